@@ -1,0 +1,2 @@
+/** A style sheet, font or picture in specs: nothing to run. */
+module.exports = 'asset';

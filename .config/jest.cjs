@@ -1,0 +1,66 @@
+/**
+ * Three ways to run a room's specs. A room's jest.config.cjs names one of them:
+ *   plain    core, ports, contracts and whatever runs in Node without Nest
+ *   esm      rooms that touch Nest 12, which is published as ES modules only; run with `node --experimental-vm-modules`
+ *   browser  React parts and screens, in jsdom
+ */
+const { join } = require('node:path');
+const { jestAliases, root } = require('./aliases.cjs');
+
+const swc = (type) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true, tsx: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        verbatimModuleSyntax: true,
+        react: { runtime: 'automatic' },
+      },
+      target: 'es2022',
+    },
+    module: { type },
+    sourceMaps: 'inline',
+  },
+];
+
+/** Packages that ship ES modules only and are used by specs that run as CommonJS. */
+const ESM_ONLY = ['@nestjs', 'file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit'];
+
+const common = (displayName) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: [join(root, 'dist'), join(root, '.nx'), join(root, '.weerwoord')],
+  moduleNameMapper: { ...jestAliases },
+  passWithNoTests: true,
+  maxWorkers: '50%',
+});
+
+const commonJs = (displayName) => ({
+  ...common(displayName),
+  transform: { '^.+\\.[cm]?[jt]sx?$': swc('commonjs') },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+});
+
+module.exports = {
+  plain: commonJs,
+  esm: (displayName) => ({
+    ...common(displayName),
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    transform: { '^.+\\.tsx?$': swc('es6') },
+  }),
+  browser: (displayName) => ({
+    ...commonJs(displayName),
+    testEnvironment: join(__dirname, 'jest.browser-environment.cjs'),
+    setupFilesAfterEnv: [join(__dirname, 'jest.browser-setup.cjs')],
+    moduleNameMapper: {
+      '\\.module\\.css$': join(__dirname, 'jest.css-module.cjs'),
+      '\\.(css|svg|png|woff2)(\\?.*)?$': join(__dirname, 'jest.asset.cjs'),
+      ...jestAliases,
+    },
+  }),
+};
