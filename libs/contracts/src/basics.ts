@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** An instant, ISO 8601 in UTC with `Z`. */
+export const Instant = z.iso.datetime();
+/** A calendar day; its zone is named beside it. */
+export const CalendarDay = z.iso.date();
+/** Minor units and ISO 4217 code. */
+export const MoneyShape = z.object({ minor: z.int(), currency: z.string() });
+/** Figures of a message id: words are made in the browser. */
+export const Figures = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export const ShareShape = z.object({ numerator: z.int().nonnegative(), denominator: z.int().nonnegative() });
+export const ChannelShape = z.enum(['amazon', 'ebay', 'aliexpress', 'shop', 'generic']);
+/** Opaque cursor of a keyset page; null on the last one. */
+export const NextCursor = z.string().nullable();

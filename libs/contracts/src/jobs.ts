@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Jobs carry ids only: what they need is read from Postgres, so a lost queue loses nothing. */
+export const jobs = {
+  'import.read': z.object({ organisationId: z.uuid(), fileId: z.uuid() }),
+  'orders.judge': z.object({ organisationId: z.uuid() }),
+  'claim.open': z.object({ organisationId: z.uuid(), recordId: z.uuid() }),
+  'draft.write': z.object({ organisationId: z.uuid(), claimId: z.uuid() }),
+  'pack.seal': z.object({ organisationId: z.uuid(), packId: z.uuid() }),
+} as const;
+export type JobName = keyof typeof jobs;
+export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
+/** "Did the worker finish" and "did anything change" are two questions. */
+export type JobOutcome = 'done' | 'nothing-to-do';
+
+/** Server-sent events: hints to read again, never the data itself. */
+export const LiveEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('import'), batchId: z.uuid() }),
+  z.object({ kind: z.literal('claim'), claimId: z.uuid() }),
+  z.object({ kind: z.literal('orders'), accountId: z.uuid() }),
+  z.object({ kind: z.literal('pack'), packId: z.uuid() }),
+]);

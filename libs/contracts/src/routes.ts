@@ -1,0 +1,41 @@
+/**
+ * Every path of the API below `/api/v1`, in one place: the browser calls them, the controllers are tested against them.
+ * Writes need the header `x-weerwoord: 1` (a form on a foreign page cannot set it) and the session cookie.
+ */
+export const ROUTES = {
+  session: 'GET POST DELETE /session',
+  me: 'PATCH /me',
+  accounts: 'GET POST /accounts',
+  overview: 'GET /overview ?asOf',
+  metric: 'GET /accounts/:accountId/metrics/:metric ?part &window &asOf &days',
+  behindFigure: 'GET /accounts/:accountId/metrics/:metric/orders ?part &window &asOf &side &cursor',
+  behindFigureCsv: 'GET /accounts/:accountId/metrics/:metric/orders.csv ?part &window &asOf &side',
+  orders: 'GET /orders ?account &q &late &cursor',
+  order: 'GET /orders/:orderId',
+  record: 'GET /records/:recordId',
+  imports: 'GET POST /imports', // POST multipart: accountId, kind?, profile?, files[]
+  paste: 'POST /imports/paste',
+  import: 'GET /imports/:batchId',
+  importProblems: 'GET /imports/:batchId/problems ?cursor',
+  rejectedCsv: 'GET /imports/:batchId/rejected.csv',
+  mendRows: 'POST /imports/:batchId/mend',
+  overruleKind: 'POST /imports/files/:fileId/kind',
+  stopFile: 'POST /imports/files/:fileId/stop',
+  filePreview: 'GET /imports/files/:fileId/preview',
+  saveMapping: 'POST /imports/files/:fileId/mapping',
+  claims: 'GET POST /claims ?account &work &q &cursor',
+  claim: 'GET /claims/:claimId',
+  writeDraft: 'POST /claims/:claimId/draft', // compose anew in a language
+  saveDraft: 'PUT /claims/:claimId/draft',
+  approveDraft: 'POST /claims/:claimId/approve',
+  reopenDraft: 'POST /claims/:claimId/reopen',
+  markSent: 'POST /claims/:claimId/sent',
+  recordOutcome: 'POST /claims/:claimId/outcome',
+  refundAnyway: 'POST /claims/:claimId/refund',
+  makePack: 'POST /claims/:claimId/pack',
+  packs: 'GET /packs ?cursor',
+  packZip: 'GET /packs/:packId/pack.zip',
+  packPdf: 'GET /packs/:packId/pack.pdf',
+  checkPack: 'POST /packs/check', // multipart: one ZIP
+  events: 'GET /events', // server-sent
+} as const;
