@@ -1,0 +1,14 @@
+export type { AccountId, ClaimId, OrderId, OrganisationId, PersonId, RecordId } from './ids';
+export { minorDigits, sumMoney } from './money';
+export type { Money } from './money';
+export { failed, ok } from './result';
+export type { Result } from './result';
+export { CHANNELS } from './channels';
+export type { Channel, Fulfilment, Site } from './channels';
+export { addDays, dayOf, daysBetween, daysFromTo, isDay, isZone, localTime, weekdayOf } from './days';
+export type { Day, LocalTime } from './days';
+export { endOfDay, instantAt, sameTimeLater, startOfDay } from './zoned';
+export { canonicalText } from './canonical';
+export { isoText, wholeSeconds } from './instants';
+export { percentText, rateOf } from './rates';
+export type { Share } from './rates';

@@ -1,0 +1,59 @@
+import type { Day } from './days';
+import { addDays, localTime } from './days';
+
+const asIfUtc = (instant: Date, zone: string): number => {
+  const t = localTime(instant, zone);
+  return Date.UTC(t.year, t.month - 1, t.day, t.hour, t.minute, t.second);
+};
+
+/** What the clocks of `zone` are ahead of UTC at `instant`, in milliseconds. */
+const offsetAt = (instant: Date, zone: string): number => asIfUtc(instant, zone) - Math.floor(instant.getTime() / 1000) * 1000;
+
+/**
+ * The instant at which the clocks of `zone` show `day` `time`.
+ *
+ * Two edges of daylight saving: a time that is skipped in spring gives the first instant after the gap (ruling R-M7);
+ * a time that happens twice in autumn gives the first of the two, so a deadline is never later than the reader thinks.
+ *
+ * @param time wall clock `HH:MM:SS`, optionally with `.mmm`
+ */
+export function instantAt(day: Day, time: string, zone: string): Date {
+  const [, ms = ''] = time.split('.');
+  const wanted = Date.parse(`${day}T${time.slice(0, 8)}Z`);
+  const millis = ms === '' ? 0 : Number(ms.padEnd(3, '0').slice(0, 3));
+  // Offsets before and after any change near this time; a zone moves at most once within a day.
+  const before = offsetAt(new Date(wanted - 86_400_000), zone);
+  const after = offsetAt(new Date(wanted + 86_400_000), zone);
+  const fits = [wanted - before, wanted - after].filter((at) => asIfUtc(new Date(at), zone) === wanted).sort((a, b) => a - b);
+  const first = fits[0];
+  if (first !== undefined) return new Date(first + millis);
+  // In the gap nothing fits: the earlier offset lands after it by exactly the amount asked for past its start.
+  return new Date(gapEnd(wanted - before, wanted - after, zone));
+}
+
+/** The first instant after a spring gap, found between two instants that lie on either side of it. */
+function gapEnd(a: number, b: number, zone: string): number {
+  let [low, high] = [Math.min(a, b) - 3_600_000, Math.max(a, b) + 3_600_000];
+  const base = offsetAt(new Date(low), zone);
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2000) * 1000;
+    if (offsetAt(new Date(middle), zone) === base) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** 23:59:59 of `day` in `zone`: the last second that still counts as that day. */
+export const endOfDay = (day: Day, zone: string): Date => instantAt(day, '23:59:59', zone);
+
+/** 00:00:00 of `day` in `zone` (or the first instant of it where midnight is skipped). */
+export const startOfDay = (day: Day, zone: string): Date => instantAt(day, '00:00:00', zone);
+
+/** The same wall-clock time `days` calendar days later in `zone`. */
+export function sameTimeLater(instant: Date, days: number, zone: string): Date {
+  const t = localTime(instant, zone);
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  const day = `${String(t.year).padStart(4, '0')}-${pad(t.month)}-${pad(t.day)}`;
+  const ms = String(((instant.getTime() % 1000) + 1000) % 1000).padStart(3, '0');
+  return instantAt(addDays(day, days), `${pad(t.hour)}:${pad(t.minute)}:${pad(t.second)}.${ms}`, zone);
+}

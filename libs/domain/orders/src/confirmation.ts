@@ -1,0 +1,30 @@
+import type { OrderFacts } from './order-facts';
+
+export type Confirmation =
+  /** Nothing confirmed yet. */
+  | { readonly state: 'none' }
+  /** Some units confirmed, some still to ship; `at` is the last confirmation so far. */
+  | { readonly state: 'part'; readonly at: Date | null }
+  /** All confirmed; `at` is the last package (amazon §3.1, `multiPackageRule: last`). */
+  | { readonly state: 'all'; readonly at: Date }
+  /** The source says shipped and gives no moment: neither on time nor late can be shown. */
+  | { readonly state: 'moment-unknown' };
+
+/**
+ * How far the seller has confirmed shipment in the marketplace's system.
+ *
+ * A confirmation after the cancellation is ignored (ruling R-M15). `unitsUnconfirmed` above zero, or the status
+ * `partly-shipped`, means something is still to ship; on a cancelled order nothing is.
+ */
+export function confirmationOf(order: Pick<OrderFacts, 'parcels' | 'status' | 'unitsUnconfirmed' | 'cancellation'>): Confirmation {
+  const cancelledAt = order.status === 'cancelled' ? (order.cancellation?.at ?? null) : null;
+  let last: Date | null = null;
+  for (const { confirmedAt } of order.parcels) {
+    if (confirmedAt === null || (cancelledAt !== null && confirmedAt > cancelledAt)) continue;
+    if (last === null || confirmedAt > last) last = confirmedAt;
+  }
+  const open = order.status !== 'cancelled' && ((order.unitsUnconfirmed ?? 0) > 0 || order.status === 'partly-shipped');
+  if (open && (last !== null || order.status === 'partly-shipped')) return { state: 'part', at: last };
+  if (last !== null) return { state: 'all', at: last };
+  return order.status === 'shipped' || order.status === 'delivered' ? { state: 'moment-unknown' } : { state: 'none' };
+}

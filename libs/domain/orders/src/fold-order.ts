@@ -1,0 +1,90 @@
+import type { AccountId, Channel, OrderId, Site } from '@weerwoord/kernel';
+import { foldLists } from './fold-lists';
+import type { OrderFacts } from './order-facts';
+import type { StatedFields, Statement } from './statement';
+import { replaces } from './winner';
+import type { Origin } from './winner';
+
+/** Which order the statements are about. `site` is the account's; an order that states its own site keeps that. */
+export type OrderIdentity = {
+  readonly id: OrderId;
+  readonly accountId: AccountId;
+  readonly channel: Channel;
+  readonly site: Site;
+  readonly externalId: string;
+};
+
+const FIELDS = [
+  'fulfilment',
+  'status',
+  'statusRaw',
+  'isReplacement',
+  'onChannel',
+  'site',
+  'placedAt',
+  'paidAt',
+  'shipBy',
+  'deliverFrom',
+  'deliverBy',
+  'dispatchedAt',
+  'deliveredAt',
+  'unitsUnconfirmed',
+  'cancellation',
+  'total',
+  'shipToCountry',
+  'buyerSaysOnTime',
+] as const satisfies readonly (keyof StatedFields)[];
+
+/**
+ * All that is known about one order, from everything that was ever said about it.
+ *
+ * Per single field the statement with the greatest (statedAt, contentHash) wins; an absent field says nothing and never
+ * overwrites. Lists are joined by key under the same rule (see `foldLists`). The order of `statements`, and how often one is
+ * repeated, changes nothing. No statements at all give an open order of which nothing is known.
+ */
+export function foldOrder(identity: OrderIdentity, statements: readonly Statement[]): OrderFacts {
+  const stated = foldFields(statements);
+  const lists = foldLists(statements);
+  return {
+    id: identity.id,
+    accountId: identity.accountId,
+    channel: identity.channel,
+    site: stated.site ?? identity.site,
+    externalId: identity.externalId,
+    fulfilment: stated.fulfilment ?? null,
+    status: stated.status ?? 'open',
+    statusRaw: stated.statusRaw ?? null,
+    isReplacement: stated.isReplacement ?? false,
+    onChannel: stated.onChannel ?? true,
+    placedAt: stated.placedAt ?? null,
+    paidAt: stated.paidAt ?? null,
+    shipBy: stated.shipBy ?? null,
+    deliverFrom: stated.deliverFrom ?? null,
+    deliverBy: stated.deliverBy ?? null,
+    dispatchedAt: stated.dispatchedAt ?? null,
+    deliveredAt: stated.deliveredAt ?? null,
+    unitsOrdered: lists.lines.reduce((sum, line) => sum + line.quantity, 0),
+    unitsUnconfirmed: stated.unitsUnconfirmed ?? null,
+    cancellation: stated.cancellation ?? null,
+    total: stated.total ?? null,
+    shipToCountry: stated.shipToCountry ?? null,
+    buyerSaysOnTime: stated.buyerSaysOnTime ?? null,
+    ...lists,
+  };
+}
+
+function foldFields(statements: readonly Statement[]): StatedFields {
+  const won: Record<string, unknown> = {};
+  const origins: Record<string, Origin> = {};
+  for (const statement of statements) {
+    for (const field of FIELDS) {
+      const value = statement[field];
+      if (value === undefined) continue;
+      const origin = origins[field];
+      if (origin && !replaces({ value, origin: statement }, { value: won[field], origin })) continue;
+      won[field] = value;
+      origins[field] = statement;
+    }
+  }
+  return won;
+}

@@ -1,0 +1,22 @@
+export { confirmationOf } from './confirmation';
+export type { Confirmation } from './confirmation';
+export { factsHashInput } from './facts-hash-input';
+export { foldOrder } from './fold-order';
+export type { OrderIdentity } from './fold-order';
+export { trackingKey } from './fold-parcels';
+export { isLateShipment, isOverdue, lateSeconds, overdueFrom } from './is-late-shipment';
+export type { ShipmentTiming } from './is-late-shipment';
+export type {
+  BuyerMessage,
+  Cancellation,
+  ClaimEvent,
+  Feedback,
+  OrderFacts,
+  OrderLine,
+  OrderStatus,
+  Parcel,
+  Refund,
+  ReturnRequest,
+} from './order-facts';
+export { sellersOf, shipByOf } from './ship-by';
+export type { StatedFields, StatedLists, Statement } from './statement';

@@ -1,0 +1,2 @@
+export { SCAN_STATUSES } from './scan';
+export type { Scan, ScanStatus } from './scan';
