@@ -1,7 +1,7 @@
 /**
  * Three ways to run a room's specs. A room's jest.config.cjs names one of them:
- *   plain    core, ports, contracts and whatever runs in Node without Nest
- *   esm      rooms that touch Nest 12, which is published as ES modules only; run with `node --experimental-vm-modules`
+ *   plain    core, ports, contracts and what else needs no package that is published as ES modules only
+ *   esm      rooms that do (Nest 12, file-type); run with `node --experimental-vm-modules`, where `__dirname` and `jest` are no globals
  *   browser  React parts and screens, in jsdom
  */
 const { join } = require('node:path');
@@ -26,9 +26,6 @@ const swc = (type) => [
   },
 ];
 
-/** Packages that ship ES modules only and are used by specs that run as CommonJS. */
-const ESM_ONLY = ['@nestjs', 'file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit'];
-
 const common = (displayName) => ({
   displayName,
   testEnvironment: 'node',
@@ -43,7 +40,6 @@ const common = (displayName) => ({
 const commonJs = (displayName) => ({
   ...common(displayName),
   transform: { '^.+\\.[cm]?[jt]sx?$': swc('commonjs') },
-  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
 });
 
 module.exports = {

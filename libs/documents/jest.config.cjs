@@ -1,1 +1,1 @@
-module.exports = require('../../.config/jest.cjs').plain('documents');
+module.exports = require('../../.config/jest.cjs').esm('documents');

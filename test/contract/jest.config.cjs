@@ -1,1 +1,1 @@
-module.exports = require('../../.config/jest.cjs').plain('contract');
+module.exports = require('../../.config/jest.cjs').esm('contract');

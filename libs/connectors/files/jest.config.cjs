@@ -1,1 +1,1 @@
-module.exports = require('../../../.config/jest.cjs').plain('files');
+module.exports = require('../../../.config/jest.cjs').esm('files');
