@@ -1,0 +1,17 @@
+/** Something the person at the terminal can mend; the message says what and how, so it is shown without a stack trace. */
+export class Complaint extends Error {}
+
+/** Print what went wrong, as short as is useful, and make the command end with 1. */
+export function complain(error) {
+  process.exitCode = 1;
+  if (error instanceof Complaint) console.error(error.message);
+  else if (error?.code === 'EACCES' || error?.code === 'EPERM') console.error(noPermission(error));
+  else if (error?.code === 'ENOSPC') console.error(`The disk is full: ${error.message}`);
+  else console.error(error);
+}
+
+function noPermission({ path, message, syscall }) {
+  if (syscall === 'listen') return `This account may not open that port (${message}). Choose one above 1023: PORT=4400`;
+  const what = path ? `${path} may not be read or written by this account` : message;
+  return `${what}. Use the account that made it, or another folder: WEERWOORD_DATA=<folder>.`;
+}
