@@ -1,1 +1,11 @@
-export {};
+export { SHIPPING_TOOL_PROFILE, vlierdal } from './vlierdal';
+export type { World, WorldAccount, WorldFile } from './vlierdal';
+export { manyOrders } from './volume';
+export { emlOf, mboxOf } from './mails';
+export type { Mail } from './mails';
+export { claimFiled, claimGranted } from './story-mails';
+export { allOrdersReport, feedbackReport, shippingToolExport, unshippedReport } from './amazon-files';
+export { trackingExport } from './carrier-file';
+export { saleOn, salesOf, amazonOrderId, dhlNumber } from './selling';
+export type { Sale } from './sale';
+export { chanceOf } from './chance';
