@@ -1,1 +1,10 @@
-export {};
+export { createDataSource } from './data-source';
+export type { DataSourceSettings } from './data-source';
+export { atTheDoor, inOrganisation } from './in-organisation';
+export { migrate } from './migrate';
+export { Tx } from './tx';
+export { accountStore } from './frame/account.store';
+export { actLog } from './frame/act.store';
+export { door } from './frame/door';
+export { frameStores, unitOfWork } from './frame/frame.stores';
+export { peopleStore } from './frame/people.store';

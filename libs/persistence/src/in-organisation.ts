@@ -1,0 +1,42 @@
+import type { OrganisationId } from '@weerwoord/kernel';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { Tx } from './tx';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Runs `work` in one transaction as the role that has no way around row-level security, with the organisation set for its length.
+ * Commits when `work` returns, rolls back when it throws. Nothing of another organisation can be read or written in it, also not
+ * by a query that forgets to ask.
+ *
+ * @throws RangeError when the id is not a UUID (it is put into the statement, not bound)
+ */
+export function inOrganisation<Answer>(dataSource: DataSource, organisation: OrganisationId, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  if (!UUID.test(organisation)) throw new RangeError('organisation id is not a UUID');
+  return transaction(dataSource, `begin; set local role weerwoord_app; set local app.organisation_id = '${organisation}'`, (client) => work(new Tx(client, organisation)));
+}
+
+/** As `inOrganisation` but before an organisation is known: every table looks empty, only the `door_…` functions answer. */
+export function atTheDoor<Answer>(dataSource: DataSource, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  const nobody = '00000000-0000-0000-0000-000000000000' as OrganisationId;
+  return transaction(dataSource, `begin; set local role weerwoord_app; set local app.organisation_id = ''`, (client) => work(new Tx(client, nobody)));
+}
+
+async function transaction<Answer>(dataSource: DataSource, begin: string, work: (client: PoolClient) => Promise<Answer>): Promise<Answer> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    await client.query(begin);
+    try {
+      const answer = await work(client);
+      await client.query('commit');
+      return answer;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined); // the first error is the one worth telling
+      throw error;
+    }
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,2 @@
+export { aDatabase, describeWithPostgres, testServer } from './database';
+export type { TestDatabase } from './database';
