@@ -1,0 +1,93 @@
+import type { AccountId, Channel, ClaimId, Money, OrderId, RecordId, Site } from '@weerwoord/kernel';
+
+export const CLAIM_KINDS = ['A_TO_Z', 'CHARGEBACK', 'SAFE_T', 'EBAY_INR', 'EBAY_RETURN', 'EBAY_CASE', 'PAYMENT_DISPUTE', 'SHOP_COMPLAINT'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** Normalised reasons over all channels (amazon §4.2; eBay INR maps to INR_*, SNAD as is). */
+export const CLAIM_REASONS = [
+  'INR_NO_TRACKING', 'INR_IN_TRANSIT', 'INR_DELIVERED', 'INR_RETURNING', 'INR_NOT_SHIPPED', 'SNAD', 'RETURN_REFUSED', 'RETURN_NOT_REFUNDED',
+  'REMORSE', 'FRAUD', 'OTHER', 'INJURY_DAMAGE',
+] as const;
+export type ClaimReason = (typeof CLAIM_REASONS)[number];
+
+/** Our own work on the claim; the marketplace's state is `ClaimEvent.state`. */
+export const WORK_STATES = ['open', 'drafting', 'approved', 'answered', 'won', 'lost', 'expired', 'withdrawn'] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
+/** A window for answering as a mail states it ("entro 3 giorni di calendario"). */
+export type StatedWindow = { readonly value: number; readonly unit: 'HOURS' | 'CALENDAR_DAYS' | 'BUSINESS_DAYS' };
+
+export type ClaimClock = {
+  /** When the clock started (mail Date header, or the API's), UTC. */
+  readonly startedAt: Date;
+  /** Drives queue order and alarms; never later than `hardDeadline`. */
+  readonly safeDeadline: Date;
+  /** Only this one may close a task as missed. */
+  readonly hardDeadline: Date;
+  /** Who says so: the marketplace's own instant, the mail's words, or our rule. */
+  readonly basis: 'marketplace' | 'mail' | 'rule';
+  readonly rule: string; // policy row id
+  /** False when the site's holidays are not known (weekends only, ruling R-E7). */
+  readonly holidaysKnown: boolean;
+};
+
+/** What a mail or a form says about a claim, before it meets an order. */
+export type ClaimNotice = {
+  readonly kind: ClaimKind;
+  /** 'opened' | 'decided' | 'closed' | 'info-requested' */
+  readonly event: 'opened' | 'decided' | 'closed' | 'info-requested';
+  readonly externalOrderId: string | null;
+  readonly externalClaimId: string | null;
+  /** Coarse when the mail only says "not received": the finer INR reason follows from the tracking facts. */
+  readonly reason: ClaimReason | 'INR' | null;
+  readonly amount: Money | null;
+  readonly receivedAt: Date;
+  readonly window: StatedWindow | null;
+  /** Instant the mail or form itself names ("Respond by 24 Nov 2026, 23:59 PST"). */
+  readonly respondBy: Date | null;
+  readonly decidedState: string | null;
+  readonly saysMetric: 'COUNTED' | 'NOT_COUNTED' | null;
+  readonly fundedBy: 'SELLER' | 'AMAZON' | 'NONE' | null;
+  readonly site: Site | null;
+  /** BCP 47 language of the notice. */
+  readonly language: string | null;
+  /** Which cue of the reader matched, for the screen's "why". */
+  readonly cue: string;
+};
+
+export type Claim = {
+  readonly id: ClaimId;
+  readonly accountId: AccountId;
+  readonly channel: Channel;
+  readonly site: Site;
+  readonly orderId: OrderId | null;
+  readonly externalOrderId: string | null;
+  readonly kind: ClaimKind;
+  readonly reason: ClaimReason;
+  readonly amount: Money | null;
+  readonly clock: ClaimClock;
+  readonly work: WorkState;
+  /** The two axes, never derived from each other. */
+  readonly money: { readonly fundedBy: 'SELLER' | 'AMAZON' | 'NONE' | 'UNKNOWN' };
+  readonly metric: { readonly verdict: 'YES' | 'NO' | 'PENDING' | 'NOT_A_METRIC'; readonly rule: string };
+  readonly marketplaceState: string;
+  readonly noticeRecords: readonly RecordId[];
+};
+
+export type Action = 'contest' | 'refund' | 'partial-refund' | 'send-return-label' | 'provide-tracking' | 'escalate' | 'appeal' | 'wait' | 'ask-person';
+/** What the rules advise, with the rows behind it; never more than the rules say. */
+export type Advice = {
+  readonly action: Action;
+  /** Message id of the one-line reason. */
+  readonly because: string;
+  readonly figures: Readonly<Record<string, string | number | boolean>>;
+  readonly rules: readonly { readonly id: string; readonly words: string; readonly readOn: string }[];
+  readonly unsure: readonly string[];
+};
+
+/** What refunding now would do on both axes, next to contesting. */
+export type RefundGuard = {
+  readonly level: 'harm' | 'safe' | 'unknown';
+  readonly rows: readonly { readonly axis: 'metric' | 'money' | 'recovery'; readonly refund: string; readonly contest: string }[];
+  readonly rules: readonly string[];
+};

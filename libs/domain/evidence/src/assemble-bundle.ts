@@ -1,0 +1,76 @@
+import type { Money, Site } from '@weerwoord/kernel';
+import type { OrderFacts } from '@weerwoord/orders';
+import type { EvidenceBundle, EvidenceItem, ProofLevel } from './bundle';
+import { carrierItems } from './carrier-items';
+import type { FactSources } from './fact-sources';
+import { recordsBehind } from './fact-sources';
+import type { MessageTopic } from './message-log';
+import { messageLogOf } from './message-log';
+import { buyerAckItem, messageLogItem, orderFactsItem, refundItems, returnItems } from './order-items';
+import { signatureRequired } from './proof-of-delivery';
+import { shipmentsOf } from './shipments';
+import { strengthOf } from './strength';
+import { timelineOf } from './timeline';
+
+export type BundleContext = {
+  readonly site: Site;
+  /** IANA zone days and promises are read in: the site's. */
+  readonly zone: string;
+  readonly now: Date;
+  /** Version the caller will store; 1 when it keeps none. */
+  readonly version?: number;
+  /** What a person added: an uploaded proof of delivery, a photo, a listing as sold. Beats what we derive of the same id. */
+  readonly attached?: readonly EvidenceItem[];
+  /** What our own messages did, by message key; read from their words where they are open. */
+  readonly topics?: Readonly<Record<string, readonly MessageTopic[]>>;
+  /** eBay: order total from which delivery must be signed for at this site; null when the site publishes none. */
+  readonly signatureThreshold?: Money | null;
+};
+
+/**
+ * Everything that can be shown about one order: items with the records behind them, the timeline, and how far it proves delivery.
+ * Pure: the same facts, in any order, give the same bundle. Nothing is an item that no record or attachment stands behind.
+ *
+ * @param sources record behind each fact; where it is missing an item still stands, without a source to open
+ * @source evidence items: amazon §8.1, ebay §11; proof level: tracking §2, rulings R-T1, R-T12
+ */
+export function assembleBundle(facts: OrderFacts, sources: FactSources, context: BundleContext): EvidenceBundle {
+  const { zone, attached = [], version = 1, topics = {}, signatureThreshold = null } = context;
+  const shipments = shipmentsOf(facts);
+  const exempt = facts.flags['gsp'] === true || facts.flags['ukSimpleDelivery'] === true;
+  const mustBeSigned = facts.channel === 'ebay' ? signatureRequired(facts.total, signatureThreshold, exempt) : null;
+  const derived = [
+    orderFactsItem(facts, sources, mustBeSigned),
+    ...shipments.flatMap((shipment, index) => carrierItems(facts, sources, shipment, index + 1, { zone, mustBeSigned })),
+    messageLogItem(facts, messageLogOf(facts, topics)),
+    buyerAckItem(facts, sources),
+    ...returnItems(facts, sources),
+    ...refundItems(facts, sources),
+    disruptionItem(facts, sources),
+  ].filter((item): item is EvidenceItem => item !== null);
+  const taken = new Set(attached.map((item) => item.id));
+  const items = [...derived.filter((item) => !taken.has(item.id)), ...attached];
+  return {
+    orderId: facts.id,
+    accountId: facts.accountId,
+    version,
+    items,
+    timeline: timelineOf(facts, sources, items),
+    proofLevel: proofLevelOf(shipments.map((s) => s.proofLevel), items),
+    strength: strengthOf(items, facts.channel),
+    zone,
+  };
+}
+
+/** The least proven parcel decides; a document of its delivery lifts it from 4 to 5 (tracking §2). */
+function proofLevelOf(levels: readonly ProofLevel[], items: readonly EvidenceItem[]): ProofLevel {
+  const least = levels.reduce<ProofLevel>((low, level) => (level < low ? level : low), levels.length === 0 ? 0 : 5);
+  const documented = items.some((i) => (i.code === 'SIGNATURE_POD' && i.figures['pointer'] !== true) || i.code === 'DELIVERY_PHOTO');
+  return least === 4 && documented ? 5 : least;
+}
+
+/** A delay the marketplace itself announced; set by a person who found it on the board. */
+function disruptionItem(facts: OrderFacts, sources: FactSources): EvidenceItem | null {
+  if (facts.flags['announcedDisruption'] !== true) return null;
+  return { id: 'ANNOUNCED_DISRUPTION', code: 'ANNOUNCED_DISRUPTION', at: null, records: recordsBehind(sources, 'flag:announcedDisruption'), figures: {} };
+}

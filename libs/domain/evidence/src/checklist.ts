@@ -1,0 +1,78 @@
+import type { Channel, Day } from '@weerwoord/kernel';
+import { addDays, dayOf } from '@weerwoord/kernel';
+import type { Wanted } from './amazon-wants';
+import { amazonWants } from './amazon-wants';
+import { blockingOf, warningsOf } from './bundle-checks';
+import type { Checklist, ChecklistLine, EvidenceBundle, EvidenceCode, EvidenceItem } from './bundle';
+import { ebayColumn, ebayWants } from './ebay-wants';
+import { WHERE_TO_GET } from './get-it';
+import { isPointerOnly } from './strength';
+
+/** 'answer' is the first answer to a claim; the others have needs of their own. */
+export type ChecklistStage = 'answer' | 'appeal' | 'return-refund' | 'withdrawal';
+
+/** Items only a carrier can still show, and only for as long as it keeps its scans. */
+const FROM_CARRIER: ReadonlySet<EvidenceCode> = new Set(['FIRST_SCAN', 'FIRST_SCAN_ON_TIME', 'SCAN_HISTORY', 'DELIVERY_SCAN', 'ADDRESS_MATCH', 'SIGNATURE_POD', 'DELIVERY_PHOTO', 'POD_VALID', 'CARRIER_INVESTIGATION']);
+/** Days a carrier keeps scans, where somebody said so. Unknown carriers get no day rather than a guessed one. */
+const KEEPS_SCANS_DAYS: Readonly<Record<string, number>> = { usps: 120 };
+
+const present = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined => bundle.items.find((item) => item.code === code && !isPointerOnly(item));
+
+/** A label bought elsewhere never becomes a protected one; a parcel that was delivered never gets a way back. */
+function cannotExist(bundle: EvidenceBundle, code: EvidenceCode): boolean {
+  if (code === 'CLAIMS_PROTECTED_LABEL') {
+    const known = bundle.items.find((item) => item.code === 'ORDER_FACTS')?.figures['protectedLabel'];
+    return known === false || bundle.items.find((item) => item.code === 'FIRST_SCAN')?.figures['inTime'] === false;
+  }
+  return code === 'FIRST_SCAN_ON_TIME' && bundle.items.find((item) => item.code === 'FIRST_SCAN')?.figures['inTime'] === false;
+}
+
+function captureBy(bundle: EvidenceBundle, code: EvidenceCode): Day | null {
+  const scan = bundle.items.find((item) => item.code === 'SCAN_HISTORY') ?? bundle.items.find((item) => item.code === 'TRACKING_UPLOADED');
+  const keeps = KEEPS_SCANS_DAYS[String(scan?.figures['carrier'] ?? '')];
+  if (!FROM_CARRIER.has(code) || !scan?.at || keeps === undefined) return null;
+  return addDays(dayOf(scan.at, bundle.zone ?? 'UTC'), keeps);
+}
+
+function lineOf(bundle: EvidenceBundle, code: EvidenceCode, need: ChecklistLine['need']): ChecklistLine {
+  const item = present(bundle, code);
+  if (item) return { code, need, state: 'present', itemId: item.id, getIt: null, captureBy: null };
+  const state = cannotExist(bundle, code) ? 'cannot-exist' : 'missing';
+  const pointer = bundle.items.find((other) => other.code === code);
+  return { code, need, state, itemId: pointer?.id ?? null, getIt: state === 'missing' ? WHERE_TO_GET[code] : null, captureBy: state === 'missing' ? captureBy(bundle, code) : null };
+}
+
+function wantedOf(channel: Channel, kind: string, reason: string, stage: ChecklistStage, bundle: EvidenceBundle): { readonly wanted: Wanted; readonly oneStrong: readonly EvidenceCode[] } {
+  if (channel === 'ebay') {
+    const column = ebayColumn(kind, reason, stage);
+    const signature = bundle.items.find((item) => item.code === 'ORDER_FACTS')?.figures['signatureRequired'];
+    const notReceived = reason.startsWith('INR');
+    const wanted = ebayWants(column, { refunded: present(bundle, 'REFUND_PROOF') !== undefined, signature: signature !== false, notReceived });
+    // EV-2: a defence that is not about delivery needs one of these.
+    const about: readonly EvidenceCode[] = ['LISTING_SNAPSHOT', 'PRODUCT_PROOF', 'RETURN_INSPECTION', 'RETURN_TRACKING'];
+    return { wanted, oneStrong: notReceived ? [] : [...wanted.required, ...wanted.strong].filter((code) => about.includes(code)) };
+  }
+  const wanted = amazonWants(kind, reason);
+  return { wanted, oneStrong: wanted.strong };
+}
+
+/**
+ * What a claim of this kind and reason asks for, line by line, and whether the bundle has it: required lines first, each group
+ * ranked as the sheet ranks it.
+ *
+ * Complete = every required item, at least one strong one (Amazon), and nothing that contradicts itself. eBay's rule has no
+ * "one strong" for completeness; what a defence there needs beyond it is told in `missingOneOf`.
+ *
+ * @param kind claim kind of the claims room; @param reason normalised reason
+ * @source amazon §8.2-8.3 with ruling R-M9; ebay §11, EV-1, EV-2
+ */
+export function checklistFor(channel: Channel, kind: string, reason: string, stage: ChecklistStage, bundle: EvidenceBundle): Checklist {
+  const { wanted, oneStrong } = wantedOf(channel, kind, reason, stage, bundle);
+  const lines = (['required', 'strong', 'supporting'] as const).flatMap((need) => wanted[need].map((code) => lineOf(bundle, code, need)));
+  const missing = lines.filter((line) => line.need === 'required' && line.state !== 'present').map((line) => line.code);
+  const satisfied = oneStrong.length === 0 || oneStrong.some((code) => present(bundle, code) !== undefined);
+  const missingOneOf = satisfied ? [] : oneStrong.filter((code) => !cannotExist(bundle, code));
+  const blocking = blockingOf(bundle);
+  const complete = missing.length === 0 && (satisfied || channel === 'ebay') && blocking.length === 0;
+  return { lines, complete, missing, missingOneOf, blocking, warnings: warningsOf(bundle) };
+}

@@ -1,0 +1,47 @@
+import type { Day, Money } from '@weerwoord/kernel';
+
+/** What eBay asks of a proof of delivery (MB-18 … MB-22), each already compared. */
+export type DeliveryProof = {
+  /** Local day the tracking number was first on the order; null when never. */
+  readonly uploadedOn: Day | null;
+  /** Last delivery day shown to the buyer; null when eBay showed none. */
+  readonly maxEdd: Day | null;
+  readonly delivered: boolean;
+  readonly deliveredOn: Day | null;
+  readonly postcodeMatches: boolean;
+  readonly signatureRequired: boolean;
+  readonly signature: boolean;
+};
+export type ProofFailure = 'UPLOADED_BEFORE_EDD' | 'STATUS_DELIVERED' | 'DELIVERY_DATE' | 'POSTCODE_MATCH' | 'SIGNATURE';
+export type ProofCheck = { readonly valid: boolean; readonly failed: readonly ProofFailure[]; readonly flags: readonly 'LATE_DELIVERY'[] };
+
+/**
+ * Is this a proof of delivery in eBay's sense? All conditions must hold (MB-17); failures come in the order of ruling R-E2.
+ * A number uploaded on the promised day itself fails (strictly before); a late delivery does not fail, it is flagged (R-E9).
+ */
+export function checkDeliveryProof(proof: DeliveryProof): ProofCheck {
+  const failed: ProofFailure[] = [];
+  if (proof.uploadedOn === null || (proof.maxEdd !== null && proof.uploadedOn >= proof.maxEdd)) failed.push('UPLOADED_BEFORE_EDD');
+  if (!proof.delivered) failed.push('STATUS_DELIVERED');
+  if (proof.deliveredOn === null) failed.push('DELIVERY_DATE');
+  if (!proof.postcodeMatches) failed.push('POSTCODE_MATCH');
+  if (proof.signatureRequired && !proof.signature) failed.push('SIGNATURE');
+  const late = proof.deliveredOn !== null && proof.maxEdd !== null && proof.deliveredOn > proof.maxEdd;
+  return { valid: failed.length === 0, failed, flags: late ? ['LATE_DELIVERY'] : [] };
+}
+
+/**
+ * Must the delivery be signed for on eBay? Total of items, shipping and tax against the checkout site's amount (inclusive).
+ * null: that currency has no amount at this site, a person decides (R-E10). Ship-through programmes are exempt (R-E13).
+ */
+export function signatureRequired(total: Money | null, threshold: Money | null, exempt = false): boolean | null {
+  if (exempt) return false;
+  if (total === null || threshold === null || total.currency !== threshold.currency) return null;
+  return total.minor >= threshold.minor;
+}
+
+/** A postcode as it is compared: upper case, without blanks and hyphens; of a US ZIP+4 only the first five (MB-21). */
+export function comparablePostcode(postcode: string, country: string | null = null): string {
+  const bare = postcode.toUpperCase().replace(/[\s\u00a0-]/g, '');
+  return country === 'US' ? bare.slice(0, 5) : bare;
+}

@@ -1,0 +1,19 @@
+import type { Channel } from '@weerwoord/kernel';
+import type { EvidenceCode, EvidenceItem } from './bundle';
+
+const HIGH: readonly EvidenceCode[] = ['SIGNATURE_POD', 'CLAIMS_PROTECTED_LABEL', 'REFUND_PROOF'];
+const MEDIUM: readonly EvidenceCode[] = ['BUYER_ACK', 'PRODUCT_PROOF', 'RETURN_INSPECTION', 'RETURN_NOT_SHIPPED', 'CARRIER_INVESTIGATION', 'DELIVERY_PHOTO'];
+
+/** A signature the carrier merely mentions is not the document that decides. */
+export const isPointerOnly = (item: EvidenceItem): boolean => item.code === 'SIGNATURE_POD' && item.figures['pointer'] === true;
+
+/**
+ * What the best item is worth, never a promise of winning.
+ * On eBay a proof of delivery that passes eBay's own test weighs like a signature on Amazon (our convention; eBay publishes none).
+ * @source amazon §8.2, last paragraph
+ */
+export function strengthOf(items: readonly EvidenceItem[], channel: Channel): 'high' | 'medium' | 'low' {
+  const has = (codes: readonly EvidenceCode[]): boolean => items.some((item) => codes.includes(item.code) && !isPointerOnly(item));
+  if (has(HIGH) || (channel === 'ebay' && has(['POD_VALID']))) return 'high';
+  return has(MEDIUM) ? 'medium' : 'low';
+}

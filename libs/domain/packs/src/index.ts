@@ -1,0 +1,1 @@
+export type { DecidingPoint, Exhibit, PackPlan } from './pack-plan';
