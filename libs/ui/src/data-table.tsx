@@ -1,0 +1,196 @@
+import { useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { classes } from './classes';
+import { Icon } from './icon';
+import { Skeleton } from './states';
+
+/**
+ * Where a cell goes when a row becomes a card below 640 px: `title` and `end` share the first line, `left` and `right`
+ * a later one, `line` takes a whole line, `labelled` a line with its column's name, `hide` leaves it out.
+ */
+export type PhonePlace = 'title' | 'end' | 'left' | 'right' | 'line' | 'labelled' | 'hide';
+export type Column<Row> = {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Right-aligned, tabular figures. */
+  readonly numeric?: boolean;
+  /** As narrow as its words allow. */
+  readonly shrink?: boolean;
+  readonly width?: number | string;
+  /** Names the row for assistive technology; at most one column. */
+  readonly rowHeader?: boolean;
+  /** Hidden below 1400 px (`wide`) or 1100 px (`tablet`), for secondary columns. */
+  readonly hideBelow?: 'wide' | 'tablet';
+  readonly phone?: PhonePlace;
+  readonly hideHeader?: boolean;
+  readonly sorted?: 'asc' | 'desc' | null;
+  readonly onSort?: (() => void) | undefined;
+};
+export type TableSection<Row> = { readonly id: string; readonly head?: ReactNode; readonly rows: readonly Row[] };
+export type DataTableProps<Row> = {
+  /** What the table lists; read aloud, not shown. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows?: readonly Row[] | undefined;
+  /** Instead of `rows`: rows under group heads ("Counted now", "Worst case only"). */
+  readonly sections?: readonly TableSection<Row>[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  /** Click or Enter on a row. */
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  /** Ticks before the rows; X or Space on a focused row ticks too. */
+  readonly selection?: {
+    readonly chosen: ReadonlySet<string>;
+    readonly onChange: (chosen: ReadonlySet<string>) => void;
+    readonly labels: { readonly all: string; readonly row: (row: Row) => string };
+  } | undefined;
+  /** The row that is open beside the table. */
+  readonly current?: string | null | undefined;
+  readonly tone?: ((row: Row) => 'urgent' | 'gone' | null) | undefined;
+  readonly density?: 'normal' | 'dense' | 'two-lines';
+  /** So many grey rows instead of rows. */
+  readonly loading?: number | undefined;
+  /** Shown instead of rows when there are none. */
+  readonly empty?: ReactNode;
+};
+
+/**
+ * Said again although the elements imply it: below 640 px rows are laid out as grids, and Safari then forgets that they
+ * are a table. (Spread, because the linter only knows the usual case.)
+ */
+const AS = {
+  table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role: 'row' }, cell: { role: 'cell' },
+  columnheader: { role: 'columnheader' }, rowheader: { role: 'rowheader' },
+} as const;
+
+/** A table that becomes a list of cards on a phone and never scrolls the page sideways. J, K and arrows move between rows. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, sections, selection, density = 'normal', loading, empty } = props;
+  const parts = sections ?? [{ id: 'all', rows: rows ?? [] }];
+  const all = parts.flatMap((part) => part.rows);
+  const body = useRef<HTMLTableElement>(null);
+  const span = columns.length + (selection ? 1 : 0);
+  const isLoading = loading !== undefined;
+  return (
+    <table ref={body} {...AS.table} className={classes('ww-table', density === 'dense' && 'ww-table-dense', density === 'two-lines' && 'ww-table-two')} aria-busy={isLoading || undefined}>
+      <caption>{caption}</caption>
+      <Head columns={columns} all={all} selection={selection} rowKey={props.rowKey} />
+      {isLoading && <tbody {...AS.group}>{Array.from({ length: loading }, (_, at) => <SkeletonRow key={at} columns={columns} ticks={selection !== undefined} />)}</tbody>}
+      {!isLoading && all.length === 0 && <tbody {...AS.group} className="ww-table-plain"><tr {...AS.row}><td {...AS.cell} colSpan={span}>{empty}</td></tr></tbody>}
+      {!isLoading && all.length > 0 && parts.map((part) => (
+        <tbody key={part.id} {...AS.group}>
+          {part.head !== undefined && <tr {...AS.row} className="ww-group"><th {...AS.rowheader} colSpan={span} scope="rowgroup">{part.head}</th></tr>}
+          {part.rows.map((row) => <BodyRow key={props.rowKey(row)} row={row} table={props} first={row === all[0]} />)}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function Head<Row>({ columns, all, selection, rowKey }: Pick<DataTableProps<Row>, 'columns' | 'selection' | 'rowKey'> & { readonly all: readonly Row[] }) {
+  const chosen = all.filter((row) => selection?.chosen.has(rowKey(row))).length;
+  return (
+    <thead {...AS.group}>
+      <tr {...AS.row}>
+        {selection && (
+          <th {...AS.columnheader} scope="col" className="ww-shrink">
+            <input
+              type="checkbox" className="ww-tick" aria-label={selection.labels.all} checked={all.length > 0 && chosen === all.length}
+              ref={(box) => { if (box) box.indeterminate = chosen > 0 && chosen < all.length; }}
+              onChange={() => selection.onChange(new Set(chosen === all.length ? [] : all.map(rowKey)))}
+            />
+          </th>
+        )}
+        {columns.map((column) => (
+          <th
+            key={column.id} {...AS.columnheader} scope="col" className={cellClass(column)} style={column.width === undefined ? undefined : { width: column.width }}
+            aria-sort={column.sorted === 'asc' ? 'ascending' : column.sorted === 'desc' ? 'descending' : undefined}
+          >
+            <HeadWord column={column} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function HeadWord<Row>({ column }: { readonly column: Column<Row> }) {
+  if (column.hideHeader) return <span className="ww-hidden">{column.header}</span>;
+  if (!column.onSort) return column.header;
+  return (
+    <button type="button" className="ww-sort" onClick={column.onSort}>
+      {column.header}
+      {column.sorted && <Icon name={column.sorted === 'asc' ? 'up' : 'down'} size={12} />}
+    </button>
+  );
+}
+
+function cellClass<Row>({ numeric, shrink, hideBelow }: Column<Row>): string {
+  return classes(numeric && 'ww-num', shrink && 'ww-shrink', hideBelow && `ww-hide-${hideBelow}`);
+}
+
+function BodyRow<Row>({ row, table, first }: { readonly row: Row; readonly table: DataTableProps<Row>; readonly first: boolean }) {
+  const { columns, rowKey, onOpen, selection, current, tone } = table;
+  const key = rowKey(row);
+  const chosen = selection?.chosen.has(key) ?? false;
+  const reachable = onOpen !== undefined || selection !== undefined;
+  const toggle = () => {
+    const next = new Set(selection?.chosen);
+    if (!next.delete(key)) next.add(key);
+    selection?.onChange(next);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') onOpen?.(row);
+    else if ((event.key === 'x' || event.key === ' ') && selection) toggle();
+    else if (event.key === 'ArrowDown' || event.key === 'j') focusBeside(event.currentTarget, 1);
+    else if (event.key === 'ArrowUp' || event.key === 'k') focusBeside(event.currentTarget, -1);
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: MouseEvent<HTMLTableRowElement>) => {
+    // A link, button or field inside the row does its own thing; so does marking text.
+    if ((event.target as HTMLElement).closest('a,button,input,select,label,textarea') || window.getSelection()?.type === 'Range') return;
+    onOpen?.(row);
+  };
+  const mood = tone?.(row) ?? null;
+  return (
+    <tr
+      {...AS.row} data-row={key} data-selected={chosen || key === current ? '' : undefined} aria-selected={selection ? chosen : undefined}
+      className={classes(onOpen && 'ww-open', mood && `ww-${mood}`)} tabIndex={reachable ? (first ? 0 : -1) : undefined}
+      onKeyDown={reachable ? onKeyDown : undefined} onClick={onOpen ? onClick : undefined}
+    >
+      {selection && (
+        <td {...AS.cell} data-phone="tick" className="ww-shrink">
+          <input type="checkbox" className="ww-tick" aria-label={selection.labels.row(row)} checked={chosen} onChange={toggle} />
+        </td>
+      )}
+      {columns.map((column) => <Cell key={column.id} column={column} row={row} />)}
+    </tr>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const given = { className: cellClass(column), 'data-phone': column.phone ?? 'line', 'data-label': column.header };
+  return column.rowHeader ? <th {...AS.rowheader} scope="row" {...given}>{column.cell(row)}</th> : <td {...AS.cell} {...given}>{column.cell(row)}</td>;
+}
+
+function SkeletonRow<Row>({ columns, ticks }: { readonly columns: readonly Column<Row>[]; readonly ticks: boolean }) {
+  return (
+    <tr {...AS.row} aria-hidden="true">
+      {ticks && <td {...AS.cell} data-phone="tick"><Skeleton width={16} height={16} /></td>}
+      {columns.map((column) => <td key={column.id} {...AS.cell} className={cellClass(column)} data-phone={column.phone ?? 'line'}><Skeleton width="70%" /></td>)}
+    </tr>
+  );
+}
+
+/** Moves the focus to the row above or below; only one row of a table is in the tab order. */
+function focusBeside(from: HTMLElement, step: 1 | -1): void {
+  const rows = [...(from.closest('table')?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])];
+  const to = rows[rows.indexOf(from) + step];
+  if (!to) return;
+  from.tabIndex = -1;
+  to.tabIndex = 0;
+  to.focus();
+  to.scrollIntoView({ block: 'nearest' });
+}
