@@ -35,6 +35,7 @@ const common = (displayName) => ({
   moduleNameMapper: { ...jestAliases },
   passWithNoTests: true,
   maxWorkers: '50%',
+  reporters: ['default', join(__dirname, 'jest-report.cjs')],
 });
 
 const commonJs = (displayName) => ({
