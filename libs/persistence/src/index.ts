@@ -8,3 +8,4 @@ export { actLog } from './frame/act.store';
 export { door } from './frame/door';
 export { frameStores, unitOfWork } from './frame/frame.stores';
 export { peopleStore } from './frame/people.store';
+export { postgresVault } from './vault/vault';

@@ -1,0 +1,37 @@
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { OrganisationId } from '@weerwoord/kernel';
+import type { Vault } from '@weerwoord/ports';
+
+type Purpose = Parameters<Vault['lookup']>[1];
+
+/** Marks left on a letter once it is taken apart: Köln and Koln are one town, ß and ss too. */
+const MARKS = /\p{M}+/gu;
+const folded = (text: string): string => text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ß', 'ss').replace(/\s+/g, ' ').trim();
+
+/** US ZIP+4 is cut to five digits; a spreadsheet's leading apostrophe or trailing `.0` is not part of a postcode. */
+function postcode(text: string): string {
+  const bare = text.replace(/^'/, '').replace(/\.0$/, '').toUpperCase().replace(/[\s-]/g, '');
+  return /^\d{9}$/.test(bare) && /^\D*\d{5}-\d{4}\D*$/.test(text.trim()) ? bare.slice(0, 5) : bare;
+}
+
+/** The one spelling that is hashed, so that two writings of one thing give one hash. */
+export function normalised(purpose: Purpose, text: string): string {
+  if (purpose === 'postcode') return postcode(text);
+  if (purpose === 'city') return folded(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return folded(text);
+}
+
+/**
+ * Keyed hashes for finding and comparing: HMAC-SHA-256 under a key of its own per organisation and purpose, so that a postcode's hash says
+ * nothing beside a name's and one seller's hashes say nothing at another's. First 128 bits as hex: enough to be one, short to keep.
+ */
+export function lookups(masterKey: Uint8Array): Vault['lookup'] {
+  const keys = new Map<string, KeyObject>();
+  return (organisation: OrganisationId, purpose, text) => {
+    const name = `${purpose}:${organisation}`;
+    let key = keys.get(name);
+    if (!key) keys.set(name, (key = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, organisation, `weerwoord lookup ${purpose}`, 32)))));
+    return createHmac('sha256', key).update(normalised(purpose, text)).digest('hex').slice(0, 32);
+  };
+}

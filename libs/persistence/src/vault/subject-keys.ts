@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { OrganisationId } from '@weerwoord/kernel';
+import type { DataSource } from 'typeorm';
+import { inOrganisation } from '../in-organisation';
+import { KEY_BYTES, openBytes, sealBytes } from './sealing';
+
+type Kept = { readonly key: Buffer | null; readonly until: number };
+
+/** Keys remembered at most; a key is 32 bytes and its name some 50. */
+const REMEMBERED = 20_000;
+/** Another process may destroy a key: after this time it is forgotten here as well. */
+const REMEMBER_MS = 60_000;
+
+const boundTo = (organisation: OrganisationId, subject: string): string => `key ${organisation} ${subject}`;
+
+/** The keys of subjects: made in batches, kept wrapped by the master key, remembered for a minute. */
+export class SubjectKeys {
+  private readonly remembered = new Map<string, Kept>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly masterKey: Uint8Array,
+    private readonly monotonicMs: () => number = () => performance.now(),
+  ) {}
+
+  /** Keys of the subjects; null where destroyed, absent where there never was one. One query for all that are not remembered. */
+  async existing(organisation: OrganisationId, subjects: Iterable<string>): Promise<Map<string, Buffer | null>> {
+    const found = new Map<string, Buffer | null>();
+    const asked: string[] = [];
+    for (const subject of new Set(subjects)) {
+      const known = this.recall(organisation, subject);
+      if (known === undefined) asked.push(subject);
+      else found.set(subject, known);
+    }
+    if (asked.length === 0) return found;
+    const lines = await inOrganisation(this.dataSource, organisation, (tx) =>
+      tx.rows<{ subject: string; wrapped: Buffer | null }>('select subject, wrapped from vault_key where subject = any($1)', [asked]),
+    );
+    for (const { subject, wrapped } of lines) {
+      const key = wrapped && openBytes(this.masterKey, wrapped, boundTo(organisation, subject));
+      this.remember(organisation, subject, key);
+      found.set(subject, key);
+    }
+    return found;
+  }
+
+  /** As `existing`, and makes those that never were. Sorted, so that two imports that make the same keys wait for each other in one order. */
+  async ensured(organisation: OrganisationId, subjects: readonly string[]): Promise<Map<string, Buffer | null>> {
+    const found = await this.existing(organisation, subjects);
+    const absent = [...new Set(subjects)].filter((subject) => !found.has(subject)).sort();
+    if (absent.length === 0) return found;
+    const pool = randomBytes(absent.length * KEY_BYTES);
+    const made = absent.map((subject, index) => ({ subject, key: Buffer.from(pool.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES)) }));
+    const won = await inOrganisation(this.dataSource, organisation, (tx) =>
+      tx.rows<{ subject: string }>(
+        `insert into vault_key (organisation_id, subject, wrapped) select $1, * from unnest($2::text[], $3::bytea[]) on conflict do nothing returning subject`,
+        [organisation, absent, made.map(({ subject, key }) => sealBytes(this.masterKey, key, boundTo(organisation, subject)))],
+      ),
+    );
+    const ours = new Set(won.map(({ subject }) => subject));
+    for (const { subject, key } of made) {
+      if (!ours.has(subject)) continue;
+      this.remember(organisation, subject, key);
+      found.set(subject, key);
+    }
+    if (ours.size < absent.length) {
+      // Somebody else made them between our look and our insert: theirs hold.
+      const theirs = await this.existing(organisation, absent.filter((subject) => !ours.has(subject)));
+      for (const [subject, key] of theirs) found.set(subject, key);
+    }
+    return found;
+  }
+
+  async destroy(organisation: OrganisationId, subjects: readonly string[]): Promise<void> {
+    await inOrganisation(this.dataSource, organisation, (tx) =>
+      tx.run(
+        `insert into vault_key (organisation_id, subject, wrapped, destroyed_at) select $1, subject, null, now() from unnest($2::text[]) as subject
+         on conflict (organisation_id, subject) do update set wrapped = null, destroyed_at = coalesce(vault_key.destroyed_at, now())`,
+        [organisation, [...new Set(subjects)].sort()],
+      ),
+    );
+    for (const subject of subjects) this.remembered.delete(`${organisation} ${subject}`);
+  }
+
+  private recall(organisation: OrganisationId, subject: string): Buffer | null | undefined {
+    const name = `${organisation} ${subject}`;
+    const kept = this.remembered.get(name);
+    if (!kept) return undefined;
+    this.remembered.delete(name);
+    if (kept.until < this.monotonicMs()) return undefined;
+    this.remembered.set(name, kept); // back at the young end
+    return kept.key;
+  }
+
+  private remember(organisation: OrganisationId, subject: string, key: Buffer | null): void {
+    if (this.remembered.size >= REMEMBERED) {
+      const oldest = this.remembered.keys().next();
+      if (!oldest.done) this.remembered.delete(oldest.value);
+    }
+    this.remembered.set(`${organisation} ${subject}`, { key, until: this.monotonicMs() + REMEMBER_MS });
+  }
+}

@@ -1,0 +1,8 @@
+import type { FrameStores } from './frame';
+import type { ImportStore } from './import-store';
+import type { OrderStore } from './order-store';
+import type { StateStore } from './state-store';
+import type { VerdictStore } from './verdict-store';
+
+/** Everything the intake and judging steps write through. */
+export type IntakeStores = FrameStores & { readonly imports: ImportStore; readonly orders: OrderStore; readonly verdicts: VerdictStore; readonly state: StateStore };

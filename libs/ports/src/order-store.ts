@@ -1,0 +1,87 @@
+import type { AccountId, OrderId, RecordId } from '@weerwoord/kernel';
+import type { ClaimNotice } from '@weerwoord/claims';
+import type { OrderFacts, StatedFields, StatedLists } from '@weerwoord/orders';
+
+export type NewRecord = {
+  readonly id: RecordId;
+  readonly accountId: AccountId;
+  /** Kind of the source; with a mapped file the profile's fingerprint as well, because another mapping says something else. */
+  readonly source: string;
+  /** sha-256 of the raw record. */
+  readonly contentHash: Uint8Array;
+  readonly subject: string;
+  readonly sealed: Uint8Array;
+  readonly fileId: string;
+  readonly row: number;
+  readonly receivedAt: Date;
+};
+
+/** Keyed hashes of a statement's personal data: enough to find and compare, not to read. */
+export type HashedPersonal = {
+  readonly email?: string;
+  readonly name?: string;
+  readonly handle?: string;
+  readonly postcode?: string;
+  readonly city?: string;
+  /** By scan id. */
+  readonly places?: Readonly<Record<string, { readonly postcode?: string; readonly city?: string }>>;
+};
+
+export type NewStatement = {
+  readonly id: string;
+  readonly accountId: AccountId;
+  readonly recordId: RecordId;
+  /** sha-256 hex of the raw record. */
+  readonly contentHash: string;
+  readonly statedAt: Date;
+  /** null: loose, found by its tracking number or not at all. */
+  readonly orderId: OrderId | null;
+  readonly externalOrderId: string | null;
+  readonly trackingNumber: string | null;
+  /** Proves by itself that the order is the account's own. */
+  readonly founding: boolean;
+  readonly said: StatedFields & StatedLists;
+  readonly hashed: HashedPersonal | null;
+  readonly sealed: Uint8Array | null;
+  readonly notice: ClaimNotice | null;
+};
+
+/** A statement as the fold needs it. */
+export type KeptStatement = Omit<NewStatement, 'accountId' | 'sealed' | 'notice'>;
+
+export type FoldedOrder = {
+  readonly facts: OrderFacts;
+  /** Canonical text of the facts; what is stored and hashed. */
+  readonly factsText: string;
+  readonly factsHash: Uint8Array;
+  readonly emailHash: string | null;
+  readonly nameHash: string | null;
+  readonly handleHash: string | null;
+  /** Numbers its own statements put on it, one spelling each. */
+  readonly trackingNumbers: readonly string[];
+};
+
+export type TrackingCandidate = { readonly trackingNumber: string; readonly orderId: OrderId; readonly placedAt: Date | null };
+export type JudgeableOrder = { readonly facts: OrderFacts; readonly factsHash: Uint8Array };
+
+/** Records, statements and the orders folded from them. */
+export type OrderStore = {
+  /** Held to the end of the unit of work; whoever writes an account's orders or verdicts takes it first. */
+  lockAccount(accountId: AccountId): Promise<void>;
+  /** Ids of those that were not known yet. */
+  addRecords(records: readonly NewRecord[]): Promise<Set<RecordId>>;
+  addStatements(statements: readonly NewStatement[]): Promise<void>;
+  statementsOf(orderIds: readonly OrderId[]): Promise<KeptStatement[]>;
+  /** Statements without order id that carry one of these numbers. */
+  looseByTracking(accountId: AccountId, numbers: readonly string[]): Promise<KeptStatement[]>;
+  /** Orders of the account that have one of these numbers. */
+  candidatesByTracking(accountId: AccountId, numbers: readonly string[]): Promise<TrackingCandidate[]>;
+  assign(matches: readonly { readonly statementId: string; readonly orderId: OrderId | null }[]): Promise<void>;
+  /** Upserts; gives the ids whose facts really changed. */
+  save(accountId: AccountId, orders: readonly FoldedOrder[]): Promise<Set<OrderId>>;
+  judgeable(orderIds: readonly OrderId[]): Promise<JudgeableOrder[]>;
+  /** Unjudged, changed since, judged by other rules, or due by the clock. */
+  staleOrders(accountId: AccountId, rulesVersion: string, now: Date, limit: number): Promise<OrderId[]>;
+  /** True when at least one order of the account is stale. */
+  anyStale(accountId: AccountId, rulesVersion: string, now: Date): Promise<boolean>;
+};
