@@ -36,7 +36,10 @@ export function foldLists(statements: readonly Statement[]): Lists {
     feedback: joined<Feedback>((s) => s.feedback).sort(byTimeThenKey),
     returns: joined<ReturnRequest>((s) => s.returns).sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime() || byKey(a, b)),
     refunds: joined<Refund>((s) => s.refunds).sort(byTimeThenKey),
-    claims: withOpening(joined<ClaimEvent>((s) => s.claims), statements).sort(byTimeThenKey),
+    claims: withOpening(
+      joined<ClaimEvent>((s) => s.claims),
+      statements,
+    ).sort(byTimeThenKey),
     flags: foldFlags(statements),
   };
 }

@@ -33,7 +33,9 @@ export function foldParcels(statements: readonly Statement[]): Parcel[] {
   const withNumber = numbered.result().map((parcel) => ({ ...parcel, uploadedAt: uploads.get(parcel.trackingNumber ?? '') ?? null }));
   const confirmed = new Set(withNumber.map((parcel) => parcel.confirmedAt?.getTime()));
   const alone = unnumbered.result();
-  const distinct = alone.filter((parcel) => (parcel.confirmedAt ? !confirmed.has(parcel.confirmedAt.getTime()) : withNumber.length === 0 && alone.length === 1));
+  const distinct = alone.filter((parcel) =>
+    parcel.confirmedAt ? !confirmed.has(parcel.confirmedAt.getTime()) : withNumber.length === 0 && alone.length === 1,
+  );
   return [...withNumber, ...distinct].sort(
     (a, b) => compareText(a.trackingNumber ?? '~', b.trackingNumber ?? '~') || (a.confirmedAt?.getTime() ?? 0) - (b.confirmedAt?.getTime() ?? 0),
   );

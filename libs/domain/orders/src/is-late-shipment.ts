@@ -25,7 +25,8 @@ export const lateSeconds = ({ shipBy, confirmedAt }: ShipmentTiming): number | n
   confirmedAt === null ? null : wholeSeconds(confirmedAt) - wholeSeconds(shipBy);
 
 /** Not confirmed although the ship-by instant has passed: late as soon as it is confirmed. On the very instant it is not overdue yet. */
-export const isOverdue = ({ shipBy, confirmedAt }: ShipmentTiming, now: Date): boolean => confirmedAt === null && wholeSeconds(now) > wholeSeconds(shipBy);
+export const isOverdue = ({ shipBy, confirmedAt }: ShipmentTiming, now: Date): boolean =>
+  confirmedAt === null && wholeSeconds(now) > wholeSeconds(shipBy);
 
 /** The first instant at which an unconfirmed order is overdue: one second after ship-by. */
 export const overdueFrom = (shipBy: Date): Date => new Date((wholeSeconds(shipBy) + 1) * 1000);

@@ -19,7 +19,8 @@ export class EntryMerge<Entry extends object> {
       if (value === undefined) continue;
       const held = fields.get(name);
       const next = { value, origin };
-      if (!held || (held.value === null && value !== null) || ((value !== null || held.value === null) && replaces(next, held))) fields.set(name, next);
+      if (!held || (held.value === null && value !== null) || ((value !== null || held.value === null) && replaces(next, held)))
+        fields.set(name, next);
     }
   }
 

@@ -26,7 +26,12 @@ export type Parcel = {
   readonly uploadedAt: Date | null;
 };
 
-export type BuyerMessage = { readonly key: string; readonly from: 'buyer' | 'seller' | 'marketplace'; readonly at: Date; readonly recordId: RecordId };
+export type BuyerMessage = {
+  readonly key: string;
+  readonly from: 'buyer' | 'seller' | 'marketplace';
+  readonly at: Date;
+  readonly recordId: RecordId;
+};
 
 /** A seller rating (Amazon feedback, eBay feedback, shop review), 1 to 5 stars. */
 export type Feedback = {

@@ -43,10 +43,11 @@ export type StatedLists = {
  * `statedAt` and `contentHash` come from the record itself, never from its arrival: the fold takes, field by field, the
  * statement with the greatest (statedAt, contentHash), so files in any order, shuffled or repeated, give the same order.
  */
-export type Statement = StatedFields & StatedLists & {
-  readonly recordId: RecordId;
-  /** sha-256 hex of the raw record. */
-  readonly contentHash: string;
-  /** The newest instant the record itself knows of (last-updated, else its latest date), UTC. */
-  readonly statedAt: Date;
-};
+export type Statement = StatedFields &
+  StatedLists & {
+    readonly recordId: RecordId;
+    /** sha-256 hex of the raw record. */
+    readonly contentHash: string;
+    /** The newest instant the record itself knows of (last-updated, else its latest date), UTC. */
+    readonly statedAt: Date;
+  };

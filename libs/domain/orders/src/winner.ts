@@ -19,7 +19,10 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
  * Should `next` replace `held`? One record may state the same thing twice (a row repeated inside one file); then the greater
  * canonical text decides, because something intrinsic must.
  */
-export function replaces(next: { readonly value: unknown; readonly origin: Origin }, held: { readonly value: unknown; readonly origin: Origin }): boolean {
+export function replaces(
+  next: { readonly value: unknown; readonly origin: Origin },
+  held: { readonly value: unknown; readonly origin: Origin },
+): boolean {
   const order = compareOrigins(next.origin, held.origin);
   if (order !== 0) return order > 0;
   return next.value !== held.value && compareText(canonicalText(next.value), canonicalText(held.value)) > 0;

@@ -33,7 +33,13 @@ export const aParcel = (over: Partial<Parcel> = {}): Parcel => ({
   ...over,
 });
 
-export const aFeedback = (over: Partial<Feedback> = {}): Feedback => ({ key: 'f-1', stars: 1, at: utc('2026-03-10T09:00:00Z'), removedAt: null, ...over });
+export const aFeedback = (over: Partial<Feedback> = {}): Feedback => ({
+  key: 'f-1',
+  stars: 1,
+  at: utc('2026-03-10T09:00:00Z'),
+  removedAt: null,
+  ...over,
+});
 
 export const aClaim = (over: Partial<ClaimEvent> = {}): ClaimEvent => ({
   key: 'c-1',

@@ -1,2 +1,11 @@
+export { carrierKey } from './carrier-key';
+export { firstPossession, lastDelivery, reduceByParcel } from './parcels';
+export { proofLevel } from './proof-level';
+export type { DeliveryProof, ProofLevel } from './proof-level';
+export { readScanCode } from './read-scan-code';
+export type { ReadScan, ScanCode } from './read-scan-code';
+export { isAtOrderAddress, reduceShipment } from './reduce-shipment';
+export type { ShipmentFacts } from './reduce-shipment';
 export { SCAN_STATUSES } from './scan';
 export type { Scan, ScanStatus } from './scan';
+export { shippedOnTime } from './shipped-on-time';

@@ -1,7 +1,18 @@
 /** What a carrier's event means, in the words of the tracking sheet §1. `info` is stored and shown but never changes the state. */
 export const SCAN_STATUSES = [
-  'info', 'label_created', 'accepted', 'in_transit', 'customs', 'out_for_delivery', 'delivery_attempted',
-  'available_for_pickup', 'delivered', 'signature', 'exception', 'returned', 'lost',
+  'info',
+  'label_created',
+  'accepted',
+  'in_transit',
+  'customs',
+  'out_for_delivery',
+  'delivery_attempted',
+  'available_for_pickup',
+  'delivered',
+  'signature',
+  'exception',
+  'returned',
+  'lost',
 ] as const; // in rank order: two scans of one minute are read in this order
 export type ScanStatus = (typeof SCAN_STATUSES)[number];
 

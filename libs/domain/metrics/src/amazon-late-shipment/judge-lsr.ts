@@ -1,0 +1,123 @@
+import { dayOf } from '@weerwoord/kernel';
+import { confirmationOf, lateSeconds, overdueFrom } from '@weerwoord/orders';
+import type { OrderFacts } from '@weerwoord/orders';
+import { rulesVersion } from '@weerwoord/policies';
+import { amazonDays } from '../amazon-windows';
+import { firstFit } from '../decision-table';
+import { markAt, marksOf } from '../marks';
+import { NO_JUDGEMENT } from '../metric';
+import type { JudgeContext, Judgement, Metric } from '../metric';
+import type { Mark, VerdictRow } from '../verdict';
+import { LSR_TABLE } from './lsr-table';
+import type { LsrClass } from './lsr-table';
+
+/** Amazon's reporting ranges are UTC; bucketing orders by UTC day is our reading of that (amazon.md §2.2). */
+const ZONE = 'UTC';
+
+/** Outcome word and reason for setting aside; null there means the order is judged. */
+const WORDS: Readonly<Record<LsrClass, { readonly outcome: string; readonly setAside: string | null }>> = {
+  EXCLUDED_FBA: { outcome: 'excluded', setAside: 'fulfilled-by-amazon' },
+  EXCLUDED_PENDING: { outcome: 'excluded', setAside: 'pending' },
+  EXCLUDED_OTHER: { outcome: 'excluded', setAside: 'other-channel-or-replacement' },
+  EXCLUDED_CANCELLED: { outcome: 'excluded', setAside: 'cancelled' },
+  EXCLUDED_CONFIRMATION_UNKNOWN: { outcome: 'excluded', setAside: 'confirmation-unknown' },
+  LATE: { outcome: 'late', setAside: null },
+  ON_TIME: { outcome: 'on-time', setAside: null },
+  OVERDUE_UNCONFIRMED: { outcome: 'overdue', setAside: null },
+  OPEN: { outcome: 'open', setAside: null },
+};
+
+/**
+ * Late Shipment Rate of one order (amazon.md §7.2): one row in part MFN, on the UTC day of its ship-by.
+ *
+ * `counted`/`hit` are Amazon's own figure: confirmed orders only. `worstCounted`/`worstHit` are the projected one, which adds
+ * orders that are overdue and still unconfirmed. An order without any date has no row.
+ */
+export function judgeLsr(order: OrderFacts, context: JudgeContext): Judgement {
+  const anchor = order.shipBy ?? order.placedAt;
+  if (anchor === null) return NO_JUDGEMENT;
+  const confirmation = confirmationOf(order);
+  const facts = {
+    fulfilment: order.fulfilment,
+    status: order.status,
+    shipBy: order.shipBy,
+    onChannel: order.onChannel,
+    isReplacement: order.isReplacement,
+    confirmation,
+    now: context.now,
+  };
+  const fit = firstFit(LSR_TABLE, facts);
+  if (fit === null) return NO_JUDGEMENT;
+  const { outcome, setAside } = WORDS[fit.outcome];
+  const late = fit.outcome === 'LATE';
+  const counted = late || fit.outcome === 'ON_TIME';
+  const overdue = fit.outcome === 'OVERDUE_UNCONFIRMED';
+  const confirmedAt = 'at' in confirmation ? confirmation.at : null;
+  const row: VerdictRow = {
+    orderId: order.id,
+    metric: 'amazon.lsr',
+    part: 'MFN',
+    day: dayOf(anchor, ZONE),
+    counted,
+    hit: late,
+    worstCounted: counted || overdue,
+    worstHit: late || overdue,
+    marks: lsrMarks(order.shipBy, late ? confirmedAt : null, overdue),
+    outcome,
+    rule: fit.id,
+    rulesVersion: rulesVersion('amazon', context.overrides),
+    setAside,
+    deciding: decidingFact(order, fit.outcome, confirmedAt),
+  };
+  const rejudgeAt = fit.outcome === 'OPEN' && order.shipBy ? overdueFrom(order.shipBy) : null;
+  return { rows: [row], rejudgeAt };
+}
+
+/** The worst case knew since the ship-by instant passed; the confirmed figure since the late confirmation. */
+function lsrMarks(shipBy: Date | null, confirmedLateAt: Date | null, overdue: boolean): Mark[] {
+  if (shipBy === null || (confirmedLateAt === null && !overdue)) return [];
+  const sinceOverdue = { at: overdueFrom(shipBy), hit: 0, worst: 1 } as const;
+  if (confirmedLateAt === null) return marksOf([sinceOverdue], ZONE);
+  if (dayOf(confirmedLateAt, ZONE) === dayOf(sinceOverdue.at, ZONE)) return markAt(confirmedLateAt, ZONE);
+  return marksOf([sinceOverdue, { at: confirmedLateAt, hit: 1, worst: 0 }], ZONE);
+}
+
+function decidingFact(order: OrderFacts, lsrClass: LsrClass, confirmedAt: Date | null): VerdictRow['deciding'] {
+  switch (lsrClass) {
+    case 'LATE':
+    case 'ON_TIME': {
+      const seconds = order.shipBy && lateSeconds({ shipBy: order.shipBy, confirmedAt });
+      const estimated = order.flags['confirmationEstimated'] === true ? { estimated: 1 } : {};
+      return { fact: 'confirmed', at: confirmedAt, figures: { ...(seconds === null ? {} : { lateSeconds: seconds }), ...estimated } };
+    }
+    case 'OVERDUE_UNCONFIRMED':
+    case 'OPEN':
+      return { fact: 'ship-by', at: order.shipBy, figures: {} };
+    case 'EXCLUDED_CANCELLED':
+      return { fact: 'cancelled', at: order.cancellation?.at ?? null, figures: {} };
+    case 'EXCLUDED_FBA':
+      return { fact: 'fulfilment', at: null, figures: { fulfilment: 'AFN' } };
+    case 'EXCLUDED_PENDING':
+      return { fact: order.shipBy === null ? 'no-ship-by' : 'pending', at: null, figures: {} };
+    case 'EXCLUDED_OTHER':
+      return { fact: order.isReplacement ? 'replacement' : 'other-channel', at: null, figures: {} };
+    case 'EXCLUDED_CONFIRMATION_UNKNOWN':
+      return { fact: 'confirmation-unknown', at: null, figures: {} };
+  }
+}
+
+export const AMAZON_LSR: Metric = {
+  channel: 'amazon',
+  definition: {
+    id: 'amazon.lsr',
+    zone: ZONE,
+    windows: [
+      amazonDays('amazon.lsr.window-short-days', 'amazon.lsr.window-lag-days'),
+      amazonDays('amazon.lsr.window-long-days', 'amazon.lsr.window-lag-days'),
+    ],
+    sense: 'under',
+    limitPolicy: 'amazon.lsr.limit',
+    allowancePolicy: null,
+  },
+  judge: judgeLsr,
+};

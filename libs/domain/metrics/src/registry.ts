@@ -1,0 +1,57 @@
+import type { Channel } from '@weerwoord/kernel';
+import type { OrderFacts } from '@weerwoord/orders';
+import { AMAZON_LSR } from './amazon-late-shipment/judge-lsr';
+import { GENERIC_DEFAULTS, SHOP_DEFAULTS } from './generic/generic-defaults';
+import type { GenericMetricRow } from './generic/generic-metric-row';
+import { judgeGeneric } from './generic/judge-generic';
+import type { JudgeContext, Metric } from './metric';
+import type { MetricDefinition, OrderVerdicts, VerdictRow } from './verdict';
+
+/** Every metric with rules of its own. Adding one is adding its folder and its line here. */
+export const METRICS: readonly Metric[] = [AMAZON_LSR];
+
+const byChannel = new Map<Channel, Metric[]>();
+for (const metric of METRICS) byChannel.set(metric.channel, [...(byChannel.get(metric.channel) ?? []), metric]);
+
+/** The generic rows an account goes by: its own, else its channel's defaults; none for channels with rules of their own. */
+const genericRowsOf = (channel: Channel, own?: readonly GenericMetricRow[]): readonly GenericMetricRow[] => {
+  if (channel === 'generic') return own ?? GENERIC_DEFAULTS;
+  if (channel === 'shop') return own ?? SHOP_DEFAULTS;
+  return own ?? [];
+};
+
+/** What an account of this channel measures, in the order of the screens. AliExpress has no metrics yet. */
+export function metricsOf(channel: Channel, generic?: readonly GenericMetricRow[]): MetricDefinition[] {
+  const own = (byChannel.get(channel) ?? []).map((metric) => metric.definition);
+  return [...own, ...genericRowsOf(channel, generic).map(definitionOfRow)];
+}
+
+const definitionOfRow = (row: GenericMetricRow): MetricDefinition => ({
+  id: row.id,
+  zone: row.zone,
+  windows: row.windows,
+  sense: row.sense,
+  limitPolicy: null,
+  allowancePolicy: null,
+  limit: row.limit,
+});
+
+/**
+ * Every verdict on one order: pure, the clock handed in. Rows come metric by metric in registry order, parts in a fixed order;
+ * the same facts, rules and `now` give the same rows.
+ *
+ * `rejudgeAt` is the first instant at which time alone may change a row (an open order becomes overdue); null when only new
+ * facts can.
+ */
+export function judgeOrder(order: OrderFacts, context: JudgeContext): OrderVerdicts {
+  const rows: VerdictRow[] = [];
+  let rejudgeAt: Date | null = null;
+  const add = (judged: OrderVerdicts): void => {
+    for (const row of judged.rows) rows.push(row);
+    if (judged.rejudgeAt !== null && (rejudgeAt === null || judged.rejudgeAt < rejudgeAt)) rejudgeAt = judged.rejudgeAt;
+  };
+  for (const metric of byChannel.get(order.channel) ?? []) add(metric.judge(order, context));
+  const generic = genericRowsOf(order.channel, context.generic);
+  if (generic.length > 0) add(judgeGeneric(order, context, generic));
+  return { rows, rejudgeAt };
+}

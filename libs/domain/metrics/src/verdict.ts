@@ -1,0 +1,78 @@
+import type { Day, OrderId, Share } from '@weerwoord/kernel';
+
+/**
+ * A change of what is known about one order in one metric. The sum of `hit` over marks with `day <= D` is "as known on D";
+ * the sum over all marks is "final". A feedback removed later gives +1 on its day and -1 on the day of the removal.
+ */
+export type Mark = { readonly day: Day; readonly hit: -1 | 0 | 1; readonly worst: -1 | 0 | 1 };
+
+/** The judgement of one order in one metric and part: which side of the fraction it stands on, and exactly why. */
+export type VerdictRow = {
+  readonly orderId: OrderId;
+  /** Id of the metric: 'amazon.odr', 'amazon.lsr', 'ebay.late', 'ebay.tdr', 'generic.lsr' … */
+  readonly metric: string;
+  /** 'MFN' | 'AFN', an eBay programme, 'seller:<id>', or '' for the whole account. Never pooled over parts. */
+  readonly part: string;
+  /** Anchor day in the metric's zone: the day whose window the order belongs to. */
+  readonly day: Day;
+  /** In the denominator. */
+  readonly counted: boolean;
+  /** In the numerator, confirmed. */
+  readonly hit: boolean;
+  /** In the worst case (or projected) denominator and numerator. */
+  readonly worstCounted: boolean;
+  readonly worstHit: boolean;
+  readonly marks: readonly Mark[];
+  /** 'on-time', 'late', 'overdue', 'open', 'excluded', 'defect', 'clean', 'undecided' … words of the metric, shown through a message id. */
+  readonly outcome: string;
+  /** Row of the decision table in the sheet ('7.2/6', 'L3'), shown as the reason. */
+  readonly rule: string;
+  /** Version of the rule rows used. */
+  readonly rulesVersion: string;
+  /** Why an order is set aside; null when it counts. */
+  readonly setAside: string | null;
+  /** The fact that decided: what and when, as message id + figures; `at` is null when no instant decided. */
+  readonly deciding: { readonly fact: string; readonly at: Date | null; readonly figures: Readonly<Record<string, string | number>> };
+};
+
+/** All verdicts of one order, and when they may change by the mere passing of time (null: never). */
+export type OrderVerdicts = { readonly rows: readonly VerdictRow[]; readonly rejudgeAt: Date | null };
+
+/** What a metric is: how orders are cut to a window and which limit holds. One entry per metric; adding a metric is adding a file. */
+export type MetricDefinition = {
+  readonly id: string;
+  /** Zone the anchor day belongs to: an IANA zone or 'UTC'; 'account' = the account's own zone. */
+  readonly zone: string;
+  readonly windows: readonly MetricWindow[];
+  /** 'under': the rate must stay strictly below the limit. 'at-most': limit itself passes. 'at-least': a minimum. */
+  readonly sense: 'under' | 'at-most' | 'at-least';
+  /** Policy id of the limit; null when nobody publishes one. */
+  readonly limitPolicy: string | null;
+  /** The limit itself, where it is a setting of the account and not a policy row (generic metrics); wins over `limitPolicy`. */
+  readonly limit?: number | null;
+  /** Set on a component: its rows are only the hits, and its share is taken over the denominator of this metric. */
+  readonly componentOf?: string;
+  /** Policy id of an allowance (eBay: a count that never hurts), null when none. */
+  readonly allowancePolicy: string | null;
+};
+
+/** Days: the last `days` days ending `lag` days before the as-of day. Months: whole calendar months before the as-of month. */
+export type MetricWindow =
+  | { readonly key: string; readonly kind: 'days'; readonly days: number; readonly lag: number }
+  | { readonly key: string; readonly kind: 'months'; readonly months: number }
+  | { readonly key: string; readonly kind: 'all' };
+
+/** A figure as shown: every number of it opens the orders behind it. */
+export type Reading = {
+  readonly metric: string;
+  readonly part: string;
+  readonly window: { readonly key: string; readonly from: Day; readonly to: Day; readonly zone: string };
+  readonly confirmed: Share;
+  readonly worst: Share;
+  /** What was known on the as-of day. */
+  readonly asKnown: Share;
+  readonly setAside: number;
+  readonly rate: number | null;
+  readonly limit: number | null;
+  readonly status: 'safe' | 'watch' | 'breach' | 'unknown';
+};
