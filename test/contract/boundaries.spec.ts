@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -85,12 +86,24 @@ const CASES: readonly Case[] = [
   ['web knows the core', 'apps/web/src/planted.ts', uses('@weerwoord/claims'), null],
 ];
 
+// Screen groups are read from the folder, by the rule as well as here: each is tried against its neighbour.
+const folder = join(root, 'apps/web/src/features');
+const features = existsSync(folder) ? readdirSync(folder) : [];
+const WALLS: readonly Case[] =
+  features.length < 2
+    ? []
+    : features.map((feature, at) => {
+        const other = features[(at + 1) % features.length] ?? '';
+        return [`${feature} does not know ${other}`, `apps/web/src/features/${feature}/planted.tsx`, uses(`../${other}/planted`), IMPORTS];
+      });
+const ALL = [...CASES, ...WALLS];
+
 let refusals: string[][] = [];
 
 beforeAll(() => {
   const run = spawnSync(process.execPath, [join(root, '.config/boundaries.check.mjs')], {
     cwd: root,
-    input: JSON.stringify(CASES.map(([, path, text]) => ({ path, text }))),
+    input: JSON.stringify(ALL.map(([, path, text]) => ({ path, text }))),
     encoding: 'utf8',
     env: { ...process.env, NX_DAEMON: 'false' },
   });
@@ -98,8 +111,8 @@ beforeAll(() => {
   refusals = JSON.parse(run.stdout) as string[][];
 }, 120_000);
 
-it.each(CASES.map((row, at) => [row[0], at] as const))('%s', (_claim, at) => {
-  const [, , , refusedBy] = CASES[at] as Case;
+it.each(ALL.map((row, at) => [row[0], at] as const))('%s', (_claim, at) => {
+  const [, , , refusedBy] = ALL[at] as Case;
   if (refusedBy === null) expect(refusals[at]).toEqual([]);
   else expect(refusals[at]).toContain(refusedBy);
 });
