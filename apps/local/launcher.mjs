@@ -46,7 +46,8 @@ export async function launch({ dataRoot, port, dist, build, buildMark, env = pro
     say(await ownerLogIn(setUp));
     await aborted(stop.signal);
   } catch (error) {
-    if (!(error instanceof StopRequested)) throw error;
+    const asked = stop.signal.reason instanceof StopRequested; // then what broke, broke because the signal reached it too
+    if (!asked) throw error;
   } finally {
     await closeDown(running, { dataRoot, say });
     release();

@@ -8,8 +8,12 @@ export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)
 /** Where `build.mjs` puts the built programs. */
 export const dist = path.join(root, 'dist');
 
-/** What a person may write into `.env` beside package.json; a variable that is already set wins. */
+/**
+ * What a person may write into `.env` beside package.json; a variable that is already set wins. The tests set
+ * WEERWOORD_SETTINGS_FILE=off, so that they never meet somebody's real database.
+ */
 export function readSettingsFile() {
+  if (process.env.WEERWOORD_SETTINGS_FILE === 'off') return;
   const file = path.join(root, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
 }

@@ -11,37 +11,35 @@ const require = createRequire(import.meta.url);
 /**
  * Where PostgreSQL's programs and its database folder are, and under which account they run.
  *
- * Normally: programs in node_modules, database in the data folder. As root in a place only root may enter, a copy of the
- * programs, and the database itself, stand in `weerwoord-<hash of the data folder>` where the unprivileged account can
- * get at them.
+ * Normally: programs in node_modules, database in the data folder. As root below a place only root may enter, a copy of
+ * the programs, and the database itself, stand in folders `weerwoord-<hash>` where the unprivileged account can get at
+ * them.
  *
  * @param {string} dataRoot absolute
  * @returns {{ bin: (name: string) => string, cluster: string, account: { uid?: number, gid?: number }, moved: boolean }}
+ *   moved: the database is not in the data folder
  */
 export function postgresPlaces(dataRoot) {
   makeDataFolder(dataRoot);
-  const outside = outsideFolder(dataRoot);
   const inside = path.join(dataRoot, 'pg18');
-  const account = accountFor(fs.existsSync(inside) ? inside : path.join(outside, 'pg18'));
-  if (account.uid !== undefined && !isReachable(dataRoot, account)) fs.chmodSync(dataRoot, 0o711);
+  const outside = path.join(outsideFolder(dataRoot), 'pg18');
+  const account = accountFor(fs.existsSync(inside) ? inside : outside);
+  if (!isReachable(dataRoot, account)) fs.chmodSync(dataRoot, 0o711);
+  const moved = !isReachable(dataRoot, account);
+  if (moved) {
+    makeOutsideFolder(path.dirname(outside));
+    noteOutside(dataRoot, outside);
+  }
 
   const shipped = programs();
-  const staged = !isReachable(path.join(shipped, 'bin', 'postgres'), account);
-  const moved = !isReachable(dataRoot, account);
-  if (staged || moved) makeOutsideFolder(outside);
-  const native = staged ? stage(shipped, outside) : shipped;
+  const native = isReachable(path.join(shipped, 'bin', 'postgres'), account) ? shipped : staged(shipped);
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return {
-    bin: (name) => path.join(native, 'bin', name + suffix),
-    cluster: moved ? path.join(outside, 'pg18') : inside,
-    account,
-    moved,
-  };
+  return { bin: (name) => path.join(native, 'bin', name + suffix), cluster: moved ? outside : inside, account, moved };
 }
 
 /** Not below /var/tmp when that can be helped: some systems clear that after a month, and this may hold the database. */
-function outsideFolder(dataRoot) {
-  const name = `weerwoord-${createHash('sha256').update(dataRoot).digest('hex').slice(0, 12)}`;
+function outsideFolder(reason) {
+  const name = `weerwoord-${createHash('sha256').update(reason).digest('hex').slice(0, 12)}`;
   const parents = ['/var/lib', '/var/tmp'];
   const existing = parents.map((parent) => path.join(parent, name)).find((folder) => fs.existsSync(folder));
   return existing ?? path.join(parents.find(isWritable) ?? '/var/tmp', name);
@@ -63,14 +61,29 @@ function makeOutsideFolder(folder) {
   if (uid !== 0 || (mode & 0o022) !== 0) throw new Complaint(`${folder} was made by somebody else. Remove it and start again.`);
 }
 
-function stage(shipped, outside) {
-  const native = path.join(outside, 'native');
-  const mark = path.join(outside, 'native.version');
-  const version = fs.readFileSync(path.join(shipped, '..', 'package.json'), 'utf8');
-  if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === version) return native;
-  fs.rmSync(native, { recursive: true, force: true });
-  fs.cpSync(shipped, native, { recursive: true, verbatimSymlinks: true });
-  fs.writeFileSync(mark, version);
+/** Whoever removed the data folder meant the database too; its keys went with the folder, so it is put aside, not used. */
+function noteOutside(dataRoot, cluster) {
+  const note = path.join(dataRoot, 'database-is-in.txt');
+  if (fs.existsSync(note)) return;
+  if (fs.existsSync(cluster)) fs.renameSync(cluster, `${cluster}.put-aside-${Date.now()}`);
+  fs.writeFileSync(note, `${cluster}\n`);
+}
+
+/** A copy of the programs, one per checkout and release, whole or not there at all. */
+function staged(shipped) {
+  const release = fs.readFileSync(path.join(shipped, '..', 'package.json'), 'utf8');
+  const folder = outsideFolder(`${shipped}\n${release}`);
+  makeOutsideFolder(folder);
+  const native = path.join(folder, 'native');
+  if (fs.existsSync(native)) return native;
+  const unfinished = `${native}.${process.pid}`;
+  fs.cpSync(shipped, unfinished, { recursive: true, verbatimSymlinks: true });
+  try {
+    fs.renameSync(unfinished, native);
+  } catch (error) {
+    fs.rmSync(unfinished, { recursive: true, force: true });
+    if (!fs.existsSync(native)) throw error; // else another process was quicker
+  }
   return native;
 }
 

@@ -30,6 +30,7 @@ export async function openThrowAway({ env = process.env, queue = false, settings
       await stores.close();
       await own?.drop();
       removeFolder();
+      if (stores.postgres && !isBelow(dataRoot, stores.postgres.cluster)) removeOutside(stores.postgres.cluster);
     };
     return { dataRoot, databaseUrl: stores.databaseUrl, redisUrl: stores.redisUrl, close };
   } catch (error) {
@@ -37,6 +38,13 @@ export async function openThrowAway({ env = process.env, queue = false, settings
     removeFolder();
     throw error;
   }
+}
+
+const isBelow = (folder, place) => !path.relative(folder, place).startsWith('..');
+
+/** The database stood elsewhere, see postgres-places.mjs; that folder holds nothing else. */
+function removeOutside(cluster) {
+  fs.rmSync(path.dirname(cluster), { recursive: true, force: true });
 }
 
 /** A new, empty database beside the named one; the account in the address must be allowed to make one. */

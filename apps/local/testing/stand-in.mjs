@@ -12,10 +12,10 @@ if (role === 'cli') await command(process.argv[2], process.argv.slice(3));
 else serve();
 
 async function command(name, args) {
+  if (name === 'verify') return void console.log(`store: ${DATABASE_URL ? 'yes' : 'none'}`);
   appendFileSync(path.join(WEERWOORD_DATA, 'commands.txt'), `${name}\n`);
   if (name === 'owner') return void console.log(JSON.stringify({ email: 'owner@weerwoord.example', password: 'made-up' }));
   if (name === 'demo') return void console.log('Loading the demo …');
-  if (name === 'verify') return void console.log(`store: ${DATABASE_URL ? 'yes' : 'none'}`);
   const client = new pg.Client(DATABASE_URL);
   await client.connect();
   if (name === 'migrate') await client.query('create table if not exists note (at timestamptz default now(), text text)');

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import { tailOf } from './log-file.mjs';
+import { needsStore } from './needs-store.mjs';
+import { restartPolicy } from './restarts.mjs';
+import { sourceStamp } from './source-stamp.mjs';
+import { readPlaywrightReport } from './test-reports.mjs';
+import { aFolder } from './testing/world.mjs';
+
+for (const [line, needed] of [
+  ['import orders.txt --account shop', true],
+  ['claims --json', true],
+  ['--json metrics', true],
+  ['verify pack.zip --json', false],
+  ['import --help', false],
+  ['--version', false],
+  ['', false],
+]) {
+  test(`cli ${line || '(nothing)'} ${needed ? 'needs' : 'does not need'} the database`, () =>
+    assert.equal(needsStore(line.split(' ').filter(Boolean)), needed));
+}
+
+test('what ends by itself is started again with growing pauses, five times a minute', () => {
+  const next = restartPolicy();
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5].map((second) => next(second * 1_000)),
+    [100, 500, 1_000, 2_000, 4_000, null],
+  );
+});
+
+test('after a quiet minute the count starts over', () => {
+  const next = restartPolicy();
+  for (let i = 0; i < 5; i++) next(0);
+  assert.equal(next(59_999), null);
+  assert.equal(next(60_000), 100);
+});
+
+test('a stamp changes with a source, and not with a spec, a README or what was built', (t) => {
+  const root = aFolder(t);
+  const write = (name, text) => {
+    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    fs.writeFileSync(path.join(root, name), text);
+  };
+  const stamp = () => sourceStamp(root, ['libs', 'lock.json']);
+  write('libs/a.ts', '1');
+  const before = stamp();
+  for (const name of ['libs/a.spec.ts', 'libs/README.md', 'libs/node_modules/x.js', 'libs/dist/x.js']) write(name, '1');
+  assert.equal(stamp(), before);
+  write('libs/a.ts', '12');
+  const longer = stamp();
+  assert.notEqual(longer, before);
+  write('lock.json', '{}');
+  assert.notEqual(stamp(), longer);
+});
+
+test('the end of a log, also of an empty or a missing one', (t) => {
+  const file = path.join(aFolder(t), 'log');
+  assert.equal(tailOf(file), '');
+  fs.writeFileSync(file, '');
+  assert.equal(tailOf(file), '');
+  fs.writeFileSync(file, `${'x\n'.repeat(20_000)}the\nend\n`);
+  assert.equal(tailOf(file, 2), 'the\nend');
+});
+
+test('browser tests: one passed, one failed, one only on a second try, one skipped with its reason', (t) => {
+  const file = path.join(aFolder(t), 'report.json');
+  const spec = (title, status, annotations = []) => ({ title, tests: [{ status, annotations }] });
+  const specs = [
+    spec('a', 'expected'),
+    spec('b', 'unexpected'),
+    spec('c', 'flaky'),
+    spec('d', 'skipped', [{ type: 'skip', description: 'no data' }]),
+  ];
+  fs.writeFileSync(file, JSON.stringify({ suites: [{ title: 'story.e2e.ts', specs: [], suites: [{ title: 'desk', specs }] }] }));
+  assert.deepEqual(readPlaywrightReport(file), {
+    passed: 1,
+    failed: ['browser: story.e2e.ts › desk › b', 'browser: story.e2e.ts › desk › c (passed only on a second try)'],
+    skipped: [{ name: 'browser: story.e2e.ts › desk › d', reason: 'no data' }],
+  });
+});

@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './places.mjs';
+import { runToEnd } from './processes.mjs';
+import { emptyTally, readJestReports, readNodeReport, readPlaywrightReport } from './test-reports.mjs';
+
+const NX = path.join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
+const PLAYWRIGHT = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+const LOCAL = path.join(root, 'apps', 'local');
+const BROWSER_TESTS = 'test/e2e/playwright.config.ts';
+
+/**
+ * The stages of `npm test`, in the order of how soon they tell something. Each runs to its end whatever the others said.
+ *
+ * @param {{ reports: string, env: NodeJS.ProcessEnv, browser: string | null }} options reports: an empty folder
+ * @returns {{ name: string, run: () => Promise<import('./test-reports.mjs').Tally> }[]}
+ */
+export function testStages({ reports, env, browser }) {
+  const node = (args, extra = {}) => runToEnd(process.execPath, args, { cwd: root, env: { ...env, ...extra }, stdio: 'inherit' });
+  const check = (name, args) => ({ name, run: async () => checked(name, (await node(args)).code) });
+  return [
+    check('lock file', [path.join(LOCAL, 'lockcheck.mjs')]),
+    check('types', [NX, 'run-many', '-t', 'typecheck']),
+    check('lint and boundaries', [NX, 'run-many', '-t', 'lint']),
+    { name: 'rules, steps, stores', run: () => runJest(node, path.join(reports, 'jest')) },
+    { name: 'one machine', run: () => runLocal(node, path.join(reports, 'local.jsonl')) },
+    { name: 'browser', run: () => runBrowser(node, { file: path.join(reports, 'browser.json'), browser }) },
+  ];
+}
+
+function checked(name, code) {
+  return code === 0 ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: [`${name}: see above`] };
+}
+
+/** A room may fail without a single failed test: a spec that does not compile, a coverage floor, a crash. */
+function accountedFor(name, code, tally) {
+  if (code !== 0 && tally.failed.length === 0) tally.failed.push(`${name}: ended with ${code}, see above`);
+  return tally;
+}
+
+/** Results out of Nx's cache would leave no report, so the tests themselves always run. */
+async function runJest(node, folder) {
+  const { code } = await node([NX, 'run-many', '-t', 'test', '--skip-nx-cache'], { WEERWOORD_JEST_REPORT_DIR: folder });
+  return accountedFor('rules, steps, stores', code, readJestReports(folder));
+}
+
+async function runLocal(node, file) {
+  const tests = fs.readdirSync(LOCAL).filter((name) => name.endsWith('.test.mjs'));
+  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
+  const own = [`--test-reporter=${path.join(LOCAL, 'testing', 'report.mjs')}`, `--test-reporter-destination=${file}`];
+  const { code } = await node(['--test', ...reporters, ...own, ...tests.map((name) => path.join(LOCAL, name))]);
+  return accountedFor('one machine', code, fs.existsSync(file) ? readNodeReport(file) : emptyTally());
+}
+
+async function runBrowser(node, { file, browser }) {
+  const reporter = browser ? '--reporter=list,json' : '--reporter=json';
+  const args = [PLAYWRIGHT, 'test', '-c', BROWSER_TESTS, reporter, ...(browser ? [] : ['--list'])];
+  const { code } = await node(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(browser && { CHROMIUM_PATH: browser }) });
+  const tally = accountedFor('browser', code, fs.existsSync(file) ? readPlaywrightReport(file) : emptyTally());
+  if (browser) return tally;
+  const reason = 'no Chromium or Chrome on this machine (CHROMIUM_PATH names one)';
+  return { ...tally, skipped: tally.skipped.map(({ name }) => ({ name, reason })) };
+}
