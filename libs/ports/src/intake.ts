@@ -80,6 +80,8 @@ export type Recognition = {
   readonly columnsTotal: number;
   /** Header as read, for the mapping screen; empty for JSON and mail. */
   readonly header: readonly string[];
+  /** The header's own text with its quoting, to put above rejected rows that go back to be mended. */
+  readonly headerRaw?: string;
   /** First rows as cells, for the preview of the mapping screen. */
   readonly preview: readonly (readonly string[])[];
   /** For an unknown kind: what it looks like ('image', 'pdf', 'empty', 'text', 'csv'). */

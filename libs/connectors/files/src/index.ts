@@ -1,1 +1,1 @@
-export {};
+export { fileDoor } from './door/file-door';

@@ -1,0 +1,111 @@
+import type { Cancellation } from '@weerwoord/orders';
+import type { ReadContext, ReadStatement } from '@weerwoord/ports';
+import type { Cells } from '../table/cells';
+import { momentsOfSite } from '../table/read-table';
+import { lineKey, newest, recipient, statement } from '../table/statement-parts';
+import type { TableKind } from '../table/table-kind';
+import { amazonOrderNumber, siteOfChannel } from './order-number';
+import { amazonStatus } from './order-status';
+
+/**
+ * `GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL`, one row per order line, and what people re-save from it.
+ *
+ * Columns go by name: 21, 32, 34 and 55 of them were seen, and the comma-separated form with `Order ID,Date,Qty,Amount`. The
+ * report has no ship-by and no confirmation, so it says nothing about being late.
+ * @source Amazon sheet §6.4
+ */
+export const AMAZON_ALL_ORDERS: TableKind = {
+  kind: 'amazon-all-orders',
+  columns: {
+    order: ['amazon-order-id', 'order-id'],
+    placedAt: ['purchase-date', 'date'],
+    updatedAt: ['last-updated-date'],
+    status: ['order-status', 'status'],
+    fulfilment: ['fulfillment-channel', 'fulfilment-channel', 'fulfilment', 'fulfillment'],
+    salesChannel: ['sales-channel'],
+    orderChannel: ['order-channel'],
+    merchantOrder: ['merchant-order-id'],
+    serviceLevel: ['ship-service-level'],
+    title: ['product-name'],
+    sku: ['sku', 'seller-sku'],
+    asin: ['asin'],
+    itemStatus: ['item-status', 'courier-status'],
+    quantity: ['quantity', 'qty'],
+    currency: ['currency'],
+    price: ['item-price', 'amount'],
+    city: ['ship-city'],
+    region: ['ship-state'],
+    postcode: ['ship-postal-code'],
+    country: ['ship-country'],
+    promotions: ['promotion-ids'],
+    business: ['is-business-order', 'b2b'],
+    fulfilledBy: ['fulfilled-by'],
+    replacement: ['is-replacement-order'],
+    buyerCancels: ['is-buyer-requested-cancellation'],
+    cancelReason: ['buyer-requested-cancel-reason'],
+    company: ['buyer-company-name'],
+  },
+  needs: ['order', 'placedAt', 'status', ['fulfilment', 'salesChannel', 'orderChannel']],
+  // Re-saved files write 04-30-22; no site does, so the month comes first there whatever the site.
+  momentsOf: (context) => ({ ...momentsOfSite(context), dashed: 'mdy' }),
+  read: (row, context) => readAllOrders(row, context),
+};
+
+function readAllOrders(row: Cells, _context: ReadContext): ReadStatement[] {
+  const externalOrderId = amazonOrderNumber(row, 'order');
+  const placedAt = row.at('placedAt');
+  if (placedAt === null && row.problems.length === 0) row.need('placedAt');
+  const updatedAt = row.at('updatedAt');
+  const statusRaw = row.need('status');
+  const status = amazonStatus(statusRaw ?? '');
+  const channel = row.text('salesChannel');
+  const price = row.amount('price', { currency: row.text('currency') });
+  const sku = row.text('sku');
+  const title = row.text('title');
+  const quantity = row.whole('quantity') ?? 0;
+  return [
+    statement({
+      externalOrderId,
+      statedAt: updatedAt ?? newest(placedAt),
+      fields: {
+        fulfilment: fulfilmentOf(row.text('fulfilment')),
+        status,
+        statusRaw,
+        isReplacement: row.yes('replacement'),
+        onChannel: channel === null ? null : !/^non-amazon/i.test(channel),
+        site: siteOfChannel(channel),
+        placedAt,
+        cancellation: status === 'cancelled' ? cancellationOf(row) : null,
+        shipToCountry: row.country('country'),
+      },
+      lists: {
+        lines:
+          sku === null && title === null
+            ? []
+            : [{ key: lineKey(sku, title, row.text('price')), sku, title, quantity, price, shipBy: null, seller: null }],
+        flags: row.yes('buyerCancels') ? { buyerRequestedCancel: true } : {},
+      },
+      personal: {
+        buyerName: row.text('company'),
+        recipient: recipient({
+          postcode: wholePostcode(row.text('postcode')),
+          city: row.text('city'),
+          region: row.text('region'),
+          country: row.text('country'),
+        }),
+      },
+    }),
+  ];
+}
+
+/** AFN and MFN in the report, "Amazon" and "Merchant" in its other spellings. */
+export function fulfilmentOf(words: string | null): 'AFN' | 'MFN' | null {
+  if (words === null) return null;
+  if (/^(afn|amazon)/i.test(words)) return 'AFN';
+  return /^(mfn|merchant|seller)/i.test(words) ? 'MFN' : null;
+}
+
+const cancellationOf = (row: Cells): Cancellation => ({ at: null, by: row.yes('buyerCancels') ? 'buyer' : null, reason: row.text('cancelReason') });
+
+/** A spreadsheet library turned the postcode into a number: "400081.0". */
+const wholePostcode = (text: string | null): string | null => text?.replace(/^(\d+)\.0$/, '$1') ?? null;

@@ -1,0 +1,74 @@
+import type { FileKind, IncomingFile, ReadContext, Recognition } from '@weerwoord/ports';
+import { binaryOf, isMostlyText } from '../bytes/magic';
+import { mappedFileFor } from '../mapped/mapped-kind';
+import { fitOf } from '../table/columns';
+import { findLayout } from '../table/layout';
+import type { Layout } from '../table/layout';
+import { jsonKindOf } from './json-kinds';
+import { TABLE_KINDS } from './table-kinds';
+import { openText } from './text-stream';
+import type { OpenedText } from './text-stream';
+
+/** Text of the head that is looked at: all of it for JSON, a part for the rest. */
+const NOTHING: Omit<Recognition, 'encoding'> = {
+  kind: null, confidence: 0, delimiter: null, columnsMatched: 0, columnsTotal: 0, header: [], preview: [], looksLike: 'text', alternatives: [],
+}; // prettier-ignore
+
+/** Tells by content, never by name, what a file is. Opens it once and reads the first 256 kB. */
+export async function recognise(file: IncomingFile, context: ReadContext): Promise<Recognition> {
+  const opened = await openText(file);
+  try {
+    return recogniseText(opened, context);
+  } finally {
+    await closeUnread(opened);
+  }
+}
+
+/** Lets go of a stream that is not read to its end. */
+export async function closeUnread(opened: OpenedText): Promise<void> {
+  const rest = opened.all[Symbol.asyncIterator]();
+  await rest.next().catch(() => undefined);
+  await rest.return?.();
+}
+
+export function recogniseText(opened: OpenedText, context: ReadContext): Recognition {
+  const base = { ...NOTHING, encoding: opened.encoding };
+  if (opened.head.length === 0) return { ...base, looksLike: 'empty' };
+  const binary = binaryOf(opened.head);
+  if (binary) return { ...base, looksLike: binary.looksLike };
+  const text = opened.headText;
+  if (!opened.guess.encoding.startsWith('utf-16') && !isMostlyText(opened.head)) return { ...base, looksLike: 'binary' };
+  if (text.trim() === '') return { ...base, looksLike: 'empty' };
+  if (/^\s*[[{]/.test(text)) return recogniseJson(text, base);
+  return recogniseTable(text, context, base);
+}
+
+function recogniseJson(text: string, base: Recognition): Recognition {
+  const kind = jsonKindOf(text);
+  return { ...base, looksLike: 'json', kind, confidence: kind ? 0.95 : 0 };
+}
+
+const bestFit = (header: readonly string[]): number => Math.max(0, ...TABLE_KINDS.map((kind) => fitOf(kind, header)));
+
+/** Delimiter and header of a text; a profile's own columns count as known ones. */
+export function layoutOf(text: string, context: ReadContext, delimiter?: string): Layout | null {
+  const profile = context.profile;
+  return findLayout(text, (header) => Math.max(bestFit(header), profile ? (mappedFileFor(profile, header)?.whenColumns.length ?? 0) : 0), delimiter);
+}
+
+function recogniseTable(text: string, context: ReadContext, base: Recognition): Recognition {
+  const layout = layoutOf(text, context);
+  if (!layout) return base;
+  const { header, headerRaw, preview, delimiter } = layout;
+  const table = { ...base, looksLike: 'csv', delimiter, columnsTotal: header.length, header, headerRaw, preview };
+  const fits = TABLE_KINDS.map((kind) => ({ kind: kind.kind, matched: fitOf(kind, header) }))
+    .filter(({ matched }) => matched > 0)
+    .sort((a, b) => b.matched - a.matched);
+  const kinds: FileKind[] = fits.map(({ kind }) => kind);
+  const mapped = context.profile && mappedFileFor(context.profile, header);
+  if (mapped) return { ...table, kind: 'mapped', confidence: 0.98, columnsMatched: Object.keys(mapped.columns).length, alternatives: kinds };
+  const [best] = fits;
+  if (!best) return table;
+  const share = best.matched / Math.max(header.length, 1);
+  return { ...table, kind: best.kind, confidence: Math.min(0.99, 0.7 + 0.3 * share), columnsMatched: best.matched, alternatives: kinds.slice(1) };
+}

@@ -1,0 +1,28 @@
+import type { Cells } from '../table/cells';
+import { plainTrackingNumber, scansOf } from '../tracking/event-scan';
+import type { ReadScans } from '../tracking/event-scan';
+
+const NONE: ReadScans = { scans: [], places: {} };
+
+/** The scan a mapped row holds; it needs a number and a time, and the row says so when one of them is missing. */
+export function mappedScans(row: Cells, trackingNumber: string | null): ReadScans {
+  const status = row.text('scan.status');
+  if (status === null) return NONE;
+  row.need('parcel.trackingNumber');
+  row.need('scan.at');
+  const moment = row.moment('scan.at');
+  if (trackingNumber === null || moment === null) return NONE;
+  return scansOf([
+    {
+      trackingNumber: plainTrackingNumber(trackingNumber),
+      carrier: row.text('parcel.carrier'),
+      status,
+      text: status,
+      at: moment.at,
+      dateOnly: moment.dayOnly,
+      city: row.text('scan.city'),
+      postcode: row.text('scan.postcode'),
+      country: row.text('scan.country'),
+    },
+  ]);
+}
