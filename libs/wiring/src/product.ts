@@ -1,0 +1,36 @@
+import { fileDoor } from '@weerwoord/files';
+import { createDataSource, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
+import type { IntakeTools } from '@weerwoord/pipeline';
+import type { Clock, Door, FrameStores, UnitOfWork, Vault } from '@weerwoord/ports';
+import type { DataSource } from 'typeorm';
+import { masterKey } from './master-key';
+import type { Settings } from './settings';
+
+export const realClock: Clock = { now: () => new Date() };
+
+/** Every plug in its socket: what api, worker and commands are made of. */
+export type Product = {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly dataSource: DataSource;
+  /** What may be asked before an organisation is known. */
+  readonly door: Door;
+  readonly units: UnitOfWork<FrameStores>;
+  readonly vault: Vault;
+  readonly intake: IntakeTools;
+  close(): Promise<void>;
+};
+
+/** Connects to the database and puts everything together; `name` is what the server shows in its list of connections. */
+export async function openProduct(settings: Settings, name: 'api' | 'worker' | 'cli', clock: Clock = realClock): Promise<Product> {
+  const dataSource = createDataSource({ url: settings.DATABASE_URL, name: `weerwoord ${name}` });
+  const [key] = await Promise.all([masterKey(settings), dataSource.initialize()]);
+  const vault = postgresVault(dataSource, key);
+  return {
+    settings, clock, dataSource, vault,
+    door: door(dataSource),
+    units: unitOfWork(dataSource, frameStores),
+    intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },
+    close: () => dataSource.destroy(),
+  };
+}

@@ -1,0 +1,38 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+/** Every variable the servers and commands read, and nothing else reads the environment. `.env.example` says them in plain words. */
+const shape = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, message: 'must be a postgres:// address; npm start and npm run cli set it themselves' }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, message: 'must be a redis:// address' }).optional(),
+  PORT: port.default(4400),
+  WEERWOORD_HOST: z.string().default('127.0.0.1'),
+  WEERWOORD_DATA: z.string().min(1).default('.weerwoord').transform((folder) => resolve(folder.replace(/^~(?=\/)/, homedir()))),
+  WEERWOORD_VAULT_KEY: z.string().regex(/^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/, 'must be 32 bytes, written in base64 or hexadecimal').optional(),
+  WEERWOORD_OWNER_EMAIL: z.email().default('owner@weerwoord.local'),
+  WEERWOORD_OWNER_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  WEERWOORD_MAX_UPLOAD_MB: z.coerce.number().int().positive().default(4096),
+  WEERWOORD_SWEEP_SECONDS: z.coerce.number().int().min(1).default(60),
+  WEERWOORD_WEB: z.string().min(1).default('dist/apps/web').transform((folder) => resolve(folder)),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+export type Settings = z.infer<typeof shape>;
+
+/** All that is wrong with the environment, told at once: a start that stops at the first of five mistakes is five starts. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  constructor(readonly problems: readonly string[]) {
+    super(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+/** Empty variables count as absent: a line `REDIS_URL=` in a file means "not set". */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const answer = shape.safeParse(set);
+  if (answer.success) return answer.data;
+  throw new SettingsError(answer.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
