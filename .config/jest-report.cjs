@@ -11,7 +11,7 @@ class JestReport {
   onRunComplete(contexts, results) {
     const folder = process.env.WEERWOORD_JEST_REPORT_DIR;
     if (!folder) return;
-    const room = [...contexts][0]?.config.displayName?.name ?? 'room';
+    const room = process.env.NX_TASK_TARGET_PROJECT ?? [...contexts][0]?.config.displayName?.name ?? 'room';
     const files = results.testResults;
     const cases = files.flatMap((file) => file.testResults.map(({ status, ...test }) => ({ status, name: fullName(test) })));
     const named = (...wanted) => cases.filter(({ status }) => wanted.includes(status)).map(({ name }) => name);
