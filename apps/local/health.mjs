@@ -3,7 +3,11 @@ import { Complaint } from './complaint.mjs';
 
 const PATIENCE = 120_000;
 
-export const addressOf = (port) => `http://127.0.0.1:${port}`;
+/** Where a browser on this machine finds it. WEERWOORD_HOST may have the API listen on one address, or on all of them. */
+export function addressOf(port, { WEERWOORD_HOST: host } = process.env) {
+  const here = !host || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${here.includes(':') ? `[${here}]` : here}:${port}`;
+}
 
 /** Does a Weerwoord answer on this port? */
 export function isLive(port) {

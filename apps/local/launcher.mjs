@@ -32,7 +32,7 @@ export async function launch({ dataRoot, port, dist, build, buildMark, env = pro
     sayQueue(running.stores, say);
     const giveUp = stop.abort;
     running.watch = watchStores(running.stores, { dataRoot, say, giveUp });
-    const programEnv = environmentOf(running.stores, { env, port, dataRoot });
+    const programEnv = environmentOf(running.stores, { env, port, dataRoot, dist });
     for (const name of ['api', 'worker']) {
       const file = path.join(dist, 'apps', name, 'main.mjs');
       running.programs.push(keepRunning({ name, file, env: programEnv, log: path.join(dataRoot, 'logs', `${name}.log`), say, giveUp }));
@@ -99,8 +99,9 @@ function sayQueue({ valkey }, say) {
   }
 }
 
-function environmentOf({ databaseUrl, redisUrl }, { env, port, dataRoot }) {
-  return { NODE_ENV: 'production', ...env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: String(port), WEERWOORD_DATA: dataRoot };
+function environmentOf({ databaseUrl, redisUrl }, { env, port, dataRoot, dist }) {
+  const stores = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WEERWOORD_DATA: dataRoot };
+  return { NODE_ENV: 'production', WEERWOORD_WEB: path.join(dist, 'apps', 'web'), ...env, ...stores, PORT: String(port) };
 }
 
 function aborted(signal) {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,7 +21,8 @@ export function readSettingsFile() {
 
 /** Folder of the embedded stores, absolute. A relative WEERWOORD_DATA counts from the checkout, not from the shell. */
 export function dataFolder(env = process.env) {
-  return path.resolve(root, env.WEERWOORD_DATA || '.weerwoord');
+  const folder = env.WEERWOORD_DATA || '.weerwoord';
+  return path.resolve(root, folder.replace(/^~(?=\/|$)/, homedir()));
 }
 
 /** Made for its owner only. As root it may be walked through (0711): the database's own account has to reach its folder. */
