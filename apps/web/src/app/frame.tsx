@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { AccountFilter } from './account-filter';
+import { BrandLink, PhoneBar, Rail } from './navigation';
+import { Find } from './find';
+import { useLiveEvents } from './live-events';
+import { usePageFocus } from './page-focus';
+import { PersonMenu } from './person-menu';
+import { SCREENS } from './screens';
+import { useSession } from './session.query';
+import { useWords } from './language';
+import './frame.css';
+
+/** Rail or bottom bar, top bar, and the page between them. */
+export function Frame() {
+  const { t } = useWords();
+  const session = useSession();
+  const router = useRouter();
+  useLiveEvents();
+  usePageFocus(useCallback((page: string) => t('frame.page-title', { page }), [t]));
+  const here = SCREENS.filter(({ to }) => to in router.routesByPath);
+  return (
+    <div className="app-frame">
+      <a className="app-skip" href="#page">{t('frame.skip')}</a>
+      <Rail screens={here} />
+      <header className="app-top">
+        <BrandLink />
+        <span className="app-org">{session.data?.organisation.name}</span>
+        <span className="app-divider" />
+        <AccountFilter />
+        {here.some(({ to }) => to === '/orders') ? <Find /> : <span className="app-top-push" />}
+        <PersonMenu />
+      </header>
+      <main className="app-main" id="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <PhoneBar screens={here} />
+    </div>
+  );
+}

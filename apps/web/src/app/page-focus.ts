@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+
+/**
+ * When the page changes, the focus moves to its title (screen readers read it, Tab goes on from there) and the tab's name
+ * follows. The title may come later than the page, so it is waited for. The first page of a visit leaves the focus alone.
+ */
+export function usePageFocus(nameTab: (page: string) => string): void {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    const moved = before.current !== null && before.current !== path;
+    before.current = path;
+    const main = document.getElementById('page');
+    if (!main) return undefined;
+    let focused = !moved;
+    const look = () => {
+      const title = main.querySelector<HTMLElement>('[data-page-title]');
+      if (!title) return;
+      document.title = nameTab(title.textContent.trim());
+      if (focused) return;
+      focused = true;
+      title.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    };
+    if (moved) main.focus({ preventScroll: true });
+    look();
+    const watcher = new MutationObserver(look);
+    watcher.observe(main, { childList: true, subtree: true, characterData: true });
+    return () => watcher.disconnect();
+  }, [path, nameTab]);
+}

@@ -1,0 +1,53 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Avatar, Icon } from '@weerwoord/ui';
+import { api } from './api';
+import { useWords } from './language';
+import { useSession } from './session.query';
+import { LANGUAGES } from '../words/formats';
+import type { Language } from '../words/formats';
+
+/** Languages are named in themselves: whoever reads only Dutch looks for "Nederlands". */
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', nl: 'Nederlands' };
+const THEMES = [['light', 'frame.theme-light', 'sun'], ['dark', 'frame.theme-dark', 'moon'], ['auto', 'frame.theme-auto', 'settings']] as const;
+
+/** Language, theme and the way out. The language is also told to the server, for mails and exports. */
+export function PersonMenu() {
+  const { t, language, setLanguage } = useWords();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const session = useSession();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const tellLanguage = useMutation({ mutationFn: (next: Language) => api.tell('PATCH', '/me', { body: { language: next } }) });
+  const logOut = useMutation({
+    mutationFn: () => api.tell('DELETE', '/session'),
+    onSettled: async () => {
+      queries.clear();
+      await navigate({ to: '/log-in' });
+    },
+  });
+  const person = session.data?.person;
+  if (!person) return null;
+  const mark = (on: boolean) => (on ? <Icon name="check" size={14} /> : <span style={{ width: 14 }} />);
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <button type="button" className="app-person" aria-label={t('frame.person', { name: person.name })}><Avatar name={person.name} initials={person.initials} large /></button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('frame.language')}</Menu.Label>
+        {LANGUAGES.map((id) => (
+          <Menu.Item key={id} lang={id} leftSection={mark(id === language)} aria-checked={id === language} role="menuitemradio" onClick={() => { setLanguage(id); tellLanguage.mutate(id); }}>{NAMES[id]}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('frame.theme')}</Menu.Label>
+        {THEMES.map(([id, word, icon]) => (
+          <Menu.Item key={id} leftSection={mark(id === colorScheme)} rightSection={<Icon name={icon} size={14} />} aria-checked={id === colorScheme} role="menuitemradio" onClick={() => setColorScheme(id)}>{t(word)}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="leave" size={14} />} onClick={() => logOut.mutate()}>{t('frame.log-out')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,34 @@
+import { useRouter } from '@tanstack/react-router';
+import { Button, ErrorState, PageHeader } from '@weerwoord/ui';
+import { ApiError, troubleCode } from './api';
+import { useWords } from './language';
+
+/** What a screen shows instead of itself when it failed: what happened, what to do, no traces of code. */
+export function Trouble({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
+  const { t } = useWords();
+  const router = useRouter();
+  const again = () => {
+    reset?.();
+    void router.invalidate();
+  };
+  return (
+    <div className="app-trouble">
+      <PageHeader title={t('trouble.title')} />
+      <TroubleNote error={error} screen />
+      <Button onClick={again}>{t('trouble.again')}</Button>
+    </div>
+  );
+}
+
+/** A failed answer in the place where it would have stood; `onAgain` asks once more. */
+export function TroubleNote({ error, onAgain, screen = false }: { readonly error: unknown; readonly onAgain?: (() => void) | undefined; readonly screen?: boolean }) {
+  const { t, told } = useWords();
+  const known = error instanceof ApiError;
+  const words = known ? (told('trouble', troubleCode(error)) ?? t('trouble.our-fault')) : t(screen ? 'trouble.screen' : 'trouble.our-fault');
+  const action = onAgain && <button type="button" className="ww-link" onClick={onAgain}>{t('trouble.again')}</button>;
+  return (
+    <ErrorState title={words} action={action}>
+      {known && error.reference !== null ? t('trouble.reference', { reference: error.reference }) : null}
+    </ErrorState>
+  );
+}
