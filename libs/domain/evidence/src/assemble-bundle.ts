@@ -1,5 +1,6 @@
-import type { Money, Site } from '@weerwoord/kernel';
+import type { Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
+import { signatureAsked } from '@weerwoord/policies';
 import type { EvidenceBundle, EvidenceItem, ProofLevel } from './bundle';
 import { carrierItems } from './carrier-items';
 import type { FactSources } from './fact-sources';
@@ -7,7 +8,6 @@ import { recordsBehind } from './fact-sources';
 import type { MessageTopic } from './message-log';
 import { messageLogOf } from './message-log';
 import { buyerAckItem, messageLogItem, orderFactsItem, refundItems, returnItems } from './order-items';
-import { signatureRequired } from './proof-of-delivery';
 import { shipmentsOf } from './shipments';
 import { strengthOf } from './strength';
 import { timelineOf } from './timeline';
@@ -23,8 +23,6 @@ export type BundleContext = {
   readonly attached?: readonly EvidenceItem[];
   /** What our own messages did, by message key; read from their words where they are open. */
   readonly topics?: Readonly<Record<string, readonly MessageTopic[]>>;
-  /** eBay: order total from which delivery must be signed for at this site; null when the site publishes none. */
-  readonly signatureThreshold?: Money | null;
 };
 
 /**
@@ -35,10 +33,9 @@ export type BundleContext = {
  * @source evidence items: amazon §8.1, ebay §11; proof level: tracking §2, rulings R-T1, R-T12
  */
 export function assembleBundle(facts: OrderFacts, sources: FactSources, context: BundleContext): EvidenceBundle {
-  const { zone, attached = [], version = 1, topics = {}, signatureThreshold = null } = context;
+  const { zone, attached = [], version = 1, topics = {} } = context;
   const shipments = shipmentsOf(facts);
-  const exempt = facts.flags['gsp'] === true || facts.flags['ukSimpleDelivery'] === true;
-  const mustBeSigned = facts.channel === 'ebay' ? signatureRequired(facts.total, signatureThreshold, exempt) : null;
+  const mustBeSigned = facts.channel === 'ebay' ? mustBeSignedOnEbay(facts, context.site) : null;
   const derived = [
     orderFactsItem(facts, sources, mustBeSigned),
     ...shipments.flatMap((shipment, index) => carrierItems(facts, sources, shipment, index + 1, { zone, mustBeSigned })),
@@ -60,6 +57,12 @@ export function assembleBundle(facts: OrderFacts, sources: FactSources, context:
     strength: strengthOf(items, facts.channel),
     zone,
   };
+}
+
+/** Ship-through programmes are exempt (ebay §1.1, R-E13); null when no amount is published in that currency. */
+function mustBeSignedOnEbay(facts: OrderFacts, site: Site): boolean | null {
+  if (facts.flags['gsp'] === true || facts.flags['ukSimpleDelivery'] === true) return false;
+  return facts.total === null ? null : signatureAsked(facts.total, site);
 }
 
 /** The least proven parcel decides; a document of its delivery lifts it from 4 to 5 (tracking §2). */

@@ -17,7 +17,7 @@ export { MESSAGE_TOPICS, messageLogOf } from './message-log';
 export type { MessageLog, MessageTopic } from './message-log';
 export { keptPromise, scannedInTime, stillPromised } from './promise';
 export type { KeptPromise } from './promise';
-export { checkDeliveryProof, comparablePostcode, signatureRequired } from './proof-of-delivery';
+export { checkDeliveryProof, comparablePostcode } from './proof-of-delivery';
 export type { DeliveryProof, ProofCheck, ProofFailure } from './proof-of-delivery';
 export { shipmentOf, shipmentsOf } from './shipments';
 export type { Shipment } from './shipments';

@@ -1,4 +1,4 @@
-import type { Day, Money } from '@weerwoord/kernel';
+import type { Day } from '@weerwoord/kernel';
 
 /** What eBay asks of a proof of delivery (MB-18 … MB-22), each already compared. */
 export type DeliveryProof = {
@@ -28,16 +28,6 @@ export function checkDeliveryProof(proof: DeliveryProof): ProofCheck {
   if (proof.signatureRequired && !proof.signature) failed.push('SIGNATURE');
   const late = proof.deliveredOn !== null && proof.maxEdd !== null && proof.deliveredOn > proof.maxEdd;
   return { valid: failed.length === 0, failed, flags: late ? ['LATE_DELIVERY'] : [] };
-}
-
-/**
- * Must the delivery be signed for on eBay? Total of items, shipping and tax against the checkout site's amount (inclusive).
- * null: that currency has no amount at this site, a person decides (R-E10). Ship-through programmes are exempt (R-E13).
- */
-export function signatureRequired(total: Money | null, threshold: Money | null, exempt = false): boolean | null {
-  if (exempt) return false;
-  if (total === null || threshold === null || total.currency !== threshold.currency) return null;
-  return total.minor >= threshold.minor;
 }
 
 /** A postcode as it is compared: upper case, without blanks and hyphens; of a US ZIP+4 only the first five (MB-21). */

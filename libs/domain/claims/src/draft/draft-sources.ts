@@ -1,0 +1,25 @@
+import type { Checklist, EvidenceBundle, EvidenceCode, EvidenceItem, Figures } from '@weerwoord/evidence';
+import { isPointerOnly } from '@weerwoord/evidence';
+import type { OrderFacts } from '@weerwoord/orders';
+import type { Claim } from '../claim';
+import type { DraftParagraph, Says } from './draft-plan';
+
+export type DraftInput = { readonly claim: Claim; readonly facts: OrderFacts; readonly bundle: EvidenceBundle; readonly checklist: Checklist };
+/** A statement's way into the letter: null when the bundle has nothing to say it with. */
+export type Statement = (input: DraftInput) => DraftParagraph | null;
+
+/** The item of that code, never a mere pointer to a document we do not hold. */
+export const itemOf = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined => bundle.items.find((item) => item.code === code && !isPointerOnly(item));
+
+export const plain = (says: Says, figures: Figures = {}): DraftParagraph => ({ id: says, says, cites: [], figures, gap: null });
+
+/** A statement of fact; without an item behind it there is none. */
+export function stated(says: Says, items: readonly (EvidenceItem | undefined)[], figures: Figures): DraftParagraph | null {
+  const cites = [...new Set(items.flatMap((item) => (item ? [item.id] : [])))];
+  return cites.length === 0 ? null : { id: says, says, cites, figures, gap: null };
+}
+
+/** A hole that a person must see: what is missing and where it comes from. `or` is a second item that would do as well. */
+export const gapFor = (code: string, getIt: string, or?: string): DraftParagraph => ({
+  id: `gap:${code}`, says: 'gap', cites: [], figures: or === undefined ? { code } : { code, or }, gap: { code, getIt },
+});

@@ -1,0 +1,74 @@
+import type { Site } from '@weerwoord/kernel';
+import { ebaySite } from '@weerwoord/policies';
+import type { ClaimKind, ClaimNotice, ClaimReason } from '../claim';
+import { firstAmount } from './amounts-in-mail';
+import { answerWindow } from './answer-windows';
+import { REASON_CUES, firstCue } from './claim-cues';
+import { EBAY_CUES } from './ebay-claim-cues';
+import { languageOf } from './language-of';
+import type { Mail } from './mail';
+import { addressOf, plainText } from './mail';
+import { respondByIn } from './respond-by';
+
+export const EBAY_ORDER_ID = /(?<![\d-])\d{2}-\d{5}-\d{5}(?![\d-])/;
+/** Request, return or case number, where the mail names it as one. */
+const REQUEST_ID = /(?:request|return|case|inquiry|dispute|anfrage|rückgabe|fall|verzoek|retour|aanvraag|zaak|demande|dossier|richiesta|caso|solicitud)(?:-?(?:id|nummer|nr\.?|number)| n[°º.]| no\.?| ID)?(?: ?#| ?:|) ?(\d{8,12})(?!\d)/iu;
+
+const SITES: Readonly<Record<string, Site>> = {
+  de: 'EBAY_DE', nl: 'EBAY_NL', fr: 'EBAY_FR', it: 'EBAY_IT', es: 'EBAY_ES', at: 'EBAY_AT', ch: 'EBAY_CH', ie: 'EBAY_IE', pl: 'EBAY_PL', be: 'EBAY_BE', 'co.uk': 'EBAY_GB', ca: 'EBAY_CA', 'com.au': 'EBAY_AU',
+};
+
+/** Ending of an eBay sender's host ("de" of ebay@ebay.de, "com" of news@mail.ebay.com); null for members' relay addresses and others. */
+export function ebayEnding(address: string): string | null {
+  if (/@(?:members|reply)\.ebay\./.test(address)) return null;
+  return /@(?:[\w-]+\.)*?ebay\.(com\.au|co\.uk|com|\w{2})$/.exec(address)?.[1] ?? null;
+}
+
+/** ebay.com sends for every site; only in English it most likely means the American one. */
+function siteOf(ending: string | null, language: string | null): Site | null {
+  if (ending === null) return null;
+  return SITES[ending] ?? (ending === 'com' && language === 'en' ? 'EBAY_US' : null);
+}
+
+/** A return without a reason we know is read as "not as described": the reason that gives the seller the least room. */
+function reasonFor(kind: ClaimKind, said: ClaimReason | 'INR' | null): ClaimNotice['reason'] {
+  if (kind === 'EBAY_INR') return 'INR';
+  return said === 'INR' && kind === 'EBAY_RETURN' ? null : said;
+}
+
+/**
+ * Reads eBay's mail about a request, a case or a payment dispute. Nothing about these mails is verified (see the cues), so the reader
+ * is generic: order number by its shape, amount, window and dates in six languages. null when no cue fits or no order is named.
+ */
+export function readEbayClaimMail(mail: Mail): ClaimNotice | null {
+  const address = addressOf(mail.from);
+  const ending = ebayEnding(address);
+  if (ending === null && address !== '') return null;
+  const body = plainText(mail.text);
+  const text = `${plainText(mail.subject)}\n${body}`;
+  const order = EBAY_ORDER_ID.exec(text)?.[0] ?? null;
+  const what = firstCue(EBAY_CUES, text);
+  if (what === null || order === null) return null;
+  const language = mail.language ?? languageOf(text) ?? what.language;
+  const site = siteOf(ending, language);
+  const zone = (site === null ? undefined : ebaySite(site)?.zone) ?? mail.zone ?? 'UTC';
+  const closed = what.says === 'CLOSED';
+  const kind: ClaimKind = what.says === 'CLOSED' ? (firstCue(EBAY_CUES.filter((c) => c.says !== 'CLOSED'), text)?.says as ClaimKind | undefined) ?? 'EBAY_INR' : what.says;
+  return {
+    kind,
+    event: closed ? 'closed' : 'opened',
+    externalOrderId: order,
+    externalClaimId: REQUEST_ID.exec(text)?.[1] ?? null,
+    reason: reasonFor(kind, firstCue(REASON_CUES, text)?.says ?? null),
+    amount: firstAmount(body, site),
+    receivedAt: mail.date,
+    window: closed ? null : answerWindow(body, false),
+    respondBy: closed ? null : respondByIn(text, { zone, sentAt: mail.date, monthFirst: language === 'en' && (site === null || site === 'EBAY_US') }),
+    decidedState: closed ? 'CLOSED' : null,
+    saysMetric: null,
+    fundedBy: null,
+    site,
+    language,
+    cue: `text:${what.language}:${what.says.toLowerCase()}`,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Mail } from './mail';
+import { addressOf, plainText } from './mail';
+import { headerDate } from './respond-by';
+
+/** Header names as mail programs of six languages write them above a forwarded or pasted mail. */
+const LABELS: readonly (readonly [string, RegExp])[] = [
+  ['from', /^(?:from|von|de|da|van|od)$/i],
+  ['to', /^(?:to|an|à|a|aan|para|per)$/i],
+  ['subject', /^(?:subject|betreff|objet|oggetto|onderwerp|asunto)$/i],
+  ['date', /^(?:date|sent|datum|gesendet|envoyé|data|inviato|verzonden|fecha|enviado|enviado el)$/i],
+];
+/** "*Von:* …" is how some programs write bold. */
+const LINE = /^\s*\*{0,2}([\p{L}][\p{L}\d -]{0,40}?)\*{0,2}\s?:\*{0,2}\s*(.*?)\s*$/u;
+const labelOf = (name: string): string | null => LABELS.find(([, words]) => words.test(name.trim()))?.[0] ?? null;
+
+type Block = { readonly fields: ReadonlyMap<string, string>; readonly headers: Readonly<Record<string, string>>; readonly bodyFrom: number };
+
+/** A header block that starts at line `start`: a From line with a Subject or Date near it. */
+function blockAt(lines: readonly string[], start: number): Block | null {
+  const fields = new Map<string, string>();
+  const headers: Record<string, string> = {};
+  let at = start;
+  let last: string | null = null;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') break;
+    const [, name = '', value = ''] = LINE.exec(line) ?? [];
+    if (name === '') {
+      // A long value goes on in the next line.
+      if (last === null || at - start > 12) break;
+      fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`);
+      continue;
+    }
+    last = labelOf(name) ?? name.toLowerCase();
+    if (!fields.has(last)) fields.set(last, value);
+    headers[name] = value;
+  }
+  return fields.has('from') && (fields.has('subject') || fields.has('date')) ? { fields, headers, bodyFrom: at } : null;
+}
+
+/** Buyers write through these; what they paste into a message opens no claim. */
+export const isRelay = (address: string): boolean => /@marketplace\.amazon\.|@members\.ebay\.|@reply\.ebay\./.test(address);
+
+/**
+ * The mails inside a mail, outermost first: what was forwarded or pasted with its header block (From:/Von:/De:/Da:/Van:, Subject, Date …).
+ * A mail from a buyer's relay address is never opened up. An inner date that cannot be read stays the outer one, which is later:
+ * `dated` tells.
+ */
+export function mailsInside(mail: Mail): readonly (Mail & { readonly dated: boolean })[] {
+  if (isRelay(addressOf(mail.from))) return [];
+  const lines = plainText(mail.text).split('\n');
+  const found: (Mail & { dated: boolean })[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const [, name = ''] = LINE.exec(lines[at] ?? '') ?? [];
+    if (name === '') continue;
+    const block = blockAt(lines, at);
+    if (!block) continue;
+    const written = block.fields.get('date') ?? '';
+    const date = headerDate(written, { zone: mail.zone ?? 'UTC', sentAt: mail.date, monthFirst: /\b(?:AM|PM)\b/i.test(written) });
+    found.push({
+      ...mail,
+      from: block.fields.get('from') ?? '',
+      to: block.fields.get('to') ?? '',
+      subject: block.fields.get('subject') ?? mail.subject,
+      headers: block.headers,
+      date: date ?? mail.date,
+      dated: date !== null,
+      text: lines.slice(block.bodyFrom).join('\n'),
+    });
+    at = block.bodyFrom;
+  }
+  return found;
+}
