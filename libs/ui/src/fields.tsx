@@ -1,5 +1,6 @@
 import { Checkbox, PasswordInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
+import { Icon } from './icon';
 
 type Common = {
   readonly label: string;
@@ -64,7 +65,7 @@ export function SelectField<Id extends string>({ options, value, onChange, searc
   };
   return (
     <Select
-      {...given(common)} value={value} onChange={pick} searchable={searchable} nothingFoundMessage={nothingFound} {...(width === undefined ? {} : { w: width })}
+      {...given(common)} value={value} onChange={pick} searchable={searchable} nothingFoundMessage={nothingFound} rightSection={<Icon name="down" size={14} />} rightSectionPointerEvents="none" {...(width === undefined ? {} : { w: width })}
       data={options.map(({ id, word, disabled = false }) => ({ value: id, label: word, disabled }))}
     />
   );

@@ -76,3 +76,12 @@ export function Disruptions({ spans, days }: { readonly spans: readonly Disrupti
     </g>
   );
 }
+
+/** A day under the axis. Where the plot ends at the card's edge, the last day stands left of its tick, so that it is not cut. */
+export function DayTick({ x = 0, y = 0, payload, last, atEdge, format }: {
+  readonly x?: number; readonly y?: number; readonly payload?: { readonly value: string };
+  readonly last: string | undefined; readonly atEdge: boolean; readonly format: (day: string) => string;
+}) {
+  if (!payload) return null;
+  return <text x={x} y={y + 12} textAnchor={atEdge && payload.value === last ? 'end' : 'middle'}>{format(payload.value)}</text>;
+}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { useElementWidth } from './element-width';
-import { EndLabels, LastMarks, TheirSquare, Disruptions } from './rate-chart-marks';
+import { DayTick, Disruptions, EndLabels, LastMarks, TheirSquare } from './rate-chart-marks';
 import type { Disruption } from './rate-chart-marks';
 import { RateLegend } from './rate-legend';
 import { RatePop } from './rate-pop';
@@ -75,7 +75,7 @@ export function RateChart(props: RateChartProps) {
       <div ref={ref} style={{ position: 'relative', height }}>
         <ComposedChart width={width} height={height} data={rows} margin={{ top: 14, right: wide ? 118 : 8, bottom: 4, left: 0 }} accessibilityLayer title={title}>
           <CartesianGrid vertical={false} stroke="var(--c-grid)" />
-          <XAxis dataKey="day" ticks={[...dayTicks(points.map((p) => p.day))]} interval={0} tickFormatter={formatDay} axisLine={{ stroke: 'var(--border-strong)' }} tickLine={{ stroke: 'var(--border-strong)' }} tickMargin={4} />
+          <XAxis dataKey="day" ticks={[...dayTicks(points.map((p) => p.day))]} interval={0} axisLine={{ stroke: 'var(--border-strong)' }} tickLine={{ stroke: 'var(--border-strong)' }} tick={<DayTick last={points.at(-1)?.day} atEdge={!wide} format={formatDay} />} />
           <YAxis width={34} domain={[scale.bottom, scale.top]} ticks={[...scale.ticks]} tickFormatter={formatAxis} axisLine={false} tickLine={false} allowDataOverflow interval={0} />
           <Disruptions spans={disruptions} days={points.map((p) => p.day)} />
           <Area dataKey="band" fill="var(--c-worst-fill)" stroke="none" isAnimationActive={false} connectNulls={false} activeDot={false} legendType="none" type="linear" />
@@ -83,7 +83,7 @@ export function RateChart(props: RateChartProps) {
           {alertAt !== null && <ReferenceLine y={alertAt} stroke="var(--watch)" strokeDasharray="2 4" />}
           {limit !== null && <ReferenceLine y={limit} stroke="var(--c-limit)" strokeWidth={1.5} strokeDasharray="6 4" />}
           <Line dataKey="known" stroke="var(--c-known)" strokeWidth={1.5} strokeDasharray="1.5 3.5" strokeLinecap="round" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} type="linear" />
-          <Line dataKey="rate" stroke="var(--c-ours)" strokeWidth={2} dot={<LonePoint points={points} />} activeDot={{ r: 4, fill: 'var(--surface)', stroke: 'var(--c-ours)', strokeWidth: 2 }} isAnimationActive={false} connectNulls={false} type="linear" strokeLinejoin="round" />
+          <Line dataKey="rate" stroke="var(--c-ours)" strokeWidth={2} dot={<LonePoint history={points} />} activeDot={{ r: 4, fill: 'var(--surface)', stroke: 'var(--c-ours)', strokeWidth: 2 }} isAnimationActive={false} connectNulls={false} type="linear" strokeLinejoin="round" />
           <Line dataKey="theirs" stroke="none" dot={<TheirSquare />} activeDot={false} isAnimationActive={false} legendType="none" />
           <LastMarks points={points} scale={scale} />
           <EndLabels
@@ -130,8 +130,8 @@ function endLabels({ rate, worst, theirs }: LastKnown, limit: number | null, lab
 }
 
 /** A line needs two neighbours; a day with orders between two days without would be invisible, so it gets a dot. */
-function LonePoint({ points, cx, cy, index }: { readonly points: readonly RatePoint[]; readonly cx?: number; readonly cy?: number; readonly index?: number }) {
-  const alone = index !== undefined && points[index]?.rate !== null && (points[index - 1]?.rate ?? null) === null && (points[index + 1]?.rate ?? null) === null;
+function LonePoint({ history, cx, cy, index }: { readonly history: readonly RatePoint[]; readonly cx?: number; readonly cy?: number; readonly index?: number }) {
+  const alone = index !== undefined && history[index]?.rate !== null && (history[index - 1]?.rate ?? null) === null && (history[index + 1]?.rate ?? null) === null;
   if (!alone || cx === undefined || cy === undefined) return null;
   return <circle cx={cx} cy={cy} r={2} fill="var(--c-ours)" />;
 }
