@@ -53,8 +53,7 @@ export const AMAZON_ALL_ORDERS: TableKind = {
 
 function readAllOrders(row: Cells, _context: ReadContext): ReadStatement[] {
   const externalOrderId = amazonOrderNumber(row, 'order');
-  const placedAt = row.at('placedAt');
-  if (placedAt === null && row.problems.length === 0) row.need('placedAt');
+  const placedAt = row.needAt('placedAt');
   const updatedAt = row.at('updatedAt');
   const statusRaw = row.need('status');
   const status = amazonStatus(statusRaw ?? '');

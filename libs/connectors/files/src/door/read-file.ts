@@ -6,7 +6,8 @@ import { TableReader } from '../table/read-table';
 import type { TableEvent } from '../table/read-table';
 import type { TableKind } from '../table/table-kind';
 import { isBinary, isEmpty, isNotText, noProfile, streamProblem, unknownKind, wrongKind } from './file-problems';
-import { TrackerReader } from './read-json';
+import { TrackerReader } from '../tracking/tracker-reader';
+import { HealthReportReader } from '../amazon/health-report';
 import { closeUnread, layoutOf } from './recognise';
 import { TABLE_KINDS } from './table-kinds';
 import { openText, textOf } from './text-stream';
@@ -60,6 +61,7 @@ function readerFor(kind: FileKind, opened: OpenedText, context: ReadContext): Ro
   if (!opened.guess.encoding.startsWith('utf-16') && !isMostlyText(opened.head)) return refuse(isNotText());
   if (opened.headText.trim() === '') return refuse(isEmpty());
   if (kind === 'easypost-tracking') return new TrackerReader();
+  if (kind === 'amazon-account-health') return new HealthReportReader();
   return tableReaderFor(kind, opened, context, refuse);
 }
 

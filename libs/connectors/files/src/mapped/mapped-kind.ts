@@ -136,7 +136,7 @@ function lineOf(row: Cells, price: Money | null, shipBy: Date | null) {
 function feedbackOf(row: Cells, at: Date | null) {
   if (!row.has('feedback.stars') || (row.text('feedback.stars') === null && row.text('feedback.key') === null)) return null;
   row.need('feedback.stars');
-  row.need('feedback.at');
+  if (at === null && row.text('feedback.at') === null) row.need('feedback.at');
   const stars = row.whole('feedback.stars');
   if (stars !== null && (stars < 1 || stars > 5))
     row.refuse('not-stars', 'feedback.stars', 'A rating has one to five stars.', 'Correct the number of stars, or map another column.');

@@ -60,6 +60,11 @@ export class Cells {
     return this.moment(column)?.at ?? null;
   }
 
+  /** As `at`; an empty cell is a problem. */
+  needAt(column: string): Date | null {
+    return this.text(column) === null ? (this.need(column), null) : this.at(column);
+  }
+
   /** UTC, for promises: a bare day lasts until 23:59:59 in the file's zone. */
   until(column: string): Date | null {
     const moment = this.moment(column);

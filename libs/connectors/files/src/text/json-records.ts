@@ -1,3 +1,6 @@
+import type { RowProblem } from '@weerwoord/ports';
+import { cutOff } from '../problems';
+
 /** A value of a JSON text that the caller asked for, with its place. */
 export type JsonRecord = {
   /** Line of the file the value begins on, 1 = first. */
@@ -135,4 +138,13 @@ export class JsonRecords {
     this.buffer = this.buffer.slice(until - this.start);
     this.start = until;
   }
+}
+
+type Torn = { readonly outcome: 'rejected'; readonly row: number; readonly raw: string; readonly problems: readonly [RowProblem] } | { readonly outcome: 'file-problem'; readonly problem: RowProblem };
+
+/** A JSON text that stops in the middle: the record it stops in is a rejected row, and the file has a problem. */
+export function tornJson(torn: JsonRecord | null): Torn[] {
+  const found = cutOff(torn?.row ?? null, 'The JSON text stops in the middle: the file was cut off.');
+  const row: Torn[] = torn ? [{ outcome: 'rejected', row: torn.row, raw: torn.raw, problems: [found] }] : [];
+  return [...row, { outcome: 'file-problem', problem: { ...found, row: null } }];
 }

@@ -1,8 +1,8 @@
-import { cutOff, problem } from '../problems';
+import { problem } from '../problems';
 import type { TableEvent } from '../table/read-table';
-import { JsonRecords } from '../text/json-records';
+import { JsonRecords, tornJson } from '../text/json-records';
 import type { JsonRecord } from '../text/json-records';
-import { isEmptyEnvelope, isTrackerPlace, readTracker } from '../tracking/easypost';
+import { isEmptyEnvelope, isTrackerPlace, readTracker } from './easypost';
 
 /** Trackers out of JSON while it streams in. */
 export class TrackerReader {
@@ -27,11 +27,4 @@ export class TrackerReader {
   private rows(records: readonly JsonRecord[]): TableEvent[] {
     return records.filter((record) => !isEmptyEnvelope(record)).map(readTracker);
   }
-}
-
-/** A JSON text that stops in the middle: the record it stops in is a rejected row, the file has a problem. */
-export function tornJson(torn: JsonRecord | null): TableEvent[] {
-  const found = cutOff(torn?.row ?? null, 'The JSON text stops in the middle: the file was cut off.');
-  const row: TableEvent[] = torn ? [{ outcome: 'rejected', row: torn.row, raw: torn.raw, problems: [found] }] : [];
-  return [...row, { outcome: 'file-problem', problem: { ...found, row: null } }];
 }
