@@ -1,11 +1,16 @@
+export { ebayLevel, meetsLevel } from './ebay-level';
+export type { EbayLevel, EbayStanding } from './ebay-level';
+export { ebayLookback } from './ebay-windows';
 export { GENERIC_DEFAULTS, SHOP_DEFAULTS } from './generic/generic-defaults';
 export type { GenericAnchor, GenericHit, GenericMetricRow, GenericNeed } from './generic/generic-metric-row';
 export { allowedHits, headroom, ordersNeeded, passesLimit } from './limit';
 export type { HeadRoom } from './limit';
+export { limitsInForce, zoneOfMetric } from './limits-in-force';
+export type { LimitsInForce } from './limits-in-force';
 export type { JudgeContext, Judgement, Metric } from './metric';
 export { NO_SUMS, readingOf } from './reading';
 export type { ReadingInput, RollupSums } from './reading';
-export { judgeOrder, METRICS, metricsOf } from './registry';
+export { componentsOf, judgeOrder, METRICS, metricsOf } from './registry';
 export type { Mark, MetricDefinition, MetricWindow, OrderVerdicts, Reading, VerdictRow } from './verdict';
 export { rollOffDay, rollOnDay, windowOf } from './windows';
 export type { DayRange } from './windows';

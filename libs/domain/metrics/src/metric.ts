@@ -24,6 +24,8 @@ export type Judgement = { readonly rows: readonly VerdictRow[]; readonly rejudge
 export type Metric = {
   readonly channel: Channel;
   readonly definition: MetricDefinition;
+  /** Parts of the figure by cause, each with rows of its own (hits only). */
+  readonly components?: readonly MetricDefinition[];
   readonly judge: (order: OrderFacts, context: JudgeContext) => Judgement;
 };
 

@@ -1,6 +1,9 @@
 import type { Channel } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import { AMAZON_LSR } from './amazon-late-shipment/judge-lsr';
+import { AMAZON_ODR } from './amazon-order-defect/judge-odr';
+import { EBAY_CASES, EBAY_TDR } from './ebay-defect/judge-defect';
+import { EBAY_LATE } from './ebay-late/judge-late';
 import { GENERIC_DEFAULTS, SHOP_DEFAULTS } from './generic/generic-defaults';
 import type { GenericMetricRow } from './generic/generic-metric-row';
 import { judgeGeneric } from './generic/judge-generic';
@@ -8,7 +11,7 @@ import type { JudgeContext, Metric } from './metric';
 import type { MetricDefinition, OrderVerdicts, VerdictRow } from './verdict';
 
 /** Every metric with rules of its own. Adding one is adding its folder and its line here. */
-export const METRICS: readonly Metric[] = [AMAZON_LSR];
+export const METRICS: readonly Metric[] = [AMAZON_ODR, AMAZON_LSR, EBAY_TDR, EBAY_CASES, EBAY_LATE];
 
 const byChannel = new Map<Channel, Metric[]>();
 for (const metric of METRICS) byChannel.set(metric.channel, [...(byChannel.get(metric.channel) ?? []), metric]);
@@ -25,6 +28,10 @@ export function metricsOf(channel: Channel, generic?: readonly GenericMetricRow[
   const own = (byChannel.get(channel) ?? []).map((metric) => metric.definition);
   return [...own, ...genericRowsOf(channel, generic).map(definitionOfRow)];
 }
+
+/** What a metric is made of by cause (ODR: feedback, claims, chargebacks); empty when it is one thing. */
+export const componentsOf = (metricId: string): readonly MetricDefinition[] =>
+  METRICS.find((metric) => metric.definition.id === metricId)?.components ?? [];
 
 const definitionOfRow = (row: GenericMetricRow): MetricDefinition => ({
   id: row.id,

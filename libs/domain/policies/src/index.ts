@@ -1,5 +1,9 @@
+export { A_TO_Z_STATES, chargebackVerdict, claimVerdict, feedbackVerdict } from './amazon-defects';
+export type { DefectVerdict, OdrVerdict } from './amazon-defects';
 export { AMAZON_MARKETPLACES, amazonMarketplace } from './amazon-marketplaces';
 export type { AmazonMarketplace } from './amazon-marketplaces';
+export { cancellationDefect, caseOutcome } from './ebay-defects';
+export type { CaseOutcome, EbayDefect, EbayDefectVerdict } from './ebay-defects';
 export { EBAY_PROGRAMMES, EBAY_SITES, ebaySite, programmeOf, signatureAsked } from './ebay-sites';
 export type { EbayProgramme, EbaySite } from './ebay-sites';
 export { HOLIDAYS, countryOfSite, isHoliday } from './holidays';

@@ -2,7 +2,7 @@ import { dayOf } from '@weerwoord/kernel';
 import { confirmationOf, lateSeconds, overdueFrom } from '@weerwoord/orders';
 import type { OrderFacts } from '@weerwoord/orders';
 import { rulesVersion } from '@weerwoord/policies';
-import { amazonDays } from '../amazon-windows';
+import { publishedDays } from '../published-windows';
 import { firstFit } from '../decision-table';
 import { markAt, marksOf } from '../marks';
 import { NO_JUDGEMENT } from '../metric';
@@ -112,8 +112,8 @@ export const AMAZON_LSR: Metric = {
     id: 'amazon.lsr',
     zone: ZONE,
     windows: [
-      amazonDays('amazon.lsr.window-short-days', 'amazon.lsr.window-lag-days'),
-      amazonDays('amazon.lsr.window-long-days', 'amazon.lsr.window-lag-days'),
+      publishedDays('amazon.lsr.window-short-days', 'amazon.lsr.window-lag-days'),
+      publishedDays('amazon.lsr.window-long-days', 'amazon.lsr.window-lag-days'),
     ],
     sense: 'under',
     limitPolicy: 'amazon.lsr.limit',
