@@ -28,7 +28,7 @@ export function Card({ title, count, aside, footer, bare = false, padded = false
         <header className={bare ? 'ww-bare' : undefined}>
           {title !== undefined && <h2 className="ww-h2" id={titleId}>{title}</h2>}
           {count !== undefined && <span className="ww-count">{count}</span>}
-          {aside !== undefined && <span className="ww-push ww-row">{aside}</span>}
+          {aside !== undefined && <span className="ww-push ww-row ww-row-wrap ww-row-end">{aside}</span>}
         </header>
       )}
       {padded ? <div className="ww-card-body">{children}</div> : children}

@@ -6,8 +6,8 @@ import { StatusPair } from './status';
 import { timeLeftText } from './time-left';
 import type { TimeUnits } from './time-left';
 
-/** A point under the bar: what it is and when, both in words. */
-export type ClockPoint = { readonly what: string; readonly when: string };
+/** A point under the bar: what it is and when, both in words; `short` where a phone has less room ("Safe", "Fri 11:24"). */
+export type ClockPoint = { readonly what: string; readonly when: string; readonly short?: { readonly what: string; readonly when: string } | undefined };
 export type ClockBarLabels = {
   readonly units: TimeUnits;
   /** "3 h 12 m left" */
@@ -89,7 +89,14 @@ function Track({ reading, nowWord }: { readonly reading: ReturnType<typeof clock
 /** The safe point stands under its tick while there is room for the hard one beside it; else the three share the line. */
 function Ends({ points, safeShare }: { readonly points: NonNullable<ClockBarProps['points']>; readonly safeShare: number }) {
   const placed = points.safe !== null && points.hard !== null && safeShare > 0.28 && safeShare < 0.74;
-  const point = (value: ClockPoint | null) => value !== null && (<><b>{value.what}</b>{value.when}</>);
+  const point = (value: ClockPoint | null) => value !== null && (
+    value.short ? (
+      <>
+        <span className="ww-wide-only"><b>{value.what}</b>{value.when}</span>
+        <span className="ww-phone-only"><b>{value.short.what}</b>{value.short.when}</span>
+      </>
+    ) : <><b>{value.what}</b>{value.when}</>
+  );
   return (
     <div className="ww-clock-ends" data-placed={placed ? '' : undefined}>
       <span style={placed ? { left: 0 } : undefined}>{point(points.opened)}</span>

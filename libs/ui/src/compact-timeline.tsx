@@ -9,7 +9,7 @@ export type CompactEntry = {
   readonly id: string;
   readonly lane: Lane;
   /** Day and time in the viewer's zone: "28 Oct 18:06". */
-  readonly when: string;
+  readonly when: ReactNode;
   /** On hover: the same in the site's zone. */
   readonly whenThere?: string | undefined;
   /** ISO instant for machines. */

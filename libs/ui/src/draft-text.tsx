@@ -88,7 +88,15 @@ export function LinterStrip({ findings, label }: { readonly findings: readonly L
   );
 }
 
-/** The line of buttons under a draft or an editor; it stays in sight. */
-export function ActionBar({ children, note }: { readonly children: ReactNode; readonly note?: ReactNode }) {
-  return <div className="ww-acts">{note !== undefined && <span className="ww-meta">{note}</span>}{children}</div>;
+/**
+ * The line of buttons under a draft or an editor; it stays in sight. On a phone only the children stick above the bottom bar,
+ * so put the deciding one or two there and everything else into `extra`.
+ */
+export function ActionBar({ children, extra, note }: { readonly children: ReactNode; readonly extra?: ReactNode; readonly note?: ReactNode }) {
+  return (
+    <div className="ww-actbar">
+      {(extra !== undefined || note !== undefined) && <div className="ww-acts-extra">{note !== undefined && <span className="ww-meta">{note}</span>}{extra}</div>}
+      <div className="ww-acts">{children}</div>
+    </div>
+  );
 }

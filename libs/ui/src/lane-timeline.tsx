@@ -122,7 +122,7 @@ function StackedTimeline({ items, bands, laneNames, numberName }: LaneTimelinePr
       return;
     }
     const entry: CompactEntry = {
-      id: item.id, lane: item.lane, when: dayAndTime(items, index), whenThere: item.whenThere, instant: item.instant, band: bandOf(index),
+      id: item.id, lane: item.lane, when: <StackedTime day={item.day} time={item.time} />, whenThere: item.whenThere, instant: item.instant, band: bandOf(index),
       text: <StackedText entry={item} />, cites: item.number === null || item.number === undefined ? [] : [{ id: item.id, number: item.number }],
     };
     const open = runs.at(-1);
@@ -130,20 +130,22 @@ function StackedTimeline({ items, bands, laneNames, numberName }: LaneTimelinePr
     else runs.push({ id: item.id, line: null, entries: [entry] });
   });
   return (
-    <>
+    <div className="ww-lanes-stacked">
       {runs.map(({ id, line, entries }) => line === null
         ? <CompactTimeline key={id} entries={entries} laneNames={laneNames} numberName={numberName} />
         : <div key={id} style={{ padding: '0 var(--s-4)' }}><Item item={line} row={1} laneNames={laneNames} numberName={numberName} /></div>)}
-    </>
+    </div>
   );
 }
 
-/** A time alone means nothing in a list, so the last day seen is put before it. */
-function dayAndTime(items: readonly LaneItem[], index: number): string {
-  const entry = items[index];
-  if (entry?.kind !== 'entry') return '';
-  const day = items.slice(0, index + 1).reduce<string | null>((seen, item) => (item.kind === 'entry' ? (item.day ?? seen) : seen), null);
-  return day === null ? entry.time : `${day} ${entry.time}`;
+/** As beside the lanes: the day where it changes, the time under it. */
+function StackedTime({ day, time }: { readonly day: string | null; readonly time: string }) {
+  return (
+    <>
+      {day !== null && <b className="ww-tl-day">{day}</b>}
+      {time}
+    </>
+  );
 }
 
 function StackedText({ entry }: { readonly entry: LaneEntry }) {

@@ -75,7 +75,7 @@ export function RateChart(props: RateChartProps) {
       <div ref={ref} style={{ position: 'relative', height }}>
         <ComposedChart width={width} height={height} data={rows} margin={{ top: 14, right: wide ? 118 : 8, bottom: 4, left: 0 }} accessibilityLayer title={title}>
           <CartesianGrid vertical={false} stroke="var(--c-grid)" />
-          <XAxis dataKey="day" ticks={[...dayTicks(points.map((p) => p.day))]} interval={0} axisLine={{ stroke: 'var(--border-strong)' }} tickLine={{ stroke: 'var(--border-strong)' }} tick={<DayTick last={points.at(-1)?.day} atEdge={!wide} format={formatDay} />} />
+          <XAxis dataKey="day" ticks={[...dayTicks(points.map((p) => p.day), width - (wide ? 152 : 42))]} interval={0} axisLine={{ stroke: 'var(--border-strong)' }} tickLine={{ stroke: 'var(--border-strong)' }} tick={<DayTick last={points.at(-1)?.day} atEdge={!wide} format={formatDay} />} />
           <YAxis width={34} domain={[scale.bottom, scale.top]} ticks={[...scale.ticks]} tickFormatter={formatAxis} axisLine={false} tickLine={false} allowDataOverflow interval={0} />
           <Disruptions spans={disruptions} days={points.map((p) => p.day)} />
           <Area dataKey="band" fill="var(--c-worst-fill)" stroke="none" isAnimationActive={false} connectNulls={false} activeDot={false} legendType="none" type="linear" />

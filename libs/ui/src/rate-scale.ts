@@ -40,16 +40,23 @@ export function rateScale(points: readonly RatePoint[], limit: number | null, li
   return { bottom: 0, top: needed, ticks };
 }
 
-/** Which days get a tick: the first of each month and the last day; a month too close to the end gives way to it. */
-export function dayTicks(days: readonly string[]): readonly string[] {
+/**
+ * Which days get a tick: the first of each month and the last day. A month whose word would touch the last one gives way.
+ *
+ * @param width of the plot in pixels
+ */
+export function dayTicks(days: readonly string[], width: number): readonly string[] {
   const last = days.at(-1);
   if (last === undefined) return [];
-  const tooClose = days.length * 0.07;
-  const firsts = days.filter((day, at) => day.endsWith('-01') && days.length - 1 - at > tooClose && at > tooClose / 2);
+  const pixels = (from: number, to: number) => ((to - from) / Math.max(1, days.length - 1)) * width;
+  const firsts = days.filter((day, at) => day.endsWith('-01') && pixels(at, days.length - 1) > TICK_ROOM && pixels(0, at) > TICK_ROOM / 4);
   // A year of firsts does not fit; every second or third month does.
-  const every = Math.ceil(firsts.length / 6);
+  const every = Math.ceil(firsts.length / Math.max(1, Math.floor(width / TICK_ROOM)));
   return [...firsts.filter((_, at) => (firsts.length - 1 - at) % every === 0), last];
 }
+
+/** Room two words under the axis need, the last one standing left of its tick. */
+const TICK_ROOM = 78;
 
 export type EndLabel = { readonly id: string; readonly text: string; readonly value: number };
 

@@ -52,7 +52,7 @@ export function ClaimParts() {
             <ClockBar
               now={utc('2026-11-20T07:12:00Z')} openedAt={utc('2026-11-18T10:24:00Z')} safeAt={utc('2026-11-20T10:24:00Z')} hardAt={utc('2026-11-21T10:24:00Z')} labels={CLOCK_WORDS}
               lead={<>Answer by <b>today 11:24</b>, the safe deadline</>} aside="last possible Sat 21 Nov 11:24"
-              points={{ opened: { what: 'Claim mail', when: 'Wed 18 Nov 11:24' }, safe: { what: 'Safe, 48 h', when: 'Fri 20 Nov 11:24' }, hard: { what: 'Mail says 3 days', when: 'Sat 21 Nov 11:24' } }}
+              points={{ opened: { what: 'Claim mail', when: 'Wed 18 Nov 11:24', short: { what: 'Claim mail', when: 'Wed 11:24' } }, safe: { what: 'Safe, 48 h', when: 'Fri 20 Nov 11:24', short: { what: 'Safe', when: 'Fri 11:24' } }, hard: { what: 'Mail says 3 days', when: 'Sat 21 Nov 11:24', short: { what: 'Mail says', when: 'Sat 11:24' } } }}
             />
           </Card>
           <AdviceCard
@@ -74,8 +74,8 @@ export function ClaimParts() {
                   { what: 'Money', refund: { text: '−€84.90, certain' }, contest: { text: '−€84.90 likely, €0 possible' } },
                   { what: 'Amazon pays, appeal', refund: { text: 'both closed', status: 'breach' }, contest: { text: 'both open, appeal 30 days', status: 'safe' } },
                 ]}
-                reason={{ label: 'Why refund anyway?', placeholder: 'Why refund anyway? At least 20 characters, kept in the audit trail', tooShort: (n) => `${n} more characters` }}
-                confirm={{ words: 'Refund anyway', onConfirm: () => undefined }}
+                reason={{ label: 'Why refund anyway?', placeholder: 'Why refund anyway?', tooShort: (n) => `${n} more characters` }}
+                note="At least 20 characters, kept in the audit trail" confirm={{ words: 'Refund anyway', onConfirm: () => undefined }}
               />
             )}
           </AdviceCard>
@@ -88,7 +88,7 @@ export function ClaimParts() {
               <CitedText pieces={[{ text: 'We ask you to deny the claim, or to fund it without debiting us, and not to count it in the order defect rate.', kind: 'plain' }]} {...given} />
             </DraftText>
             <LinterStrip label="Checks" findings={[{ id: 'gap', status: 'watch', text: '1 gap blocks copying' }, { id: 'n', status: 'safe', text: '914 of 1,500 characters' }, { id: 'f', status: 'safe', text: 'no attachments here' }, { id: 't', status: 'safe', text: 'tone and content' }]} />
-            <ActionBar><Button>Save</Button><Button>Ask approval</Button><span className="ww-push" /><Button icon="copy" disabled>Copy answer</Button><Button disabled>Mark as sent</Button><Button kind="primary">Leave gap out and approve</Button></ActionBar>
+            <ActionBar extra={<><Button>Save</Button><Button>Ask approval</Button><Button icon="copy" disabled>Copy answer</Button><Button disabled>Mark as sent</Button></>}><Button kind="primary">Leave gap out and approve</Button></ActionBar>
           </Card>
         </div>
       </div>
