@@ -1,1 +1,10 @@
-export {};
+export { evidenceRootOfFiles, writePackZip } from './zip/write-pack-zip';
+export type { PackFile, SealedAs, SealedZip } from './zip/write-pack-zip';
+export { ANSWER_PATH, PDF_PATH, README_PATH } from './zip/manifest';
+export type { ManifestFile, PackFileRole, PackManifest } from './zip/manifest';
+export { verifyPack } from './zip/verify-pack';
+export type { PackProblem, PackVerification } from './zip/verify-pack';
+export { renderPackPdf } from './pdf/render-pack-pdf';
+export type { PackPaper, PaperExhibit, PaperOriginal, SealedPdf } from './pdf/pack-paper';
+export { packReadme } from './words/readme';
+export type { PaperLanguage } from './words/dates';

@@ -1,0 +1,26 @@
+import type { PackPaper, PaperExhibit } from './pack-paper';
+
+/** The fact the headline states, as a message id with the figures of the exhibit that shows it. */
+export type DecidingFact = { readonly says: string; readonly figures: PaperExhibit['figures']; readonly exhibit: number | null };
+
+const ON_DELIVERY = [['DELIVERY_SCAN', 'delivered'], ['POD_VALID', 'delivered'], ['RETURN_TRACKING', 'return-back'], ['FIRST_SCAN', 'handed-over'], ['SHIP_CONFIRMATION', 'confirmed']] as const;
+const ON_RETURN = [['REFUND_PROOF', 'refunded'], ['RETURN_TRACKING', 'return-back'], ['RETURN_OFFER', 'return-offered'], ['DELIVERY_SCAN', 'delivered']] as const;
+
+/** What a reader should know after one line: the strongest thing shown for this reason, else only that records are on file. */
+export function decidingFact({ claim, exhibits }: Pick<PackPaper, 'claim' | 'exhibits'>): DecidingFact {
+  const rows = claim.reason === 'SNAD' || claim.reason.startsWith('RETURN') || claim.reason === 'REMORSE' ? ON_RETURN : ON_DELIVERY;
+  for (const [code, says] of rows) {
+    const exhibit = exhibits.find((shown) => shown.code === code);
+    if (exhibit) return { says, figures: exhibit.figures, exhibit: exhibit.number };
+  }
+  return { says: 'on-file', figures: {}, exhibit: null };
+}
+
+/** The second sentence: how a delivery stands to the promise, or what is shown instead. */
+export function leadOf(fact: DecidingFact): string {
+  if (fact.says === 'delivered') {
+    const promise = fact.figures['promise'];
+    return typeof promise === 'string' && promise !== 'unknown' ? `delivered-${promise}` : 'delivered';
+  }
+  return fact.says === 'handed-over' ? 'handed-over' : 'other';
+}

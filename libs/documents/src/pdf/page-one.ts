@@ -1,0 +1,194 @@
+import type { DateWords } from '../words/dates';
+import { carrierName, FigureReader, marketplaceName, siteName } from '../words/figure-reader';
+import type { PackWords } from '../words/pack-words';
+import { decidingFact, leadOf } from './deciding-fact';
+import type { PackPaper } from './pack-paper';
+import { BODY, BODY_QUIET, BODY_STRONG, HEADING, INK, PAPER, QUIET, RULE, RULE_STRONG, SMALL_QUIET, TEXT_WIDTH } from './paper';
+import type { Style } from './paper';
+import type { Sheet } from './sheet';
+import { drawTimeline } from './timeline-drawing';
+
+const TITLE: Style = { face: 'strong', size: 18.5 };
+const LEAD: Style = { face: 'sans', size: 10.2 };
+const LINE = 12.75;
+
+/** The page that is read in two minutes: who, what, when, why; the points; the story as a line; what we ask. */
+export function pageOne(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
+  sheet.newPage();
+  sheet.tag('P', () => header(sheet, paper, words, dates));
+  sheet.rule(PAPER.top + 19, INK, 1.1);
+  sheet.y = PAPER.top + 32;
+  headline(sheet, paper, words, dates);
+  fourQuestions(sheet, paper, words, dates);
+  points(sheet, paper, words, dates);
+  if (paper.plan.timeline.length > 0) {
+    heading(sheet, words.whatHappened, 15);
+    sheet.y += 4;
+    drawTimeline(sheet, paper, words, dates);
+  }
+  ask(sheet, paper, words);
+}
+
+/** A section's title; `above` points of room before it. */
+export function heading(sheet: Sheet, text: string, above: number): void {
+  sheet.y += above;
+  const y = sheet.y;
+  sheet.tag('H2', () => sheet.put(text, PAPER.left, y, HEADING));
+  sheet.y += 17;
+}
+
+/** The line at the head of a page: whose pack, which order, sealed on which day. */
+function header(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
+  const y = PAPER.top;
+  const strong: Style = { face: 'strong', size: 8.5 };
+  const quiet: Style = { face: 'sans', size: 8.5, color: QUIET };
+  const mono: Style = { face: 'mono', size: 8.5 };
+  const date = dates.dayYear(paper.sealedAt);
+  const owner = `, ${words.on(paper.organisation, siteName(paper.site))}`;
+  const order = sheet.cut(paper.externalOrderId, 150, mono);
+  const orderWidth = sheet.width(`${words.order} `, quiet) + sheet.width(order, mono);
+  const orderX = Math.max(PAPER.left, Math.min(PAPER.left + TEXT_WIDTH * 0.493, PAPER.right - sheet.width(date, quiet) - orderWidth - 18));
+  const used = sheet.put(words.pack, PAPER.left, y, strong);
+  sheet.put(sheet.cut(owner, orderX - PAPER.left - used - 10, quiet), PAPER.left + used, y, quiet);
+  const label = sheet.put(`${words.order} `, orderX, y, quiet);
+  sheet.put(order, orderX + label, y - 0.4, mono);
+  sheet.putRight(date, PAPER.right, y, quiet);
+}
+
+function headline(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
+  const fact = decidingFact(paper);
+  const title = (words.headlines[fact.says] ?? words.headlines['on-file'])?.(new FigureReader(fact.figures), dates) ?? words.pack;
+  const titleLines = sheet.wrap([{ text: title, style: TITLE }], TEXT_WIDTH - 40);
+  const titleY = sheet.y;
+  sheet.tag('H1', () => sheet.putLines(titleLines, PAPER.left, titleY, 23.25));
+  sheet.y += titleLines.length * 23.25 + 4;
+
+  const lead = (words.leads[leadOf(fact)] ?? words.leads['other'])?.(new FigureReader(fact.figures), dates) ?? '';
+  const leadLines = sheet.wrap([{ text: `${words.says[paper.claim.reason]} ${lead}`, style: LEAD }], TEXT_WIDTH - 24);
+  const leadY = sheet.y;
+  sheet.tag('P', () => sheet.putLines(leadLines, PAPER.left, leadY, 15));
+  sheet.y += leadLines.length * 15 + 13;
+}
+
+function fourQuestions(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
+  const { claim, order } = paper;
+  const amount = claim.amount ?? order.total;
+  const item = [order.title, words.pieces(order.units), amount === null ? null : dates.money(amount)].filter((part) => part !== null && part !== '').join(', ');
+  const number = order.trackingNumber === null ? words.noNumber : words.withNumber(order.carrier === null ? null : carrierName(order.carrier), order.trackingNumber);
+  const placed = order.placedAt === null ? words.notKnown : words.ordered(dates.day(order.placedAt));
+  const arrived = order.deliveredAt === null ? words.deliveryNotOnFile : words.delivered(dates.day(order.deliveredAt));
+  const stand = paper.position === null ? null : (words.positions[paper.position] ?? null);
+  const cells: readonly (readonly [string, string, string])[] = [
+    [words.who, words.buyerOf(paper.externalOrderId), words.nameNotRepeated(marketplaceName(paper.site))],
+    [words.what, item, number],
+    [words.when, `${placed}, ${arrived}`, words.filed(dates.full(claim.filedAt))],
+    [words.why, `${words.kinds[claim.kind]}: ${words.reasons[claim.reason]}`, stand === null ? '' : `${words.position}: ${stand}`],
+  ];
+  const column = (TEXT_WIDTH - 21) / 2;
+  sheet.rule(sheet.y, RULE_STRONG);
+  for (const pair of [cells.slice(0, 2), cells.slice(2, 4)]) {
+    const top = sheet.y + 6.5;
+    let tall = 0;
+    for (const [place, [label, first, second]] of pair.entries()) {
+      const x = PAPER.left + place * (column + 21);
+      const firstLines = sheet.wrap([{ text: first, style: BODY }], column - 45).slice(0, 3);
+      const secondLines = second === '' ? [] : sheet.wrap([{ text: second, style: BODY_QUIET }], column - 45).slice(0, 2);
+      sheet.tag('P', () => {
+        sheet.put(label, x, top, BODY_STRONG);
+        sheet.putLines(firstLines, x + 45, top, LINE);
+        sheet.putLines(secondLines, x + 45, top + firstLines.length * LINE, LINE);
+      });
+      tall = Math.max(tall, (firstLines.length + secondLines.length) * LINE);
+    }
+    sheet.y = top + tall + 6.5;
+    for (const place of [0, 1]) sheet.rule(sheet.y, RULE, 0.75, PAPER.left + place * (column + 21), PAPER.left + place * (column + 21) + column);
+  }
+}
+
+function points(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
+  if (paper.plan.points.length === 0) return;
+  heading(sheet, words.countedPoints(paper.plan.points.length), 14);
+  sheet.rule(sheet.y - 2, RULE_STRONG);
+  const list = sheet.group('L');
+  for (const point of paper.plan.points) {
+    const worded = words.points[point.says];
+    const says = worded === undefined ? '' : point.shown ? worded.shown(new FigureReader(point.figures), dates) : worded.missing;
+    const title = sheet.wrap([{ text: worded?.title ?? '', style: BODY_STRONG }], 138);
+    const said = sheet.wrap([{ text: says, style: BODY }], TEXT_WIDTH - 178 - 52);
+    const tall = Math.max(title.length, said.length) * LINE + 10.5;
+    const top = sheet.y - 2;
+    if (!point.shown) sheet.mark(() => sheet.hatch(PAPER.left, top + 0.5, TEXT_WIDTH, tall - 1, '#ffffff', '#e9edf1', 8.5, 3));
+    checkBox(sheet, PAPER.left, top + (tall - 12) / 2, point.shown);
+    const textY = top + (tall - Math.max(title.length, said.length) * LINE) / 2 + 0.8;
+    sheet.tag('LI', () => {
+      sheet.putLines(title, PAPER.left + 22, textY, LINE);
+      sheet.putLines(said, PAPER.left + 178, textY, LINE);
+      if (point.exhibit !== null) {
+        const number = String(point.exhibit);
+        const width = Math.max(15, sheet.width(number, BODY_STRONG) + 8);
+        sheet.chip(number, PAPER.right - width, top + (tall - 13.5) / 2, BODY_STRONG, width);
+      } else if (!point.shown) sheet.putRight(words.missing, PAPER.right, textY, BODY);
+    }, list);
+    sheet.y = top + tall + 2;
+    sheet.rule(sheet.y - 2, RULE);
+  }
+}
+
+function checkBox(sheet: Sheet, x: number, y: number, on: boolean): void {
+  sheet.mark(() => {
+    const { doc } = sheet;
+    if (on) {
+      doc.roundedRect(x, y, 12, 12, 2.2).fill(INK);
+      doc.lineWidth(1.7).lineCap('round').lineJoin('round').strokeColor('#ffffff').moveTo(x + 3, y + 6.3).lineTo(x + 5.2, y + 8.5).lineTo(x + 9.2, y + 3.9).stroke();
+      doc.lineCap('butt').lineJoin('miter');
+    } else doc.roundedRect(x + 0.5, y + 0.5, 11, 11, 2).lineWidth(1.1).dash(2, { space: 1.5 }).fillAndStroke('#ffffff', QUIET).undash();
+  });
+}
+
+function ask(sheet: Sheet, paper: PackPaper, words: PackWords): void {
+  const text = words.asks[paper.asks ?? 'none'] ?? words.asks['none'] ?? '';
+  const bold: Style = { face: 'strong', size: 9.4 };
+  const plain: Style = { face: 'sans', size: 9.4 };
+  const lines = sheet.wrap([{ text: words.weAsk, style: bold }, { text: ` ${text}`, style: plain }], TEXT_WIDTH - 19);
+  const tall = lines.length * 13.5 + 13;
+  sheet.y += 11;
+  if (!sheet.fits(tall)) sheet.newPage();
+  const top = sheet.y;
+  sheet.mark(() => sheet.doc.roundedRect(PAPER.left + 0.5, top, TEXT_WIDTH - 1, tall, 3).lineWidth(1.1).strokeColor(INK).stroke());
+  sheet.tag('P', () => sheet.putLines(lines, PAPER.left + 9.5, top + 6.5, 13.5));
+  sheet.y = top + tall;
+}
+
+/** Foot of every page and head of those after the first, set when the number of pages is known. */
+export function headsAndFeet(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
+  const note = sheet.undrawn > 0 ? `, ${words.boxMeans}` : '';
+  const mono: Style = { face: 'mono', size: 7.3, color: '#354254' };
+  const small: Style = { ...SMALL_QUIET, size: 7.9 };
+  for (let page = 0; page < sheet.pages; page += 1) {
+    sheet.doc.switchToPage(page);
+    sheet.mark(() => {
+      if (page > 0) {
+        header(sheet, paper, words, dates);
+        sheet.doc.moveTo(PAPER.left, PAPER.top + 15).lineTo(PAPER.right, PAPER.top + 15).lineWidth(0.75).strokeColor(RULE).stroke();
+      }
+      const y = PAPER.footer;
+      sheet.doc.moveTo(PAPER.left, y).lineTo(PAPER.right, y).lineWidth(1.1).strokeColor(INK).stroke();
+      sheet.put(sheet.cut(words.sealed(dates.full(paper.sealedAt), paper.sealedBy), 235, small), PAPER.left, y + 6, small);
+      const label = sheet.put(`${words.evidenceRoot} `, PAPER.left, y + 16.5, small);
+      const root = page === 0 ? paper.evidenceRoot : `${paper.evidenceRoot.slice(0, 16)}…${paper.evidenceRoot.slice(-8)}`;
+      if (page === 0) {
+        sheet.put(root.slice(0, 32), PAPER.left + label, y + 16.5, mono);
+        sheet.put(root.slice(32), PAPER.left + label, y + 26, mono);
+      } else sheet.put(root, PAPER.left + label, y + 16.5, mono);
+      sheet.put(words.checkOffline, PAPER.left + TEXT_WIDTH * 0.496, y + 6, small);
+      sheet.put(words.timesIn(zonesOf(paper, dates)) + note, PAPER.left + TEXT_WIDTH * 0.496, y + 16.5, small);
+      sheet.putRight(words.pageOf(page + 1, sheet.pages), PAPER.right, y + 6, small);
+    });
+  }
+}
+
+/** CET, or `CEST and CET` when the story crosses the change of the clocks. */
+function zonesOf(paper: PackPaper, dates: DateWords): string {
+  const names = new Set([...paper.plan.timeline.map((event) => dates.zoneOf(event.at)), dates.zoneOf(paper.claim.filedAt)]);
+  return [...names].join(' / ');
+}

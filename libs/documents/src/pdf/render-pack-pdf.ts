@@ -1,0 +1,59 @@
+import { buffer } from 'node:stream/consumers';
+import { DateWords } from '../words/dates';
+import { packWords } from '../words/words-for';
+import { answerPage } from './answer-page';
+import type { Mails } from './exhibit-pages';
+import { exhibitPages } from './exhibit-pages';
+import type { ExhibitPages } from './exhibit-table';
+import { exhibitTable } from './exhibit-table';
+import type { MailText } from './mail-text';
+import { readMail } from './mail-text';
+import type { PackPaper, SealedPdf } from './pack-paper';
+import { headsAndFeet, pageOne } from './page-one';
+import type { Measured } from './sheet';
+import { newMeasures, Sheet } from './sheet';
+
+/**
+ * The paper of a pack: page 1, the answer, then every exhibit. Tagged for screen readers, fonts embedded, legible in grey.
+ *
+ * The same input gives the same bytes on the same version of Node (text streams are deflated): no clock, no random ids. The evidence
+ * root stands on page 1 and, for the check without a reader, in the keywords. Characters no embedded face holds (Chinese, Japanese,
+ * Hebrew, Arabic …) are shown as □ and counted; the page says so, and the originals in the ZIP have them.
+ */
+export async function renderPackPdf(paper: PackPaper): Promise<SealedPdf> {
+  const mails = await mailsOf(paper);
+  // Page 1 lists the exhibits' pages, which are known once they are set: the second run has them.
+  const measured = newMeasures();
+  const first = await compose(paper, mails, new Map(), measured);
+  const second = await compose(paper, mails, first.exhibitPages, measured);
+  return { bytes: second.bytes, pages: second.pages, undrawn: second.undrawn };
+}
+
+async function compose(paper: PackPaper, mails: Mails, known: ExhibitPages, measured: Measured): Promise<SealedPdf & { readonly exhibitPages: ExhibitPages }> {
+  const words = packWords(paper.language);
+  const dates = new DateWords(paper.language, paper.zone);
+  // pdfkit copies the title into XML as it is.
+  const title = `${words.pack}, ${words.order} ${paper.externalOrderId}`.replace(/[<>&]/g, ' ');
+  const sheet = new Sheet(paper.language, title, `evidence-root:${paper.evidenceRoot}`, paper.sealedAt, measured);
+  const bytes = buffer(sheet.doc);
+  pageOne(sheet, paper, words, dates);
+  exhibitTable(sheet, paper.exhibits, known, words, dates);
+  answerPage(sheet, paper, words, dates);
+  const pagesOfExhibits = exhibitPages(sheet, paper.exhibits, mails, words, dates);
+  headsAndFeet(sheet, paper, words, dates);
+  const { pages } = sheet;
+  sheet.doc.end();
+  return { bytes: await bytes, pages, undrawn: sheet.undrawn, exhibitPages: pagesOfExhibits };
+}
+
+const MAIL_KINDS = new Set(['mail', 'mailbox']);
+
+async function mailsOf(paper: PackPaper): Promise<Mails> {
+  const mails = new Map<string, MailText>();
+  for (const original of paper.exhibits.flatMap((exhibit) => exhibit.originals)) {
+    if (!MAIL_KINDS.has(original.kind) || original.bytes === null || mails.has(original.path)) continue;
+    const mail = await readMail(original.bytes);
+    if (mail) mails.set(original.path, mail);
+  }
+  return mails;
+}

@@ -1,0 +1,162 @@
+import type { DateWords } from './dates';
+import type { FigureReader } from './figure-reader';
+import type { PackWords } from './pack-words';
+import { joined, momentOf, promiseOf } from './phrases';
+
+const by = (carrier: string | null, otherwise = 'den Zusteller'): string => carrier ?? otherwise;
+const on = (at: Date | null, d: DateWords): string => (at === null ? '' : ` am ${d.dayYear(at)}`);
+const onAt = (f: FigureReader, d: DateWords): string => {
+  const at = f.at('at');
+  return at === null || f.is('dateOnly') ? on(at, d) : `${on(at, d)} um ${d.clock(at)}\u00a0Uhr ${d.zoneOf(at)}`;
+};
+const NOT_RECEIVED = 'nicht erhalten';
+const SAYS_NOT_RECEIVED = 'Laut Käufer ist das Paket nicht angekommen.';
+
+export const DE: PackWords = {
+  pack: 'Beweismappe',
+  on: (organisation, site) => (site === '' ? organisation : `${organisation} auf ${site}`),
+  order: 'Bestellung',
+  who: 'Wer', what: 'Was', when: 'Wann', why: 'Warum',
+  buyerOf: (order) => `Käufer der Bestellung ${order}`,
+  nameNotRepeated: (marketplace) => `Name liegt bei ${marketplace}, hier nicht wiederholt`,
+  pieces: (units) => `${units} Stück`,
+  withNumber: (carrier, number) => `${by(carrier, 'Zusteller')}, Nummer ${number}`,
+  noNumber: 'keine Sendungsnummer vorhanden',
+  notKnown: 'nicht vorhanden',
+  ordered: (when) => `Bestellt am ${when}`,
+  delivered: (when) => `zugestellt am ${when}`,
+  deliveryNotOnFile: 'keine Zustellung belegt',
+  filed: (when) => `Antrag gestellt ${when}`,
+  position: 'unser Standpunkt',
+  countedPoints: (points) => (['', 'Ein Punkt', 'Zwei Punkte', 'Drei Punkte', 'Vier Punkte', 'Fünf Punkte', 'Sechs Punkte', 'Sieben Punkte'][points] ?? `${points} Punkte`),
+  missing: 'fehlt',
+  whatHappened: 'Was geschah',
+  timelineAlt: (from, to, events) => `Zeitleiste vom ${from} bis ${to} mit ${events} Ereignissen; jedes steht unter Beweisstücke und auf den Seiten dahinter.`,
+  shipByBand: (when) => `versenden bis ${when}`,
+  promisedBand: (from, to) => (from === null ? `Zustellung zugesagt bis ${to}` : `zugesagte Zustellung, ${from} bis ${to}`),
+  weAsk: 'Wir bitten,',
+  exhibits: 'Beweisstücke',
+  exhibit: 'Beweisstück',
+  shows: 'Was es zeigt',
+  source: 'Quelle',
+  captured: (zone) => `Erfasst, ${zone}`,
+  page: 'Seite',
+  pageOf: (page, pages) => `Seite ${page} von ${pages}`,
+  pagesFromTo: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  sealed: (when, person) => `Versiegelt ${when} von ${person}`,
+  evidenceRoot: 'Beweis',
+  checkOffline: 'Selbst prüfen: siehe README.txt in der ZIP-Datei',
+  timesIn: (zone) => `Alle Zeiten sind ${zone}`,
+  answer: 'Unsere Antwort',
+  approved: (person, when) => `Freigegeben${person === null ? '' : ` von ${person}`}${when === null ? '' : ` am ${when}`}. Zahlen in Rahmen sind Beweisstücke.`,
+  noAnswer: 'Als diese Mappe versiegelt wurde, war noch keine Antwort freigegeben.',
+  record: (place, of) => (of === 1 ? 'Quelldatensatz' : `Quelldatensatz ${place} von ${of}`),
+  file: 'Datei', row: 'Zeile', received: 'Eingegangen', inZip: 'In der ZIP-Datei', asItCame: 'Wie es kam', fields: 'Zellen der Zeile',
+  printedUnder: (exhibit) => `Der Text steht unter Beweisstück ${exhibit}.`,
+  computed: 'Aus den Datensätzen oben berechnet; sonst steht nichts dahinter.',
+  destroyed: 'Der Text dieses Datensatzes wurde nach der Aufbewahrungsfrist vernichtet. Der Hash oben bezeichnet ihn weiterhin.',
+  notText: (bytes) => `Kein Text: ${bytes} Bytes, unverändert in der ZIP-Datei.`,
+  notDrawn: (n) => `${n} ${n === 1 ? 'Zeichen ist' : 'Zeichen sind'} als □ dargestellt, weil die Schriften dieser PDF-Datei sie nicht enthalten; das Original in der ZIP-Datei enthält sie.`,
+  boxMeans: '□ = Schrift nicht enthalten',
+  cutOff: (shown) => `Gedruckt sind die ersten ${shown} Zeilen; der ganze Datensatz liegt in der ZIP-Datei.`,
+  from: 'Von', to: 'An', date: 'Datum', subject: 'Betreff', attachments: 'Anhänge',
+  kinds: {
+    A_TO_Z: 'A-bis-Z-Garantieantrag', CHARGEBACK: 'Rückbuchung', SAFE_T: 'SAFE-T-Antrag', EBAY_INR: 'eBay-Anfrage', EBAY_RETURN: 'eBay-Rückgabe', EBAY_CASE: 'eBay-Fall', PAYMENT_DISPUTE: 'Zahlungsanfechtung', SHOP_COMPLAINT: 'Beschwerde',
+  },
+  reasons: {
+    INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'nicht wie beschrieben', RETURN_REFUSED: 'Rückgabe abgelehnt',
+    RETURN_NOT_REFUNDED: 'Rückgabe nicht erstattet', REMORSE: 'anders überlegt', FRAUD: 'Kauf nicht erkannt', OTHER: 'anderer Grund', INJURY_DAMAGE: 'Verletzung oder Schaden',
+  },
+  says: {
+    INR_NO_TRACKING: SAYS_NOT_RECEIVED, INR_IN_TRANSIT: SAYS_NOT_RECEIVED, INR_DELIVERED: SAYS_NOT_RECEIVED, INR_RETURNING: SAYS_NOT_RECEIVED, INR_NOT_SHIPPED: SAYS_NOT_RECEIVED,
+    SNAD: 'Laut Käufer ist der Artikel nicht wie beschrieben.', RETURN_REFUSED: 'Laut Käufer wurde eine Rückgabe abgelehnt.', RETURN_NOT_REFUNDED: 'Laut Käufer wurde eine Rückgabe nicht erstattet.',
+    REMORSE: 'Der Käufer möchte den Artikel zurückgeben.', FRAUD: 'Der Karteninhaber erkennt den Kauf nicht.', OTHER: 'Der Käufer hat einen Antrag gestellt.', INJURY_DAMAGE: 'Der Käufer meldet eine Verletzung oder einen Schaden.',
+  },
+  headlines: {
+    delivered: (f, d) => {
+      const match = { postcode: 'der Postleitzahl der Bestellung', city: 'dem Ort der Bestellung' }[f.text('placeMatch') ?? ''] ?? null;
+      const where = f.place === null ? (match === null ? '' : ` an ${match}`) : ` in ${f.place}${match === null ? '' : `, ${match}`}`;
+      return `Zugestellt${onAt(f, d)}${where}`;
+    },
+    'handed-over': (f, d) => `An ${by(f.carrier)} übergeben${onAt(f, d)}${f.is('inTime') ? ', vor Ende der Versandfrist' : ''}`,
+    refunded: (f, d) => `Erstattet${on(f.at('at'), d)}`,
+    'return-offered': () => 'Eine Rückgabe wurde angeboten',
+    'return-back': (f, d) => `Zu uns zurückgekommen${on(f.at('backAt'), d)}`,
+    confirmed: (f, d) => `Versand bestätigt${on(f.at('at'), d)}`,
+    'on-file': () => 'Was zu dieser Bestellung belegt ist',
+  },
+  leads: {
+    'delivered-first-day': () => 'Der Zusteller hat die Zustellung am ersten Tag des zugesagten Zeitraums erfasst.',
+    'delivered-within': () => 'Der Zusteller hat die Zustellung im zugesagten Zeitraum erfasst.',
+    'delivered-early': () => 'Der Zusteller hat die Zustellung vor dem zugesagten Zeitraum erfasst.',
+    'delivered-late': () => 'Der Zusteller hat die Zustellung erfasst, nach dem zugesagten Zeitraum.',
+    delivered: () => 'Der Zusteller hat die Zustellung erfasst.',
+    'handed-over': () => 'Der Zusteller hat das Paket als übernommen erfasst; eine Zustellung ist nicht belegt.',
+    other: () => 'Die Datensätze auf den folgenden Seiten zeigen, was geschah.',
+  },
+  asks: {
+    'request-both-axes': 'den Antrag abzulehnen oder ihn ohne Belastung für uns zu erstatten und ihn nicht in der Rate an Bestellmängeln zu zählen.',
+    'request-fund': 'den Antrag ohne Belastung für uns zu erstatten und ihn nicht in der Rate an Bestellmängeln zu zählen.',
+    'request-metric': 'den Antrag nicht in der Rate an Bestellmängeln zu zählen.',
+    'request-close': 'die Anfrage zu unseren Gunsten zu schließen.',
+    'request-wait': 'die Anfrage offen zu lassen, bis der vom Zusteller genannte Liefertag vorbei ist.',
+    'request-chargeback': 'die Rückbuchung aufgrund dieser Belege zu unseren Gunsten zu entscheiden.',
+    none: 'aufgrund der hier gezeigten Datensätze zu entscheiden.',
+  },
+  positions: {
+    contest: 'in beiden Punkten widersprechen', refund: 'erstatten', 'partial-refund': 'teilweise erstatten', 'send-return-label': 'Artikel zurücknehmen', 'provide-tracking': 'Paket unterwegs', escalate: 'Marktplatz entscheiden lassen',
+    appeal: 'Einspruch', wait: 'abwarten', 'ask-person': 'in Prüfung',
+  },
+  points: {
+    'right-address': { title: 'An die richtige Adresse', shown: (f) => (f.text('level') === 'city' ? 'zugestellt im Ort der Bestellung' : 'zugestellt an der Postleitzahl der Bestellung'), missing: 'Ort der Zustellung nicht belegt' },
+    'handed-over-in-time': { title: 'Rechtzeitig übergeben', shown: (f, d) => joined(`erster Scan ${momentOf(f, 'at', d) ?? 'belegt'}`, momentOf(f, 'shipBy', d, 'versenden bis ')), missing: 'kein Scan des Zustellers belegt' },
+    'delivered-as-promised': { title: 'Wie zugesagt zugestellt', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['zugesagt bis', 'zugesagt', 'bis'])), missing: 'kein Zustellscan belegt' },
+    signed: { title: 'Mit Unterschrift', shown: () => 'dem Zusteller liegt eine Unterschrift vor', missing: 'nicht belegt' },
+    'answered-in-time': { title: 'Käufer rechtzeitig geantwortet', shown: (f, d) => (f.count('replyMinutes') === null ? 'beantwortet' : `nach ${d.span(f.count('replyMinutes') ?? 0)}, innerhalb von 48 Std.`), missing: 'keine Antwort an den Käufer belegt' },
+  },
+  codes: {
+    ORDER_FACTS: () => 'Bestellung, wie sie einging, mit Zusagen',
+    SHIP_CONFIRMATION: () => 'Versandbestätigung mit Nummer',
+    TRACKING_UPLOADED: () => 'Sendungsnummer an der Bestellung',
+    FIRST_SCAN: (f) => `Erster Scan durch ${by(f.carrier)}`,
+    FIRST_SCAN_ON_TIME: (f) => `Erster Scan durch ${by(f.carrier)}, rechtzeitig`,
+    SCAN_HISTORY: (f) => `Alle Scans des Pakets${f.count('scans') === null ? '' : ` (${f.count('scans')})`}`,
+    DELIVERY_SCAN: (f) => (f.place === null ? 'Zustellscan' : 'Zustellscan mit Ort und Postleitzahl'),
+    ADDRESS_MATCH: (f) => (f.text('level') === 'postcode' ? 'PLZ von Zustellung und Bestellung' : 'Ort von Zustellung und Bestellung'),
+    SIGNATURE_POD: (f) => (f.is('pointer') ? 'Zusteller vermerkt eine Unterschrift' : 'Zustellnachweis mit Unterschrift'),
+    DELIVERY_PHOTO: () => 'Foto der Zustellung',
+    CLAIMS_PROTECTED_LABEL: () => 'Etikett mit Antragsschutz, erster Scan rechtzeitig',
+    MESSAGE_LOG: () => 'Nachrichten mit dem Käufer, ganzer Verlauf',
+    BUYER_ACK: () => 'Käufer bestätigt selbst den Erhalt',
+    LISTING_SNAPSHOT: () => 'Angebot, wie verkauft',
+    PRODUCT_PROOF: () => 'Nachweis des versandten Produkts',
+    BUYER_EVIDENCE_REVIEW: () => 'Bilder des Käufers, angesehen',
+    RETURN_RECORD: () => 'Rückgabeantrag, wie erfasst',
+    RETURN_OFFER: () => 'Angebotene Rückgabe',
+    RETURN_EVENT: () => 'Paket verweigert oder unzustellbar',
+    RETURN_NOT_SHIPPED: () => 'Rücksendung wurde nicht versandt',
+    RETURN_OUT_OF_POLICY: () => 'Rückgabe außerhalb der Bedingungen verlangt',
+    RETURN_INSPECTION: () => 'Prüfung des zurückgesandten Artikels',
+    RETURN_TRACKING: () => 'Rücksendung ist zurückgekommen',
+    REFUND_PROOF: () => 'Erstattung, wie gebucht',
+    CARRIER_INVESTIGATION: () => 'Nachforschung des Zustellers',
+    POD_VALID: () => 'Zustellnachweis, der eBays Bedingungen erfüllt',
+    RETURN_ADDRESS: () => 'Angegebene Rücksendeadresse',
+    SELLER_STATEMENT: () => 'Unsere Erklärung',
+    ANNOUNCED_DISRUPTION: () => 'Angekündigte Störung',
+    POLICY_TEXT: () => 'Bedingungen, wie veröffentlicht',
+    NEW_EVIDENCE: () => 'Neu seit der Entscheidung',
+  },
+  events: {
+    'order-placed': 'Bestellt', 'order-paid': 'Bezahlt', 'shipment-confirmed': 'Bestätigt', 'tracking-uploaded': 'Nummer erfasst', dispatched: 'Versandt', 'delivered-stated': 'Zugestellt', 'first-scan': 'Erster Scan',
+    'scan.info': 'Hinweis', 'scan.label_created': 'Etikett', 'scan.accepted': 'Übernommen', 'scan.in_transit': 'Unterwegs', 'scan.customs': 'Zoll', 'scan.out_for_delivery': 'In Zustellung', 'scan.delivery_attempted': 'Versuch',
+    'scan.available_for_pickup': 'Abholbereit', 'scan.delivered': 'Zugestellt', 'scan.signature': 'Unterschrift', 'scan.exception': 'Abweichung', 'scan.returned': 'Zurück', 'scan.lost': 'Verloren',
+    'message.buyer': 'Käufer schreibt', 'message.seller': 'Wir antworten', 'message.marketplace': 'Marktplatz schreibt', 'feedback.given': 'Bewertung', 'feedback.removed': 'Bewertung entfernt',
+    'return.requested': 'Rückgabe verlangt', 'return.back': 'Rückgabe da', 'refund.made': 'Erstattung', 'claim.opened': 'Antrag', 'claim.moved': 'Antrag weiter', 'order-cancelled': 'Storniert',
+  },
+  sources: {
+    'amazon-all-orders': 'Amazon-Bestellungen', 'amazon-unshipped': 'Amazon, unversandt', 'amazon-new-orders': 'Amazon, neu', 'amazon-returns': 'Amazon-Rückgaben', 'amazon-feedback': 'Amazon-Feedback',
+    'amazon-account-health': 'Amazon-Kontostatus', 'ebay-orders': 'eBay-Bestellungen', 'shopify-orders': 'Shopify-Bestellungen', 'woocommerce-orders': 'WooCommerce-Bestellungen',
+    'tracking-csv': 'Sendungsdatei', 'easypost-tracking': 'Sendungsdaten', mail: 'E-Mail', mailbox: 'Postfach', 'pasted-text': 'eingefügter Text', manual: 'von Hand erfasst', mapped: 'eigene Datei', computed: 'berechnet',
+  },
+};

@@ -1,0 +1,162 @@
+import type { DateWords } from './dates';
+import type { FigureReader } from './figure-reader';
+import type { PackWords } from './pack-words';
+import { joined, momentOf, promiseOf } from './phrases';
+
+const by = (carrier: string | null, otherwise = 'de vervoerder'): string => carrier ?? otherwise;
+const on = (at: Date | null, d: DateWords): string => (at === null ? '' : ` op ${d.dayYear(at)}`);
+const onAt = (f: FigureReader, d: DateWords): string => {
+  const at = f.at('at');
+  return at === null || f.is('dateOnly') ? on(at, d) : `${on(at, d)} om ${d.clock(at)}\u00a0${d.zoneOf(at)}`;
+};
+const NOT_RECEIVED = 'niet ontvangen';
+const SAYS_NOT_RECEIVED = 'De koper zegt dat het pakket niet is ontvangen.';
+
+export const NL: PackWords = {
+  pack: 'Bewijsdossier',
+  on: (organisation, site) => (site === '' ? organisation : `${organisation} op ${site}`),
+  order: 'Bestelling',
+  who: 'Wie', what: 'Wat', when: 'Wanneer', why: 'Waarom',
+  buyerOf: (order) => `Koper van bestelling ${order}`,
+  nameNotRepeated: (marketplace) => `naam bekend bij ${marketplace}, hier niet herhaald`,
+  pieces: (units) => (units === 1 ? '1 stuk' : `${units} stuks`),
+  withNumber: (carrier, number) => `${by(carrier, 'Vervoerder')}, nummer ${number}`,
+  noNumber: 'geen volgnummer in het dossier',
+  notKnown: 'niet in het dossier',
+  ordered: (when) => `Besteld op ${when}`,
+  delivered: (when) => `bezorgd op ${when}`,
+  deliveryNotOnFile: 'geen bezorging in het dossier',
+  filed: (when) => `claim ingediend ${when}`,
+  position: 'ons standpunt',
+  countedPoints: (points) => (['', 'Eén punt', 'Twee punten', 'Drie punten', 'Vier punten', 'Vijf punten', 'Zes punten', 'Zeven punten'][points] ?? `${points} punten`),
+  missing: 'ontbreekt',
+  whatHappened: 'Wat er gebeurde',
+  timelineAlt: (from, to, events) => `Tijdlijn van ${from} tot ${to} met ${events} gebeurtenissen; elke staat bij de bewijsstukken en op de pagina’s erachter.`,
+  shipByBand: (when) => `verzenden vóór ${when}`,
+  promisedBand: (from, to) => (from === null ? `bezorging beloofd uiterlijk ${to}` : `beloofde bezorging, ${from} tot ${to}`),
+  weAsk: 'Wij vragen',
+  exhibits: 'Bewijsstukken',
+  exhibit: 'Bewijsstuk',
+  shows: 'Wat het toont',
+  source: 'Bron',
+  captured: (zone) => `Vastgelegd, ${zone}`,
+  page: 'Pagina',
+  pageOf: (page, pages) => `Pagina ${page} van ${pages}`,
+  pagesFromTo: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  sealed: (when, person) => `Verzegeld ${when} door ${person}`,
+  evidenceRoot: 'Bewijs',
+  checkOffline: 'Zelf controleren: zie README.txt in de ZIP',
+  timesIn: (zone) => `Alle tijden zijn ${zone}`,
+  answer: 'Ons antwoord',
+  approved: (person, when) => `Goedgekeurd${person === null ? '' : ` door ${person}`}${when === null ? '' : ` op ${when}`}. Cijfers in kaders zijn bewijsstukken.`,
+  noAnswer: 'Er was nog geen antwoord goedgekeurd toen dit dossier werd verzegeld.',
+  record: (place, of) => (of === 1 ? 'Bronrecord' : `Bronrecord ${place} van ${of}`),
+  file: 'Bestand', row: 'Rij', received: 'Ontvangen', inZip: 'In de ZIP', asItCame: 'Zoals het kwam', fields: 'Cellen van de rij',
+  printedUnder: (exhibit) => `De tekst staat bij bewijsstuk ${exhibit}.`,
+  computed: 'Berekend uit de records hierboven; er staat niets anders achter.',
+  destroyed: 'De tekst van dit record is na de bewaartermijn vernietigd. De hash hierboven wijst het nog steeds aan.',
+  notText: (bytes) => `Geen tekst: ${bytes} bytes, ongewijzigd in de ZIP.`,
+  notDrawn: (n) => `${n} ${n === 1 ? 'teken is' : 'tekens zijn'} als □ getoond, omdat de lettertypen van deze PDF dat schrift niet hebben; het origineel in de ZIP heeft ${n === 1 ? 'het' : 'ze'} wel.`,
+  boxMeans: '□ = schrift niet in deze lettertypen',
+  cutOff: (shown) => `De eerste ${shown} regels zijn afgedrukt; het hele record staat in de ZIP.`,
+  from: 'Van', to: 'Aan', date: 'Datum', subject: 'Onderwerp', attachments: 'Bijlagen',
+  kinds: {
+    A_TO_Z: 'A-tot-z-claim', CHARGEBACK: 'Terugboeking', SAFE_T: 'SAFE-T-claim', EBAY_INR: 'eBay-verzoek', EBAY_RETURN: 'eBay-retour', EBAY_CASE: 'eBay-kwestie', PAYMENT_DISPUTE: 'Betalingsgeschil', SHOP_COMPLAINT: 'Klacht',
+  },
+  reasons: {
+    INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'niet zoals beschreven', RETURN_REFUSED: 'retour geweigerd',
+    RETURN_NOT_REFUNDED: 'retour niet terugbetaald', REMORSE: 'bedacht zich', FRAUD: 'aankoop niet herkend', OTHER: 'andere reden', INJURY_DAMAGE: 'letsel of schade',
+  },
+  says: {
+    INR_NO_TRACKING: SAYS_NOT_RECEIVED, INR_IN_TRANSIT: SAYS_NOT_RECEIVED, INR_DELIVERED: SAYS_NOT_RECEIVED, INR_RETURNING: SAYS_NOT_RECEIVED, INR_NOT_SHIPPED: SAYS_NOT_RECEIVED,
+    SNAD: 'De koper zegt dat het artikel niet is zoals beschreven.', RETURN_REFUSED: 'De koper zegt dat een retour is geweigerd.', RETURN_NOT_REFUNDED: 'De koper zegt dat een retour niet is terugbetaald.',
+    REMORSE: 'De koper wil het artikel terugsturen.', FRAUD: 'De kaarthouder herkent de aankoop niet.', OTHER: 'De koper heeft een claim ingediend.', INJURY_DAMAGE: 'De koper meldt letsel of schade.',
+  },
+  headlines: {
+    delivered: (f, d) => {
+      const match = { postcode: 'de postcode van de bestelling', city: 'de plaats van de bestelling' }[f.text('placeMatch') ?? ''] ?? null;
+      const where = f.place === null ? (match === null ? '' : ` op ${match}`) : ` in ${f.place}${match === null ? '' : `, ${match}`}`;
+      return `Bezorgd${onAt(f, d)}${where}`;
+    },
+    'handed-over': (f, d) => `Overgedragen aan ${by(f.carrier)}${onAt(f, d)}${f.is('inTime') ? ', vóór de uiterste verzendtijd' : ''}`,
+    refunded: (f, d) => `Terugbetaald${on(f.at('at'), d)}`,
+    'return-offered': () => 'Een retour is aangeboden',
+    'return-back': (f, d) => `Bij ons teruggekomen${on(f.at('backAt'), d)}`,
+    confirmed: (f, d) => `Verzending bevestigd${on(f.at('at'), d)}`,
+    'on-file': () => 'Wat over deze bestelling is vastgelegd',
+  },
+  leads: {
+    'delivered-first-day': () => 'De vervoerder heeft de bezorging vastgelegd op de eerste dag van de beloofde termijn.',
+    'delivered-within': () => 'De vervoerder heeft de bezorging vastgelegd binnen de beloofde termijn.',
+    'delivered-early': () => 'De vervoerder heeft de bezorging vastgelegd vóór de beloofde termijn.',
+    'delivered-late': () => 'De vervoerder heeft de bezorging vastgelegd, na de beloofde termijn.',
+    delivered: () => 'De vervoerder heeft de bezorging vastgelegd.',
+    'handed-over': () => 'De vervoerder heeft vastgelegd dat hij het pakket heeft; een bezorging staat niet in het dossier.',
+    other: () => 'De records op de volgende pagina’s tonen wat er gebeurde.',
+  },
+  asks: {
+    'request-both-axes': 'de claim af te wijzen, of te vergoeden zonder ons te belasten, en hem niet mee te tellen in het percentage bestellingen met gebreken.',
+    'request-fund': 'de claim te vergoeden zonder ons te belasten, en hem niet mee te tellen in het percentage bestellingen met gebreken.',
+    'request-metric': 'de claim niet mee te tellen in het percentage bestellingen met gebreken.',
+    'request-close': 'het verzoek in ons voordeel te sluiten.',
+    'request-wait': 'het verzoek open te houden tot de door de vervoerder genoemde bezorgdag voorbij is.',
+    'request-chargeback': 'de terugboeking op grond van dit bewijs in ons voordeel te beslissen.',
+    none: 'te beslissen op grond van de records die hier staan.',
+  },
+  positions: {
+    contest: 'betwisten op beide punten', refund: 'terugbetalen', 'partial-refund': 'deels terugbetalen', 'send-return-label': 'artikel terugnemen', 'provide-tracking': 'pakket onderweg', escalate: 'marktplaats laten beslissen',
+    appeal: 'beroep', wait: 'afwachten', 'ask-person': 'in beoordeling',
+  },
+  points: {
+    'right-address': { title: 'Naar het juiste adres', shown: (f) => (f.text('level') === 'city' ? 'bezorgd in de plaats van de bestelling' : 'bezorgd op de postcode van de bestelling'), missing: 'plaats van bezorging niet in het dossier' },
+    'handed-over-in-time': { title: 'Op tijd overgedragen', shown: (f, d) => joined(`eerste scan ${momentOf(f, 'at', d) ?? 'vastgelegd'}`, momentOf(f, 'shipBy', d, 'verzenden vóór ')), missing: 'geen scan van de vervoerder in het dossier' },
+    'delivered-as-promised': { title: 'Bezorgd zoals beloofd', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['beloofd uiterlijk', 'beloofd', 'tot'])), missing: 'geen bezorgscan in het dossier' },
+    signed: { title: 'Voor ontvangst getekend', shown: () => 'de vervoerder heeft een handtekening', missing: 'niet in het dossier' },
+    'answered-in-time': { title: 'Koper op tijd geantwoord', shown: (f, d) => (f.count('replyMinutes') === null ? 'geantwoord' : `na ${d.span(f.count('replyMinutes') ?? 0)}, binnen 48 u`), missing: 'geen antwoord aan de koper in het dossier' },
+  },
+  codes: {
+    ORDER_FACTS: () => 'Bestelling zoals geplaatst, met wat beloofd is',
+    SHIP_CONFIRMATION: () => 'Verzendbevestiging met nummer',
+    TRACKING_UPLOADED: () => 'Volgnummer bij de bestelling',
+    FIRST_SCAN: (f) => `Eerste scan van ${by(f.carrier)}`,
+    FIRST_SCAN_ON_TIME: (f) => `Eerste scan van ${by(f.carrier)}, op tijd`,
+    SCAN_HISTORY: (f) => `Alle scans van het pakket${f.count('scans') === null ? '' : ` (${f.count('scans')})`}`,
+    DELIVERY_SCAN: (f) => (f.place === null ? 'Bezorgscan' : 'Bezorgscan met plaats en postcode'),
+    ADDRESS_MATCH: (f) => (f.text('level') === 'postcode' ? 'Postcode van bezorging en bestelling' : 'Plaats van bezorging en bestelling'),
+    SIGNATURE_POD: (f) => (f.is('pointer') ? 'Vervoerder meldt een handtekening' : 'Bewijs van bezorging met handtekening'),
+    DELIVERY_PHOTO: () => 'Foto van de bezorging',
+    CLAIMS_PROTECTED_LABEL: () => 'Label met claimbescherming, eerste scan op tijd',
+    MESSAGE_LOG: () => 'Berichten met de koper, hele wisseling',
+    BUYER_ACK: () => 'Koper zegt zelf dat het er is',
+    LISTING_SNAPSHOT: () => 'Aanbieding zoals verkocht',
+    PRODUCT_PROOF: () => 'Bewijs van het verzonden product',
+    BUYER_EVIDENCE_REVIEW: () => 'Foto’s van de koper, bekeken',
+    RETURN_RECORD: () => 'Retourverzoek zoals vastgelegd',
+    RETURN_OFFER: () => 'Aangeboden retour',
+    RETURN_EVENT: () => 'Pakket geweigerd of onbestelbaar',
+    RETURN_NOT_SHIPPED: () => 'Retour is niet verzonden',
+    RETURN_OUT_OF_POLICY: () => 'Retour gevraagd buiten de voorwaarden',
+    RETURN_INSPECTION: () => 'Controle van het teruggekomen artikel',
+    RETURN_TRACKING: () => 'Retour is teruggekomen',
+    REFUND_PROOF: () => 'Terugbetaling zoals geboekt',
+    CARRIER_INVESTIGATION: () => 'Onderzoek van de vervoerder',
+    POD_VALID: () => 'Bewijs van bezorging dat aan eBays voorwaarden voldoet',
+    RETURN_ADDRESS: () => 'Opgegeven retouradres',
+    SELLER_STATEMENT: () => 'Onze verklaring',
+    ANNOUNCED_DISRUPTION: () => 'Aangekondigde storing',
+    POLICY_TEXT: () => 'Voorwaarden zoals gepubliceerd',
+    NEW_EVIDENCE: () => 'Nieuw sinds de beslissing',
+  },
+  events: {
+    'order-placed': 'Besteld', 'order-paid': 'Betaald', 'shipment-confirmed': 'Bevestigd', 'tracking-uploaded': 'Nummer erbij', dispatched: 'Verzonden', 'delivered-stated': 'Bezorgd', 'first-scan': 'Eerste scan',
+    'scan.info': 'Melding', 'scan.label_created': 'Label', 'scan.accepted': 'Aangenomen', 'scan.in_transit': 'Onderweg', 'scan.customs': 'Douane', 'scan.out_for_delivery': 'Bij de bezorger', 'scan.delivery_attempted': 'Poging',
+    'scan.available_for_pickup': 'Bij afhaalpunt', 'scan.delivered': 'Bezorgd', 'scan.signature': 'Getekend', 'scan.exception': 'Bijzonderheid', 'scan.returned': 'Retour', 'scan.lost': 'Zoek',
+    'message.buyer': 'Koper schrijft', 'message.seller': 'Wij antwoorden', 'message.marketplace': 'Marktplaats schrijft', 'feedback.given': 'Beoordeling', 'feedback.removed': 'Beoordeling weg',
+    'return.requested': 'Retour gevraagd', 'return.back': 'Retour terug', 'refund.made': 'Terugbetaald', 'claim.opened': 'Claim', 'claim.moved': 'Claim verder', 'order-cancelled': 'Geannuleerd',
+  },
+  sources: {
+    'amazon-all-orders': 'Amazon-bestellingen', 'amazon-unshipped': 'Amazon, te verzenden', 'amazon-new-orders': 'Amazon, nieuw', 'amazon-returns': 'Amazon-retouren', 'amazon-feedback': 'Amazon-feedback',
+    'amazon-account-health': 'Amazon-accountstatus', 'ebay-orders': 'eBay-bestellingen', 'shopify-orders': 'Shopify-bestellingen', 'woocommerce-orders': 'WooCommerce-bestellingen',
+    'tracking-csv': 'trackingbestand', 'easypost-tracking': 'vervoerdersdata', mail: 'mail', mailbox: 'mailbox', 'pasted-text': 'geplakte tekst', manual: 'met de hand ingevoerd', mapped: 'eigen bestand', computed: 'berekend',
+  },
+};

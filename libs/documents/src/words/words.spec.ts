@@ -1,0 +1,23 @@
+import { DateWords } from './dates';
+import { FigureReader, siteName } from './figure-reader';
+import { packWords } from './words-for';
+
+const LISTS = ['headlines', 'leads', 'asks', 'positions', 'points', 'events', 'sources'] as const;
+
+it.each(['nl', 'de'] as const)('%s has every word that English has', (language) => {
+  for (const list of LISTS) expect([list, Object.keys(packWords(language)[list]).sort()]).toEqual([list, Object.keys(packWords('en')[list]).sort()]);
+});
+
+it.each(['en', 'nl', 'de'] as const)('%s makes sentences of no figures at all, and shows no vault reference', (language) => {
+  const words = packWords(language);
+  const dates = new DateWords(language, 'Europe/Amsterdam');
+  for (const figures of [{}, { postcode: 'vault:places.s1.postcode', city: 'vault:places.s1.city', at: 'not-a-date', carrier: 'vault:x' }]) {
+    const f = new FigureReader(figures);
+    const made = [...Object.values(words.headlines), ...Object.values(words.codes), ...Object.values(words.points).map((point) => point.shown)].map((say) => say(f, dates));
+    for (const sentence of made) expect(sentence).not.toMatch(/vault|undefined|null|NaN|Invalid/);
+  }
+});
+
+it.each([['EBAY_NL', 'ebay.nl'], ['EBAY_GB', 'ebay.co.uk'], ['EBAY_US', 'ebay.com'], ['amazon.de', 'amazon.de']])('calls %s %s', (site, name) => {
+  expect(siteName(site)).toBe(name);
+});
