@@ -45,7 +45,8 @@ export function healthFigures(name: string, block: unknown, site: string): Offic
   const known = healthMetric(name);
   if (Array.isArray(block)) return listFigures(name, block.filter(isObject), site, known);
   if (!isObject(block)) return [];
-  if (name === 'orderDefectRate') return ['mfn', 'afn'].flatMap((part) => (isObject(block[part]) ? defectFigures(block[part], part.toUpperCase(), site, known) : []));
+  if (name === 'orderDefectRate')
+    return ['mfn', 'afn'].flatMap((part) => (isObject(block[part]) ? defectFigures(block[part], part.toUpperCase(), site, known) : []));
   if (name === 'accountHealthRating') return [ratingFigure(block, site, known)];
   if (name === 'warningStates' || name === 'warningState') {
     return Object.entries(block).flatMap(([type, inner]) => (isObject(inner) ? [figure(inner, { ...known, metric: type }, site, '')] : []));
@@ -61,7 +62,14 @@ function listFigures(name: string, entries: readonly Json[], site: string, known
   const ranged = entries.map((entry) => ({ entry, days: lengthOf(rangeOf(entry)) })).sort((a, b) => (a.days ?? Infinity) - (b.days ?? Infinity));
   const lengths = ranged.flatMap(({ days }) => (days === null ? [] : [days]));
   return ranged.map(({ entry, days }) => {
-    const window = lengths.length < 2 || days === null ? windowKeyOf(nearestWindow(days)) : days === lengths[0] ? '10d' : days === lengths.at(-1) ? '30d' : windowKeyOf(days);
+    const window =
+      lengths.length < 2 || days === null
+        ? windowKeyOf(nearestWindow(days))
+        : days === lengths[0]
+          ? '10d'
+          : days === lengths.at(-1)
+            ? '30d'
+            : windowKeyOf(days);
     return { ...figure(entry, known, site, ''), windowKey: window };
   });
 }

@@ -2,9 +2,9 @@ import type { Cancellation } from '@weerwoord/orders';
 import type { ReadContext, ReadStatement } from '@weerwoord/ports';
 import type { Cells } from '../table/cells';
 import { momentsOfSite } from '../table/read-table';
-import { lineKey, newest, recipient, statement } from '../table/statement-parts';
+import { newest, recipient, statement } from '../table/statement-parts';
 import type { TableKind } from '../table/table-kind';
-import { amazonOrderNumber, siteOfChannel } from './order-number';
+import { amazonLineKey, amazonOrderNumber, siteOfChannel } from './order-number';
 import { amazonStatus } from './order-status';
 
 /**
@@ -79,9 +79,7 @@ function readAllOrders(row: Cells, _context: ReadContext): ReadStatement[] {
       },
       lists: {
         lines:
-          sku === null && title === null
-            ? []
-            : [{ key: lineKey(sku, title, row.text('price')), sku, title, quantity, price, shipBy: null, seller: null }],
+          sku === null && title === null ? [] : [{ key: amazonLineKey(sku, title, null), sku, title, quantity, price, shipBy: null, seller: null }],
         flags: row.yes('buyerCancels') ? { buyerRequestedCancel: true } : {},
       },
       personal: {

@@ -28,7 +28,8 @@ function readFeedback(row: Cells): ReadStatement[] {
   const at = row.needAt('at');
   row.need('stars');
   const stars = row.whole('stars');
-  if (stars !== null && (stars < 1 || stars > 5)) row.refuse('not-stars', 'stars', 'A rating has one to five stars.', 'Correct the number of stars in this row, then import it again.');
+  if (stars !== null && (stars < 1 || stars > 5))
+    row.refuse('not-stars', 'stars', 'A rating has one to five stars.', 'Correct the number of stars in this row, then import it again.');
   if (externalOrderId === null || at === null || stars === null) return [];
   const key = `feedback ${externalOrderId}`;
   const texts: Record<string, string> = {};
@@ -39,5 +40,12 @@ function readFeedback(row: Cells): ReadStatement[] {
     const text = row.text(column);
     if (text !== null) texts[name] = text;
   }
-  return [statement({ externalOrderId, statedAt: at, lists: { feedback: [{ key, stars, at, removedAt: null }] }, personal: { email: row.text('email'), texts } })];
+  return [
+    statement({
+      externalOrderId,
+      statedAt: at,
+      lists: { feedback: [{ key, stars, at, removedAt: null }] },
+      personal: { email: row.text('email'), texts },
+    }),
+  ];
 }

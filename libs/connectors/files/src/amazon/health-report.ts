@@ -52,7 +52,12 @@ function rowOf({ row, raw, path }: JsonRecord, sites: (index: number) => string)
     const figures = isStatus ? [accountStatusFigure(block)] : healthFigures(String(name), block, sites(Number(index)));
     return { outcome: 'read', row, raw, statements: [], figures };
   } catch {
-    return { outcome: 'rejected', row, raw, problems: [problem('not-json', { row, field: String(name ?? section) }, 'This block is not valid JSON.', 'Download the report again.')] };
+    return {
+      outcome: 'rejected',
+      row,
+      raw,
+      problems: [problem('not-json', { row, field: String(name ?? section) }, 'This block is not valid JSON.', 'Download the report again.')],
+    };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { StatedFields } from '@weerwoord/orders';
 import type { PersonalData, ReadStatement } from '@weerwoord/ports';
 import type { Cells } from '../table/cells';
-import { lineKey, newest, recipient, statement } from '../table/statement-parts';
+import { newest, recipient, statement } from '../table/statement-parts';
 import type { TableKind } from '../table/table-kind';
-import { amazonOrderNumber, siteOfChannel } from './order-number';
+import { amazonLineKey, amazonOrderNumber, siteOfChannel } from './order-number';
 
 const SHIPPING_COLUMNS = {
   order: ['order-id', 'amazon-order-id'],
@@ -132,8 +132,7 @@ const orderFields = (row: Cells): { [Key in keyof StatedFields]: StatedFields[Ke
 function lineOf(row: Cells, price: ReturnType<Cells['amount']>, shipBy: Date | null) {
   const sku = row.text('sku');
   const title = row.text('title');
-  const key = row.text('item') ?? lineKey(sku, title, row.text('price'));
-  return { key, sku, title, quantity: row.whole('quantity') ?? 0, price, shipBy, seller: null };
+  return { key: amazonLineKey(sku, title, row.text('item')), sku, title, quantity: row.whole('quantity') ?? 0, price, shipBy, seller: null };
 }
 
 function flagsOf(row: Cells, columns: Readonly<Record<string, string>>): Record<string, boolean> {

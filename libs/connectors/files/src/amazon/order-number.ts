@@ -15,3 +15,9 @@ export function amazonOrderNumber(row: Cells, column: string): string | null {
 /** `Amazon.de` as reports write it → the site `amazon.de`; null for "Non-Amazon" and the like. */
 export const siteOfChannel = (channel: string | null): string | null =>
   channel && /^amazon\.[a-z.]+$/i.test(channel) ? channel.toLowerCase() : null;
+
+/**
+ * Key of an order line over all Amazon reports: the SKU. The item id stands in one report and not in the other, and the price
+ * goes away when a line is cancelled; with either as key the same line would be on the order twice.
+ */
+export const amazonLineKey = (sku: string | null, title: string | null, itemId: string | null): string => sku ?? title ?? itemId ?? '';

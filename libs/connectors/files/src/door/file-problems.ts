@@ -15,6 +15,15 @@ const BINARY_REMEDY: Readonly<Record<string, { readonly code: string; readonly r
   office: { code: 'is-a-spreadsheet', remedy: 'Open it and save it as "CSV UTF-8"; a mail from Outlook: save it as .eml.' },
 };
 
+const BINARY_NAMES: Readonly<Record<string, string>> = {
+  image: 'picture',
+  pdf: 'PDF document',
+  zip: 'ZIP archive',
+  gzip: 'packed file',
+  archive: 'packed archive',
+  office: 'spreadsheet or Office document',
+};
+
 export function isBinary({ looksLike, name }: Binary): RowProblem {
   const known = BINARY_REMEDY[looksLike];
   const article = /^[aeio]/i.test(name) ? 'an' : 'a';
@@ -31,13 +40,27 @@ export const isNotText = (): RowProblem =>
 
 export const isEmpty = (): RowProblem => problem('empty', {}, 'This file is empty.', 'Download or export it again.');
 
-export const unknownKind = (looksLike: string): RowProblem =>
-  problem(
-    'unknown-kind',
-    {},
-    looksLike === 'csv' ? 'This table is of no kind we know.' : 'This file is of no kind we know.',
-    looksLike === 'csv' ? 'Choose its kind, or say on the mapping screen which column holds what.' : 'Choose its kind, or export it as CSV.',
-  );
+const UNKNOWN: Readonly<Record<string, { readonly reason: string; readonly remedy: string }>> = {
+  csv: { reason: 'This table is of no kind we know.', remedy: 'Choose its kind, or say on the mapping screen which column holds what.' },
+  json: {
+    reason: 'This JSON document is of no kind we know.',
+    remedy: 'Import EasyPost trackers or the account-health report, or export a table as CSV.',
+  },
+  xml: { reason: 'This is an XML or HTML document, which is not read.', remedy: 'Download the report as CSV or tab-separated text instead.' },
+};
+
+/** Why a file whose kind nobody could tell is not read. `looksLike` is what recognition said of it. */
+export function unknownKind(looksLike: string): RowProblem {
+  const { reason, remedy } = UNKNOWN[looksLike] ?? { reason: 'This file is of no kind we know.', remedy: 'Choose its kind, or export it as CSV.' };
+  return problem('unknown-kind', {}, reason, remedy);
+}
+
+/** The problem of a file that recognition gave no kind, for everything it may look like. */
+export function whyNotRead(looksLike: string): RowProblem {
+  if (looksLike === 'empty') return isEmpty();
+  if (looksLike === 'binary') return isNotText();
+  return BINARY_REMEDY[looksLike] ? isBinary({ looksLike, name: BINARY_NAMES[looksLike] ?? 'binary file' }) : unknownKind(looksLike);
+}
 
 export const wrongKind = (kind: string, lacks: string): RowProblem =>
   problem(
@@ -62,6 +85,9 @@ export const notReadable = (cause: unknown): RowProblem =>
     `The file could not be read to its end (${cause instanceof Error ? cause.message : 'unknown reason'}).`,
     'Check the disk or the download, then import it again.',
   );
+
+export const tooLongText = (): RowProblem =>
+  problem('too-large', {}, 'This text is far too long to be a mail or a message.', 'Choose its real kind, or paste the part that matters.');
 
 /** What stopped the reading of a stream, as a problem of the file. */
 export function streamProblem(cause: unknown): RowProblem {

@@ -1,17 +1,22 @@
-import type { FileKind, IncomingFile, ReadContext } from '@weerwoord/ports';
+import type { FileKind, IncomingFile, ReadContext, RowProblem } from '@weerwoord/ports';
 import { binaryOf, isMostlyText } from '../bytes/magic';
+import { readPasted } from '../mail/pasted';
+import { readMail, readMailbox } from '../mail/read-mails';
 import { mappedFileFor, mappedKind } from '../mapped/mapped-kind';
 import { columnsOf } from '../table/columns';
 import { TableReader } from '../table/read-table';
 import type { TableEvent } from '../table/read-table';
 import type { TableKind } from '../table/table-kind';
-import { isBinary, isEmpty, isNotText, noProfile, streamProblem, unknownKind, wrongKind } from './file-problems';
+import { isBinary, isEmpty, isNotText, noProfile, streamProblem, tooLongText, unknownKind, wrongKind } from './file-problems';
 import { TrackerReader } from '../tracking/tracker-reader';
 import { HealthReportReader } from '../amazon/health-report';
 import { closeUnread, layoutOf } from './recognise';
 import { TABLE_KINDS } from './table-kinds';
 import { openText, textOf } from './text-stream';
 import type { OpenedText } from './text-stream';
+
+/** A text that somebody wrote is never this long. */
+const LONGEST_TEXT = 4_194_304;
 
 /** Something that takes text as it comes and gives rows as they are complete. */
 type RowReader = { push(text: string): TableEvent[]; end(): TableEvent[] };
@@ -28,6 +33,10 @@ export async function* readFile(file: IncomingFile, kind: FileKind, context: Rea
     yield { outcome: 'file-problem', problem: streamProblem(cause) };
     return;
   }
+  if (kind === 'mail' || kind === 'mailbox' || kind === 'pasted-text') {
+    yield* mailRows(kind, opened, context);
+    return;
+  }
   const reader = readerFor(kind, opened, context);
   if ('outcome' in reader) {
     await closeUnread(opened);
@@ -35,6 +44,42 @@ export async function* readFile(file: IncomingFile, kind: FileKind, context: Rea
     return;
   }
   yield* rowsOf(reader, textOf(opened));
+}
+
+/** Mails are parsed one by one and not in step with the text, so they have a way of their own. */
+async function* mailRows(kind: 'mail' | 'mailbox' | 'pasted-text', opened: OpenedText, context: ReadContext): AsyncGenerator<TableEvent> {
+  const refused = refusalOf(opened);
+  if (refused) {
+    await closeUnread(opened);
+    yield refused;
+    return;
+  }
+  try {
+    if (kind === 'pasted-text') yield* pastedRows(opened, context);
+    else yield* kind === 'mail' ? readMail(plainBytes(opened), context) : readMailbox(plainBytes(opened), context);
+  } catch (cause) {
+    yield { outcome: 'file-problem', problem: streamProblem(cause) };
+  }
+}
+
+/** Mails keep their own encodings per part, so they are read as bytes; only UTF-16, which no mail is sent in, is turned first. */
+async function* plainBytes(opened: OpenedText): AsyncGenerator<Uint8Array> {
+  if (!opened.guess.encoding.startsWith('utf-16')) yield* opened.all;
+  else for await (const text of textOf(opened)) yield Buffer.from(text, 'utf8');
+}
+
+async function* pastedRows(opened: OpenedText, context: ReadContext): AsyncGenerator<TableEvent> {
+  const texts: string[] = [];
+  let length = 0;
+  for await (const text of textOf(opened)) {
+    length += text.length;
+    if (length > LONGEST_TEXT) {
+      yield { outcome: 'file-problem', problem: tooLongText() };
+      return;
+    }
+    texts.push(text);
+  }
+  yield readPasted(texts.join(''), context);
 }
 
 async function* rowsOf(reader: RowReader, texts: AsyncIterable<string>): AsyncGenerator<TableEvent> {
@@ -54,23 +99,25 @@ async function* rowsOf(reader: RowReader, texts: AsyncIterable<string>): AsyncGe
   if (torn && !last.some((event) => event.outcome === 'file-problem')) yield { outcome: 'file-problem', problem: streamProblem(torn) };
 }
 
-function readerFor(kind: FileKind, opened: OpenedText, context: ReadContext): RowReader | TableEvent {
-  const refuse = (found: ReturnType<typeof isEmpty>): TableEvent => ({ outcome: 'file-problem', problem: found });
+const refuse = (found: RowProblem): TableEvent => ({ outcome: 'file-problem', problem: found });
+
+/** Why a file cannot hold rows of any kind; null when it may. */
+function refusalOf(opened: OpenedText): TableEvent | null {
   const binary = binaryOf(opened.head);
   if (binary) return refuse(isBinary(binary));
   if (!opened.guess.encoding.startsWith('utf-16') && !isMostlyText(opened.head)) return refuse(isNotText());
-  if (opened.headText.trim() === '') return refuse(isEmpty());
-  if (kind === 'easypost-tracking') return new TrackerReader();
-  if (kind === 'amazon-account-health') return new HealthReportReader();
-  return tableReaderFor(kind, opened, context, refuse);
+  return opened.headText.trim() === '' ? refuse(isEmpty()) : null;
 }
 
-function tableReaderFor(
-  kind: FileKind,
-  opened: OpenedText,
-  context: ReadContext,
-  refuse: (found: ReturnType<typeof isEmpty>) => TableEvent,
-): RowReader | TableEvent {
+function readerFor(kind: FileKind, opened: OpenedText, context: ReadContext): RowReader | TableEvent {
+  const refused = refusalOf(opened);
+  if (refused) return refused;
+  if (kind === 'easypost-tracking') return new TrackerReader();
+  if (kind === 'amazon-account-health') return new HealthReportReader();
+  return tableReaderFor(kind, opened, context);
+}
+
+function tableReaderFor(kind: FileKind, opened: OpenedText, context: ReadContext): RowReader | TableEvent {
   const layout = layoutOf(opened.headText, context);
   const file = kind === 'mapped' && context.profile && layout ? mappedFileFor(context.profile, layout.header) : null;
   if (kind === 'mapped' && !file) return refuse(noProfile());

@@ -1,5 +1,7 @@
 import type { FileKind, IncomingFile, ReadContext, Recognition } from '@weerwoord/ports';
 import { binaryOf, isMostlyText } from '../bytes/magic';
+import { isMail, isMailbox, isProse } from '../mail/mail-shape';
+import { readPasted } from '../mail/pasted';
 import { mappedFileFor } from '../mapped/mapped-kind';
 import { fitOf } from '../table/columns';
 import { findLayout } from '../table/layout';
@@ -39,8 +41,18 @@ export function recogniseText(opened: OpenedText, context: ReadContext): Recogni
   const text = opened.headText;
   if (!opened.guess.encoding.startsWith('utf-16') && !isMostlyText(opened.head)) return { ...base, looksLike: 'binary' };
   if (text.trim() === '') return { ...base, looksLike: 'empty' };
-  if (/^\s*[[{]/.test(text)) return recogniseJson(text, base);
+  if (/^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d))/.test(text)) return recogniseJson(text, base);
+  if (isMailbox(text)) return { ...base, looksLike: 'mail', kind: 'mailbox', confidence: 0.97 };
+  if (isMail(text)) return { ...base, looksLike: 'mail', kind: 'mail', confidence: 0.97 };
+  if (/^\s*</.test(text)) return { ...base, looksLike: 'xml' };
   return recogniseTable(text, context, base);
+}
+
+/** Prose is what somebody copied out of a mail; only a claim notice is sure enough to go on without asking. */
+function recogniseProse(text: string, context: ReadContext, base: Recognition): Recognition {
+  const read = readPasted(text.slice(0, 200_000), context);
+  const isNotice = read.outcome === 'read' && read.statements.some(({ notice }) => notice !== null);
+  return { ...base, kind: 'pasted-text', confidence: isNotice ? 0.9 : 0.5 };
 }
 
 function recogniseJson(text: string, base: Recognition): Recognition {
@@ -58,7 +70,8 @@ export function layoutOf(text: string, context: ReadContext, delimiter?: string)
 
 function recogniseTable(text: string, context: ReadContext, base: Recognition): Recognition {
   const layout = layoutOf(text, context);
-  if (!layout) return base;
+  const isTable = layout !== null && (layout.known || layout.evenness > 0.8);
+  if (!isTable) return isProse(text) ? recogniseProse(text, context, base) : base;
   const { header, headerRaw, preview, delimiter } = layout;
   const table = { ...base, looksLike: 'csv', delimiter, columnsTotal: header.length, header, headerRaw, preview };
   const fits = TABLE_KINDS.map((kind) => ({ kind: kind.kind, matched: fitOf(kind, header) }))

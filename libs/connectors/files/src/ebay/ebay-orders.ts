@@ -22,7 +22,12 @@ const FOOTER = /^\s*"?\s*(\d+\s*,?\s*(record\(?s?\)?|datens|enregistrement|resul
 export const EBAY_ORDERS: TableKind = {
   kind: 'ebay-orders',
   columns: EBAY_COLUMNS,
-  needs: [['record', 'order'], ['item', 'title'], ['placedAt', 'paidAt'], ['price', 'total']],
+  needs: [
+    ['record', 'order'],
+    ['item', 'title'],
+    ['placedAt', 'paidAt'],
+    ['price', 'total'],
+  ],
   isFooter: (cells) => FOOTER.test(cells.slice(0, 2).join(',')),
   read: readEbayRow,
 };
@@ -88,7 +93,7 @@ function parcelsOf(row: Cells, confirmedAt: Date | null): Parcel[] {
 }
 
 function personalOf(row: Cells) {
-  const to = row.text('shipPostcode') ?? row.text('shipCity') ?? row.text('shipLine1') ? 'ship' : 'buyer';
+  const to = (row.text('shipPostcode') ?? row.text('shipCity') ?? row.text('shipLine1')) ? 'ship' : 'buyer';
   const texts: Record<string, string> = {};
   const note = row.text('note');
   if (note !== null) texts['buyer note'] = note;

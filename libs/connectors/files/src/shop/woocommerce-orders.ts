@@ -64,7 +64,10 @@ function readWooRow(row: Cells, _context: ReadContext, facts: FileFacts): ReadSt
   const total = money('total');
   const refunded = money('refunded');
   const statusRaw = row.text('status');
-  const word = (statusRaw ?? '').toLowerCase().replace(/^wc-/, '').replace(/[\s_]+/g, '-');
+  const word = (statusRaw ?? '')
+    .toLowerCase()
+    .replace(/^wc-/, '')
+    .replace(/[\s_]+/g, '-');
   const amount = refunded && refunded.minor !== 0 ? { ...refunded, minor: Math.abs(refunded.minor) } : word === 'refunded' ? total : null;
   return [
     statement({

@@ -12,6 +12,10 @@ export type Layout = {
   readonly headerRaw: string;
   /** First records behind the header as cells, without padding. */
   readonly preview: readonly (readonly string[])[];
+  /** The header holds columns we know. */
+  readonly known: boolean;
+  /** Share of the first records that have the header's number of cells. */
+  readonly evenness: number;
 };
 
 /** Records looked at to choose the delimiter and find the header. */
@@ -45,7 +49,7 @@ export function findLayout(head: string, score: (header: readonly string[]) => n
     if (!found) continue;
     const evenness = evennessOf(records.slice(found.at));
     if (best && (found.score < best.score || (found.score === best.score && evenness <= best.evenness))) continue;
-    best = { layout: layoutAt(records, found.at, delimiter, lineEnd), score: found.score, evenness };
+    best = { layout: layoutAt(records, found, delimiter, lineEnd), score: found.score, evenness };
   }
   return best && (best.score > 0 || best.evenness > 0) ? best.layout : null;
 }
@@ -72,21 +76,37 @@ function headerIn(records: readonly DelimitedRecord[], score: (header: readonly 
 }
 
 /** Columns times the share of records that have that many; 0 when there is only one column. */
-function evennessOf(records: readonly DelimitedRecord[]): number {
+const evennessOf = (records: readonly DelimitedRecord[]): number => shareOf(records) * Math.min(records[0]?.cells.length ?? 0, 10);
+
+/** Share of the records (padding aside) with as many cells as the first; 0 for one column or a single record. */
+function shareOf(records: readonly DelimitedRecord[]): number {
   const width = records[0]?.cells.length ?? 0;
-  if (width < 2) return 0;
-  const full = records.filter(({ cells }) => cells.length === width).length;
-  return (full / records.length) * Math.min(width, 10);
+  const rows = records.filter(({ cells }) => !isPadding(cells));
+  return width < 2 || rows.length < 2 ? 0 : rows.filter(({ cells }) => cells.length === width).length / rows.length;
 }
 
-function layoutAt(records: readonly DelimitedRecord[], at: number, delimiter: string, lineEnd: '\n' | '\r'): Layout {
+function layoutAt(
+  records: readonly DelimitedRecord[],
+  { at, score }: { at: number; score: number },
+  delimiter: string,
+  lineEnd: '\n' | '\r',
+): Layout {
   const header = records[at]?.cells ?? [];
   const preview = records
     .slice(at + 1)
     .filter(({ cells }) => !isPadding(cells))
     .slice(0, 10)
     .map(({ cells }) => cells);
-  return { delimiter, lineEnd, before: at, header: trimHeader(header), headerRaw: records[at]?.raw ?? '', preview };
+  return {
+    delimiter,
+    lineEnd,
+    before: at,
+    header: trimHeader(header),
+    headerRaw: records[at]?.raw ?? '',
+    preview,
+    known: score > 0,
+    evenness: shareOf(records.slice(at)),
+  };
 }
 
 /** Names as written, without a mark or TAB in front, and without the nameless columns a trailing delimiter makes. */

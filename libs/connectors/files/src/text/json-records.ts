@@ -140,7 +140,9 @@ export class JsonRecords {
   }
 }
 
-type Torn = { readonly outcome: 'rejected'; readonly row: number; readonly raw: string; readonly problems: readonly [RowProblem] } | { readonly outcome: 'file-problem'; readonly problem: RowProblem };
+type Torn =
+  | { readonly outcome: 'rejected'; readonly row: number; readonly raw: string; readonly problems: readonly [RowProblem] }
+  | { readonly outcome: 'file-problem'; readonly problem: RowProblem };
 
 /** A JSON text that stops in the middle: the record it stops in is a rejected row, and the file has a problem. */
 export function tornJson(torn: JsonRecord | null): Torn[] {

@@ -1,0 +1,53 @@
+import type { ReadContext, ReadRow } from '@weerwoord/ports';
+import { missing, problem } from '../problems';
+import { isClaimMail, mailStatement } from './mail-statement';
+import { parseMail } from './parse-mail';
+
+/** Largest mail that is read: what providers let through at most. */
+export const LONGEST_MAIL = 41_943_040;
+
+export type MailBytes = { readonly row: number; readonly bytes: Buffer; readonly raw: string };
+export type MailRow = { readonly read: ReadRow; readonly torn: boolean };
+
+/** One mail as one row. A mail without a date is refused, because a message nobody can place in time proves nothing; a claim notice is kept. */
+export async function mailRow({ row, bytes, raw }: MailBytes, context: ReadContext): Promise<MailRow> {
+  const parsed = await parseMail(bytes, context.zone).catch((cause: unknown) => ({
+    failed: cause instanceof Error ? cause.message : 'unknown reason',
+  }));
+  if ('failed' in parsed) {
+    const found = problem(
+      'not-a-mail',
+      { row },
+      `This mail cannot be read (${parsed.failed}).`,
+      'Save it again from your mail program as .eml, or paste its text.',
+    );
+    return { read: { outcome: 'rejected', row, raw, problems: [found] }, torn: false };
+  }
+  const mail = { ...parsed.mail, date: parsed.date ?? context.receivedAt };
+  if (mail.from === '' && mail.text.trim() === '') {
+    const found = problem(
+      'not-a-mail',
+      { row },
+      'This mail has neither a sender nor a text.',
+      'Save it again from your mail program as .eml, or paste its text.',
+    );
+    return { read: { outcome: 'rejected', row, raw, problems: [found] }, torn: parsed.torn };
+  }
+  if (parsed.date === null && !isClaimMail(mail)) {
+    const undated = { ...missing({ row, field: 'Date', value: mail.headers['date'] ?? '' }), reason: 'This mail does not say when it was sent.' };
+    return {
+      read: { outcome: 'rejected', row, raw, problems: [{ ...undated, remedy: 'Save it from your mail program as .eml with all its headers.' }] },
+      torn: parsed.torn,
+    };
+  }
+  return { read: { outcome: 'read', row, raw, statements: [mailStatement({ ...parsed, mail }, context)] }, torn: parsed.torn };
+}
+
+/** The mail's own text: UTF-8 where it is that, else one character per byte, so that no byte is lost. */
+export function rawOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return bytes.toString('latin1');
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readBuyerMessage, readClaimMail } from '@weerwoord/claims';
+import type { Mail } from '@weerwoord/claims';
+import type { BuyerMessage } from '@weerwoord/orders';
+import type { ReadContext, ReadStatement } from '@weerwoord/ports';
+import { NO_DATE, statement } from '../table/statement-parts';
+import { orderInText, trackingInText } from './order-in-text';
+
+/** Senders that are no person: the marketplace, a carrier, a shop system. */
+const AUTOMATIC =
+  /no-?reply|do-?not-?reply|auto-?(reply|confirm)|mailer-daemon|notif|tracking|shipment|shipping|order-update|^mcinfo@|@[\w.-]*(dhl|ups|usps|fedex|gls-group|gls|dpd|postnl|hermes|myhermes|evri|royalmail|auspost|poczta-polska|laposte|colissimo|bpost|inpost)\.[a-z.]+$/i;
+
+export type MailFacts = {
+  readonly mail: Mail;
+  /** When the mail itself says it was sent; null when it does not. */
+  readonly date: Date | null;
+  readonly messageId: string | null;
+  readonly sender: { readonly address: string; readonly name: string };
+};
+
+/**
+ * What a mail states: a notice about a claim when it reads as one, else a message in an order's thread. Subject and text name
+ * people, so they go to the personal part; the message entry holds only who wrote and when.
+ */
+export function mailStatement({ mail, date, messageId, sender }: MailFacts, context: ReadContext): ReadStatement {
+  const notice = readClaimMail(mail);
+  const message = readBuyerMessage(mail);
+  const externalOrderId = notice?.externalOrderId ?? message?.externalOrderId ?? orderInText(context.channel, mail.subject, mail.text);
+  const key = messageId ?? hashOf(date?.toISOString() ?? '', mail.from, mail.subject, mail.text);
+  const from = message?.from ?? (AUTOMATIC.test(sender.address) || mail.headers['auto-submitted']?.startsWith('auto') ? 'marketplace' : 'buyer');
+  const made = statement({
+    externalOrderId,
+    trackingNumber: externalOrderId === null && from === 'marketplace' ? trackingInText(mail.text) : null,
+    statedAt: date ?? NO_DATE,
+    lists: { messages: notice ? [] : [{ key, from, at: mail.date } satisfies Omit<BuyerMessage, 'recordId'>] },
+    personal: {
+      ...(from === 'buyer' && !notice
+        ? { buyerName: nameOf(sender.name), email: sender.address || null, buyerHandle: message?.relayAddress?.split('@')[0] }
+        : {}),
+      texts: {
+        ...(mail.text.trim() === '' ? {} : { [key]: mail.text.trim() }),
+        ...(mail.subject === '' ? {} : { [`${key} subject`]: mail.subject }),
+      },
+    },
+  });
+  return { ...made, notice };
+}
+
+/** Does this mail read as a notice about a claim? Such a one is kept even without a date of its own. */
+export const isClaimMail = (mail: Mail): boolean => readClaimMail(mail) !== null;
+
+/** "Anna - via Amazon" is Anna. */
+const nameOf = (name: string): string | null => name.replace(/\s*[-\u2013(]\s*(via|\u00fcber|par|tramite)\s+(amazon|ebay).*$/i, '').trim() || null;
+
+const hashOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);

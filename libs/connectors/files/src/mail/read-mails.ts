@@ -1,0 +1,58 @@
+import type { ReadContext } from '@weerwoord/ports';
+import { cutOff, problem } from '../problems';
+import type { TableEvent } from '../table/read-table';
+import { LONGEST_MAIL, mailRow, rawOf } from './mail-row';
+import { MailboxSplitter } from './mailbox-splitter';
+import type { MailboxPart } from './mailbox-splitter';
+
+const tooLarge = (row: number, raw: string): TableEvent => ({
+  outcome: 'rejected',
+  row,
+  raw: raw.slice(0, 10_000),
+  problems: [problem('too-large', { row }, 'This mail is larger than 40 MB.', 'Save it without its attachments and import those by themselves.')],
+});
+const tornMail = (row: number): TableEvent => ({
+  outcome: 'file-problem',
+  problem: cutOff(row, 'The mail stops before its last part: it was cut off. What is there was read.'),
+});
+
+/** The one mail of an .eml file. */
+export async function* readMail(chunks: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<TableEvent> {
+  const taken: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    taken.push(chunk);
+    if (size > LONGEST_MAIL) {
+      yield tooLarge(1, rawOf(Buffer.from(taken[0] ?? [])));
+      return;
+    }
+  }
+  const bytes = Buffer.concat(taken);
+  const { read, torn } = await mailRow({ row: 1, bytes, raw: rawOf(bytes) }, context);
+  yield read;
+  if (torn) yield tornMail(1);
+}
+
+/** The mails of an mbox file, one at a time. */
+export async function* readMailbox(chunks: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<TableEvent> {
+  const splitter = new MailboxSplitter();
+  for await (const chunk of chunks) {
+    for (const part of splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')))
+      yield (await partRow(part, context)).event;
+  }
+  let torn: number | null = null;
+  for (const part of splitter.end()) {
+    const last = await partRow(part, context);
+    yield last.event;
+    torn = last.torn ? part.row : null;
+  }
+  if (torn !== null) yield tornMail(torn);
+}
+
+async function partRow(part: MailboxPart, context: ReadContext): Promise<{ event: TableEvent; torn: boolean }> {
+  const bytes = Buffer.from(part.latin1, 'latin1');
+  if (part.tooLong) return { event: tooLarge(part.row, rawOf(bytes.subarray(0, 10_000))), torn: false };
+  const { read, torn } = await mailRow({ row: part.row, bytes, raw: rawOf(bytes) }, context);
+  return { event: read, torn };
+}
