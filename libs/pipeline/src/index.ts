@@ -1,1 +1,16 @@
-export {};
+export { idFor } from './identity/id-for';
+export type { IdKind } from './identity/id-for';
+export { importFiles } from './intake/import-files';
+export type { ImportFiles, ImportReport } from './intake/import-files';
+export type { IntakeTools, JudgeTools } from './intake/intake-tools';
+export { openBatch } from './intake/open-batch';
+export type { DroppedFile, OpenBatch, OpenedBatch } from './intake/open-batch';
+export { fileSubject, orderIdFor } from './intake/prepare-rows';
+export { readFile } from './intake/read-file';
+export type { ReadFile } from './intake/read-file';
+export { dueWork } from './judge/due-work';
+export type { DueWork } from './judge/due-work';
+export { judgeOrders, judgeStale } from './judge/judge-orders';
+export { judgingOf, ownPolicies } from './judge/judging';
+export { rebuild } from './judge/rebuild';
+export { stateHash } from './judge/state-hash';

@@ -5,7 +5,7 @@ import type { FileKind, OfficialFigure, Recognition, RowProblem } from './intake
 export const IMPORT_FILE_STATES = ['waiting', 'reading', 'done', 'failed', 'needs-mapping', 'same-file', 'stopped'] as const;
 export type ImportFileState = (typeof IMPORT_FILE_STATES)[number];
 
-/** accepted + merged + rejected = rows, always: counted from the tables, never kept by hand. */
+/** accepted + merged + rejected = rows, always. */
 export type RowTotals = { readonly rows: number; readonly accepted: number; readonly merged: number; readonly rejected: number };
 
 export type NewImportBatch = {
@@ -38,10 +38,23 @@ export type NewImportFile = {
 /** What the door made of a file, as far as the screens show it. The preview is not kept: it is personal data. */
 export type KeptRecognition = Pick<Recognition, 'confidence' | 'encoding' | 'delimiter' | 'columnsMatched' | 'columnsTotal' | 'looksLike' | 'alternatives'>;
 
+export type RecognisedFile = {
+  readonly kind: FileKind;
+  /** What records of this file are said to come from: the kind, and with a mapped file the mapping's fingerprint as well. */
+  readonly source: string;
+  readonly profile: string | null;
+  readonly recognition: KeptRecognition;
+  readonly contentHash: Uint8Array;
+  /** Header's own text: sealed, because a file without header has a buyer's row in its place. */
+  readonly sealedHeader: Uint8Array | null;
+};
+
 export type ImportFile = NewImportFile & {
   readonly organisationId: OrganisationId;
   readonly openedAt: Date;
   readonly kind: FileKind | null;
+  /** Mapping profile it was read with. */
+  readonly profile: string | null;
   readonly recognition: KeptRecognition | null;
   readonly state: ImportFileState;
   readonly totals: RowTotals;
@@ -73,14 +86,19 @@ export type ImportStore = {
   dueFiles(silentSince: Date): Promise<string[]>;
   /** Takes the file to read it; false when somebody else is reading it or it is no longer due. */
   take(id: string, at: Date, silentSince: Date): Promise<boolean>;
-  recognised(id: string, as: { readonly kind: FileKind | null; readonly recognition: KeptRecognition; readonly profile: string | null; readonly contentHash: Uint8Array; readonly sealedHeader: Uint8Array | null }): Promise<void>;
-  /** Rows of an earlier file with these bytes that was read to its end as the same kind without a rejected row; null when there is none. */
-  rowsOfSameFile(file: ImportFile, contentHash: Uint8Array, kind: FileKind, profile: string | null): Promise<number | null>;
+  recognised(id: string, as: RecognisedFile): Promise<void>;
+  /** Rows of an earlier file with these bytes that was read to its end from the same source without a problem; null when there is none. */
+  rowsOfSameFile(file: ImportFile, contentHash: Uint8Array, source: string): Promise<number | null>;
+  /** Sources other than `source` from which mapped files of the account were read: earlier mappings of the same columns. */
+  otherMappings(accountId: AccountId, source: string): Promise<string[]>;
   addProblems(problems: readonly NewProblem[]): Promise<void>;
   addFigures(figures: readonly NewFigure[]): Promise<void>;
-  /** Counts the file anew and notes how far it is; `rows` = rows read so far. Gives the file as it stands. */
-  progress(id: string, at: Date, seen: { readonly rows: number; readonly bytesRead: number }): Promise<ImportFile>;
-  finish(id: string, at: Date, state: ImportFileState, problem: RowProblem | null, rows?: RowTotals): Promise<ImportFile>;
+  /** Notes how far the reader is, by its own count. Gives the file as it stands. */
+  progress(id: string, at: Date, seen: { readonly totals: RowTotals; readonly bytesRead: number }): Promise<ImportFile>;
+  /** What it looks like, for a file that is not read: nobody knows its kind. */
+  unrecognised(id: string, recognition: KeptRecognition): Promise<void>;
+  /** Ends the reading. Totals are counted anew from records and problems: also right when the file was read twice because a process died. */
+  finish(id: string, at: Date, end: { readonly state: ImportFileState; readonly problem: RowProblem | null; readonly rows: number }): Promise<ImportFile>;
   /** Asks a running or waiting file to stop; the reader looks between two chunks. */
   askToStop(id: string): Promise<boolean>;
   stopAsked(id: string): Promise<boolean>;

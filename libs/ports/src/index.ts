@@ -4,7 +4,7 @@ export type {
 } from './frame';
 export { IMPORT_FILE_STATES } from './import-store';
 export type {
-  ImportFile, ImportFileState, ImportStore, KeptRecognition, NewFigure, NewImportBatch, NewImportFile, NewProblem, RowTotals,
+  ImportFile, ImportFileState, ImportStore, KeptRecognition, NewFigure, NewImportBatch, NewImportFile, NewProblem, RecognisedFile, RowTotals,
 } from './import-store';
 export { FILE_KINDS, MAPPABLE_FIELDS } from './intake';
 export type {

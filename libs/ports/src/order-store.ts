@@ -59,8 +59,11 @@ export type FoldedOrder = {
   readonly handleHash: string | null;
   /** Numbers its own statements put on it, one spelling each. */
   readonly trackingNumbers: readonly string[];
+  /** By which rules it was judged in the same breath; null leaves it stale for the sweep. */
+  readonly judged: { readonly rulesVersion: string; readonly rejudgeAt: Date | null } | null;
 };
 
+/** An order a number may belong to. */
 export type TrackingCandidate = { readonly trackingNumber: string; readonly orderId: OrderId; readonly placedAt: Date | null };
 export type JudgeableOrder = { readonly facts: OrderFacts; readonly factsHash: Uint8Array };
 
@@ -77,11 +80,23 @@ export type OrderStore = {
   /** Orders of the account that have one of these numbers. */
   candidatesByTracking(accountId: AccountId, numbers: readonly string[]): Promise<TrackingCandidate[]>;
   assign(matches: readonly { readonly statementId: string; readonly orderId: OrderId | null }[]): Promise<void>;
-  /** Upserts; gives the ids whose facts really changed. */
-  save(accountId: AccountId, orders: readonly FoldedOrder[]): Promise<Set<OrderId>>;
+  /** Which of these records are known already. */
+  knownRecords(ids: readonly RecordId[]): Promise<Set<RecordId>>;
+  /** Takes back what these records said (another mapping reads them differently now), tracking numbers as well; gives the orders they spoke of. */
+  withdraw(recordIds: readonly RecordId[]): Promise<OrderId[]>;
+  /** Records of a file, in order, after `after`. */
+  recordsOf(fileId: string, after: RecordId | null, limit: number): Promise<RecordId[]>;
+  /** Text by which one sees whether a folded order differs from what is stored; see `signatureOf`. */
+  signatures(orderIds: readonly OrderId[]): Promise<Map<OrderId, string>>;
+  /** Removes orders that nothing founds any more; their verdicts are taken back by the caller first. */
+  remove(orderIds: readonly OrderId[]): Promise<void>;
+  /** Notes which numbers are on which order; known pairs stay. */
+  addTracking(accountId: AccountId, pairs: readonly { readonly trackingNumber: string; readonly orderId: OrderId }[]): Promise<void>;
+  /** Upserts where something differs. */
+  save(orders: readonly FoldedOrder[]): Promise<void>;
   judgeable(orderIds: readonly OrderId[]): Promise<JudgeableOrder[]>;
   /** Unjudged, changed since, judged by other rules, or due by the clock. */
   staleOrders(accountId: AccountId, rulesVersion: string, now: Date, limit: number): Promise<OrderId[]>;
-  /** True when at least one order of the account is stale. */
-  anyStale(accountId: AccountId, rulesVersion: string, now: Date): Promise<boolean>;
+  /** Every order of the account has been judged by these rules: later sweeps need not look at all of them for it. */
+  allJudgedBy(accountId: AccountId, rulesVersion: string): Promise<void>;
 };

@@ -1,12 +1,13 @@
-import type { AccountId } from '@weerwoord/kernel';
+import type { AccountId, OrderId } from '@weerwoord/kernel';
 
 /** For looking at everything and for starting over. */
 export type StateStore = {
-  /** Lines of the canonical export in their order: accounts, orders, verdicts, rollup, and claims where there are any. No ids, no arrival. */
+  /** Lines of the canonical export in their order: orders, verdicts, rollup, and what other rooms add. No ids, no arrival. */
   lines(): AsyncIterable<string>;
-  /** Removes everything that was derived: verdicts, rollup, orders, matches of loose statements. Records and statements stay. */
+  /** Removes what was derived from an account's statements: verdicts, rollup, orders, matches of loose statements. */
   dropDerived(accountId: AccountId): Promise<void>;
-  /** Ids of orders with statements, in order, after `after`. */
-  orderIdsFrom(accountId: AccountId, after: string | null, limit: number): Promise<string[]>;
+  /** Orders that have statements of their own, by id, after `after`. */
+  orderIdsFrom(accountId: AccountId, after: OrderId | null, limit: number): Promise<OrderId[]>;
+  /** Tracking numbers of loose statements, in order, after `after`. */
   looseNumbersFrom(accountId: AccountId, after: string | null, limit: number): Promise<string[]>;
 };

@@ -41,6 +41,7 @@ create table import_file (
   kind_wanted text,
   profile_wanted text,
   kind text,
+  source text,
   profile text,
   recognition jsonb,
   header_sealed bytea,
@@ -74,6 +75,7 @@ create table import_problem (
   mended_at timestamptz
 );
 create index ix_import_problem_file on import_problem (file_id, row_no, id);
+comment on column import_file.source is 'what its records are said to come from: the kind, and the fingerprint of the mapping for mapped files';
 comment on column import_problem.sealed is 'raw row, offending value and the sentence that quotes it: they may name people'`;
 
 // No foreign keys from here on: a chunk writes tens of thousands of rows whose ids are made from their content, in one transaction.

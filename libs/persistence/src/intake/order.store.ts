@@ -1,0 +1,136 @@
+import { canonicalText } from '@weerwoord/kernel';
+import type { OrderId, RecordId } from '@weerwoord/kernel';
+import type { OrderFacts } from '@weerwoord/orders';
+import type { FoldedOrder, HashedPersonal, KeptStatement, NewRecord, NewStatement, OrderStore, TrackingCandidate } from '@weerwoord/ports';
+import type { Column } from '../copy';
+import { staged } from '../copy';
+import { withInstants } from '../instants-in-json';
+import type { Tx } from '../tx';
+
+type StatementLine = {
+  id: string; record_id: RecordId; content_hash: string; stated_at: Date; order_id: OrderId | null; external_order_id: string | null; tracking_number: string | null;
+  founding: boolean; said: unknown; hashed: HashedPersonal | null;
+};
+const STATEMENT = `id, record_id, encode(content_hash, 'hex') as content_hash, stated_at, order_id, external_order_id, tracking_number, founding, said, hashed`;
+const toStatement = (line: StatementLine): KeptStatement => ({
+  id: line.id, recordId: line.record_id, contentHash: line.content_hash, statedAt: line.stated_at, orderId: line.order_id, externalOrderId: line.external_order_id,
+  trackingNumber: line.tracking_number, founding: line.founding, said: withInstants(line.said), hashed: line.hashed,
+});
+
+const recordColumns = (tx: Tx): readonly Column<NewRecord>[] => [
+  ['organisation_id', () => tx.organisation], ['id', (r) => r.id], ['account_id', (r) => r.accountId], ['source', (r) => r.source], ['content_hash', (r) => r.contentHash],
+  ['subject', (r) => r.subject], ['sealed', (r) => r.sealed], ['file_id', (r) => r.fileId], ['row_no', (r) => r.row], ['received_at', (r) => r.receivedAt],
+];
+const statementColumns = (tx: Tx): readonly Column<NewStatement>[] => [
+  ['organisation_id', () => tx.organisation], ['id', (s) => s.id], ['account_id', (s) => s.accountId], ['record_id', (s) => s.recordId],
+  ['content_hash', (s) => Buffer.from(s.contentHash, 'hex')], ['stated_at', (s) => s.statedAt], ['order_id', (s) => s.orderId], ['external_order_id', (s) => s.externalOrderId],
+  ['tracking_number', (s) => s.trackingNumber], ['founding', (s) => s.founding], ['said', (s) => canonicalText(s.said)], ['hashed', (s) => s.hashed && JSON.stringify(s.hashed)],
+  ['sealed', (s) => s.sealed], ['notice', (s) => s.notice && canonicalText(s.notice)],
+];
+const orderColumns = (tx: Tx): readonly Column<FoldedOrder>[] => [
+  ['organisation_id', () => tx.organisation], ['id', (o) => o.facts.id], ['account_id', (o) => o.facts.accountId], ['external_id', (o) => o.facts.externalId], ['site', (o) => o.facts.site],
+  ['fulfilment', (o) => o.facts.fulfilment], ['status', (o) => o.facts.status], ['placed_at', (o) => o.facts.placedAt], ['ship_by', (o) => o.facts.shipBy], ['deliver_by', (o) => o.facts.deliverBy],
+  ['total_minor', (o) => o.facts.total?.minor ?? null], ['currency', (o) => o.facts.total?.currency ?? null], ['ship_to_country', (o) => o.facts.shipToCountry],
+  ['title', (o) => o.facts.lines[0]?.title ?? null], ['facts', (o) => o.factsText], ['facts_hash', (o) => o.factsHash],
+  ['email_hash', (o) => o.emailHash], ['name_hash', (o) => o.nameHash], ['handle_hash', (o) => o.handleHash],
+  ['judged_hash', (o) => o.judged && o.factsHash], ['judged_rules', (o) => o.judged?.rulesVersion ?? null], ['rejudge_at', (o) => o.judged?.rejudgeAt ?? null],
+];
+const KEPT_ON_CONFLICT = new Set(['organisation_id', 'id', 'account_id', 'external_id']);
+
+/** What stands in the way of two imports of one account: see `lockAccount`. The number keeps these locks apart from others. */
+const ACCOUNT_LOCK = 7_364;
+
+export function orderStore(tx: Tx): OrderStore {
+  return {
+    async lockAccount(accountId) {
+      await tx.run('select pg_advisory_xact_lock($1, hashtext($2))', [ACCOUNT_LOCK, accountId]);
+    },
+    async addRecords(records) {
+      const added = await staged(tx, 'source_record', recordColumns(tx), records, (stage, names) =>
+        tx.rows<{ id: RecordId }>(`insert into source_record (${names}) select ${names} from ${stage} on conflict (id) do nothing returning id`));
+      return new Set(added?.map(({ id }) => id));
+    },
+    async addStatements(statements) {
+      await staged(tx, 'order_statement', statementColumns(tx), statements, (stage, names) =>
+        tx.run(`insert into order_statement (${names}) select ${names} from ${stage} on conflict (id) do nothing`));
+    },
+    async statementsOf(orderIds) {
+      return (await tx.rows<StatementLine>(`select ${STATEMENT} from order_statement where order_id = any($1::uuid[])`, [orderIds])).map(toStatement);
+    },
+    async looseByTracking(accountId, numbers) {
+      const lines = await tx.rows<StatementLine>(
+        `select ${STATEMENT} from order_statement where account_id = $1 and external_order_id is null and tracking_number = any($2)`, [accountId, numbers]);
+      return lines.map(toStatement);
+    },
+    async candidatesByTracking(accountId, numbers) {
+      const lines = await tx.rows<{ tracking_number: string; order_id: OrderId; placed_at: Date | null }>(
+        `select t.tracking_number, t.order_id, o.placed_at from order_tracking t join orders o on o.id = t.order_id where t.account_id = $1 and t.tracking_number = any($2)`, [accountId, numbers]);
+      return lines.map((line): TrackingCandidate => ({ trackingNumber: line.tracking_number, orderId: line.order_id, placedAt: line.placed_at }));
+    },
+    async assign(matches) {
+      if (matches.length === 0) return;
+      await tx.run(
+        `update order_statement s set order_id = m.order_id from unnest($1::uuid[], $2::uuid[]) as m(id, order_id) where s.id = m.id`,
+        [matches.map((m) => m.statementId), matches.map((m) => m.orderId)]);
+    },
+    async knownRecords(ids) {
+      return new Set((await tx.rows<{ id: RecordId }>('select id from source_record where id = any($1::uuid[])', [ids])).map(({ id }) => id));
+    },
+    async withdraw(recordIds) {
+      const lines = await tx.rows<{ order_id: OrderId | null }>('delete from order_statement where record_id = any($1::uuid[]) returning order_id', [recordIds]);
+      const orderIds = [...new Set(lines.flatMap(({ order_id: id }) => (id === null ? [] : [id])))];
+      await tx.run('delete from order_tracking where order_id = any($1::uuid[])', [orderIds]);
+      return orderIds;
+    },
+    async recordsOf(fileId, after, limit) {
+      const lines = await tx.rows<{ id: RecordId }>(
+        `select id from source_record where file_id = $1 and id > coalesce($2, '00000000-0000-0000-0000-000000000000')::uuid order by id limit $3`, [fileId, after, limit]);
+      return lines.map(({ id }) => id);
+    },
+    async signatures(orderIds) {
+      const lines = await tx.rows<{ id: OrderId; signature: string }>(
+        `select id, concat_ws(' ', encode(facts_hash, 'hex'), coalesce(email_hash, '-'), coalesce(name_hash, '-'), coalesce(handle_hash, '-')) as signature from orders where id = any($1::uuid[])`, [orderIds]);
+      return new Map(lines.map(({ id, signature }) => [id, signature]));
+    },
+    async remove(orderIds) {
+      await tx.run('delete from order_tracking where order_id = any($1::uuid[])', [orderIds]);
+      await tx.run('delete from orders where id = any($1::uuid[])', [orderIds]);
+    },
+    async addTracking(accountId, pairs) {
+      if (pairs.length === 0) return;
+      await tx.run(
+        `insert into order_tracking (organisation_id, account_id, tracking_number, order_id) select $1, $2, * from unnest($3::text[], $4::uuid[]) on conflict do nothing`,
+        [tx.organisation, accountId, pairs.map((pair) => pair.trackingNumber), pairs.map((pair) => pair.orderId)]);
+    },
+    async save(orders) {
+      await staged(tx, 'orders', orderColumns(tx), orders, (stage, names) => {
+        const changing = names.split(', ').filter((name) => !KEPT_ON_CONFLICT.has(name));
+        return tx.run(
+          `insert into orders (${names}) select ${names} from ${stage}
+           on conflict (id) do update set ${changing.map((name) => `${name} = excluded.${name}`).join(', ')}
+           where (orders.facts_hash, orders.email_hash, orders.name_hash, orders.handle_hash, orders.judged_hash, orders.judged_rules, orders.rejudge_at)
+             is distinct from (excluded.facts_hash, excluded.email_hash, excluded.name_hash, excluded.handle_hash, excluded.judged_hash, excluded.judged_rules, excluded.rejudge_at)`);
+      });
+    },
+    async judgeable(orderIds) {
+      const lines = await tx.rows<{ facts: unknown; facts_hash: Buffer }>('select facts, facts_hash from orders where id = any($1::uuid[])', [orderIds]);
+      return lines.map((line) => ({ facts: withInstants<OrderFacts>(line.facts), factsHash: line.facts_hash }));
+    },
+    async staleOrders(accountId, rulesVersion, now, limit) {
+      const due = await tx.rows<{ id: OrderId }>(
+        `(select id from orders where account_id = $1 and judged_hash is distinct from facts_hash limit $3)
+         union (select id from orders where account_id = $1 and rejudge_at <= $2 limit $3) limit $3`, [accountId, now, limit]);
+      if (due.length > 0) return due.map(({ id }) => id);
+      const known = await tx.row<{ rules_version: string }>('select rules_version from account_judged where account_id = $1', [accountId]);
+      if (known?.rules_version === rulesVersion) return [];
+      const otherwise = await tx.rows<{ id: OrderId }>('select id from orders where account_id = $1 and judged_rules is distinct from $2 limit $3', [accountId, rulesVersion, limit]);
+      return otherwise.map(({ id }) => id);
+    },
+    async allJudgedBy(accountId, rulesVersion) {
+      await tx.run(
+        `insert into account_judged (organisation_id, account_id, rules_version) values ($1, $2, $3)
+         on conflict (account_id) do update set rules_version = excluded.rules_version where account_judged.rules_version <> excluded.rules_version`, [tx.organisation, accountId, rulesVersion]);
+    },
+  };
+}
+

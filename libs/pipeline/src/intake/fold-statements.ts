@@ -1,0 +1,45 @@
+import type { OrderId } from '@weerwoord/kernel';
+import { factsHashInput, foldOrder, trackingKey } from '@weerwoord/orders';
+import type { Statement } from '@weerwoord/orders';
+import type { Account, FoldedOrder, KeptStatement } from '@weerwoord/ports';
+import { sha256 } from '../identity/id-for';
+import { hashesOf, withPlaces } from './place-match';
+
+const toStatement = ({ said, recordId, contentHash, statedAt }: KeptStatement): Statement => ({ ...said, recordId, contentHash, statedAt });
+
+/** Everything said about one order, folded; null when nothing in it founds the order (it then waits for the file that does). */
+export function foldStatements(account: Pick<Account, 'id' | 'channel' | 'site'>, orderId: OrderId, statements: readonly KeptStatement[]): FoldedOrder | null {
+  const founding = statements.find((statement) => statement.founding && statement.externalOrderId !== null);
+  if (!founding?.externalOrderId) return null;
+  const identity = { id: orderId, accountId: account.id, channel: account.channel, site: account.site, externalId: founding.externalOrderId };
+  const facts = withPlaces(foldOrder(identity, statements.map(toStatement)), statements);
+  const factsText = factsHashInput(facts);
+  const { email = null, name = null, handle = null } = hashesOf(statements);
+  return { facts, factsText, factsHash: sha256(factsText), emailHash: email, nameHash: name, handleHash: handle, trackingNumbers: ownNumbers(statements), judged: null };
+}
+
+/** Numbers the order's own statements name. A loose one's do not count: it is here because of such a number, and must not be its own reason. */
+function ownNumbers(statements: readonly KeptStatement[]): string[] {
+  const numbers = new Set<string>();
+  for (const { externalOrderId, said, trackingNumber } of statements) {
+    if (externalOrderId === null) continue;
+    if (trackingNumber !== null) numbers.add(trackingNumber);
+    for (const parcel of said.parcels ?? []) if (parcel.trackingNumber !== null) numbers.add(trackingKey(parcel.trackingNumber));
+  }
+  return [...numbers];
+}
+
+/** By which a folded order is told from a stored one; the store gives the same text. */
+export const signatureOf = ({ factsHash, emailHash, nameHash, handleHash }: FoldedOrder): string =>
+  `${Buffer.from(factsHash).toString('hex')} ${emailHash ?? '-'} ${nameHash ?? '-'} ${handleHash ?? '-'}`;
+
+export const byOrder = (statements: readonly KeptStatement[]): Map<OrderId, KeptStatement[]> => {
+  const groups = new Map<OrderId, KeptStatement[]>();
+  for (const statement of statements) {
+    if (statement.orderId === null) continue;
+    const group = groups.get(statement.orderId);
+    if (group) group.push(statement);
+    else groups.set(statement.orderId, [statement]);
+  }
+  return groups;
+};

@@ -1,0 +1,49 @@
+import type { OrderFacts } from '@weerwoord/orders';
+import type { HashedPersonal, KeptStatement } from '@weerwoord/ports';
+import type { Scan } from '@weerwoord/tracking';
+
+type Hashes = { readonly postcode?: string | undefined; readonly city?: string | undefined };
+
+/**
+ * The place of a scan against the order's address, by keyed hashes alone.
+ *
+ * The finest thing both sides know decides: postcode, else town, else country. A postcode that differs may still be the same town (a scan
+ * gives the depot's or a street's own). `different` needs something comparable that differs; null: nothing to compare.
+ */
+export function placeMatch(scan: Hashes & { readonly country: string | null }, recipient: Hashes & { readonly country: string | null }): Scan['placeMatch'] {
+  if (scan.postcode !== undefined && scan.postcode === recipient.postcode) return 'postcode';
+  if (scan.city !== undefined && scan.city === recipient.city) return 'city';
+  const bothPostcodes = scan.postcode !== undefined && recipient.postcode !== undefined;
+  const bothCities = scan.city !== undefined && recipient.city !== undefined;
+  if (bothPostcodes || bothCities) return 'different';
+  if (scan.country === null || recipient.country === null) return null;
+  return scan.country === recipient.country ? 'country' : 'different';
+}
+
+const later = (a: KeptStatement, b: KeptStatement): boolean =>
+  a.statedAt.getTime() !== b.statedAt.getTime() ? a.statedAt > b.statedAt : a.contentHash !== b.contentHash ? a.contentHash > b.contentHash : a.id > b.id;
+
+/** Per kind of hash the one of the statement that was stated last: the same rule by which facts win. */
+export function hashesOf(statements: readonly KeptStatement[]): Omit<HashedPersonal, 'places'> {
+  const won: Record<string, { readonly hash: string; readonly by: KeptStatement }> = {};
+  for (const statement of statements) {
+    if (!statement.hashed) continue;
+    for (const [name, hash] of Object.entries(statement.hashed)) {
+      if (typeof hash !== 'string') continue;
+      const held = won[name];
+      if (!held || later(statement, held.by)) won[name] = { hash, by: statement };
+    }
+  }
+  return Object.fromEntries(Object.entries(won).map(([name, { hash }]) => [name, hash]));
+}
+
+/** The folded order with each scan's place compared with the order's address. */
+export function withPlaces(facts: OrderFacts, statements: readonly KeptStatement[]): OrderFacts {
+  if (facts.scans.length === 0) return facts;
+  const places = new Map<string, Hashes>();
+  for (const { hashed } of statements) {
+    for (const [scanId, place] of Object.entries(hashed?.places ?? {})) places.set(scanId, { ...places.get(scanId), ...place });
+  }
+  const recipient = { ...hashesOf(statements), country: facts.shipToCountry };
+  return { ...facts, scans: facts.scans.map((scan) => ({ ...scan, placeMatch: placeMatch({ ...places.get(scan.id), country: scan.country }, recipient) })) };
+}

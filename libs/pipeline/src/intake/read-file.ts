@@ -1,0 +1,124 @@
+import type { OrganisationId } from '@weerwoord/kernel';
+import type { Account, ImportFile, ImportFileState, IncomingFile, ReadRow, RowProblem, RowTotals } from '@weerwoord/ports';
+import { chunksOf, oneAhead } from './chunks';
+import { countedFile, hashedFile } from './held-file';
+import type { IntakeTools } from './intake-tools';
+import { fileSubject, prepareRows } from './prepare-rows';
+import type { Reading } from './prepare-rows';
+import { keptRecognition, readContext, recogniseFile } from './recognise-file';
+import type { Recognised } from './recognise-file';
+import { writeRows } from './write-rows';
+
+/** Rows per transaction: large enough that round trips do not count, small enough for memory, locks and a lively progress bar. */
+const ROWS_PER_CHUNK = 4_000;
+/** A file that is being read and has given no sign of life for this long lost its reader: anybody may take it over. */
+export const SILENT_MS = 120_000;
+
+export type ReadFile = {
+  readonly organisation: OrganisationId;
+  readonly fileId: string;
+  /** Bytes at hand, when the caller just opened the batch; else the spool is opened again. */
+  readonly incoming?: IncomingFile;
+  /** After each chunk, with the file as it stands. */
+  readonly onProgress?: (file: ImportFile) => void;
+  /** Every problem as it is found, with value and sentence in the clear: for the command line, which shows and forgets them. */
+  readonly onProblem?: (problem: RowProblem) => void;
+  /** Stops between two chunks; what was read stays, the file becomes `stopped`. */
+  readonly signal?: AbortSignal;
+};
+
+const NO_ROWS: RowTotals = { rows: 0, accepted: 0, merged: 0, rejected: 0 };
+const plus = (a: RowTotals, b: RowTotals): RowTotals => ({ rows: a.rows + b.rows, accepted: a.accepted + b.accepted, merged: a.merged + b.merged, rejected: a.rejected + b.rejected });
+
+/**
+ * Reads one waiting file to its end: recognises it, and takes in its rows chunk by chunk, each chunk whole or not at all.
+ *
+ * Run again after a crash it reads the file anew; rows it had taken in are found and not doubled. Null when the file is not due: somebody else is
+ * reading it, or it was read. Bad data never throws; a broken database or disk does, and leaves the file `failed` where that can still be written.
+ */
+export async function readFile(tools: IntakeTools, asked: ReadFile): Promise<ImportFile | null> {
+  const { units, clock } = tools;
+  const { organisation, fileId } = asked;
+  const taken = await units(organisation, async ({ imports, accounts }) => {
+    const now = clock.now();
+    if (!(await imports.take(fileId, now, new Date(now.getTime() - SILENT_MS)))) return null;
+    const file = await imports.file(fileId);
+    const account = file && (await accounts.byId(file.accountId));
+    return file && account ? { file, account } : null;
+  });
+  if (!taken) return null;
+  try {
+    return await read(tools, asked, taken.file, taken.account);
+  } catch (cause) {
+    await end(tools, taken.file, 'failed', BROKEN, 0).catch(() => undefined); // the cause is the one worth telling
+    throw cause;
+  }
+}
+
+const BROKEN: RowProblem = { row: null, field: null, value: null, code: 'reading-broke-off', reason: 'Reading broke off on our side.', remedy: 'Read the file again: rows that were taken in are kept and will not be doubled.' };
+const GONE: RowProblem = { row: null, field: null, value: null, code: 'file-gone', reason: 'The file is no longer where it was put.', remedy: 'Import it again.' };
+
+const end = ({ units, clock }: IntakeTools, file: ImportFile, state: ImportFileState, problem: RowProblem | null, rows: number): Promise<ImportFile> =>
+  units(file.organisationId, ({ imports }) => imports.finish(file.id, clock.now(), { state, problem, rows }));
+
+async function read(tools: IntakeTools, asked: ReadFile, file: ImportFile, account: Account): Promise<ImportFile> {
+  const { units, vault, door, clock } = tools;
+  const opened = asked.incoming ?? (await openAgain(tools, file));
+  if (!opened) return end(tools, file, 'failed', GONE, 0);
+  const { file: incoming, contentHash } = await hashedFile(opened);
+  const receivedAt = file.openedAt;
+  const found = await recogniseFile(door, account, file, incoming, receivedAt);
+  if (found.kind === null) {
+    await units(file.organisationId, ({ imports }) => imports.unrecognised(file.id, keptRecognition(found.recognition)));
+    asked.onProblem?.(found.problem);
+    return end(tools, file, found.needsMapping ? 'needs-mapping' : 'failed', found.problem, 0);
+  }
+  const header = found.recognition.headerRaw ?? null;
+  const [sealedHeader] = header === null ? [] : await vault.seal(file.organisationId, [{ subject: fileSubject(file.id), plain: Buffer.from(header, 'utf8') }]);
+  const { sameRows, otherMappings } = await units(file.organisationId, async ({ imports }) => {
+    await imports.recognised(file.id, { kind: found.kind, source: found.source, profile: found.profile?.name ?? null, recognition: keptRecognition(found.recognition), contentHash, sealedHeader: sealedHeader ?? null });
+    return { sameRows: await imports.rowsOfSameFile(file, contentHash, found.source), otherMappings: found.kind === 'mapped' ? await imports.otherMappings(account.id, found.source) : [] };
+  });
+  if (sameRows !== null) return end(tools, file, 'same-file', null, sameRows);
+  const reading: Reading = { account, fileId: file.id, source: found.source, receivedAt };
+  return takeInRows(tools, asked, file, reading, otherMappings, rowsOf(tools, found, account, incoming, receivedAt), clock);
+}
+
+async function openAgain({ door }: IntakeTools, { spool, entry }: ImportFile): Promise<IncomingFile | null> {
+  for await (const found of door.expand([spool])) if (found.path === entry && !('problem' in found)) return found;
+  return null;
+}
+
+type Stream = { readonly rows: AsyncIterable<ReadRow>; bytesRead(): number; problem(): RowProblem | null };
+
+/** The rows alone; a problem of the file as a whole is kept aside, the first one when there are several. */
+function rowsOf({ door }: IntakeTools, { kind, profile }: Recognised, account: Account, incoming: IncomingFile, receivedAt: Date): Stream {
+  const counted = countedFile(incoming);
+  let problem: RowProblem | null = null;
+  async function* rows(): AsyncGenerator<ReadRow> {
+    for await (const row of door.read(counted.file, kind, readContext(account, receivedAt, profile))) {
+      if (row.outcome === 'file-problem') problem ??= row.problem;
+      else yield row;
+    }
+  }
+  return { rows: rows(), bytesRead: counted.taken, problem: () => problem };
+}
+
+async function takeInRows(tools: IntakeTools, asked: ReadFile, file: ImportFile, reading: Reading, otherMappings: readonly string[], stream: Stream, clock: IntakeTools['clock']): Promise<ImportFile> {
+  let totals = NO_ROWS;
+  const prepared = oneAhead(chunksOf(stream.rows, ROWS_PER_CHUNK), async (rows) => ({ rows, chunk: await prepareRows(tools, reading, rows) }));
+  for await (const { rows, chunk } of prepared) {
+    if (asked.onProblem) for (const row of rows) if (row.outcome === 'rejected') row.problems.forEach(asked.onProblem);
+    const { now, stop } = await tools.units(file.organisationId, async (stores) => {
+      totals = plus(totals, await writeRows(stores, reading.account, chunk, clock.now(), otherMappings));
+      return { now: await stores.imports.progress(file.id, clock.now(), { totals, bytesRead: stream.bytesRead() }), stop: await stores.imports.stopAsked(file.id) };
+    });
+    asked.onProgress?.(now);
+    if (stop || asked.signal?.aborted) return end(tools, file, 'stopped', null, totals.rows);
+  }
+  const problem = stream.problem();
+  if (problem) asked.onProblem?.(problem);
+  const finished = await end(tools, file, problem && totals.rows === 0 ? 'failed' : 'done', problem, totals.rows);
+  asked.onProgress?.(finished);
+  return finished;
+}

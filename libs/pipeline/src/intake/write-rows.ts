@@ -1,0 +1,84 @@
+import type { OrderId } from '@weerwoord/kernel';
+import type { Account, FoldedOrder, IntakeStores, KeptStatement, NewStatement, RowTotals } from '@weerwoord/ports';
+import { judgeAll } from '../judge/judge-orders';
+import { judgingOf } from '../judge/judging';
+import { verdictDifference } from '../judge/verdict-difference';
+import { byOrder, foldStatements, signatureOf } from './fold-statements';
+import { changedMatches } from './match-by-tracking';
+import type { PreparedRows } from './prepare-rows';
+import { recordIdFor } from './prepare-rows';
+
+/**
+ * Writes one chunk: records, what they say, the orders that follow from it, and their verdicts with the rollup. The caller's unit of work is its
+ * transaction; the account is locked first, so two imports of one account take turns chunk by chunk.
+ *
+ * @param otherMappings sources under which the same rows may have been read by an earlier mapping: what they said then is taken back
+ */
+export async function writeRows(stores: IntakeStores, account: Account, chunk: PreparedRows, now: Date, otherMappings: readonly string[] = []): Promise<RowTotals> {
+  const { orders, imports } = stores;
+  await orders.lockAccount(account.id);
+  const accepted = await orders.addRecords(chunk.records);
+  await imports.addProblems(chunk.problems);
+  await imports.addFigures(chunk.figures.filter(({ recordId }) => accepted.has(recordId)));
+  const fresh = accepted.size === chunk.records.length ? chunk.statements : chunk.statements.filter(({ recordId }) => accepted.has(recordId));
+  const withdrawn = otherMappings.length === 0 ? [] : await orders.withdraw(
+    chunk.records.filter(({ id }) => accepted.has(id)).flatMap(({ contentHash }) => otherMappings.map((source) => recordIdFor(account, source, Buffer.from(contentHash)))));
+  await takeIn(stores, account, fresh, withdrawn, now);
+  return { rows: chunk.rows, accepted: accepted.size, rejected: chunk.rejectedRows, merged: chunk.rows - accepted.size - chunk.rejectedRows };
+}
+
+/** New statements (and orders whose statements went): folds what they touch, matches loose ones, stores and judges what changed. */
+export async function takeIn(stores: IntakeStores, account: Account, fresh: readonly NewStatement[], alsoTouched: readonly OrderId[], now: Date): Promise<void> {
+  const { orders } = stores;
+  const touched = new Set<OrderId>(alsoTouched);
+  for (const { orderId } of fresh) if (orderId !== null) touched.add(orderId);
+  const earlier = touched.size === 0 ? [] : await orders.statementsOf([...touched]);
+  await orders.addStatements(fresh);
+  const folded = foldAll(account, touched, [...earlier, ...fresh]);
+  const moved = await rematch(stores, account, fresh, folded);
+  if (moved.size > 0) {
+    const again = foldAll(account, moved, await orders.statementsOf([...moved]));
+    for (const id of moved) folded.set(id, again.get(id) ?? null);
+  }
+  await keep(stores, account, folded, now);
+}
+
+/** null stands for an order that nothing founds. */
+type Folded = Map<OrderId, FoldedOrder | null>;
+
+function foldAll(account: Account, orderIds: ReadonlySet<OrderId>, statements: readonly KeptStatement[]): Folded {
+  const groups = byOrder(statements);
+  return new Map([...orderIds].map((id) => [id, foldStatements(account, id, groups.get(id) ?? [])]));
+}
+
+/** Finds the order of every loose statement whose number was touched; gives the orders that lost or won one. */
+async function rematch({ orders }: IntakeStores, account: Account, fresh: readonly NewStatement[], folded: Folded): Promise<Set<OrderId>> {
+  const present = [...folded.values()].filter((order) => order !== null);
+  const pairs = present.flatMap(({ facts, trackingNumbers }) => trackingNumbers.map((trackingNumber) => ({ trackingNumber, orderId: facts.id, placedAt: facts.placedAt })));
+  await orders.addTracking(account.id, pairs);
+  const numbers = new Set(pairs.map(({ trackingNumber }) => trackingNumber));
+  for (const { externalOrderId, trackingNumber } of fresh) if (externalOrderId === null && trackingNumber !== null) numbers.add(trackingNumber);
+  if (numbers.size === 0) return new Set();
+  const loose = await orders.looseByTracking(account.id, [...numbers]);
+  if (loose.length === 0) return new Set();
+  const stored = await orders.candidatesByTracking(account.id, [...new Set(loose.flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingNumber])))]);
+  const matches = changedMatches(loose, [...stored.filter(({ orderId }) => !folded.has(orderId)), ...pairs]);
+  await orders.assign(matches);
+  return new Set(matches.flatMap(({ was, orderId }) => [was, orderId]).filter((id) => id !== null));
+}
+
+/** Stores and judges the orders that differ from what is stored. */
+async function keep({ orders, verdicts }: IntakeStores, account: Account, folded: Folded, now: Date): Promise<void> {
+  if (folded.size === 0) return;
+  const stored = await orders.signatures([...folded.keys()]);
+  const changed = [...folded.values()].filter((order) => order !== null).filter((order) => stored.get(order.facts.id) !== signatureOf(order));
+  const gone = [...folded].filter(([id, order]) => order === null && stored.has(id)).map(([id]) => id);
+  if (changed.length === 0 && gone.length === 0) return;
+  const judging = judgingOf(account);
+  const { rows, marks } = judgeAll(judging, changed, now);
+  const judgedBefore = [...changed.map(({ facts }) => facts.id).filter((id) => stored.has(id)), ...gone];
+  const before = judgedBefore.length === 0 ? [] : await verdicts.verdictsOf(judgedBefore);
+  if (gone.length > 0) await orders.remove(gone);
+  await orders.save(changed.map((order, index) => ({ ...order, judged: { rulesVersion: judging.version, rejudgeAt: marks[index]?.rejudgeAt ?? null } })));
+  await verdicts.save(account.id, { ...verdictDifference(before, rows), judged: [] });
+}
