@@ -3,7 +3,7 @@ const KNOWN_HEADER =
 const HEADER_LINE = /^[!-9;-~]+\s*:/;
 
 /** The line that begins each mail of an mbox file: "From someone@example.com Thu Nov 19 08:00:00 2026". */
-export const MAILBOX_LINE = /^From \S+ +.*\d{1,2}:\d{2}(?::\d{2})?.*\d{4}/;
+export const MAILBOX_LINE = /^From \S+ (?=.*\b\d{1,2}:\d{2})(?=.*\b\d{4}\b)/;
 
 /** Does a text begin with the headers of a mail? At least two that every mail has, and nothing else up to the first blank line. */
 export function isMail(text: string): boolean {
