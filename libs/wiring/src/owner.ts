@@ -9,13 +9,16 @@ import type { Product } from './product';
 /** `password` only while the one made up on the first start is still in use; null after a person set an own one. */
 export type OwnerLogIn = { readonly email: string; readonly password: string | null };
 
+/** With the demo on, the desk opens as the made-up seller's. */
+const vlierdalName = 'Vlierdal Wonen';
 const noteOf = (product: Product): string => join(product.settings.WEERWOORD_DATA, 'owner.json');
 
 /** The organisation of this installation; made on first use. One installation has one, the tables are ready for more. */
 export async function ensureOrganisation(product: Product): Promise<Organisation> {
   const [first] = await product.door.organisations();
   if (first) return first;
-  const organisation: Organisation = { id: idFor('organisation', 'first') as OrganisationId, name: 'Vlierdal Wonen', zone: 'Europe/Amsterdam' };
+  const name = product.settings.WEERWOORD_DEMO === 'on' ? vlierdalName : 'My organisation';
+  const organisation: Organisation = { id: idFor('organisation', 'first') as OrganisationId, name, zone: 'Europe/Amsterdam' };
   await product.units(organisation.id, ({ people }) => people.addOrganisation(organisation, product.clock.now()));
   return organisation;
 }
@@ -41,7 +44,7 @@ async function addOwner(product: Product, organisation: OrganisationId, email: s
   const password = wanted ?? (await madeUp(product, email)) ?? makePassword();
   const passwordHash = await hashPassword(password);
   const at = product.clock.now();
-  const person = { id: idFor('person', organisation, email) as PersonId, email, name: 'Sanne', language: 'en', passwordHash, role: 'owner' } as const;
+  const person = { id: idFor('person', organisation, email) as PersonId, email, name: nameOf(email, product.settings.WEERWOORD_DEMO), language: 'en', passwordHash, role: 'owner' } as const;
   if (wanted === null) await writeFile(noteOf(product), JSON.stringify({ email, password }) + '\n', { mode: 0o600 });
   await product.units(organisation, async ({ people, acts }) => {
     if (!(await people.addPerson(person, at))) return;
@@ -55,4 +58,10 @@ async function madeUp(product: Product, email: string): Promise<string | null> {
   if (text === null) return null;
   const note = JSON.parse(text) as { email?: unknown; password?: unknown };
   return note.email === email && typeof note.password === 'string' ? note.password : null;
+}
+
+/** "sanne.visser@…" is Sanne; a functional mailbox keeps its word with a capital. */
+function nameOf(email: string, demo: 'on' | 'off'): string {
+  const word = email.split(/[.@_+-]/)[0] ?? '';
+  return demo === 'on' && word === 'owner' ? 'Sanne' : word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,0 +1,30 @@
+import type { JobName } from '@weerwoord/contracts';
+
+export type JobRule = {
+  /** Jobs of this kind at a time in one worker. */
+  readonly concurrency: number;
+  /** Tries in a row before the job rests as failed; the sweep tries it again later, see `restBeforeRetry`. */
+  readonly attempts: number;
+  /** Before the second try, in ms; doubles with each further one. */
+  readonly backoffMs: number;
+  /** After this long without a sign of life another worker may take the job over. */
+  readonly lockMs: number;
+};
+
+/**
+ * How each kind of job is run and tried again. Nothing here is needed for correctness: steps can be run twice, and what is lost is found in
+ * Postgres by the sweep.
+ */
+export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
+  // Two, so that a small file does not wait behind a large one; imports of one account take turns by themselves.
+  'import.read': { concurrency: 2, attempts: 2, backoffMs: 5_000, lockMs: 60_000 },
+  'orders.judge': { concurrency: 1, attempts: 3, backoffMs: 2_000, lockMs: 60_000 },
+  'claim.open': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
+  'draft.write': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
+  'pack.seal': { concurrency: 1, attempts: 3, backoffMs: 5_000, lockMs: 60_000 },
+};
+
+const LONGEST_REST_MS = 3_600_000;
+
+/** How long a job that failed rests before a sweep tries it again: a minute, then twice as long after every further failure, an hour at most. */
+export const restBeforeRetry = (attemptsMade: number, { attempts }: JobRule): number => Math.min(60_000 * 2 ** Math.max(0, attemptsMade - attempts), LONGEST_REST_MS);
