@@ -9,8 +9,7 @@ type FileLine = {
   kind_wanted: ImportFile['kindWanted']; profile_wanted: string | null; kind: ImportFile['kind']; profile: string | null; recognition: KeptRecognition | null; state: ImportFileState;
   rows_read: number; accepted: number; merged: number; rejected: number; bytes_read: number; started_at: Date | null; finished_at: Date | null; problem: RowProblem | null;
 };
-export const FILE_COLUMNS = `organisation_id, id, batch_id, account_id, ordinal, path, spool, entry, bytes, opened_at, kind_wanted, profile_wanted, kind, profile, recognition, state,
-  rows_read, accepted, merged, rejected, bytes_read, started_at, finished_at, problem`;
+export const FILE_COLUMNS = `organisation_id, id, batch_id, account_id, ordinal, path, spool, entry, bytes, opened_at, kind_wanted, profile_wanted, kind, profile, recognition, state, rows_read, accepted, merged, rejected, bytes_read, started_at, finished_at, problem`;
 
 export const toImportFile = (line: FileLine): ImportFile => ({
   organisationId: line.organisation_id, id: line.id, batchId: line.batch_id, accountId: line.account_id, ordinal: line.ordinal, path: line.path, spool: line.spool, entry: line.entry,
@@ -100,13 +99,12 @@ export function importStore(tx: Tx): ImportStore {
       // Records and problems say what became of the rows; all others were known before.
       fileFrom(
         `with counted as (
-           select (select count(*) from source_record r where r.file_id = f.id and r.source = f.source) as accepted,
-                  (select count(distinct row_no) from import_problem p where p.file_id = f.id) as rejected
-           from import_file f where f.id = $1)
-         update import_file f set state = $2, problem = $3, beat_at = $4, finished_at = $4, accepted = c.accepted, rejected = c.rejected,
-           rows_read = greatest($5, c.accepted + c.rejected), merged = greatest($5, c.accepted + c.rejected) - c.accepted - c.rejected,
-           bytes_read = case when $2 = 'done' then bytes else bytes_read end
-         from counted c where f.id = $1 returning ${FILE_COLUMNS.replace(/\bid\b/, 'f.id')}`,
+           select (select count(*) from source_record r where r.file_id = $1 and r.source = (select source from import_file where id = $1)) as taken,
+                  (select count(distinct row_no) from import_problem p where p.file_id = $1) as refused)
+         update import_file f set state = $2, problem = $3, beat_at = $4, finished_at = $4, accepted = c.taken, rejected = c.refused,
+           rows_read = greatest($5, c.taken + c.refused), merged = greatest($5, c.taken + c.refused) - c.taken - c.refused,
+           bytes_read = case when $2 in ('done', 'same-file') then f.bytes else f.bytes_read end
+         from counted c where f.id = $1 returning ${FILE_COLUMNS.split(', ').map((column) => `f.${column.trim()}`).join(', ')}`,
         [id, state, problem && JSON.stringify(problem), at, rows]),
     async askToStop(id) {
       const asked = await tx.run(

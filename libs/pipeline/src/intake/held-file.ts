@@ -22,7 +22,7 @@ async function* given(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array>
 }
 
 /** The file, counting the bytes that were taken out of it: how far the reader is. */
-export function countedFile(file: IncomingFile): { readonly file: IncomingFile; taken(): number } {
+export function countedFile(file: IncomingFile): { readonly file: IncomingFile; readonly taken: () => number } {
   let bytes = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const piece of file.open()) {

@@ -89,7 +89,7 @@ async function openAgain({ door }: IntakeTools, { spool, entry }: ImportFile): P
   return null;
 }
 
-type Stream = { readonly rows: AsyncIterable<ReadRow>; bytesRead(): number; problem(): RowProblem | null };
+type Stream = { readonly rows: AsyncIterable<ReadRow>; readonly bytesRead: () => number; readonly problem: () => RowProblem | null };
 
 /** The rows alone; a problem of the file as a whole is kept aside, the first one when there are several. */
 function rowsOf({ door }: IntakeTools, { kind, profile }: Recognised, account: Account, incoming: IncomingFile, receivedAt: Date): Stream {
