@@ -1,5 +1,6 @@
 export { CLAIM_KINDS, CLAIM_REASONS, WORK_STATES } from './claim';
 export type { Action, Advice, Claim, ClaimClock, ClaimKind, ClaimNotice, ClaimReason, RefundGuard, StatedWindow, WorkState } from './claim';
+export { claimEventOf, claimKey, stateOfNotice } from './claim-event';
 export { calendarDaysLater, claimDeadline, hoursLater, inrEligibility, windowEnd } from './clocks/amazon-clocks';
 export { addBusinessDays } from './clocks/business-days';
 export { clockFor, zoneOfSite } from './clocks/clock-for';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readBuyerMessage, readClaimMail } from '@weerwoord/claims';
+import { claimEventOf, readBuyerMessage, readClaimMail } from '@weerwoord/claims';
 import type { Mail } from '@weerwoord/claims';
 import type { BuyerMessage } from '@weerwoord/orders';
 import type { ReadContext, ReadStatement } from '@weerwoord/ports';
@@ -32,7 +32,8 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
     externalOrderId,
     trackingNumber: externalOrderId === null && from === 'marketplace' ? trackingInText(mail.text) : null,
     statedAt: date ?? NO_DATE,
-    lists: { messages: notice ? [] : [{ key, from, at: mail.date } satisfies Omit<BuyerMessage, 'recordId'>] },
+    // The notice is a fact of its order as well: without it no metric would know of the claim.
+    lists: notice ? { messages: [], claims: [claimEventOf(notice)].filter((event) => event !== null) } : { messages: [{ key, from, at: mail.date } satisfies Omit<BuyerMessage, 'recordId'>] },
     personal: {
       ...(from === 'buyer' && !notice
         ? { buyerName: nameOf(sender.name), email: sender.address || null, buyerHandle: message?.relayAddress?.split('@')[0] }
