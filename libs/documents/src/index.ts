@@ -8,3 +8,6 @@ export { renderPackPdf } from './pdf/render-pack-pdf';
 export type { PackPaper, PaperExhibit, PaperOriginal, SealedPdf } from './pdf/pack-paper';
 export { packReadme } from './words/readme';
 export type { PaperLanguage } from './words/dates';
+export { plainLetter, withoutMarks, wordDraft } from './letters/word-draft';
+export type { WordedDraft, WordedParagraph } from './letters/word-draft';
+export type { ResolvedFigures } from './letters/told';

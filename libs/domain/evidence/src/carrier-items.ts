@@ -1,12 +1,13 @@
 import { dayOf } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { Scan } from '@weerwoord/tracking';
+import { shippedOnTime } from '@weerwoord/tracking';
 import type { EvidenceCode, EvidenceItem } from './bundle';
 import type { FactSources } from './fact-sources';
 import { recordsBehind } from './fact-sources';
 import type { Figures } from './figures';
 import { figuresOf } from './figures';
-import { keptPromise, scannedInTime } from './promise';
+import { keptPromise } from './promise';
 import { checkDeliveryProof } from './proof-of-delivery';
 import type { Shipment } from './shipments';
 
@@ -15,6 +16,9 @@ export type CarrierContext = { readonly zone: string; readonly mustBeSigned: boo
 
 /** Where the words find a scan's town and postcode once the vault is open; when the key is gone they do without. */
 export const placeReferences = (scanId: string): Figures => ({ postcode: `vault:places.${scanId}.postcode`, city: `vault:places.${scanId}.city` });
+
+/** Ship-by times are told in seconds, so scans are compared in seconds (ruling R-M17). */
+const toTheSecond = (scan: Scan): Scan => ({ ...scan, at: new Date(Math.floor(scan.at.getTime() / 1000) * 1000) });
 
 const scanFigures = (scan: Scan, shipment: Shipment): Figures =>
   figuresOf({ at: scan.at, dateOnly: scan.dateOnly, status: scan.status, sub: scan.sub, carrier: shipment.carrier, trackingNumber: shipment.trackingNumber, country: scan.country });
@@ -42,7 +46,7 @@ export function carrierItems(facts: OrderFacts, sources: FactSources, shipment: 
     add('TRACKING_UPLOADED', shipment.uploadedAt, parcelRecords, figuresOf({ at: shipment.uploadedAt, carrier, trackingNumber }));
   }
   if (firstPhysical && lastPhysical) {
-    const inTime = scannedInTime(firstPhysical, facts.shipBy, zone);
+    const inTime = facts.shipBy === null ? null : shippedOnTime(toTheSecond(firstPhysical), facts.shipBy);
     const records = [...new Set([...scanRecords(firstPhysical), ...recordsBehind(sources, 'shipBy')])];
     const figures = { ...scanFigures(firstPhysical, shipment), ...figuresOf({ shipBy: facts.shipBy, inTime }) };
     add('FIRST_SCAN', firstPhysical.at, records, figures);
@@ -55,7 +59,7 @@ export function carrierItems(facts: OrderFacts, sources: FactSources, shipment: 
   if (delivered) {
     const match = delivered.placeMatch;
     const promise = { promise: keptPromise(delivered.at, facts, zone), ...figuresOf({ deliverFrom: facts.deliverFrom, deliverBy: facts.deliverBy }) };
-    const figures = { ...scanFigures(delivered, shipment), ...promise, ...placeReferences(delivered.id), ...figuresOf({ placeMatch: match, signed: shipment.signed, needsReview: delivered.needsReview }) };
+    const figures = { ...scanFigures(delivered, shipment), ...promise, ...placeReferences(delivered.id), ...figuresOf({ placeMatch: match, signed: shipment.signed, needsReview: shipment.needsReview }) };
     add('DELIVERY_SCAN', delivered.at, scanRecords(delivered), figures);
     if (match === 'postcode' || match === 'city') {
       add('ADDRESS_MATCH', delivered.at, [...new Set([...scanRecords(delivered), ...recordsBehind(sources, 'shipToCountry', 'placedAt')])], figuresOf({ level: match }));

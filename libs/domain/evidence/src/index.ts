@@ -15,7 +15,7 @@ export type { Figures } from './figures';
 export { WHERE_TO_GET } from './get-it';
 export { MESSAGE_TOPICS, messageLogOf } from './message-log';
 export type { MessageLog, MessageTopic } from './message-log';
-export { keptPromise, scannedInTime, stillPromised } from './promise';
+export { keptPromise } from './promise';
 export type { KeptPromise } from './promise';
 export { checkDeliveryProof, comparablePostcode } from './proof-of-delivery';
 export type { DeliveryProof, ProofCheck, ProofFailure } from './proof-of-delivery';

@@ -1,7 +1,6 @@
 import type { Day } from '@weerwoord/kernel';
-import { addDays, dayOf, endOfDay } from '@weerwoord/kernel';
+import { dayOf } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
-import type { Scan } from '@weerwoord/tracking';
 
 /** How a delivery stands to the promised days. `early` is before the first of them, `unknown` when no promise was reported. */
 export type KeptPromise = 'first-day' | 'within' | 'early' | 'late' | 'unknown';
@@ -23,19 +22,3 @@ export function keptPromise(deliveredAt: Date, { deliverFrom, deliverBy }: Pick<
   if (day < first) return 'early';
   return day === first && first < last ? 'first-day' : 'within';
 }
-
-/**
- * Did the carrier scan the parcel no later than `shipBy`? null when a scan known only by its day cannot tell.
- * Compared to the second, inclusive (ruling R-M17).
- */
-export function scannedInTime(scan: Scan, shipBy: Date | null, zone: string): boolean | null {
-  if (shipBy === null) return null;
-  if (!scan.dateOnly) return Math.floor(scan.at.getTime() / 1000) <= Math.floor(shipBy.getTime() / 1000);
-  const day = dayOf(scan.at, zone);
-  if (endOfDay(day, zone) <= shipBy) return true;
-  return day > dayOf(shipBy, zone) ? false : null;
-}
-
-/** True while `deliverBy` has not passed; the day itself still counts. */
-export const stillPromised = (now: Date, deliverBy: Date | null, zone: string): boolean =>
-  deliverBy !== null && dayOf(now, zone) < addDays(lastPromisedDay(deliverBy, zone), 1);

@@ -1,90 +1,72 @@
 import type { OrderFacts } from '@weerwoord/orders';
+import { trackingKey } from '@weerwoord/orders';
 import type { Scan } from '@weerwoord/tracking';
-import { SCAN_STATUSES } from '@weerwoord/tracking';
+import { proofLevel, reduceShipment } from '@weerwoord/tracking';
 import type { ProofLevel } from './bundle';
 
-/** One parcel as the carrier tells it. */
+/** One parcel of an order: what the seller confirmed and what the carrier's scans say together. */
 export type Shipment = {
   readonly trackingNumber: string | null;
   readonly carrier: string | null;
   readonly confirmedAt: Date | null;
   readonly uploadedAt: Date | null;
-  /** All scans, oldest first; two of one minute in rank order. */
+  /** All scans, oldest first, duplicates joined. */
   readonly scans: readonly Scan[];
   readonly firstPhysical: Scan | null;
   readonly lastPhysical: Scan | null;
-  /** null again when the parcel came back or moved on after it was called delivered. */
+  /** The delivery that stands; null again when the parcel came back or moved on after it was called delivered. */
   readonly delivered: Scan | null;
+  /** Newest scan of the way back, while the parcel is on it. */
   readonly returned: Scan | null;
-  readonly lost: Scan | null;
   /** The carrier recorded a signature (a pointer to the document, not the document). */
   readonly signed: boolean;
+  readonly needsReview: boolean;
   readonly proofLevel: ProofLevel;
 };
 
-const MINUTE_MS = 60_000;
-const minuteOf = (scan: Scan): number => Math.floor(scan.at.getTime() / MINUTE_MS);
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byTimeThenRank = (a: Scan, b: Scan): number =>
-  minuteOf(a) - minuteOf(b) || SCAN_STATUSES.indexOf(a.status) - SCAN_STATUSES.indexOf(b.status) || compareText(a.id, b.id);
+type Confirmed = Pick<Shipment, 'trackingNumber' | 'carrier' | 'confirmedAt' | 'uploadedAt'>;
 
-const MOVING = new Set(['accepted', 'in_transit', 'customs', 'out_for_delivery', 'delivery_attempted', 'available_for_pickup']);
-
-/** Level of what the scans prove; tracking §2, rulings R-T1 (a signature without a place is 3) and R-T12 (came back: 2). */
-function levelOf(shipment: Omit<Shipment, 'proofLevel'>): ProofLevel {
-  const { delivered, firstPhysical, scans, signed } = shipment;
-  if (delivered) {
-    const placed = delivered.placeMatch === 'postcode' || delivered.placeMatch === 'city';
-    if (!placed || delivered.needsReview) return 3;
-    return signed ? 5 : 4;
-  }
-  if (firstPhysical) return 2;
-  return scans.length > 0 ? 1 : 0;
-}
-
-/** Reads one parcel's scans. Arrival order does not matter. */
-export function shipmentOf(parcel: Pick<Shipment, 'trackingNumber' | 'carrier' | 'confirmedAt' | 'uploadedAt'>, unordered: readonly Scan[]): Shipment {
-  const scans = [...unordered].sort(byTimeThenRank);
-  const physical = scans.filter((scan) => scan.physical);
-  const handedOver = scans.find((scan) => scan.status === 'delivered' || scan.status === 'signature') ?? null;
-  const after = handedOver ? scans.slice(scans.indexOf(handedOver) + 1) : [];
-  const cameBack = scans.filter((scan) => scan.status === 'returned').at(-1) ?? null;
-  // A misdelivery put right: the parcel moved on and only a delivery after the last movement counts.
-  const lastMove = after.filter((scan) => scan.physical && MOVING.has(scan.status)).at(-1);
-  const again = lastMove ? (after.slice(after.indexOf(lastMove)).find((scan) => scan.status === 'delivered') ?? null) : handedOver;
-  const returned = cameBack && (!again || byTimeThenRank(cameBack, again) > 0) ? cameBack : null;
-  const delivered = returned ? null : again;
-  const facts = {
+/** Reads one parcel's scans; arrival order does not matter. */
+export function shipmentOf(parcel: Confirmed, unordered: readonly Scan[]): Shipment {
+  const facts = reduceShipment(unordered);
+  const { scans, deliveredScan, final } = facts;
+  return {
     ...parcel,
     scans,
-    firstPhysical: physical[0] ?? null,
-    lastPhysical: physical.at(-1) ?? null,
-    delivered,
-    returned,
-    lost: scans.at(-1)?.status === 'lost' ? (scans.at(-1) ?? null) : null,
-    signed: delivered !== null && scans.some((scan) => (scan.signed || scan.status === 'signature') && minuteOf(scan) >= minuteOf(delivered)),
+    firstPhysical: facts.firstPhysicalScan,
+    lastPhysical: scans.filter((scan) => scan.physical).at(-1) ?? null,
+    delivered: deliveredScan,
+    returned: final === 'returned' ? (scans.filter((scan) => scan.status === 'returned').at(-1) ?? null) : null,
+    signed: facts.signature,
+    needsReview: facts.needsReview,
+    proofLevel: proofLevel(facts),
   };
-  return { ...facts, proofLevel: levelOf(facts) };
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const keyOf = (number: string | null): string => (number === null ? '' : trackingKey(number));
+const inTime = (dates: readonly (Date | null)[]): Date[] => dates.filter((d): d is Date => d !== null).sort((a, b) => a.getTime() - b.getTime());
 
 /**
  * The parcels of an order, the one that decides first: an order is only as proven as its least proven parcel, so a second
- * parcel that never arrived is never hidden behind the first one's delivery.
+ * parcel that never arrived is never hidden behind the first one's delivery. Parcels of equal proof follow by number.
  */
 export function shipmentsOf(facts: OrderFacts): readonly Shipment[] {
-  const numbers = [...new Set([...facts.parcels.map((p) => p.trackingNumber), ...facts.scans.map((s) => s.trackingNumber)])];
-  const all = numbers.map((number) => {
-    const scans = number === null ? [] : facts.scans.filter((scan) => scan.trackingNumber === number);
-    const parcels = facts.parcels.filter((parcel) => parcel.trackingNumber === number);
-    const carrier = parcels.find((p) => p.carrier !== null)?.carrier ?? scans.find((s) => s.carrier !== null)?.carrier ?? null;
-    return shipmentOf({ trackingNumber: number, carrier, confirmedAt: latest(parcels.map((p) => p.confirmedAt)), uploadedAt: earliest(parcels.map((p) => p.uploadedAt)) }, scans);
+  const keys = [...new Set([...facts.parcels.map((p) => keyOf(p.trackingNumber)), ...facts.scans.map((s) => keyOf(s.trackingNumber))])];
+  const all = keys.map((key) => {
+    const scans = key === '' ? [] : facts.scans.filter((scan) => keyOf(scan.trackingNumber) === key);
+    const parcels = facts.parcels.filter((parcel) => keyOf(parcel.trackingNumber) === key);
+    return shipmentOf(
+      {
+        trackingNumber: parcels[0]?.trackingNumber ?? scans[0]?.trackingNumber ?? null,
+        carrier: parcels.find((p) => p.carrier !== null)?.carrier ?? scans.find((s) => s.carrier !== null)?.carrier ?? null,
+        confirmedAt: inTime(parcels.map((p) => p.confirmedAt)).at(-1) ?? null,
+        uploadedAt: inTime(parcels.map((p) => p.uploadedAt))[0] ?? null,
+      },
+      scans,
+    );
   });
-  // A confirmation without a number beside a numbered parcel is the same parcel told twice by two files, not an unproven second one.
-  const numbered = all.filter((s) => s.trackingNumber !== null);
-  const counted = numbered.length > 0 ? numbered : all;
-  return [...counted].sort((a, b) => a.proofLevel - b.proofLevel || compareText(a.trackingNumber ?? '', b.trackingNumber ?? ''));
+  // A confirmation without a number beside a numbered parcel is the same parcel told by two files, not an unproven second one.
+  const numbered = all.filter((shipment) => shipment.trackingNumber !== null);
+  return [...(numbered.length > 0 ? numbered : all)].sort((a, b) => a.proofLevel - b.proofLevel || compareText(a.trackingNumber ?? '', b.trackingNumber ?? ''));
 }
-
-const times = (dates: readonly (Date | null)[]): Date[] => dates.filter((d): d is Date => d !== null).sort((a, b) => a.getTime() - b.getTime());
-const latest = (dates: readonly (Date | null)[]): Date | null => times(dates).at(-1) ?? null;
-const earliest = (dates: readonly (Date | null)[]): Date | null => times(dates)[0] ?? null;

@@ -3,14 +3,14 @@ import type { Statement } from './draft-sources';
 import { itemOf, plain } from './draft-sources';
 
 /** What shows that the request is fair, best first: the letter asks "because …". */
-const BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
+export const INR_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
   ['signed-delivery', ['DELIVERY_SCAN', 'ADDRESS_MATCH', 'SIGNATURE_POD']],
-  ['delivery-at-address', ['DELIVERY_SCAN', 'ADDRESS_MATCH']],
+  ['delivery-at', ['DELIVERY_SCAN', 'ADDRESS_MATCH']],
   ['delivery', ['DELIVERY_SCAN']],
   ['shipped-in-time', ['FIRST_SCAN_ON_TIME']],
   ['handed-to-carrier', ['FIRST_SCAN']],
 ];
-const RETURN_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
+export const RETURN_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
   ['refund-made', ['REFUND_PROOF']],
   ['return-out-of-policy', ['RETURN_OUT_OF_POLICY']],
   ['return-not-sent', ['RETURN_OFFER', 'RETURN_NOT_SHIPPED']],
@@ -25,14 +25,15 @@ const RETURN_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
  */
 export const requestBothAxes: Statement = ({ bundle, claim }) => {
   if (claim.kind === 'A_TO_Z' && itemOf(bundle, 'CLAIMS_PROTECTED_LABEL')) return plain('request-fund');
-  const bases = claim.reason.startsWith('INR') ? BASES : RETURN_BASES;
+  const bases = claim.reason.startsWith('INR') ? INR_BASES : RETURN_BASES;
   const scan = itemOf(bundle, 'DELIVERY_SCAN');
   const elsewhere = scan?.figures['placeMatch'] === 'different';
   const found = bases.find(([name, codes]) => codes.every((code) => itemOf(bundle, code)) && !(elsewhere && name.includes('delivery')));
   if (!found) return plain('request-on-record');
   const promise = scan?.figures['promise'];
   const kept = promise === 'first-day' || promise === 'within' || promise === 'early';
-  return plain('request-both-axes', { basis: found[0], ...(found[0].includes('delivery') && kept ? { kept: true } : {}) });
+  const basis = found[0] === 'delivery-at' ? (itemOf(bundle, 'ADDRESS_MATCH')?.figures['level'] === 'postcode' ? 'delivery-at-postcode' : 'delivery-at-town') : found[0];
+  return plain('request-both-axes', { basis, ...(found[0].includes('delivery') && kept ? { kept: true } : {}) });
 };
 /** Refused and coming back: the money goes, the metric must not (amazon §7.1). */
 export const requestMetric: Statement = () => plain('request-metric');

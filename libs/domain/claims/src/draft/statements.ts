@@ -46,7 +46,9 @@ export const carrierInvestigation = fromItem('carrier-investigation', 'CARRIER_I
 /** First physical scan; the ship-by is named only when the scan kept it. */
 const handedOverAs = (says: Says): Statement => ({ bundle }) => {
   const scan = itemOf(bundle, 'FIRST_SCAN');
-  return scan ? stated(says, [scan], pick(scan.figures, ...SCAN_FIGURES, 'status', ...(scan.figures['inTime'] === true ? ['shipBy', 'inTime'] : []))) : null;
+  // "It" needs a parcel spoken of before.
+  const told = itemOf(bundle, 'RETURN_EVENT') ?? (itemOf(bundle, 'DELIVERY_SCAN')?.figures['placeMatch'] === 'different' ? undefined : itemOf(bundle, 'DELIVERY_SCAN'));
+  return scan ? stated(says, [scan], { ...(told ? { follows: true } : {}), ...pick(scan.figures, ...SCAN_FIGURES, 'status', ...(scan.figures['inTime'] === true ? ['shipBy', 'inTime'] : [])) }) : null;
 };
 export const handedOver = handedOverAs('handed-over');
 export const yourParcelHandedOver = handedOverAs('your-parcel-handed-over');
@@ -62,12 +64,18 @@ const numberAs = (says: Says, fallback: Says | null): Statement => ({ bundle }) 
 export const trackingOnOrder = numberAs('tracking-on-order', 'shipment-confirmed');
 export const yourTrackingNumber = numberAs('your-tracking-number', null);
 
+/** Statuses that say the parcel is moving; after any other only the scan itself is told. */
+const MOVING: ReadonlySet<unknown> = new Set(['accepted', 'in_transit', 'customs', 'out_for_delivery', 'delivery_attempted', 'available_for_pickup']);
+/** A parcel without a scan for a week is not called "on its way" any more (ebay §7.1, tracking §2 "stale"). */
+const STALE_MS = 7 * 86_400_000;
+
 /** Newest scan of a parcel under way, and how long the promise still runs. */
 const movingAs = (says: Says): Statement => ({ bundle, facts, claim }) => {
   const history = itemOf(bundle, 'SCAN_HISTORY');
-  if (!history) return null;
+  if (!history || itemOf(bundle, 'DELIVERY_SCAN') || itemOf(bundle, 'RETURN_EVENT')) return null;
+  const moving = MOVING.has(history.figures['status']) && history.at !== null && claim.clock.startedAt.getTime() - history.at.getTime() < STALE_MS;
   const promised = facts.deliverBy !== null && facts.deliverBy >= claim.clock.startedAt ? figuresOf({ deliverBy: facts.deliverBy }) : {};
-  return stated(says, [history], { ...pick(history.figures, ...SCAN_FIGURES, 'status', 'country'), ...promised });
+  return stated(says, [history], { ...pick(history.figures, ...SCAN_FIGURES, 'status', 'country'), ...promised, ...(moving ? { moving } : {}) });
 };
 export const stillMoving = movingAs('still-moving');
 export const yourParcelMoving = movingAs('your-parcel-moving');
@@ -97,8 +105,8 @@ export const returnOffered = fromItem('return-offered', 'RETURN_OFFER', 'at', 'w
 export const yourReturnOffered = fromItem('your-return-offered', 'RETURN_OFFER', 'at', 'way');
 export const returnNotSent = fromItem('return-not-sent', 'RETURN_NOT_SHIPPED', 'at');
 export const returnArrived = fromItem('return-arrived', 'RETURN_TRACKING', 'backAt');
-export const listingSaid = fromItem('listing-said', 'LISTING_SNAPSHOT', 'at');
-export const yourListingSaid = fromItem('your-listing-said', 'LISTING_SNAPSHOT', 'at');
+export const listingSaid = fromItem('listing-said', 'LISTING_SNAPSHOT', 'at', 'quote');
+export const yourListingSaid = fromItem('your-listing-said', 'LISTING_SNAPSHOT', 'at', 'quote');
 export const productProof = fromItem('product-proof', 'PRODUCT_PROOF', 'at');
 export const returnInspected = fromItem('return-inspected', 'RETURN_INSPECTION', 'at');
 export const buyerEvidenceRead = fromItem('buyer-evidence-read', 'BUYER_EVIDENCE_REVIEW', 'at');
@@ -112,5 +120,5 @@ export const returnThroughRequest: Statement = () => plain('return-through-reque
 export const signOff: Statement = () => plain('sign-off');
 
 /** Where to write when it has not come, with the last promised day while that lies ahead. */
-export const tellUsHere: Statement = ({ facts, claim }: DraftInput) =>
-  plain('tell-us-here', { ...(facts.deliverBy !== null && facts.deliverBy >= claim.clock.startedAt ? figuresOf({ deliverBy: facts.deliverBy }) : {}), ...figuresOf({ carrier: facts.parcels[0]?.carrier }) });
+export const tellUsHere: Statement = ({ facts, claim, bundle }: DraftInput) =>
+  plain('tell-us-here', { ...(itemOf(bundle, 'DELIVERY_SCAN') ? { delivered: true } : {}), ...(facts.deliverBy !== null && facts.deliverBy >= claim.clock.startedAt ? figuresOf({ deliverBy: facts.deliverBy }) : {}), ...figuresOf({ carrier: facts.parcels[0]?.carrier }) });

@@ -1,0 +1,132 @@
+import type { LetterWords } from './letter-words';
+import type { Told } from './told';
+
+const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T claim', PAYMENT_DISPUTE: 'payment dispute', EBAY_CASE: 'case' };
+const NOT_RECEIVED = 'item not received';
+const REASONS: Readonly<Record<string, string>> = {
+  INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'not as described', RETURN_REFUSED: 'return refused',
+  RETURN_NOT_REFUNDED: 'return not refunded', REMORSE: 'return', FRAUD: 'purchase not recognised', INJURY_DAMAGE: 'injury or damage',
+};
+const DROPPED: Readonly<Record<string, string>> = {
+  neighbour: 'to a neighbour', mailbox: 'into the letterbox', agreed_place: 'to the agreed place', locker: 'into a parcel locker', collected_at_pickup_point: 'and collected at the pick-up point',
+};
+const WAYS: Readonly<Record<string, string>> = { 'prepaid-label': 'with a prepaid label', 'domestic-address': 'to an address in the same country', returnless: 'as a refund without sending the item back' };
+
+const CARRIER = 'the carrier';
+const on = (when: string | null): string => (when === null ? '' : ` on ${when}`);
+const space = (words: string | undefined): string => (words === undefined ? '' : ` ${words}`);
+
+function where(t: Told, whose = 'the'): string {
+  const place = t.place();
+  const match = t.text('placeMatch');
+  if (match === null) return '';
+  const order = `the ${match === 'postcode' ? 'postcode' : 'town'} of ${whose} order`;
+  if (place === null) return match === 'postcode' ? ` at ${order}` : ` in ${order}`;
+  return ` in ${place}, ${order}`;
+}
+
+function promise(t: Told): string {
+  const kept = t.text('promise');
+  const to = t.lastDay('deliverBy');
+  if (kept === null || to === null) return '';
+  const from = t.instant('deliverFrom');
+  const days = from === null || t.dates.sameDay(from, to) ? t.dates.day(to) : `${t.dates.day(from)} to ${t.dates.day(to)}`;
+  const words = kept === 'first-day' ? `, on the first day of the promised window (${days})` : kept === 'early' ? `, ahead of the promised window (${days})` : from === null ? `, within the promise (by ${days})` : `, within the promised window (${days})`;
+  return `${words}${t.cite('ORDER_FACTS')}`;
+}
+
+const signed = (t: Told): string => (t.is('signed') ? '; the carrier recorded a signature' : '');
+/** Only a scan that says so is an acceptance; any other first scan proves possession. */
+const handed = (t: Told, subject: string): string => {
+  const carrier = t.carrier(CARRIER);
+  const first = t.text('status') === 'accepted' ? `${subject} was handed to ${carrier}${on(t.moment('at'))}` : `${subject} was in the hands of ${carrier} by ${t.moment('at') ?? 'the first scan'}, its first scan`;
+  return `${first}${t.is('inTime') ? `, before the ship-by time of ${t.stamp('shipBy') ?? ''}` : ''}${t.cite('FIRST_SCAN')}.`;
+};
+const MOVED: Readonly<Record<string, string>> = {
+  accepted: 'accepted by', in_transit: 'scanned in transit by', customs: 'scanned in customs by', out_for_delivery: 'loaded for delivery by', delivery_attempted: 'taken to the door by', available_for_pickup: 'made ready for collection by',
+};
+const moving = (t: Told, subject: string): string =>
+  `${t.is('moving') ? `${subject} is on its way: it was ${MOVED[t.text('status') ?? ''] ?? 'last scanned by'}` : `${subject} was last scanned by`} ${t.carrier(CARRIER)}${on(t.moment('at'))}${t.cite('SCAN_HISTORY')}.${t.instant('deliverBy') === null ? '' : ` The promised delivery runs until ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))}.`}`;
+const refunded = (t: Told, whom: string): string => `${t.text('by') === 'marketplace' ? 'The marketplace refunded' : 'We refunded'} ${t.money() ?? 'the order'}${whom}${on(t.day('at'))}${t.cite('REFUND_PROOF')}.`;
+const returning = (t: Told, subject: string): string =>
+  `${subject} ${t.text('sub') === 'refused' ? 'was refused and is' : t.text('sub') === 'returned_to_sender' ? 'has come back to us' : 'is'}${t.text('sub') === 'returned_to_sender' ? '' : ' on its way back to us'}, says ${t.carrier(CARRIER)}’s scan${t.moment('at') === null ? '' : ` of ${t.moment('at') ?? ''}`}${t.cite('RETURN_EVENT')}.`;
+
+const BASES: Readonly<Record<string, string>> = {
+  'signed-delivery': 'signed delivery at the address of the order', 'delivery-at-postcode': 'delivery to the postcode of the order', 'delivery-at-town': 'delivery to the town of the order', delivery: 'delivery by the carrier', 'shipped-in-time': 'dispatch in time', 'handed-to-carrier': 'hand-over to the carrier',
+  'refund-made': 'the refund', 'return-out-of-policy': 'a return request outside the policy', 'return-not-sent': 'our return offer, and that nothing was sent back,', 'return-inspected': 'the state of the returned item', 'return-offered': 'our return offer', 'as-described': 'the item as described',
+};
+
+/** English. To the platform about "the buyer"; to the buyer as "you". */
+export const EN: LetterWords = {
+  at: ' at ',
+  comma: '',
+  exhibit: (numbers) => (numbers.length === 1 ? `Exhibit ${numbers[0] ?? ''}` : `Exhibits ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`),
+  sentences: {
+    opening: (t) => `Order ${t.text('order') ?? ''}, ${CLAIMS[t.text('kind') ?? ''] ?? 'claim'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
+    delivered: (t) => `The parcel was delivered${space(DROPPED[t.text('sub') ?? ''])}${on(t.moment('at', true))}${where(t)}${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
+    'signed-for': (t) => `The carrier’s proof of delivery bears a signature${t.cite('SIGNATURE_POD')}.`,
+    'photo-of-delivery': (t) => `The carrier’s photo shows the parcel at the place of delivery${t.cite('DELIVERY_PHOTO')}.`,
+    'buyer-acknowledged': (t) => `The buyer rated this order with ${t.count('stars') ?? ''} of 5 stars${on(t.day('at'))}${t.cite('BUYER_ACK')}.`,
+    'protected-label': (t) => `The label was bought through Amazon Buy Shipping with Claims Protection, and the first scan${t.moment('at') === null ? '' : ` of ${t.moment('at') ?? ''}`} lies before the ship-by time${t.stamp('shipBy') === null ? '' : ` of ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
+    'handed-over': (t) => handed(t, t.is('follows') ? 'It' : 'The parcel'),
+    'tracking-on-order': (t) => `Tracking number ${t.text('trackingNumber') ?? ''} has been on the order${t.stamp('at') === null ? '' : ` since ${t.stamp('at') ?? ''}`}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+    'shipment-confirmed': (t) => `The shipment was confirmed${on(t.moment('at'))}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+    'still-moving': (t) => moving(t, 'The parcel'),
+    returning: (t) => returning(t, 'The parcel'),
+    'carrier-investigation': (t) => `${t.carrier('The carrier')} has looked into the shipment and reported in writing${t.cite('CARRIER_INVESTIGATION')}.`,
+    'buyer-asked-we-answered': (t) => {
+      const did = [t.instant('detailsSentAt') === null ? '' : ' with the delivery details', t.is('askedToCheckNearby') ? ' and asked to check with household and neighbours' : ''].join('');
+      return `The buyer wrote${on(t.moment('askedAt'))}. We answered${on(t.moment('answeredAt'))}${did}${t.instant('silentSince') === null ? '' : '; no reply since'}${t.cite('MESSAGE_LOG')}.`;
+    },
+    'sent-to-buyer': (t) => `The delivery details were sent to the buyer through Buyer-Seller Messages${on(t.day('detailsSentAt'))}${t.cite('MESSAGE_LOG')}.`,
+    'refund-made': (t) => refunded(t, ''),
+    'return-requested': (t) => `The buyer asked for a return${on(t.day('requestedAt'))}${t.cite('RETURN_RECORD')}.`,
+    'return-out-of-policy': (t) => `The request came after the return period of the order${t.cite('RETURN_OUT_OF_POLICY')}.`,
+    'return-offered': (t) => `We offered the return${space(WAYS[t.text('way') ?? ''])}${on(t.day('at'))}${t.cite('RETURN_OFFER')}.`,
+    'return-not-sent': (t) => `The return label has no scan: nothing has been sent back${t.cite('RETURN_NOT_SHIPPED')}.`,
+    'return-arrived': (t) => `The return reached us${on(t.day('backAt'))}${t.cite('RETURN_TRACKING')}.`,
+    'listing-said': (t) => `${t.text('quote') === null ? 'The listing as it stood when the order was placed is on file' : `The listing${t.day('at') === null ? '' : ` of ${t.day('at') ?? ''}`} said “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
+    'product-proof': (t) => `Our packing record shows the item that left us${t.cite('PRODUCT_PROOF')}.`,
+    'return-inspected': (t) => `Our photos show the item as it came back${on(t.day('at'))}${t.cite('RETURN_INSPECTION')}.`,
+    'buyer-evidence-read': (t) => `We have looked at the buyer’s photos; our reading is attached${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+    'request-both-axes': (t) => `Because ${BASES[t.text('basis') ?? ''] ?? 'this'}${t.is('kept') ? ' within the promised window' : ''} is shown, we ask you to deny the claim, or to fund it without debiting us, and not to count it in the order defect rate.`,
+    'request-fund': () => 'The conditions of Claims Protection are met. We ask you to fund the claim without debiting us, and not to count it in the order defect rate.',
+    'request-metric': () => 'The parcel is coming back without our doing. We ask you not to count the claim in the order defect rate.',
+    'request-on-record': () => 'We ask you to decide on this record, for the refund as well as for the order defect rate.',
+    'request-dispute': () => 'We ask you to decide the dispute in our favour and to return the disputed amount. This answer holds everything we have on file.',
+    'request-reimburse': () => 'We ask you to reimburse the refund.',
+    greeting: (t) => (t.text('name') === null ? 'Hello, thank you for your message.' : `Dear ${t.text('name') ?? ''}, thank you for your message.`),
+    'please-check-nearby': () => 'Could you please look again at home and ask household and neighbours whether somebody took it in?',
+    'tell-us-here': (t) => {
+      const until = t.lastDay('deliverBy');
+      return `${until === null ? (t.is('delivered') ? 'If you still do not have it' : 'If it does not arrive') : `If it has not reached you by the end of ${t.dates.day(until)}`}, please tell us in this request. We will then ask ${t.carrier(CARRIER)} to look for it and agree the next step with you.`;
+    },
+    'we-look-into-it': () => 'We are looking into your order and will write to you in this request.',
+    'return-through-request': () => 'Please keep everything about the return in this request, so that both of us can follow it.',
+    'sign-off': () => 'Kind regards',
+    'your-parcel-delivered': (t) => `According to ${t.carrier(CARRIER)} your parcel was delivered${space(DROPPED[t.text('sub') ?? ''])}${on(t.moment('at', true))}${where(t, 'your')}${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
+    'your-parcel-moving': (t) => moving(t, 'Your parcel'),
+    'your-parcel-handed-over': (t) => handed(t, 'Your parcel'),
+    'your-tracking-number': (t) => `You can follow it with number ${t.text('trackingNumber') ?? ''}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+    'your-parcel-returning': (t) => returning(t, 'Your parcel'),
+    'your-refund-made': (t) => refunded(t, ' to you'),
+    'your-return-offered': (t) => `You can return the item${space(WAYS[t.text('way') ?? ''])}; we added this to the request${on(t.day('at'))}${t.cite('RETURN_OFFER')}.`,
+    'your-listing-said': (t) => `${t.text('quote') === null ? 'We have compared them with the listing as it stood when you ordered' : `The listing${t.day('at') === null ? '' : ` of ${t.day('at') ?? ''}`} said “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
+    'your-photos-read': (t) => `Thank you for the photos; we have looked at them carefully${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+  },
+  missing: {
+    ORDER_FACTS: 'the order with its dates', SHIP_CONFIRMATION: 'the shipment confirmation', TRACKING_UPLOADED: 'a tracking number on the order', FIRST_SCAN: 'the carrier’s first scan', FIRST_SCAN_ON_TIME: 'a carrier scan before the ship-by time', SCAN_HISTORY: 'the carrier’s scans',
+    DELIVERY_SCAN: 'the delivery scan', ADDRESS_MATCH: 'the place of delivery', SIGNATURE_POD: 'signature', DELIVERY_PHOTO: 'delivery photo', CLAIMS_PROTECTED_LABEL: 'a protected label', MESSAGE_LOG: 'the messages with the buyer', BUYER_ACK: 'the buyer’s own word of receipt',
+    LISTING_SNAPSHOT: 'the listing as sold', PRODUCT_PROOF: 'proof of what was packed', BUYER_EVIDENCE_REVIEW: 'our reading of the buyer’s photos', RETURN_RECORD: 'the return request', RETURN_OFFER: 'our return offer', RETURN_EVENT: 'the scan of the way back', RETURN_NOT_SHIPPED: 'proof that nothing was sent back',
+    RETURN_OUT_OF_POLICY: 'proof that the request was out of policy', RETURN_INSPECTION: 'photos of the returned item', RETURN_TRACKING: 'the tracking of the return', REFUND_PROOF: 'proof of the refund', CARRIER_INVESTIGATION: 'the carrier’s investigation', POD_VALID: 'a complete proof of delivery',
+    RETURN_ADDRESS: 'the return address', ANNOUNCED_DISRUPTION: 'the announced disruption', POLICY_TEXT: 'the return policy as sold', NEW_EVIDENCE: 'something new since the decision', DECISION: 'your decision',
+  },
+  or: ' or ',
+  getIt: {
+    'import-orders': 'import the order report', 'import-shipment-confirmation': 'import the shipment confirmation', 'add-tracking-number': 'add the tracking number', 'import-tracking': 'import the tracking', 'ask-carrier-acceptance': 'ask the carrier for the acceptance record',
+    'ask-carrier-delivery-place': 'ask the carrier for the place of delivery', 'ask-carrier-pod': 'ask the carrier for the proof of delivery', 'ask-carrier-photo': 'ask the carrier for the photo', 'check-label-badge': 'look at the label’s badge in Seller Central', 'import-messages': 'import the mailbox',
+    'check-feedback-and-messages': 'look through feedback and messages', 'upload-listing': 'add the listing as sold', 'upload-product-proof': 'add packing photo, serial number or weight', 'ask-buyer-photos': 'ask the buyer for photos and read them', 'import-returns-report': 'import the returns report',
+    'decide-return-offer': 'decide what you offer', 'check-return-tracking': 'look up the return’s tracking', 'upload-inspection': 'add photos of the returned item', 'import-return-tracking': 'import the return’s tracking', 'import-refunds': 'import the refund', 'ask-carrier-investigation': 'ask the carrier for an investigation',
+    'enter-return-address': 'enter the return address', 'approve-draft': 'approve the draft', 'check-announcements': 'look at the announcement board', 'upload-policy': 'add the policy text', 'upload-new-evidence': 'add the new evidence', 'decide-refund': 'refund, replace or wait',
+  },
+};

@@ -1,0 +1,134 @@
+import type { LetterWords } from './letter-words';
+import type { Told } from './told';
+
+const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T-claim', PAYMENT_DISPUTE: 'betalingsgeschil', EBAY_CASE: 'zaak' };
+const NOT_RECEIVED = 'niet ontvangen';
+const REASONS: Readonly<Record<string, string>> = {
+  INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'niet zoals beschreven', RETURN_REFUSED: 'retour geweigerd',
+  RETURN_NOT_REFUNDED: 'retour niet terugbetaald', REMORSE: 'retour', FRAUD: 'aankoop niet herkend', INJURY_DAMAGE: 'letsel of schade',
+};
+const DROPPED: Readonly<Record<string, string>> = { neighbour: 'bij een buur', mailbox: 'in de brievenbus', agreed_place: 'op de afgesproken plek', locker: 'in een pakketautomaat', collected_at_pickup_point: 'en bij het afhaalpunt opgehaald' };
+const WAYS: Readonly<Record<string, string>> = { 'prepaid-label': 'met een vooraf betaald label', 'domestic-address': 'naar een adres in hetzelfde land', returnless: 'als terugbetaling zonder terugzending' };
+
+const CARRIER = 'de vervoerder';
+const on = (when: string | null): string => (when === null ? '' : ` op ${when}`);
+const space = (words: string | undefined): string => (words === undefined ? '' : ` ${words}`);
+
+function where(t: Told, whose = 'de'): string {
+  const place = t.place();
+  const match = t.text('placeMatch');
+  if (match === null) return '';
+  const order = `de ${match === 'postcode' ? 'postcode' : 'plaats'} van ${whose} bestelling`;
+  if (place === null) return match === 'postcode' ? ` op ${order}` : ` in ${order}`;
+  return ` in ${place}, ${order}`;
+}
+
+function promise(t: Told): string {
+  const kept = t.text('promise');
+  const to = t.lastDay('deliverBy');
+  if (kept === null || to === null) return '';
+  const from = t.instant('deliverFrom');
+  const days = from === null || t.dates.sameDay(from, to) ? t.dates.day(to) : `${t.dates.day(from)} tot en met ${t.dates.day(to)}`;
+  const words =
+    kept === 'first-day' ? `, op de eerste dag van de beloofde periode (${days})` : kept === 'early' ? `, nog voor de beloofde periode (${days})` : from === null ? `, binnen de belofte (uiterlijk ${days})` : `, binnen de beloofde periode (${days})`;
+  return `${words}${t.cite('ORDER_FACTS')}`;
+}
+
+const signed = (t: Told): string => (t.is('signed') ? '; de vervoerder heeft een handtekening geregistreerd' : '');
+const handed = (t: Told, subject: string): string => {
+  const carrier = t.carrier(CARRIER);
+  const first = t.text('status') === 'accepted' ? `${subject} is${on(t.moment('at'))} aan ${carrier} overgedragen` : `${subject} was uiterlijk${on(t.moment('at')).replace(' op', '')} in handen van ${carrier} (eerste scan)`;
+  return `${first}${t.is('inTime') ? `, voor de uiterste verzendtijd van ${t.stamp('shipBy') ?? ''}` : ''}${t.cite('FIRST_SCAN')}.`;
+};
+const MOVED: Readonly<Record<string, string>> = {
+  accepted: 'aangenomen door', in_transit: 'onderweg gescand door', customs: 'bij de douane gescand door', out_for_delivery: 'ingeladen voor bezorging door', delivery_attempted: 'aan de deur aangeboden door', available_for_pickup: 'klaargelegd om af te halen door',
+};
+const moving = (t: Told, subject: string): string =>
+  `${t.is('moving') ? `${subject} is onderweg: het is${on(t.moment('at'))} ${MOVED[t.text('status') ?? ''] ?? 'voor het laatst gescand door'}` : `${subject} is${on(t.moment('at'))} voor het laatst gescand door`} ${t.carrier(CARRIER)}${t.cite('SCAN_HISTORY')}.${t.instant('deliverBy') === null ? '' : ` De beloofde bezorging loopt tot en met ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))}.`}`;
+const refunded = (t: Told, whom: string): string => `${t.text('by') === 'marketplace' ? 'De marktplaats heeft' : 'Wij hebben'}${whom}${on(t.day('at'))} ${t.money() ?? 'de bestelling'} terugbetaald${t.cite('REFUND_PROOF')}.`;
+const returning = (t: Told, subject: string): string => {
+  const how = t.text('sub') === 'refused' ? 'is geweigerd en op de terugweg naar ons' : t.text('sub') === 'returned_to_sender' ? 'is bij ons teruggekomen' : 'is op de terugweg naar ons';
+  return `Volgens de scan van ${t.carrier(CARRIER)}${t.moment('at') === null ? '' : ` van ${t.moment('at') ?? ''}`} ${how.replace(/^is/, `is ${subject}`)}${t.cite('RETURN_EVENT')}.`;
+};
+
+const BASES: Readonly<Record<string, string>> = {
+  'signed-delivery': 'de bezorging met handtekening op het adres van de bestelling', 'delivery-at-postcode': 'de bezorging op de postcode van de bestelling', 'delivery-at-town': 'de bezorging in de plaats van de bestelling', delivery: 'de bezorging door de vervoerder',
+  'shipped-in-time': 'de tijdige verzending', 'handed-to-carrier': 'de overdracht aan de vervoerder', 'refund-made': 'de terugbetaling', 'return-out-of-policy': 'een retourverzoek buiten de voorwaarden', 'return-not-sent': 'ons retouraanbod, en dat er niets is teruggestuurd,',
+  'return-inspected': 'de staat van het teruggestuurde artikel', 'return-offered': 'ons retouraanbod', 'as-described': 'het artikel zoals beschreven',
+};
+
+/** Nederlands. Aan het platform over "de koper"; aan de koper met "u". */
+export const NL: LetterWords = {
+  at: ' om ',
+  comma: '',
+  exhibit: (numbers) => (numbers.length === 1 ? `Bijlage ${numbers[0] ?? ''}` : `Bijlagen ${numbers.slice(0, -1).join(', ')} en ${numbers.at(-1) ?? ''}`),
+  sentences: {
+    opening: (t) => `Bestelling ${t.text('order') ?? ''}, ${CLAIMS[t.text('kind') ?? ''] ?? 'claim'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
+    delivered: (t) => `Het pakket is${on(t.moment('at', true))}${where(t)}${where(t).includes(',') ? ',' : ''}${space(DROPPED[t.text('sub') ?? ''])} bezorgd${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
+    'signed-for': (t) => `Op het afleverbewijs van de vervoerder staat een handtekening${t.cite('SIGNATURE_POD')}.`,
+    'photo-of-delivery': (t) => `De foto van de vervoerder toont het pakket op de plaats van bezorging${t.cite('DELIVERY_PHOTO')}.`,
+    'buyer-acknowledged': (t) => `De koper heeft deze bestelling${on(t.day('at'))} met ${t.count('stars') ?? ''} van de 5 sterren beoordeeld${t.cite('BUYER_ACK')}.`,
+    'protected-label': (t) => `Het label is via Amazon Buy Shipping gekocht met claimbescherming, en de eerste scan${t.moment('at') === null ? '' : ` van ${t.moment('at') ?? ''}`} ligt voor de uiterste verzendtijd${t.stamp('shipBy') === null ? '' : ` van ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
+    'handed-over': (t) => handed(t, t.is('follows') ? 'Het' : 'Het pakket'),
+    'tracking-on-order': (t) => `Trackingnummer ${t.text('trackingNumber') ?? ''} staat${t.stamp('at') === null ? '' : ` sinds ${t.stamp('at') ?? ''}`} bij de bestelling${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+    'shipment-confirmed': (t) => `De verzending is${on(t.moment('at'))} bevestigd${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+    'still-moving': (t) => moving(t, 'Het pakket'),
+    returning: (t) => returning(t, 'het pakket'),
+    'carrier-investigation': (t) => `${t.carrier('De vervoerder')} heeft de zending onderzocht en schriftelijk bericht${t.cite('CARRIER_INVESTIGATION')}.`,
+    'buyer-asked-we-answered': (t) => {
+      const details = t.instant('detailsSentAt') === null ? '' : ' met de bezorggegevens';
+      const check = t.is('askedToCheckNearby') ? ' en gevraagd het bij huisgenoten en buren na te gaan' : '';
+      return `De koper schreef${on(t.moment('askedAt'))}. Wij hebben${on(t.moment('answeredAt'))}${details} geantwoord${check}${t.instant('silentSince') === null ? '' : '; sindsdien geen reactie'}${t.cite('MESSAGE_LOG')}.`;
+    },
+    'sent-to-buyer': (t) => `De bezorggegevens zijn${on(t.day('detailsSentAt'))} via het berichtensysteem van Amazon aan de koper gestuurd${t.cite('MESSAGE_LOG')}.`,
+    'refund-made': (t) => refunded(t, ''),
+    'return-requested': (t) => `De koper heeft${on(t.day('requestedAt'))} om een retour gevraagd${t.cite('RETURN_RECORD')}.`,
+    'return-out-of-policy': (t) => `Het verzoek kwam na de retourtermijn van de bestelling${t.cite('RETURN_OUT_OF_POLICY')}.`,
+    'return-offered': (t) => `Wij hebben de retour${on(t.day('at'))}${space(WAYS[t.text('way') ?? ''])} aangeboden${t.cite('RETURN_OFFER')}.`,
+    'return-not-sent': (t) => `Het retourlabel heeft geen scan: er is niets teruggestuurd${t.cite('RETURN_NOT_SHIPPED')}.`,
+    'return-arrived': (t) => `De retour is${on(t.day('backAt'))} bij ons aangekomen${t.cite('RETURN_TRACKING')}.`,
+    'listing-said': (t) => `${t.text('quote') === null ? 'Het aanbod zoals het bij de bestelling stond, is bewaard' : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond „${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
+    'product-proof': (t) => `Ons inpakbewijs toont het artikel dat bij ons is vertrokken${t.cite('PRODUCT_PROOF')}.`,
+    'return-inspected': (t) => `Onze foto's tonen het artikel zoals het${on(t.day('at'))} terugkwam${t.cite('RETURN_INSPECTION')}.`,
+    'buyer-evidence-read': (t) => `Wij hebben de foto's van de koper bekeken; onze bevinding is bijgevoegd${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+    'request-both-axes': (t) => `Omdat ${BASES[t.text('basis') ?? ''] ?? 'dit'}${t.is('kept') ? ' binnen de beloofde periode' : ''} is aangetoond, vragen wij u de claim af te wijzen, of te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR).`,
+    'request-fund': () => 'Aan de voorwaarden van de claimbescherming is voldaan. Wij vragen u de claim te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR).',
+    'request-metric': () => 'Het pakket komt buiten ons toedoen terug. Wij vragen u de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR).',
+    'request-on-record': () => 'Wij vragen u op grond van deze gegevens te beslissen, zowel over de terugbetaling als over het percentage bestellingen met gebreken (ODR).',
+    'request-dispute': () => 'Wij vragen u het geschil in ons voordeel te beslissen en het betwiste bedrag terug te boeken. Dit antwoord bevat alles wat wij hebben.',
+    'request-reimburse': () => 'Wij vragen u de terugbetaling aan ons te vergoeden.',
+    greeting: (t) => (t.text('name') === null ? 'Goedendag, dank voor uw bericht.' : `Beste ${t.text('name') ?? ''}, dank voor uw bericht.`),
+    'please-check-nearby': () => 'Wilt u thuis nog eens kijken en bij huisgenoten en buren navragen of iemand het heeft aangenomen?',
+    'tell-us-here': (t) => {
+      const until = t.lastDay('deliverBy');
+      return `${until === null ? (t.is('delivered') ? 'Hebt u het dan nog niet' : 'Komt het niet aan') : `Is het uiterlijk ${t.dates.day(until)} niet bij u`}, laat het ons dan via deze aanvraag weten. Wij vragen ${t.carrier(CARRIER)} dan het pakket op te sporen en spreken met u de volgende stap af.`;
+    },
+    'we-look-into-it': () => 'Wij zoeken uw bestelling uit en schrijven u via deze aanvraag.',
+    'return-through-request': () => 'Houd alles over de retour alstublieft in deze aanvraag, dan kunnen wij het allebei volgen.',
+    'sign-off': () => 'Met vriendelijke groet',
+    'your-parcel-delivered': (t) => `Volgens ${t.carrier(CARRIER)} is uw pakket${on(t.moment('at', true))}${where(t, 'uw')}${where(t, 'uw').includes(',') ? ',' : ''}${space(DROPPED[t.text('sub') ?? ''])} bezorgd${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
+    'your-parcel-moving': (t) => moving(t, 'Uw pakket'),
+    'your-parcel-handed-over': (t) => handed(t, 'Uw pakket'),
+    'your-tracking-number': (t) => `U kunt het volgen met nummer ${t.text('trackingNumber') ?? ''}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+    'your-parcel-returning': (t) => returning(t, 'uw pakket'),
+    'your-refund-made': (t) => refunded(t, ' u'),
+    'your-return-offered': (t) => `U kunt het artikel${space(WAYS[t.text('way') ?? ''])} terugsturen; wij hebben dit${on(t.day('at'))} aan de aanvraag toegevoegd${t.cite('RETURN_OFFER')}.`,
+    'your-listing-said': (t) => `${t.text('quote') === null ? 'Wij hebben ze vergeleken met het aanbod zoals het bij uw bestelling stond' : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond „${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
+    'your-photos-read': (t) => `Dank voor de foto's; wij hebben ze goed bekeken${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+  },
+  missing: {
+    ORDER_FACTS: 'de bestelling met haar data', SHIP_CONFIRMATION: 'de verzendbevestiging', TRACKING_UPLOADED: 'een trackingnummer bij de bestelling', FIRST_SCAN: 'de eerste scan van de vervoerder', FIRST_SCAN_ON_TIME: 'een scan voor de uiterste verzendtijd', SCAN_HISTORY: 'de scans van de vervoerder',
+    DELIVERY_SCAN: 'de bezorgscan', ADDRESS_MATCH: 'de plaats van bezorging', SIGNATURE_POD: 'handtekening', DELIVERY_PHOTO: 'bezorgfoto', CLAIMS_PROTECTED_LABEL: 'een beschermd label', MESSAGE_LOG: 'de berichten met de koper', BUYER_ACK: 'een woord van de koper dat het er is',
+    LISTING_SNAPSHOT: 'het aanbod zoals verkocht', PRODUCT_PROOF: 'bewijs van wat is ingepakt', BUYER_EVIDENCE_REVIEW: "onze bevinding bij de foto's van de koper", RETURN_RECORD: 'het retourverzoek', RETURN_OFFER: 'ons retouraanbod', RETURN_EVENT: 'de scan van de terugweg', RETURN_NOT_SHIPPED: 'bewijs dat niets is teruggestuurd',
+    RETURN_OUT_OF_POLICY: 'bewijs dat het verzoek buiten de voorwaarden viel', RETURN_INSPECTION: "foto's van het teruggestuurde artikel", RETURN_TRACKING: 'de tracking van de retour', REFUND_PROOF: 'bewijs van de terugbetaling', CARRIER_INVESTIGATION: 'het onderzoek van de vervoerder', POD_VALID: 'een volledig afleverbewijs',
+    RETURN_ADDRESS: 'het retouradres', ANNOUNCED_DISRUPTION: 'de aangekondigde storing', POLICY_TEXT: 'de retourvoorwaarden zoals verkocht', NEW_EVIDENCE: 'iets nieuws sinds de beslissing', DECISION: 'uw beslissing',
+  },
+  or: ' of ',
+  getIt: {
+    'import-orders': 'importeer het bestelrapport', 'import-shipment-confirmation': 'importeer de verzendbevestiging', 'add-tracking-number': 'voeg het trackingnummer toe', 'import-tracking': 'importeer de tracking', 'ask-carrier-acceptance': 'vraag de vervoerder om het bewijs van aanname',
+    'ask-carrier-delivery-place': 'vraag de vervoerder om de plaats van bezorging', 'ask-carrier-pod': 'vraag de vervoerder om het afleverbewijs', 'ask-carrier-photo': 'vraag de vervoerder om de foto', 'check-label-badge': 'kijk in Seller Central naar het kenmerk van het label', 'import-messages': 'importeer de mailbox',
+    'check-feedback-and-messages': 'kijk beoordelingen en berichten na', 'upload-listing': 'voeg het aanbod zoals verkocht toe', 'upload-product-proof': 'voeg inpakfoto, serienummer of gewicht toe', 'ask-buyer-photos': "vraag de koper om foto's en bekijk ze", 'import-returns-report': 'importeer het retourrapport',
+    'decide-return-offer': 'beslis wat u aanbiedt', 'check-return-tracking': 'zoek de tracking van de retour op', 'upload-inspection': "voeg foto's van het teruggestuurde artikel toe", 'import-return-tracking': 'importeer de tracking van de retour', 'import-refunds': 'importeer de terugbetaling', 'ask-carrier-investigation': 'vraag de vervoerder om een onderzoek',
+    'enter-return-address': 'vul het retouradres in', 'approve-draft': 'keur het concept goed', 'check-announcements': 'kijk op het mededelingenbord', 'upload-policy': 'voeg de voorwaarden toe', 'upload-new-evidence': 'voeg het nieuwe bewijs toe', 'decide-refund': 'terugbetalen, opnieuw sturen of wachten',
+  },
+};
