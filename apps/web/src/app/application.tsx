@@ -1,4 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
+import { config } from 'zod';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
 import '@mantine/core/styles.css';
@@ -6,6 +7,9 @@ import '@mantine/notifications/styles.css';
 import { Providers } from './providers';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
+
+// Shapes are checked without making code from text: the content policy forbids that.
+config({ jitless: true });
 
 // Made once per page load. The client needs the router (to show the log-in) and the router needs the client (to ask), so one of them is told late.
 const queryClient = createQueryClient(() => {

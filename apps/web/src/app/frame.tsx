@@ -9,7 +9,6 @@ import { PersonMenu } from './person-menu';
 import { SCREENS } from './screens';
 import { useSession } from './session.query';
 import { useWords } from './language';
-import './frame.css';
 
 /** Rail or bottom bar, top bar, and the page between them. */
 export function Frame() {

@@ -1,7 +1,8 @@
 import { createRootRouteWithContext, Outlet, retainSearchParams } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { NotFound } from './not-found';
-import { Trouble } from './trouble';
+import { TroubleAlone } from './trouble';
+import './frame.css';
 
 export type RouterContext = { readonly queryClient: QueryClient };
 /** Kept in the address on every screen: the account all lists are narrowed to. */
@@ -12,6 +13,6 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
   validateSearch: (search: Record<string, unknown>): RootSearch => (typeof search.account === 'string' && search.account !== '' ? { account: search.account } : {}),
   search: { middlewares: [retainSearchParams(['account'])] },
   component: Outlet,
-  errorComponent: Trouble,
+  errorComponent: TroubleAlone,
   notFoundComponent: NotFound,
 });

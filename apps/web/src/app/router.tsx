@@ -1,12 +1,17 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { frameRoute } from './frame-route';
 import { Loading } from './loading';
 import { logInRoute } from './log-in-route';
+import { NotFound } from './not-found';
 import { rootRoute } from './root-route';
+import { Trouble } from './trouble';
+
+/** Any other address: said inside the frame, so that the way out is at hand. */
+const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFound });
 
 /** Features add their routes here; each names `frameRoute` as its parent and loads its page lazily. */
-const routeTree = rootRoute.addChildren([logInRoute, frameRoute.addChildren([])]);
+const routeTree = rootRoute.addChildren([logInRoute, frameRoute.addChildren([elsewhereRoute])]);
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
@@ -16,6 +21,7 @@ export function createAppRouter(queryClient: QueryClient) {
     // The query cache decides what is fresh; the router only asks it.
     defaultPreloadStaleTime: 0,
     defaultPendingComponent: Loading,
+    defaultErrorComponent: Trouble,
     defaultPendingMs: 300,
     scrollRestoration: true,
   });

@@ -3,6 +3,11 @@ import { Button, ErrorState, PageHeader } from '@weerwoord/ui';
 import { ApiError, troubleCode } from './api';
 import { useWords } from './language';
 
+/** When even the frame could not be drawn. */
+export function TroubleAlone({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
+  return <main className="app-alone" id="page"><Trouble error={error} {...(reset ? { reset } : {})} /></main>;
+}
+
 /** What a screen shows instead of itself when it failed: what happened, what to do, no traces of code. */
 export function Trouble({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
   const { t } = useWords();
