@@ -1,11 +1,12 @@
+export { letterWriter, packMaker } from './pack-maker';
 export { evidenceRootOfFiles, writePackZip } from './zip/write-pack-zip';
-export type { PackFile, SealedAs, SealedZip } from './zip/write-pack-zip';
+export type { SealedZip } from './zip/write-pack-zip';
 export { ANSWER_PATH, PDF_PATH, README_PATH } from './zip/manifest';
-export type { ManifestFile, PackFileRole, PackManifest } from './zip/manifest';
+export type { ManifestFile, PackManifest } from './zip/manifest';
+export { fileOfPack } from './zip/file-of-pack';
 export { verifyPack } from './zip/verify-pack';
 export type { PackProblem, PackVerification } from './zip/verify-pack';
 export { renderPackPdf } from './pdf/render-pack-pdf';
-export type { PackPaper, PaperExhibit, PaperOriginal, SealedPdf } from './pdf/pack-paper';
 export { packReadme } from './words/readme';
 export type { PaperLanguage } from './words/dates';
 export { plainLetter, withoutMarks, wordDraft } from './letters/word-draft';

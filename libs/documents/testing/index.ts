@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordId } from '@weerwoord/kernel';
-import type { PackPaper, PaperExhibit, PaperOriginal } from '../src/pdf/pack-paper';
+import type { PackPaper, PaperExhibit, PaperOriginal } from '@weerwoord/ports';
 
 const at = (iso: string): Date => new Date(iso);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

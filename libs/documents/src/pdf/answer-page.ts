@@ -1,7 +1,7 @@
 import type { DateWords } from '../words/dates';
 import type { PackWords } from '../words/pack-words';
 import { flow } from './exhibit-pages';
-import type { PackPaper } from './pack-paper';
+import type { PackPaper } from '@weerwoord/ports';
 import { BODY_QUIET, PAPER, RULE, TEXT_WIDTH } from './paper';
 import type { Style } from './paper';
 import type { Piece, Sheet } from './sheet';

@@ -1,4 +1,4 @@
-import type { PackPaper, PaperExhibit } from './pack-paper';
+import type { PackPaper, PaperExhibit } from '@weerwoord/ports';
 
 /** The fact the headline states, as a message id with the figures of the exhibit that shows it. */
 export type DecidingFact = { readonly says: string; readonly figures: PaperExhibit['figures']; readonly exhibit: number | null };

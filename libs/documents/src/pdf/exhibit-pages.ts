@@ -5,7 +5,7 @@ import { cellsOf } from './cells';
 import type { ExhibitPages } from './exhibit-table';
 import { sourceOf } from './exhibit-table';
 import type { MailText } from './mail-text';
-import type { PaperExhibit, PaperOriginal } from './pack-paper';
+import type { PaperExhibit, PaperOriginal } from '@weerwoord/ports';
 import { BODY_QUIET, MONO, PAPER, QUIET, RULE, SMALL, SMALL_QUIET, TEXT_WIDTH } from './paper';
 import type { Style } from './paper';
 import type { Line, Piece } from './sheet';

@@ -1,7 +1,7 @@
 import type { DateWords } from '../words/dates';
 import { carrierName, FigureReader } from '../words/figure-reader';
 import type { PackWords } from '../words/pack-words';
-import type { PaperExhibit } from './pack-paper';
+import type { PaperExhibit } from '@weerwoord/ports';
 import { BODY_STRONG, HEADING, PAPER, RULE, SMALL, SMALL_QUIET } from './paper';
 import type { Style } from './paper';
 import type { Sheet, Tag } from './sheet';

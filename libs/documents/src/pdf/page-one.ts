@@ -2,7 +2,7 @@ import type { DateWords } from '../words/dates';
 import { carrierName, FigureReader, marketplaceName, siteName } from '../words/figure-reader';
 import type { PackWords } from '../words/pack-words';
 import { decidingFact, leadOf } from './deciding-fact';
-import type { PackPaper } from './pack-paper';
+import type { PackPaper } from '@weerwoord/ports';
 import { BODY, BODY_QUIET, BODY_STRONG, HEADING, INK, PAPER, QUIET, RULE, RULE_STRONG, SMALL_QUIET, TEXT_WIDTH } from './paper';
 import type { Style } from './paper';
 import type { Sheet } from './sheet';

@@ -8,10 +8,12 @@ import type { ExhibitPages } from './exhibit-table';
 import { exhibitTable } from './exhibit-table';
 import type { MailText } from './mail-text';
 import { readMail } from './mail-text';
-import type { PackPaper, SealedPdf } from './pack-paper';
+import type { PackPaper, SealedPdf } from '@weerwoord/ports';
 import { headsAndFeet, pageOne } from './page-one';
 import type { Measured } from './sheet';
 import { newMeasures, Sheet } from './sheet';
+
+export type Rendered = SealedPdf & { readonly bytes: Buffer };
 
 /**
  * The paper of a pack: page 1, the answer, then every exhibit. Tagged for screen readers, fonts embedded, legible in grey.
@@ -20,7 +22,7 @@ import { newMeasures, Sheet } from './sheet';
  * root stands on page 1 and, for the check without a reader, in the keywords. Characters no embedded face holds (Chinese, Japanese,
  * Hebrew, Arabic …) are shown as □ and counted; the page says so, and the originals in the ZIP have them.
  */
-export async function renderPackPdf(paper: PackPaper): Promise<SealedPdf> {
+export async function renderPackPdf(paper: PackPaper): Promise<Rendered> {
   const mails = await mailsOf(paper);
   // Page 1 lists the exhibits' pages, which are known once they are set: the second run has them.
   const measured = newMeasures();
@@ -29,7 +31,7 @@ export async function renderPackPdf(paper: PackPaper): Promise<SealedPdf> {
   return { bytes: second.bytes, pages: second.pages, undrawn: second.undrawn };
 }
 
-async function compose(paper: PackPaper, mails: Mails, known: ExhibitPages, measured: Measured): Promise<SealedPdf & { readonly exhibitPages: ExhibitPages }> {
+async function compose(paper: PackPaper, mails: Mails, known: ExhibitPages, measured: Measured): Promise<Rendered & { readonly exhibitPages: ExhibitPages }> {
   const words = packWords(paper.language);
   const dates = new DateWords(paper.language, paper.zone);
   // pdfkit copies the title into XML as it is.

@@ -2,7 +2,7 @@ import { addDays, dayOf, startOfDay } from '@weerwoord/kernel';
 import type { DateWords } from '../words/dates';
 import { FigureReader } from '../words/figure-reader';
 import type { PackWords } from '../words/pack-words';
-import type { PackPaper } from './pack-paper';
+import type { PackPaper } from '@weerwoord/ports';
 import { BAND, HATCH, HATCH_GROUND, INK, PAPER, QUIET, RULE_STRONG, TEXT_WIDTH } from './paper';
 import type { Style } from './paper';
 import type { Sheet } from './sheet';

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { PackFileRole } from '@weerwoord/ports';
 
 /** Version of the layout described in this file; a reader of an unknown one must say so instead of guessing. */
 export const PACK_FORMAT = 'weerwoord-pack/1';
-
-/** What a file of the pack is for. */
-export type PackFileRole = 'pack' | 'answer' | 'exhibit' | 'readme';
 
 /** One file of a pack as the manifest lists it. */
 export type ManifestFile = {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
+import type { PackFile } from '@weerwoord/ports';
 import { ZipFile } from 'yazl';
-import type { PackFile } from './write-pack-zip';
 import { evidenceRootOfFiles, writePackZip } from './write-pack-zip';
 import { byPath, zipComment } from './manifest';
+import { fileOfPack } from './file-of-pack';
 import { verifyPack } from './verify-pack';
 import { stretchesOf } from './zip-layout';
 
@@ -140,4 +141,10 @@ it('derives what yazl writes, byte for byte', async () => {
   const { stretches, length } = stretchesOf(entries, sealedAt, zipComment(hash));
   expect(length).toBe(bytes.length);
   for (const stretch of stretches) expect(bytes.subarray(stretch.at, stretch.at + stretch.bytes.length)).toEqual(stretch.bytes);
+});
+
+it('gives one file back as it was sealed', async () => {
+  const { bytes } = await writePackZip(files, sealed);
+  expect((await fileOfPack(bytes, 'answer.txt')).toString()).toBe('The parcel was delivered.');
+  await expect(fileOfPack(bytes, 'elsewhere.txt')).rejects.toThrow('not in this pack');
 });

@@ -1,30 +1,9 @@
 import { buffer } from 'node:stream/consumers';
+import type { PackFile, SealedAs } from '@weerwoord/ports';
 import { ZipFile } from 'yazl';
-import type { ManifestFile, PackFileRole, PackManifest } from './manifest';
+import type { ManifestFile, PackManifest } from './manifest';
 import { byPath, evidenceRootOf, MANIFEST_PATH, manifestText, PACK_FORMAT, rootOf, sha256, SUMS_PATH, sumsText, zipComment } from './manifest';
 import { MOST_BYTES, MOST_ENTRIES } from './zip-layout';
-
-/** A file to be put into a pack, with what the manifest says about where it came from. */
-export type PackFile = {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly role: PackFileRole;
-  readonly exhibit?: number;
-  readonly source?: string;
-  readonly row?: number | null;
-  readonly receivedAt?: Date;
-  readonly header?: string | null;
-};
-
-/** Whose pack it is and when it was sealed. `sealedAt` is also the time on every entry of the ZIP. */
-export type SealedAs = {
-  readonly organisation: string;
-  readonly account: string;
-  readonly order: string;
-  readonly claim: PackManifest['claim'];
-  readonly sealedAt: Date;
-  readonly sealedBy: string;
-};
 
 export type SealedZip = {
   readonly bytes: Buffer;

@@ -1,0 +1,22 @@
+import type { LetterWriter, PackMaker } from '@weerwoord/ports';
+import { plainLetter, wordDraft } from './letters/word-draft';
+import { renderPackPdf } from './pdf/render-pack-pdf';
+import { packReadme } from './words/readme';
+import { PDF_PATH } from './zip/manifest';
+import { fileOfPack } from './zip/file-of-pack';
+import { evidenceRootOfFiles, writePackZip } from './zip/write-pack-zip';
+
+/** The plug for the steps that seal packs. */
+export const packMaker: PackMaker = {
+  evidenceRoot: evidenceRootOfFiles,
+  pdf: renderPackPdf,
+  readme: packReadme,
+  zip: writePackZip,
+  pdfOf: (zip) => fileOfPack(zip, PDF_PATH),
+};
+
+/** The plug for the steps that write drafts. */
+export const letterWriter: LetterWriter = {
+  word: (plan, language, vault, zone) => wordDraft(plan, language, { vault, zone }),
+  plain: plainLetter,
+};

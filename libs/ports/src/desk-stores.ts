@@ -1,0 +1,169 @@
+import type { ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind, DraftLanguage, DraftPlan, WorkState } from '@weerwoord/claims';
+import type { EvidenceBundle } from '@weerwoord/evidence';
+import type { AccountId, ClaimId, Money, OrderId, RecordId, Site } from '@weerwoord/kernel';
+import type { OrderFacts } from '@weerwoord/orders';
+import type { IntakeStores } from './intake-stores';
+import type { KeptStatement } from './order-store';
+import type { VaultSubject } from './vault';
+
+/** A notice as its statement keeps it. */
+export type KeptNotice = {
+  readonly statementId: string;
+  readonly recordId: RecordId;
+  readonly accountId: AccountId;
+  /** Id the order has or will have; whether it is there yet is another question. */
+  readonly orderId: OrderId | null;
+  readonly notice: ClaimNotice;
+};
+
+/** A claim as it stands: what the notices and the order's facts make of it, and what people did. */
+export type KeptClaim = {
+  readonly id: ClaimId;
+  readonly accountId: AccountId;
+  readonly kind: ClaimKind;
+  readonly externalOrderId: string | null;
+  readonly externalClaimId: string | null;
+  /** null until the order is there. */
+  readonly orderId: OrderId | null;
+  readonly site: Site;
+  readonly language: string | null;
+  readonly reason: ClaimReason;
+  readonly amount: Money | null;
+  /** When the first notice came, by its own date. */
+  readonly filedAt: Date;
+  readonly clock: ClaimClock;
+  readonly work: WorkState;
+  readonly marketplaceState: string;
+  readonly fundedBy: 'SELLER' | 'AMAZON' | 'NONE' | 'UNKNOWN';
+  readonly saysMetric: 'COUNTED' | 'NOT_COUNTED' | null;
+  readonly evidencePresent: number;
+  readonly evidenceWanted: number;
+  readonly draftLanguage: DraftLanguage | null;
+  /** Facts of the order the claim, bundle and draft were last derived from; null: none yet. */
+  readonly factsHash: Uint8Array | null;
+  /** Raised by every change; a person's write names the one it saw. */
+  readonly revision: number;
+};
+
+export type ClaimStore = {
+  /** Notices that no claim has taken in yet, oldest first. */
+  newNotices(limit: number): Promise<KeptNotice[]>;
+  noticesOf(id: ClaimId): Promise<KeptNotice[]>;
+  link(id: ClaimId, statementIds: readonly string[]): Promise<void>;
+  byId(id: ClaimId): Promise<KeptClaim | null>;
+  /** As `byId`, and nobody else may change the claim until the unit of work ends. */
+  lock(id: ClaimId): Promise<KeptClaim | null>;
+  byExternalClaim(accountId: AccountId, externalClaimId: string): Promise<ClaimId | null>;
+  save(claim: KeptClaim): Promise<void>;
+  /** Claims whose order came, or changed, since they were derived. */
+  stale(limit: number): Promise<ClaimId[]>;
+  /** Claims that want an answer and have no draft. */
+  withoutDraft(limit: number): Promise<ClaimId[]>;
+  /** Why somebody refunded against the advice; sealed, it may name people. */
+  noteRefund(id: ClaimId, note: { readonly sealed: Uint8Array; readonly by: string; readonly at: Date }): Promise<void>;
+};
+
+/** Everything a bundle is made from. */
+export type OrderMaterial = {
+  readonly facts: OrderFacts;
+  readonly factsHash: Uint8Array;
+  readonly statements: readonly KeptStatement[];
+};
+
+export type BundleStore = {
+  material(orderId: OrderId): Promise<OrderMaterial | null>;
+  newest(orderId: OrderId): Promise<{ readonly bundle: EvidenceBundle; readonly inputHash: string } | null>;
+  /** Adds the next version. */
+  add(bundle: EvidenceBundle, inputHash: string, at: Date): Promise<void>;
+};
+
+/** 'beside': a newer composition, kept next to a person's words until they take it. */
+export type DraftState = 'draft' | 'approved' | 'sent' | 'beside';
+/** A draft without its words; those are sealed. */
+export type KeptDraft = {
+  readonly claimId: ClaimId;
+  readonly version: number;
+  readonly language: DraftLanguage;
+  readonly kind: DraftKind;
+  readonly plan: DraftPlan;
+  readonly subject: VaultSubject;
+  /** JSON of the worded paragraphs. */
+  readonly sealed: Uint8Array;
+  readonly state: DraftState;
+  /** Who wrote this version; null when it was composed. */
+  readonly by: string | null;
+  readonly at: Date;
+  /** What it was composed from: bundle, claim and language. */
+  readonly composedFrom: string;
+  readonly approvedBy: string | null;
+  readonly approvedAt: Date | null;
+  readonly sentAt: Date | null;
+};
+
+export type DraftStore = {
+  /** The version people work on. */
+  current(claimId: ClaimId): Promise<KeptDraft | null>;
+  beside(claimId: ClaimId): Promise<KeptDraft | null>;
+  /** Highest version, 0 when there is none. */
+  lastVersion(claimId: ClaimId): Promise<number>;
+  add(draft: KeptDraft): Promise<void>;
+  setState(claimId: ClaimId, version: number, to: Partial<Pick<KeptDraft, 'state' | 'approvedBy' | 'approvedAt' | 'sentAt'>>): Promise<void>;
+  dropBeside(claimId: ClaimId): Promise<void>;
+};
+
+export type KeptPack = {
+  readonly id: string;
+  readonly claimId: ClaimId;
+  readonly orderId: OrderId;
+  readonly accountId: AccountId;
+  readonly externalOrderId: string;
+  readonly kind: ClaimKind;
+  readonly reason: ClaimReason;
+  readonly sealedAt: Date;
+  /** Actor, and the name as printed. */
+  readonly sealedBy: string;
+  readonly sealedByName: string;
+  /** The pack's hash, hex. */
+  readonly hash: string;
+  readonly bytes: number;
+  readonly exhibits: number;
+  readonly pages: number;
+  /** Bundle it shows: a newer one means newer evidence. */
+  readonly bundleVersion: number;
+};
+
+export type PackStore = {
+  add(pack: KeptPack, subject: VaultSubject, sealedZip: Uint8Array): Promise<void>;
+  byId(id: string): Promise<{ readonly pack: KeptPack; readonly subject: VaultSubject; readonly sealedZip: Uint8Array } | null>;
+  ofClaim(claimId: ClaimId): Promise<KeptPack[]>;
+};
+
+export type ClaimFilter = {
+  readonly accountId?: AccountId;
+  readonly work?: readonly WorkState[];
+  /** Beginning of an order number, claim number or tracking number. */
+  readonly search?: string;
+};
+/** A claim as the queue shows it. */
+export type ClaimRow = { readonly claim: KeptClaim; readonly account: string; readonly channel: string; readonly zone: string };
+export type PackRow = { readonly pack: KeptPack; readonly account: string; readonly newerEvidence: boolean };
+
+/** Looking, not touching. */
+export type DeskReader = {
+  claims(filter: ClaimFilter, page: { readonly after: string | null; readonly limit: number }): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }>;
+  /** Open: anything that may still be answered. Due: safe deadline before `until`; overdue: hard deadline before `now`. */
+  counts(filter: ClaimFilter, now: Date, until: Date): Promise<{ readonly total: number; readonly open: number; readonly dueToday: number; readonly overdue: number }>;
+  claimsOf(orderId: OrderId): Promise<KeptClaim[]>;
+  packs(page: { readonly after: string | null; readonly limit: number }): Promise<{ readonly rows: PackRow[]; readonly next: string | null }>;
+  /** Names of people by id, for histories. */
+  peopleNames(): Promise<ReadonlyMap<string, string>>;
+};
+
+/** Everything the desk's steps write and read through. */
+export type DeskStores = IntakeStores & {
+  readonly claims: ClaimStore;
+  readonly bundles: BundleStore;
+  readonly drafts: DraftStore;
+  readonly packs: PackStore;
+  readonly desk: DeskReader;
+};
