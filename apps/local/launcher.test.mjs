@@ -33,17 +33,56 @@ test('a fresh start gets ready, and a Ctrl-C leaves no process, no run file and 
   assert.equal(migrations.length, 1, 'the same build migrates once');
 });
 
-test('a second start beside a running one names its address and leaves it alone', { skip: onLinux }, async (t) => {
+test('while it runs', { skip: onLinux }, async (t) => {
   const workshop = await aWorkshop(t);
-  const first = workshop.start();
-  await first.until(READY);
-  const second = workshop.start();
-  assert.equal(await second.ended, 0);
-  assert.equal(
-    second.said(),
-    `Weerwoord is already running: http://127.0.0.1:${workshop.port} (process ${first.pid}). Stop it with Ctrl-C in its terminal, or: kill ${first.pid}\n`,
-  );
-  assert.equal(await workshop.ask('/api/health/ready'), 200);
+  const launcher = workshop.start();
+  await launcher.until(READY);
+  const readyAgain = () =>
+    until(
+      async () => (await workshop.ask('/api/health/ready')) === 200,
+      () => 'readiness after something was killed',
+    );
+
+  await t.test('a second start names its address and leaves it alone', async () => {
+    const second = workshop.start();
+    assert.equal(await second.ended, 0);
+    assert.equal(
+      second.said(),
+      `Weerwoord is already running: http://127.0.0.1:${workshop.port} (process ${launcher.pid}). Stop it with Ctrl-C in its terminal, or: kill ${launcher.pid}\n`,
+    );
+    assert.equal(await workshop.ask('/api/health/ready'), 200);
+  });
+
+  await t.test('a killed database comes back on the same port', async () => {
+    const killed = postmasterOf(workshop.dataRoot);
+    kill(killed, 'SIGKILL');
+    await launcher.until('The database is back');
+    await readyAgain();
+    assert.notEqual(postmasterOf(workshop.dataRoot), killed);
+  });
+
+  await t.test('a killed queue comes back on the same port', async () => {
+    kill(childOf(workshop, 'valkey-child') ?? childOf(workshop, '-server'), 'SIGKILL');
+    await launcher.until('The queue is back');
+    await readyAgain();
+  });
+
+  await t.test('a killed api or worker is started again', async () => {
+    kill(childOf(workshop, 'apps/api/main.mjs'), 'SIGKILL');
+    kill(childOf(workshop, 'apps/worker/main.mjs'), 'SIGKILL');
+    await launcher.until('The worker ended (SIGKILL)');
+    await launcher.until('The api ended (SIGKILL)');
+    await readyAgain();
+    await until(
+      () => childOf(workshop, 'apps/worker/main.mjs'),
+      () => 'a new worker',
+    );
+  });
+
+  await t.test('and after all that it stops cleanly', async () => {
+    assert.equal(await launcher.end('SIGTERM'), 0);
+    assert.deepEqual(workshop.processes(), []);
+  });
 });
 
 test('a port that is taken ends the start with one line that says what to do', { skip: onLinux }, async (t) => {
@@ -57,51 +96,6 @@ test('a port that is taken ends the start with one line that says what to do', {
     `Port ${workshop.port} is in use by another program. Stop that, or choose another port: PORT=${workshop.port + 1} npm start\n`,
   );
   assert.deepEqual(workshop.processes(), []);
-});
-
-test('a killed database comes back on the same port', { skip: onLinux }, async (t) => {
-  const workshop = await aWorkshop(t);
-  const launcher = workshop.start();
-  await launcher.until(READY);
-  const killed = postmasterOf(workshop.dataRoot);
-  kill(killed, 'SIGKILL');
-  await launcher.until('The database is back');
-  await until(
-    async () => (await workshop.ask('/api/health/ready')) === 200,
-    () => 'readiness after the database was killed',
-  );
-  assert.notEqual(postmasterOf(workshop.dataRoot), killed);
-  assert.equal(await launcher.end('SIGTERM'), 0);
-  assert.deepEqual(workshop.processes(), []);
-});
-
-test('a killed queue comes back on the same port', { skip: onLinux }, async (t) => {
-  const workshop = await aWorkshop(t);
-  const launcher = workshop.start({ PATH: path.dirname(process.execPath) + ':/bin' });
-  await launcher.until(READY);
-  kill(childOf(workshop, 'valkey-child'), 'SIGKILL');
-  await launcher.until('The queue is back');
-  await until(
-    async () => (await workshop.ask('/api/health/ready')) === 200,
-    () => 'readiness after the queue was killed',
-  );
-});
-
-test('a killed api or worker is started again', { skip: onLinux }, async (t) => {
-  const workshop = await aWorkshop(t);
-  const launcher = workshop.start();
-  await launcher.until(READY);
-  kill(childOf(workshop, 'apps/api/main.mjs'), 'SIGKILL');
-  kill(childOf(workshop, 'apps/worker/main.mjs'), 'SIGKILL');
-  await launcher.until('The worker ended (SIGKILL)');
-  await until(
-    async () => (await workshop.ask('/api/health/ready')) === 200,
-    () => 'readiness after the api was killed',
-  );
-  await until(
-    () => childOf(workshop, 'apps/worker/main.mjs'),
-    () => 'a new worker',
-  );
 });
 
 test('an api that cannot start at all ends the launcher with the reason, and nothing stays behind', { skip: onLinux }, async (t) => {
