@@ -44,8 +44,16 @@ export function AdviceCard({ eyebrow, lead, unsure = false, why, rules, rulesLab
     <section className="ww-card ww-advice" aria-label={eyebrow}>
       <div className="ww-card-body">
         <h2 className="ww-h3">{eyebrow}</h2>
-        {changed !== undefined && <p style={{ marginTop: 4 }}><StatusPair status="watch" size="small">{changed}</StatusPair></p>}
-        <p className="ww-lead" style={{ marginTop: 2 }}>{unsure ? <StatusPair status="unknown">{lead}</StatusPair> : lead}</p>
+        {changed !== undefined && (
+          <p style={{ marginTop: 4 }}>
+            <StatusPair status="watch" size="small">
+              {changed}
+            </StatusPair>
+          </p>
+        )}
+        <p className="ww-lead" style={{ marginTop: 2 }}>
+          {unsure ? <StatusPair status="unknown">{lead}</StatusPair> : lead}
+        </p>
         {why !== undefined && <p className="ww-advice-why">{why}</p>}
         {rules.length > 0 && <RuleRows rows={rules} label={rulesLabel} />}
         {children}
@@ -77,10 +85,19 @@ export function AdviceOptions({ options, label }: { readonly options: readonly A
     <div className="ww-options" role="group" aria-label={label}>
       {options.map(({ id, icon, title, note, risk = false, chosen = false, disabled = false, open, controls, onChoose, onConsider }) => (
         <button
-          key={id} type="button" disabled={disabled} className={classes('ww-option', risk && 'ww-option-risk')} onClick={onChoose} onFocus={onConsider} onMouseEnter={onConsider}
+          key={id}
+          type="button"
+          disabled={disabled}
+          className={classes('ww-option', risk && 'ww-option-risk')}
+          onClick={onChoose}
+          onFocus={onConsider}
+          onMouseEnter={onConsider}
           {...(risk ? { 'aria-expanded': open ?? false, 'aria-controls': controls } : { 'aria-pressed': chosen })}
         >
-          <b><Icon name={icon} />{title}</b>
+          <b>
+            <Icon name={icon} />
+            {title}
+          </b>
           <span className="ww-meta">{note}</span>
         </button>
       ))}

@@ -21,22 +21,56 @@ type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> &
   };
 
 /** A button. Off while `working`; keeps its width so that nothing beside it jumps. */
-export function Button({ kind = 'plain', small = false, wide = false, icon, working, children, disabled, className, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  small = false,
+  wide = false,
+  icon,
+  working,
+  children,
+  disabled,
+  className,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const busy = working !== null && working !== undefined;
-  const rested = (<>{icon && <Icon name={icon} size={14} />}{children}</>);
+  const rested = (
+    <>
+      {icon && <Icon name={icon} size={14} />}
+      {children}
+    </>
+  );
   return (
-    <button {...rest} type={type} disabled={disabled === true || busy} aria-busy={busy || undefined} className={classes(buttonClass({ kind, small, wide }), busy && 'ww-btn-grid', className)}>
+    <button
+      {...rest}
+      type={type}
+      disabled={disabled === true || busy}
+      aria-busy={busy || undefined}
+      className={classes(buttonClass({ kind, small, wide }), busy && 'ww-btn-grid', className)}
+    >
       {busy ? (
         <>
-          <span className="ww-off" aria-hidden="true">{rested}</span>
-          <span><Icon name="clock" size={14} />{working}</span>
+          <span className="ww-off" aria-hidden="true">
+            {rested}
+          </span>
+          <span>
+            <Icon name="clock" size={14} />
+            {working}
+          </span>
         </>
-      ) : rested}
+      ) : (
+        rested
+      )}
     </button>
   );
 }
 
-type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> & { readonly icon: IconName; readonly label: string; readonly size?: number; readonly small?: boolean };
+type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> & {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly size?: number;
+  readonly small?: boolean;
+};
 
 /** A button without a word; `label` is its name for everyone who does not see the picture, and its tooltip. */
 export function IconButton({ icon, label, size = 18, small = false, className, type = 'button', ...rest }: IconButtonProps) {

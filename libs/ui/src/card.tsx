@@ -26,7 +26,11 @@ export function Card({ title, count, aside, footer, bare = false, padded = false
     <section className={classes('ww-card', className)} style={style} aria-labelledby={title === undefined ? undefined : titleId}>
       {hasHead && (
         <header className={bare ? 'ww-bare' : undefined}>
-          {title !== undefined && <h2 className="ww-h2" id={titleId}>{title}</h2>}
+          {title !== undefined && (
+            <h2 className="ww-h2" id={titleId}>
+              {title}
+            </h2>
+          )}
           {count !== undefined && <span className="ww-count">{count}</span>}
           {aside !== undefined && <span className="ww-push ww-row ww-row-wrap ww-row-end">{aside}</span>}
         </header>

@@ -4,8 +4,16 @@ import type { KeyboardEvent, ReactNode } from 'react';
 export type Choice<Id extends string> = { readonly id: Id; readonly word: string; readonly count?: string | undefined };
 
 /** Two to five words of which one is on; native radio buttons, so arrow keys work. */
-export function Segmented<Id extends string>({ label, choices, value, onChange }: {
-  readonly label: string; readonly choices: readonly Choice<Id>[]; readonly value: Id; readonly onChange: (id: Id) => void;
+export function Segmented<Id extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly choices: readonly Choice<Id>[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
 }) {
   const name = useId();
   return (
@@ -22,9 +30,20 @@ export function Segmented<Id extends string>({ label, choices, value, onChange }
 }
 
 /** Tabs over one panel. Arrow keys move between them; the panel is the child. */
-export function Tabs<Id extends string>({ label, choices, value, onChange, aside, children }: {
-  readonly label: string; readonly choices: readonly Choice<Id>[]; readonly value: Id; readonly onChange: (id: Id) => void;
-  readonly aside?: ReactNode; readonly children?: ReactNode;
+export function Tabs<Id extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  aside,
+  children,
+}: {
+  readonly label: string;
+  readonly choices: readonly Choice<Id>[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
+  readonly aside?: ReactNode;
+  readonly children?: ReactNode;
 }) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -44,8 +63,16 @@ export function Tabs<Id extends string>({ label, choices, value, onChange, aside
         <div className="ww-tablist" role="tablist" aria-label={label} ref={list}>
           {choices.map(({ id, word, count }) => (
             <button
-              key={id} type="button" role="tab" className="ww-tab" id={`${base}-${id}`} aria-selected={id === value}
-              aria-controls={`${base}-panel`} tabIndex={id === value ? 0 : -1} onClick={() => onChange(id)} onKeyDown={move}
+              key={id}
+              type="button"
+              role="tab"
+              className="ww-tab"
+              id={`${base}-${id}`}
+              aria-selected={id === value}
+              aria-controls={`${base}-panel`}
+              tabIndex={id === value ? 0 : -1}
+              onClick={() => onChange(id)}
+              onKeyDown={move}
             >
               {word}
               {count !== undefined && <span className="ww-count">{count}</span>}
@@ -54,14 +81,26 @@ export function Tabs<Id extends string>({ label, choices, value, onChange, aside
         </div>
         {aside !== undefined && <span className="ww-push">{aside}</span>}
       </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`}>{children}</div>
+      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`}>
+        {children}
+      </div>
     </>
   );
 }
 
 /** Saved views of a queue: like tabs, but they filter the same table. */
-export function Views<Id extends string>({ label, choices, value, onChange, aside }: {
-  readonly label: string; readonly choices: readonly Choice<Id>[]; readonly value: Id; readonly onChange: (id: Id) => void; readonly aside?: ReactNode;
+export function Views<Id extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  aside,
+}: {
+  readonly label: string;
+  readonly choices: readonly Choice<Id>[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
+  readonly aside?: ReactNode;
 }) {
   return (
     <div className="ww-views" role="group" aria-label={label}>
@@ -78,5 +117,10 @@ export function Views<Id extends string>({ label, choices, value, onChange, asid
 
 /** The dark bar that appears when rows are chosen. */
 export function BulkBar({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
-  return <div className="ww-bulk" role="region" aria-label={summary}><span>{summary}</span>{children}</div>;
+  return (
+    <div className="ww-bulk" role="region" aria-label={summary}>
+      <span>{summary}</span>
+      {children}
+    </div>
+  );
 }

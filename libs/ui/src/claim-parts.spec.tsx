@@ -9,27 +9,56 @@ const render = (part: ReactElement) => draw(<MantineProvider theme={theme}>{part
 describe('evidence and draft', () => {
   const states = { present: 'Present:', missing: 'Missing:', fetching: 'Being fetched:', contradicts: 'Contradicts:', impossible: 'Cannot exist:' };
   test('an item says its state in words, in the list of its group', () => {
-    render(<EvidenceList labels={{ states, numberName: (number) => `Evidence ${number}` }} groups={[{ id: 'r', title: 'Required', entries: [{ id: 'scan', state: 'missing', title: 'Delivery scan' }] }]} />);
+    render(
+      <EvidenceList
+        labels={{ states, numberName: (number) => `Evidence ${number}` }}
+        groups={[{ id: 'r', title: 'Required', entries: [{ id: 'scan', state: 'missing', title: 'Delivery scan' }] }]}
+      />,
+    );
     const item = within(screen.getByRole('list', { name: 'Required' })).getByRole('listitem');
     expect(item).toHaveTextContent('Missing: Delivery scan');
   });
 
   test('pointing at a sentence lights its evidence, leaving it puts the light out', async () => {
     const seen: (readonly string[])[] = [];
-    render(<CitedText pieces={[{ text: 'It was delivered.', kind: 'cited', cites: [{ id: 'scan', number: 1 }] }]} onPoint={(ids) => seen.push(ids)} numberName={(number) => `Evidence ${number}`} />);
+    render(
+      <CitedText
+        pieces={[{ text: 'It was delivered.', kind: 'cited', cites: [{ id: 'scan', number: 1 }] }]}
+        onPoint={(ids) => seen.push(ids)}
+        numberName={(number) => `Evidence ${number}`}
+      />,
+    );
     await userEvent.hover(screen.getByText('It was delivered'));
     await userEvent.unhover(screen.getByText('It was delivered'));
     expect(seen).toEqual([['scan'], []]);
   });
 
   test('the strip puts the worst finding first', () => {
-    render(<LinterStrip label="Checks" findings={[{ id: 'a', status: 'safe', text: 'length' }, { id: 'b', status: 'breach', text: 'link' }, { id: 'c', status: 'watch', text: 'gap' }]} />);
-    expect(within(screen.getByRole('list', { name: 'Checks' })).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['link', 'gap', 'length']);
+    render(
+      <LinterStrip
+        label="Checks"
+        findings={[
+          { id: 'a', status: 'safe', text: 'length' },
+          { id: 'b', status: 'breach', text: 'link' },
+          { id: 'c', status: 'watch', text: 'gap' },
+        ]}
+      />,
+    );
+    expect(
+      within(screen.getByRole('list', { name: 'Checks' }))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['link', 'gap', 'length']);
   });
 });
 
 describe('refund guard', () => {
-  const given = { title: 'Refunding now does harm', columns: { what: 'What', refund: 'Refund', contest: 'Contest' }, rows: [], reason: { label: 'Why?', placeholder: 'Why?', tooShort: (missing: number) => `${missing} more` } };
+  const given = {
+    title: 'Refunding now does harm',
+    columns: { what: 'What', refund: 'Refund', contest: 'Contest' },
+    rows: [],
+    reason: { label: 'Why?', placeholder: 'Why?', tooShort: (missing: number) => `${missing} more` },
+  };
   test('a harmful refund needs a reason of twenty characters, spaces at the ends not counted', async () => {
     const reasons: string[] = [];
     render(<RefundGuard {...given} verdict="harm" confirm={{ words: 'Refund anyway', onConfirm: (reason) => reasons.push(reason) }} />);

@@ -7,7 +7,11 @@ import { timeLeftText } from './time-left';
 import type { TimeUnits } from './time-left';
 
 /** A point under the bar: what it is and when, both in words; `short` where a phone has less room ("Safe", "Fri 11:24"). */
-export type ClockPoint = { readonly what: string; readonly when: string; readonly short?: { readonly what: string; readonly when: string } | undefined };
+export type ClockPoint = {
+  readonly what: string;
+  readonly when: string;
+  readonly short?: { readonly what: string; readonly when: string } | undefined;
+};
 export type ClockBarLabels = {
   readonly units: TimeUnits;
   /** "3 h 12 m left" */
@@ -81,7 +85,11 @@ function Track({ reading, nowWord }: { readonly reading: ReturnType<typeof clock
       {restFrom < 1 && <i className="ww-clock-rest" style={{ left: percent(restFrom), width: percent(1 - restFrom) }} />}
       <i className="ww-clock-tick" style={{ left: safeShare === 1 ? 'calc(100% - 2px)' : percent(safeShare) }} />
       <i className="ww-clock-now" style={{ left: percent(nowShare) }} />
-      {nowWord !== null && <em data-edge={edge} style={edge ? undefined : { left: percent(nowShare) }}>{nowWord}</em>}
+      {nowWord !== null && (
+        <em data-edge={edge} style={edge ? undefined : { left: percent(nowShare) }}>
+          {nowWord}
+        </em>
+      )}
     </div>
   );
 }
@@ -89,14 +97,25 @@ function Track({ reading, nowWord }: { readonly reading: ReturnType<typeof clock
 /** The safe point stands under its tick while there is room for the hard one beside it; else the three share the line. */
 function Ends({ points, safeShare }: { readonly points: NonNullable<ClockBarProps['points']>; readonly safeShare: number }) {
   const placed = points.safe !== null && points.hard !== null && safeShare > 0.28 && safeShare < 0.74;
-  const point = (value: ClockPoint | null) => value !== null && (
-    value.short ? (
+  const point = (value: ClockPoint | null) =>
+    value !== null &&
+    (value.short ? (
       <>
-        <span className="ww-wide-only"><b>{value.what}</b>{value.when}</span>
-        <span className="ww-phone-only"><b>{value.short.what}</b>{value.short.when}</span>
+        <span className="ww-wide-only">
+          <b>{value.what}</b>
+          {value.when}
+        </span>
+        <span className="ww-phone-only">
+          <b>{value.short.what}</b>
+          {value.short.when}
+        </span>
       </>
-    ) : <><b>{value.what}</b>{value.when}</>
-  );
+    ) : (
+      <>
+        <b>{value.what}</b>
+        {value.when}
+      </>
+    ));
   return (
     <div className="ww-clock-ends" data-placed={placed ? '' : undefined}>
       <span style={placed ? { left: 0 } : undefined}>{point(points.opened)}</span>

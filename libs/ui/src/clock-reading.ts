@@ -27,7 +27,13 @@ export const WATCH_BELOW = 24 * HOUR;
 export const BREACH_BELOW = 8 * HOUR;
 
 const STATUS_OF: Readonly<Record<ClockState, Status>> = {
-  safe: 'safe', watch: 'watch', breach: 'breach', 'past-safe': 'breach', missed: 'breach', none: 'excluded', unknown: 'unknown',
+  safe: 'safe',
+  watch: 'watch',
+  breach: 'breach',
+  'past-safe': 'breach',
+  missed: 'breach',
+  none: 'excluded',
+  unknown: 'unknown',
 };
 
 function stateAt(safe: Date, hard: Date, now: Date): ClockState {

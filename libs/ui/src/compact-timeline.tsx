@@ -20,7 +20,13 @@ export type CompactEntry = {
 };
 
 /** The order's story in one narrow list, beside the work on a claim. */
-export function CompactTimeline({ entries, laneNames, numberName, pointed, onPoint }: {
+export function CompactTimeline({
+  entries,
+  laneNames,
+  numberName,
+  pointed,
+  onPoint,
+}: {
   readonly entries: readonly CompactEntry[];
   /** Read before each entry, since the dot's colour says it only to some. */
   readonly laneNames: Readonly<Record<Lane, string>>;
@@ -34,14 +40,25 @@ export function CompactTimeline({ entries, laneNames, numberName, pointed, onPoi
         const ids = cites.map((cite) => cite.id);
         return (
           <li
-            key={id} className={classes(`ww-lane-${lane}`)} data-band={band ?? undefined} data-pointed={ids.some((one) => pointed?.has(one)) ? '' : undefined}
-            onMouseEnter={onPoint && ids.length > 0 ? () => onPoint(ids) : undefined} onMouseLeave={onPoint && ids.length > 0 ? () => onPoint([]) : undefined}
+            key={id}
+            className={classes(`ww-lane-${lane}`)}
+            data-band={band ?? undefined}
+            data-pointed={ids.some((one) => pointed?.has(one)) ? '' : undefined}
+            onMouseEnter={onPoint && ids.length > 0 ? () => onPoint(ids) : undefined}
+            onMouseLeave={onPoint && ids.length > 0 ? () => onPoint([]) : undefined}
           >
-            <time dateTime={instant} title={whenThere}>{when}</time>
+            <time dateTime={instant} title={whenThere}>
+              {when}
+            </time>
             <i className="ww-tl-point" aria-hidden="true" />
-            <span className="ww-tl-text"><span className="ww-hidden">{laneNames[lane]}: </span>{text}</span>
+            <span className="ww-tl-text">
+              <span className="ww-hidden">{laneNames[lane]}: </span>
+              {text}
+            </span>
             <span className="ww-row" style={{ gap: 4, alignSelf: 'start' }}>
-              {cites.map((cite) => <EvidenceNumber key={cite.id} number={cite.number} label={numberName(cite.number)} />)}
+              {cites.map((cite) => (
+                <EvidenceNumber key={cite.id} number={cite.number} label={numberName(cite.number)} />
+              ))}
             </span>
           </li>
         );
@@ -54,8 +71,14 @@ export function CompactTimeline({ entries, laneNames, numberName, pointed, onPoi
 export function BandKey({ ship, deliver, aside }: { readonly ship: string; readonly deliver: string; readonly aside?: ReactNode }) {
   return (
     <span className="ww-row ww-row-wrap" style={{ gap: 14 }}>
-      <span className="ww-row" style={{ gap: 6 }}><i className="ww-swatch ww-swatch-ship" aria-hidden="true" />{ship}</span>
-      <span className="ww-row" style={{ gap: 6 }}><i className="ww-swatch ww-swatch-deliver" aria-hidden="true" />{deliver}</span>
+      <span className="ww-row" style={{ gap: 6 }}>
+        <i className="ww-swatch ww-swatch-ship" aria-hidden="true" />
+        {ship}
+      </span>
+      <span className="ww-row" style={{ gap: 6 }}>
+        <i className="ww-swatch ww-swatch-deliver" aria-hidden="true" />
+        {deliver}
+      </span>
       {aside !== undefined && <span className="ww-push">{aside}</span>}
     </span>
   );

@@ -7,7 +7,9 @@ const css = readFileSync(join(__dirname, 'styles/tokens.css'), 'utf8').replace(/
 /** Variables of the blocks whose selector contains `mark`. */
 function tokens(mark: RegExp): Theme {
   const blocks = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selector = '']) => mark.test(selector));
-  return Object.fromEntries(blocks.flatMap(([, , body = '']) => [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()])));
+  return Object.fromEntries(
+    blocks.flatMap(([, , body = '']) => [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()])),
+  );
 }
 const THEMES = { light: tokens(/scheme='light'/), dark: tokens(/scheme='dark'/) } as const;
 
@@ -18,7 +20,11 @@ function rgb(colour: string): readonly [number, number, number] {
 }
 /** WCAG 2.2 relative luminance. */
 function luminance(colour: string): number {
-  const [r, g, b] = rgb(colour).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  const [r, g, b] = rgb(colour).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 function contrast(a: string, b: string): number {
@@ -32,16 +38,49 @@ const TEXT = [
   ...on(['--bg', '--surface', '--inset', '--hover', '--selected'], ['--link']),
   ...on(['--surface', '--inset', '--hover', '--selected'], ['--safe-fg', '--watch-fg', '--breach-fg', '--unknown-fg', '--excl-fg']),
   ...(['safe', 'watch', 'breach', 'unknown'] as const).map((status) => [`--${status}-fg`, `--${status}-bg`] as const),
-  ['--on-accent', '--accent'], ['--on-accent', '--accent-strong'], ['--accent-strong', '--accent-soft'], ['--cite', '--cite-bg'], ['--gap-fg', '--gap-bg'], ['--text', '--gap-bg'],
-  ['--text', '--breach-bg'], ['--text-2', '--breach-bg'], ['--c-axis', '--surface'], ['--c-ours', '--surface'], ['--c-theirs', '--surface'],
-  ['--lane-buyer', '--surface'], ['--lane-us', '--surface'], ['--lane-carrier', '--surface'], ['--lane-market', '--surface'],
+  ['--on-accent', '--accent'],
+  ['--on-accent', '--accent-strong'],
+  ['--accent-strong', '--accent-soft'],
+  ['--cite', '--cite-bg'],
+  ['--gap-fg', '--gap-bg'],
+  ['--text', '--gap-bg'],
+  ['--text', '--breach-bg'],
+  ['--text-2', '--breach-bg'],
+  ['--c-axis', '--surface'],
+  ['--c-ours', '--surface'],
+  ['--c-theirs', '--surface'],
+  ['--lane-buyer', '--surface'],
+  ['--lane-us', '--surface'],
+  ['--lane-carrier', '--surface'],
+  ['--lane-market', '--surface'],
 ] as readonly (readonly [string, string])[];
-const MARKS = on(['--surface'], [
-  '--safe', '--watch', '--breach', '--unknown', '--excl', '--control', '--accent', '--gap-fg', '--cite',
-  '--c-ours', '--c-theirs', '--c-worst', '--c-limit', '--c-known', '--c-won', '--c-lost', '--c-open', '--c-other', '--c-flag',
-]);
+const MARKS = on(
+  ['--surface'],
+  [
+    '--safe',
+    '--watch',
+    '--breach',
+    '--unknown',
+    '--excl',
+    '--control',
+    '--accent',
+    '--gap-fg',
+    '--cite',
+    '--c-ours',
+    '--c-theirs',
+    '--c-worst',
+    '--c-limit',
+    '--c-known',
+    '--c-won',
+    '--c-lost',
+    '--c-open',
+    '--c-other',
+    '--c-flag',
+  ],
+);
 
-const pairs = (list: readonly (readonly [string, string])[]) => (Object.keys(THEMES) as (keyof typeof THEMES)[]).flatMap((theme) => list.map(([ink, ground]) => [theme, ink, ground] as const));
+const pairs = (list: readonly (readonly [string, string])[]) =>
+  (Object.keys(THEMES) as (keyof typeof THEMES)[]).flatMap((theme) => list.map(([ink, ground]) => [theme, ink, ground] as const));
 const ratio = (theme: keyof typeof THEMES, ink: string, ground: string) => contrast(THEMES[theme][ink] ?? '', THEMES[theme][ground] ?? '');
 
 test('the measure itself: black on white is 21, white on white is 1', () => {

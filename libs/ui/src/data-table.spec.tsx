@@ -13,7 +13,10 @@ describe('table', () => {
     { id: 'id', header: 'Order', cell: ({ id }) => id, rowHeader: true },
     { id: 'amount', header: 'Amount', cell: ({ amount }) => amount, numeric: true },
   ];
-  const rows = [{ id: 'A', amount: '€1' }, { id: 'B', amount: '€2' }];
+  const rows = [
+    { id: 'A', amount: '€1' },
+    { id: 'B', amount: '€2' },
+  ];
 
   test('arrow keys and J/K move between rows, Enter opens the one in focus', async () => {
     const opened: string[] = [];
@@ -25,7 +28,11 @@ describe('table', () => {
 
   test('X chooses the row in focus; the head chooses all or none', async () => {
     const seen: string[][] = [];
-    const selection = { chosen: new Set<string>(), onChange: (chosen: ReadonlySet<string>) => seen.push([...chosen]), labels: { all: 'Choose all', row: ({ id }: Row) => `Choose ${id}` } };
+    const selection = {
+      chosen: new Set<string>(),
+      onChange: (chosen: ReadonlySet<string>) => seen.push([...chosen]),
+      labels: { all: 'Choose all', row: ({ id }: Row) => `Choose ${id}` },
+    };
     render(<DataTable caption="Orders" columns={columns} rows={rows} rowKey={({ id }) => id} selection={selection} />);
     screen.getByRole('row', { name: /€1/ }).focus();
     await userEvent.keyboard('x');
@@ -44,7 +51,11 @@ describe('table', () => {
   test('says what would be here when there is nothing, and nothing of the sort while loading', () => {
     const { rerender } = render(<DataTable caption="Orders" columns={columns} rows={[]} rowKey={({ id }) => id} empty="No late orders" />);
     expect(screen.getByText('No late orders')).toBeInTheDocument();
-    rerender(<MantineProvider theme={theme}><DataTable caption="Orders" columns={columns} rows={[]} rowKey={({ id }) => id} empty="No late orders" loading={3} /></MantineProvider>);
+    rerender(
+      <MantineProvider theme={theme}>
+        <DataTable caption="Orders" columns={columns} rows={[]} rowKey={({ id }) => id} empty="No late orders" loading={3} />
+      </MantineProvider>,
+    );
     expect(screen.queryByText('No late orders')).not.toBeInTheDocument();
     expect(screen.getByRole('table', { name: 'Orders' })).toHaveAttribute('aria-busy', 'true');
   });

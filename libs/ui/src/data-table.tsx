@@ -39,11 +39,13 @@ export type DataTableProps<Row> = {
   /** Click or Enter on a row. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   /** Ticks before the rows; X or Space on a focused row ticks too. */
-  readonly selection?: {
-    readonly chosen: ReadonlySet<string>;
-    readonly onChange: (chosen: ReadonlySet<string>) => void;
-    readonly labels: { readonly all: string; readonly row: (row: Row) => string };
-  } | undefined;
+  readonly selection?:
+    | {
+        readonly chosen: ReadonlySet<string>;
+        readonly onChange: (chosen: ReadonlySet<string>) => void;
+        readonly labels: { readonly all: string; readonly row: (row: Row) => string };
+      }
+    | undefined;
   /** The row that is open beside the table. */
   readonly current?: string | null | undefined;
   readonly tone?: ((row: Row) => 'urgent' | 'gone' | null) | undefined;
@@ -59,8 +61,12 @@ export type DataTableProps<Row> = {
  * are a table. (Spread, because the linter only knows the usual case.)
  */
 const AS = {
-  table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role: 'row' }, cell: { role: 'cell' },
-  columnheader: { role: 'columnheader' }, rowheader: { role: 'rowheader' },
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  cell: { role: 'cell' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
 } as const;
 
 /** A table that becomes a list of cards on a phone and never scrolls the page sideways. J, K and arrows move between rows. */
@@ -72,22 +78,56 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const span = columns.length + (selection ? 1 : 0);
   const isLoading = loading !== undefined;
   return (
-    <table ref={body} {...AS.table} className={classes('ww-table', density === 'dense' && 'ww-table-dense', density === 'two-lines' && 'ww-table-two')} aria-busy={isLoading || undefined}>
+    <table
+      ref={body}
+      {...AS.table}
+      className={classes('ww-table', density === 'dense' && 'ww-table-dense', density === 'two-lines' && 'ww-table-two')}
+      aria-busy={isLoading || undefined}
+    >
       <caption>{caption}</caption>
       <Head columns={columns} all={all} selection={selection} rowKey={props.rowKey} />
-      {isLoading && <tbody {...AS.group}>{Array.from({ length: loading }, (_, at) => <SkeletonRow key={at} columns={columns} ticks={selection !== undefined} />)}</tbody>}
-      {!isLoading && all.length === 0 && <tbody {...AS.group} className="ww-table-plain"><tr {...AS.row}><td {...AS.cell} colSpan={span}>{empty}</td></tr></tbody>}
-      {!isLoading && all.length > 0 && parts.map((part) => (
-        <tbody key={part.id} {...AS.group}>
-          {part.head !== undefined && <tr {...AS.row} className="ww-group"><th {...AS.rowheader} colSpan={span} scope="rowgroup">{part.head}</th></tr>}
-          {part.rows.map((row) => <BodyRow key={props.rowKey(row)} row={row} table={props} first={row === all[0]} />)}
+      {isLoading && (
+        <tbody {...AS.group}>
+          {Array.from({ length: loading }, (_, at) => (
+            <SkeletonRow key={at} columns={columns} ticks={selection !== undefined} />
+          ))}
         </tbody>
-      ))}
+      )}
+      {!isLoading && all.length === 0 && (
+        <tbody {...AS.group} className="ww-table-plain">
+          <tr {...AS.row}>
+            <td {...AS.cell} colSpan={span}>
+              {empty}
+            </td>
+          </tr>
+        </tbody>
+      )}
+      {!isLoading &&
+        all.length > 0 &&
+        parts.map((part) => (
+          <tbody key={part.id} {...AS.group}>
+            {part.head !== undefined && (
+              <tr {...AS.row} className="ww-group">
+                <th {...AS.rowheader} colSpan={span} scope="rowgroup">
+                  {part.head}
+                </th>
+              </tr>
+            )}
+            {part.rows.map((row) => (
+              <BodyRow key={props.rowKey(row)} row={row} table={props} first={row === all[0]} />
+            ))}
+          </tbody>
+        ))}
     </table>
   );
 }
 
-function Head<Row>({ columns, all, selection, rowKey }: Pick<DataTableProps<Row>, 'columns' | 'selection' | 'rowKey'> & { readonly all: readonly Row[] }) {
+function Head<Row>({
+  columns,
+  all,
+  selection,
+  rowKey,
+}: Pick<DataTableProps<Row>, 'columns' | 'selection' | 'rowKey'> & { readonly all: readonly Row[] }) {
   const chosen = all.filter((row) => selection?.chosen.has(rowKey(row))).length;
   return (
     <thead {...AS.group}>
@@ -95,15 +135,24 @@ function Head<Row>({ columns, all, selection, rowKey }: Pick<DataTableProps<Row>
         {selection && (
           <th {...AS.columnheader} scope="col" className="ww-shrink">
             <input
-              type="checkbox" className="ww-tick" aria-label={selection.labels.all} checked={all.length > 0 && chosen === all.length}
-              ref={(box) => { if (box) box.indeterminate = chosen > 0 && chosen < all.length; }}
+              type="checkbox"
+              className="ww-tick"
+              aria-label={selection.labels.all}
+              checked={all.length > 0 && chosen === all.length}
+              ref={(box) => {
+                if (box) box.indeterminate = chosen > 0 && chosen < all.length;
+              }}
               onChange={() => selection.onChange(new Set(chosen === all.length ? [] : all.map(rowKey)))}
             />
           </th>
         )}
         {columns.map((column) => (
           <th
-            key={column.id} {...AS.columnheader} scope="col" className={cellClass(column)} style={column.width === undefined ? undefined : { width: column.width }}
+            key={column.id}
+            {...AS.columnheader}
+            scope="col"
+            className={cellClass(column)}
+            style={column.width === undefined ? undefined : { width: column.width }}
             aria-sort={column.sorted === 'asc' ? 'ascending' : column.sorted === 'desc' ? 'descending' : undefined}
           >
             <HeadWord column={column} />
@@ -156,30 +205,53 @@ function BodyRow<Row>({ row, table, first }: { readonly row: Row; readonly table
   const mood = tone?.(row) ?? null;
   return (
     <tr
-      {...AS.row} data-row={key} data-selected={chosen || key === current ? '' : undefined} aria-selected={selection ? chosen : undefined}
-      className={classes(onOpen && 'ww-open', mood && `ww-${mood}`)} tabIndex={reachable ? (first ? 0 : -1) : undefined}
-      onKeyDown={reachable ? onKeyDown : undefined} onClick={onOpen ? onClick : undefined}
+      {...AS.row}
+      data-row={key}
+      data-selected={chosen || key === current ? '' : undefined}
+      aria-selected={selection ? chosen : undefined}
+      className={classes(onOpen && 'ww-open', mood && `ww-${mood}`)}
+      tabIndex={reachable ? (first ? 0 : -1) : undefined}
+      onKeyDown={reachable ? onKeyDown : undefined}
+      onClick={onOpen ? onClick : undefined}
     >
       {selection && (
         <td {...AS.cell} data-phone="tick" className="ww-shrink">
           <input type="checkbox" className="ww-tick" aria-label={selection.labels.row(row)} checked={chosen} onChange={toggle} />
         </td>
       )}
-      {columns.map((column) => <Cell key={column.id} column={column} row={row} />)}
+      {columns.map((column) => (
+        <Cell key={column.id} column={column} row={row} />
+      ))}
     </tr>
   );
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const given = { className: cellClass(column), 'data-phone': column.phone ?? 'line', 'data-label': column.header };
-  return column.rowHeader ? <th {...AS.rowheader} scope="row" {...given}>{column.cell(row)}</th> : <td {...AS.cell} {...given}>{column.cell(row)}</td>;
+  return column.rowHeader ? (
+    <th {...AS.rowheader} scope="row" {...given}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td {...AS.cell} {...given}>
+      {column.cell(row)}
+    </td>
+  );
 }
 
 function SkeletonRow<Row>({ columns, ticks }: { readonly columns: readonly Column<Row>[]; readonly ticks: boolean }) {
   return (
     <tr {...AS.row} aria-hidden="true">
-      {ticks && <td {...AS.cell} data-phone="tick"><Skeleton width={16} height={16} /></td>}
-      {columns.map((column) => <td key={column.id} {...AS.cell} className={cellClass(column)} data-phone={column.phone ?? 'line'}><Skeleton width="70%" /></td>)}
+      {ticks && (
+        <td {...AS.cell} data-phone="tick">
+          <Skeleton width={16} height={16} />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column.id} {...AS.cell} className={cellClass(column)} data-phone={column.phone ?? 'line'}>
+          <Skeleton width="70%" />
+        </td>
+      ))}
     </tr>
   );
 }

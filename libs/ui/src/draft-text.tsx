@@ -9,7 +9,11 @@ export type Citation = { readonly id: string; readonly number: number };
  * A piece of a paragraph. `plain`: states no fact (a greeting, a request). `cited`: rests on evidence.
  * `uncited`: states a fact without evidence, asked for on save. `broken`: its evidence was withdrawn.
  */
-export type DraftPiece = { readonly text: string; readonly kind: 'plain' | 'cited' | 'uncited' | 'broken'; readonly cites?: readonly Citation[] | undefined };
+export type DraftPiece = {
+  readonly text: string;
+  readonly kind: 'plain' | 'cited' | 'uncited' | 'broken';
+  readonly cites?: readonly Citation[] | undefined;
+};
 
 type ParagraphProps = {
   readonly pieces: readonly DraftPiece[];
@@ -23,7 +27,11 @@ type ParagraphProps = {
 
 /** The box a draft stands in: paragraphs and gaps. */
 export function DraftText({ children, lang }: { readonly children: ReactNode; readonly lang?: string | undefined }) {
-  return <div className="ww-draft" lang={lang}>{children}</div>;
+  return (
+    <div className="ww-draft" lang={lang}>
+      {children}
+    </div>
+  );
 }
 
 /** A paragraph whose sentences carry the numbers of their evidence; pointing at one lights the items beside it. */
@@ -38,8 +46,15 @@ export function CitedText({ pieces, pointed, onPoint, onOpen, numberName }: Para
         const [, body = piece.text, stop = '', space = ''] = full ?? [];
         const text = piece.kind === 'plain' ? piece.text : body;
         return (
-          <span key={at} onMouseEnter={onPoint && ids.length > 0 ? () => onPoint(ids) : undefined} onMouseLeave={onPoint && ids.length > 0 ? () => onPoint([]) : undefined}>
-            <span className={piece.kind === 'plain' ? undefined : classes('ww-cite', piece.kind !== 'cited' && `ww-cite-${piece.kind}`)} data-pointed={lit ? '' : undefined}>
+          <span
+            key={at}
+            onMouseEnter={onPoint && ids.length > 0 ? () => onPoint(ids) : undefined}
+            onMouseLeave={onPoint && ids.length > 0 ? () => onPoint([]) : undefined}
+          >
+            <span
+              className={piece.kind === 'plain' ? undefined : classes('ww-cite', piece.kind !== 'cited' && `ww-cite-${piece.kind}`)}
+              data-pointed={lit ? '' : undefined}
+            >
               {text}
             </span>
             {cites.length > 0 && '\u00a0'}
@@ -60,7 +75,12 @@ export function CitedText({ pieces, pointed, onPoint, onOpen, numberName }: Para
 }
 
 /** A place in the draft where proof is missing. `waiting`: a third party was asked. `left-out`: struck, kept in the history. */
-export function Gap({ title, children, actions, state = 'open' }: {
+export function Gap({
+  title,
+  children,
+  actions,
+  state = 'open',
+}: {
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
@@ -69,7 +89,9 @@ export function Gap({ title, children, actions, state = 'open' }: {
   return (
     <div className={classes('ww-gap', state === 'left-out' && 'ww-gap-left-out')} role="note">
       <Icon name={state === 'waiting' ? 'clock' : 'flag'} />
-      <span className="ww-gap-text"><b>{title}</b> {children}</span>
+      <span className="ww-gap-text">
+        <b>{title}</b> {children}
+      </span>
       {actions !== undefined && <span className="ww-gap-actions">{actions}</span>}
     </div>
   );
@@ -83,7 +105,13 @@ export function LinterStrip({ findings, label }: { readonly findings: readonly L
   const sorted = [...findings].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
   return (
     <ul className="ww-lint" aria-label={label}>
-      {sorted.map(({ id, status, text }) => <li key={id}><StatusPair status={status} size="small">{text}</StatusPair></li>)}
+      {sorted.map(({ id, status, text }) => (
+        <li key={id}>
+          <StatusPair status={status} size="small">
+            {text}
+          </StatusPair>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -95,7 +123,12 @@ export function LinterStrip({ findings, label }: { readonly findings: readonly L
 export function ActionBar({ children, extra, note }: { readonly children: ReactNode; readonly extra?: ReactNode; readonly note?: ReactNode }) {
   return (
     <div className="ww-actbar">
-      {(extra !== undefined || note !== undefined) && <div className="ww-acts-extra">{note !== undefined && <span className="ww-meta">{note}</span>}{extra}</div>}
+      {(extra !== undefined || note !== undefined) && (
+        <div className="ww-acts-extra">
+          {note !== undefined && <span className="ww-meta">{note}</span>}
+          {extra}
+        </div>
+      )}
       <div className="ww-acts">{children}</div>
     </div>
   );

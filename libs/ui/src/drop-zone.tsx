@@ -33,11 +33,29 @@ type DropZoneProps = {
 
 /** Takes files and folders by drop, chooser or paste. */
 export function DropZone(props: DropZoneProps) {
-  const { label, title, choose, chooseFolder, or, paste, hint, icon = 'import', small = false, accept, multiple = true, disabled = false, onFiles, onText, aside } = props;
+  const {
+    label,
+    title,
+    choose,
+    chooseFolder,
+    or,
+    paste,
+    hint,
+    icon = 'import',
+    small = false,
+    accept,
+    multiple = true,
+    disabled = false,
+    onFiles,
+    onText,
+    aside,
+  } = props;
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const give = (list: readonly DroppedFile[]) => { if (list.length > 0 && !disabled) onFiles(list); };
+  const give = (list: readonly DroppedFile[]) => {
+    if (list.length > 0 && !disabled) onFiles(list);
+  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -54,24 +72,68 @@ export function DropZone(props: DropZoneProps) {
   const pastable = onText ? { tabIndex: 0 } : {};
   return (
     <div
-      {...pastable} className={classes('ww-drop', small && 'ww-drop-small')} role="group" aria-label={label} data-over={over ? '' : undefined}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); }}
-      onDrop={onDrop} onPaste={onPaste}
+      {...pastable}
+      className={classes('ww-drop', small && 'ww-drop-small')}
+      role="group"
+      aria-label={label}
+      data-over={over ? '' : undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={onDrop}
+      onPaste={onPaste}
     >
-      <span className="ww-drop-icon"><Icon name={icon} size={20} /></span>
+      <span className="ww-drop-icon">
+        <Icon name={icon} size={20} />
+      </span>
       <div className="ww-drop-text">
-        <b>{title}</b>{or}
-        <button type="button" className="ww-link" disabled={disabled} onClick={() => files.current?.click()}>{choose}</button>
-        {chooseFolder !== undefined && <>{or}<button type="button" className="ww-link" disabled={disabled} onClick={() => folder.current?.click()}>{chooseFolder}</button></>}
+        <b>{title}</b>
+        {or}
+        <button type="button" className="ww-link" disabled={disabled} onClick={() => files.current?.click()}>
+          {choose}
+        </button>
+        {chooseFolder !== undefined && (
+          <>
+            {or}
+            <button type="button" className="ww-link" disabled={disabled} onClick={() => folder.current?.click()}>
+              {chooseFolder}
+            </button>
+          </>
+        )}
         {paste}
         {hint !== undefined && <div className="ww-meta">{hint}</div>}
       </div>
       {aside !== undefined && <div className="ww-row">{aside}</div>}
-      <input ref={files} type="file" hidden multiple={multiple} accept={accept} aria-label={choose} onChange={(event) => { give(filesOfInput(event.currentTarget.files)); event.currentTarget.value = ''; }} />
+      <input
+        ref={files}
+        type="file"
+        hidden
+        multiple={multiple}
+        accept={accept}
+        aria-label={choose}
+        onChange={(event) => {
+          give(filesOfInput(event.currentTarget.files));
+          event.currentTarget.value = '';
+        }}
+      />
       {chooseFolder !== undefined && (
         <input
-          ref={(input) => { folder.current = input; input?.setAttribute('webkitdirectory', ''); }} type="file" hidden multiple aria-label={chooseFolder}
-          onChange={(event) => { give(filesOfInput(event.currentTarget.files)); event.currentTarget.value = ''; }}
+          ref={(input) => {
+            folder.current = input;
+            input?.setAttribute('webkitdirectory', '');
+          }}
+          type="file"
+          hidden
+          multiple
+          aria-label={chooseFolder}
+          onChange={(event) => {
+            give(filesOfInput(event.currentTarget.files));
+            event.currentTarget.value = '';
+          }}
         />
       )}
     </div>

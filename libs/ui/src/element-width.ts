@@ -9,7 +9,9 @@ export function useElementWidth<E extends HTMLElement>(assumed: number): readonl
   const [width, setWidth] = useState(assumed);
   const ref = useCallback((element: E | null) => {
     if (!element) return undefined;
-    const measure = () => { if (element.clientWidth > 0) setWidth(Math.floor(element.clientWidth)); };
+    const measure = () => {
+      if (element.clientWidth > 0) setWidth(Math.floor(element.clientWidth));
+    };
     measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(element);

@@ -29,7 +29,13 @@ export type EvidenceLabels = {
   readonly numberName: (number: number) => string;
 };
 
-const MARKS: Readonly<Record<EvidenceState, IconName>> = { present: 'check', missing: 'plus', fetching: 'clock', contradicts: 'close', impossible: 'minus' };
+const MARKS: Readonly<Record<EvidenceState, IconName>> = {
+  present: 'check',
+  missing: 'plus',
+  fetching: 'clock',
+  contradicts: 'close',
+  impossible: 'minus',
+};
 
 type ItemProps = {
   readonly entry: EvidenceEntry;
@@ -82,18 +88,28 @@ export type EvidenceGroup = {
 };
 
 /** The checklist of a claim's reason, in groups. */
-export function EvidenceList({ groups, pointed, ...rest }: {
+export function EvidenceList({
+  groups,
+  pointed,
+  ...rest
+}: {
   readonly groups: readonly EvidenceGroup[];
   readonly pointed?: ReadonlySet<string> | undefined;
 } & Omit<ItemProps, 'entry' | 'pointed'>) {
   return (
     <>
-      {groups.map((group) => <Group key={group.id} group={group} pointed={pointed} {...rest} />)}
+      {groups.map((group) => (
+        <Group key={group.id} group={group} pointed={pointed} {...rest} />
+      ))}
     </>
   );
 }
 
-function Group({ group, pointed, ...rest }: { readonly group: EvidenceGroup; readonly pointed: ReadonlySet<string> | undefined } & Omit<ItemProps, 'entry' | 'pointed'>) {
+function Group({
+  group,
+  pointed,
+  ...rest
+}: { readonly group: EvidenceGroup; readonly pointed: ReadonlySet<string> | undefined } & Omit<ItemProps, 'entry' | 'pointed'>) {
   const titleId = useId();
   return (
     <div className="ww-evi-group">
@@ -101,12 +117,20 @@ function Group({ group, pointed, ...rest }: { readonly group: EvidenceGroup; rea
         <span id={titleId}>{group.title}</span>
         {group.summary !== undefined && (
           <span className="ww-push">
-            {group.status ? <StatusPair status={group.status} size="small">{group.summary}</StatusPair> : group.summary}
+            {group.status ? (
+              <StatusPair status={group.status} size="small">
+                {group.summary}
+              </StatusPair>
+            ) : (
+              group.summary
+            )}
           </span>
         )}
       </div>
       <ul aria-labelledby={titleId}>
-        {group.entries.map((entry) => <EvidenceItem key={entry.id} entry={entry} pointed={pointed?.has(entry.id) ?? false} {...rest} />)}
+        {group.entries.map((entry) => (
+          <EvidenceItem key={entry.id} entry={entry} pointed={pointed?.has(entry.id) ?? false} {...rest} />
+        ))}
       </ul>
     </div>
   );

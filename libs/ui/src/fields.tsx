@@ -21,7 +21,10 @@ function given({ label, bareLabel = false, hint, problem, disabled, required, na
     ...(hint === undefined ? {} : { description: hint }),
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(name === undefined ? {} : { name }),
-    error: problem ?? null, disabled: disabled ?? false, required: required ?? false, withAsterisk: false,
+    error: problem ?? null,
+    disabled: disabled ?? false,
+    required: required ?? false,
+    withAsterisk: false,
   };
 }
 
@@ -37,21 +40,38 @@ type TextFieldProps = Common & {
 /** One line of text, a password, a number or a moment (the browser's own picker). */
 export function TextField({ value, onChange, kind = 'text', autoComplete, inputMode, autoFocus = false, ...common }: TextFieldProps) {
   const rest = {
-    ...given(common), value, onChange: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value),
-    ...(autoComplete === undefined ? {} : { autoComplete }), ...(inputMode === undefined ? {} : { inputMode }), ...(autoFocus ? { 'data-autofocus': true, autoFocus } : {}),
+    ...given(common),
+    value,
+    onChange: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value),
+    ...(autoComplete === undefined ? {} : { autoComplete }),
+    ...(inputMode === undefined ? {} : { inputMode }),
+    ...(autoFocus ? { 'data-autofocus': true, autoFocus } : {}),
   };
   return kind === 'password' ? <PasswordInput {...rest} /> : <TextInput type={kind} {...rest} />;
 }
 
 /** Several lines; grows with its text from `rows` on. */
-export function TextAreaField({ value, onChange, rows = 4, ...common }: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number }) {
+export function TextAreaField({
+  value,
+  onChange,
+  rows = 4,
+  ...common
+}: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number }) {
   return <Textarea {...given(common)} value={value} onChange={(event) => onChange(event.currentTarget.value)} autosize minRows={rows} />;
 }
 
 export type SelectOption<Id extends string> = { readonly id: Id; readonly word: string; readonly disabled?: boolean };
 
 /** One of a few; `searchable` from about ten options on. */
-export function SelectField<Id extends string>({ options, value, onChange, searchable = false, width, nothingFound, ...common }: Common & {
+export function SelectField<Id extends string>({
+  options,
+  value,
+  onChange,
+  searchable = false,
+  width,
+  nothingFound,
+  ...common
+}: Common & {
   readonly options: readonly SelectOption<Id>[];
   readonly value: Id | null;
   readonly onChange: (id: Id) => void;
@@ -65,15 +85,34 @@ export function SelectField<Id extends string>({ options, value, onChange, searc
   };
   return (
     <Select
-      {...given(common)} value={value} onChange={pick} searchable={searchable} nothingFoundMessage={nothingFound} rightSection={<Icon name="down" size={14} />} rightSectionPointerEvents="none" {...(width === undefined ? {} : { w: width })}
+      {...given(common)}
+      value={value}
+      onChange={pick}
+      searchable={searchable}
+      nothingFoundMessage={nothingFound}
+      rightSection={<Icon name="down" size={14} />}
+      rightSectionPointerEvents="none"
+      {...(width === undefined ? {} : { w: width })}
       data={options.map(({ id, word, disabled = false }) => ({ value: id, label: word, disabled }))}
     />
   );
 }
 
 /** A tick with its words. */
-export function CheckField({ label, hint, checked, onChange, disabled = false }: {
-  readonly label: string; readonly hint?: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void; readonly disabled?: boolean;
+export function CheckField({
+  label,
+  hint,
+  checked,
+  onChange,
+  disabled = false,
+}: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean;
 }) {
-  return <Checkbox label={label} description={hint} checked={checked} disabled={disabled} onChange={(event) => onChange(event.currentTarget.checked)} />;
+  return (
+    <Checkbox label={label} description={hint} checked={checked} disabled={disabled} onChange={(event) => onChange(event.currentTarget.checked)} />
+  );
 }

@@ -24,7 +24,13 @@ export type LaneEntry = {
 };
 /** A line across all lanes. `quiet`: days without anything; `now`: the moment of looking. */
 export type LaneLine =
-  | { readonly kind: 'deadline'; readonly id: string; readonly of: 'ship' | 'deliver' | 'reply' | 'safe' | 'hard'; readonly day: string | null; readonly text: string }
+  | {
+      readonly kind: 'deadline';
+      readonly id: string;
+      readonly of: 'ship' | 'deliver' | 'reply' | 'safe' | 'hard';
+      readonly day: string | null;
+      readonly text: string;
+    }
   | { readonly kind: 'quiet'; readonly id: string; readonly text: string }
   | { readonly kind: 'now'; readonly id: string; readonly day: string; readonly text: string };
 export type LaneItem = LaneEntry | LaneLine;
@@ -57,45 +63,96 @@ export function LaneTimeline(props: LaneTimelineProps) {
     <>
       <div className="ww-lanes-wide">
         <div className="ww-lanes">
-          <div className="ww-lane-head" style={{ gridColumn: 1 }}>{zone}</div>
+          <div className="ww-lane-head" style={{ gridColumn: 1 }}>
+            {zone}
+          </div>
           {LANES.map((lane, at) => (
-            <div key={lane} className={`ww-lane-head ww-lane-${lane}`} style={{ gridColumn: at + 2 }}><Icon name={lane} size={15} />{laneNames[lane]}</div>
+            <div key={lane} className={`ww-lane-head ww-lane-${lane}`} style={{ gridColumn: at + 2 }}>
+              <Icon name={lane} size={15} />
+              {laneNames[lane]}
+            </div>
           ))}
-          {bands.map(({ band, from, to }) => <div key={band} className={`ww-lane-band ww-lane-band-${band}`} style={{ gridRow: `${rowOf(from)} / ${rowOf(to) + 1}` }} />)}
-          {LANES.map((lane, at) => <div key={lane} className="ww-lane-line" style={{ gridColumn: at + 2, gridRow: `2 / ${last}` }} />)}
-          {items.map((item, at) => <Item key={item.id} item={item} row={at + 2} laneNames={laneNames} numberName={numberName} />)}
+          {bands.map(({ band, from, to }) => (
+            <div key={band} className={`ww-lane-band ww-lane-band-${band}`} style={{ gridRow: `${rowOf(from)} / ${rowOf(to) + 1}` }} />
+          ))}
+          {LANES.map((lane, at) => (
+            <div key={lane} className="ww-lane-line" style={{ gridColumn: at + 2, gridRow: `2 / ${last}` }} />
+          ))}
+          {items.map((item, at) => (
+            <Item key={item.id} item={item} row={at + 2} laneNames={laneNames} numberName={numberName} />
+          ))}
         </div>
       </div>
-      <div className="ww-lanes-phone"><StackedTimeline {...props} /></div>
+      <div className="ww-lanes-phone">
+        <StackedTimeline {...props} />
+      </div>
     </>
   );
 }
 
-function Item({ item, row, laneNames, numberName }: { readonly item: LaneItem; readonly row: number } & Pick<LaneTimelineProps, 'laneNames' | 'numberName'>) {
-  if (item.kind === 'quiet') return <div className="ww-lane-quiet" style={{ gridRow: row }}><span>{item.text}</span></div>;
-  if (item.kind === 'now') return <div className="ww-lane-now" style={{ gridRow: row }}><span>{item.day}</span><span>{item.text}</span></div>;
+function Item({
+  item,
+  row,
+  laneNames,
+  numberName,
+}: { readonly item: LaneItem; readonly row: number } & Pick<LaneTimelineProps, 'laneNames' | 'numberName'>) {
+  if (item.kind === 'quiet')
+    return (
+      <div className="ww-lane-quiet" style={{ gridRow: row }}>
+        <span>{item.text}</span>
+      </div>
+    );
+  if (item.kind === 'now')
+    return (
+      <div className="ww-lane-now" style={{ gridRow: row }}>
+        <span>{item.day}</span>
+        <span>{item.text}</span>
+      </div>
+    );
   if (item.kind === 'deadline') {
-    return <div className={`ww-lane-deadline ww-lane-deadline-${item.of}`} style={{ gridRow: row }}><span>{item.day}</span><span>{item.text}</span></div>;
+    return (
+      <div className={`ww-lane-deadline ww-lane-deadline-${item.of}`} style={{ gridRow: row }}>
+        <span>{item.day}</span>
+        <span>{item.text}</span>
+      </div>
+    );
   }
   return (
     <>
       <div className="ww-lane-time" style={{ gridRow: row }}>
         {item.day !== null && <b>{item.day}</b>}
-        <time dateTime={item.instant} title={item.whenThere}>{item.time}</time>
+        <time dateTime={item.instant} title={item.whenThere}>
+          {item.time}
+        </time>
       </div>
-      <div className={`ww-lane-entry ww-lane-${item.lane}`} data-key={item.key ? '' : undefined} style={{ gridRow: row, gridColumn: REACH[item.lane] }}>
+      <div
+        className={`ww-lane-entry ww-lane-${item.lane}`}
+        data-key={item.key ? '' : undefined}
+        style={{ gridRow: row, gridColumn: REACH[item.lane] }}
+      >
         <EntryCard entry={item} laneName={laneNames[item.lane]} numberName={numberName} />
       </div>
     </>
   );
 }
 
-function EntryCard({ entry, laneName, numberName }: { readonly entry: LaneEntry; readonly laneName: string; readonly numberName: (number: number) => string }) {
+function EntryCard({
+  entry,
+  laneName,
+  numberName,
+}: {
+  readonly entry: LaneEntry;
+  readonly laneName: string;
+  readonly numberName: (number: number) => string;
+}) {
   const { title, detail, source, number } = entry;
   return (
     <div className="ww-lane-card">
       <div className="ww-lane-card-head">
-        <b><span className="ww-hidden">{laneName}: </span>{title}</b>
+        <b>
+          <span className="ww-hidden">{laneName}: </span>
+          {title}
+        </b>
         <span className="ww-row" style={{ gap: 4 }}>
           {source && <Source {...source} />}
           {number !== null && number !== undefined && <EvidenceNumber number={number} label={numberName(number)} />}
@@ -108,7 +165,11 @@ function EntryCard({ entry, laneName, numberName }: { readonly entry: LaneEntry;
 
 function Source({ word, onOpen }: NonNullable<LaneEntry['source']>) {
   if (!onOpen) return <Chip>{word}</Chip>;
-  return <button type="button" className="ww-chip ww-chip-button" onClick={onOpen}>{word}</button>;
+  return (
+    <button type="button" className="ww-chip ww-chip-button" onClick={onOpen}>
+      {word}
+    </button>
+  );
 }
 
 /** The same items in one column; lines keep their place between the entries. */
@@ -122,8 +183,14 @@ function StackedTimeline({ items, bands, laneNames, numberName }: LaneTimelinePr
       return;
     }
     const entry: CompactEntry = {
-      id: item.id, lane: item.lane, when: <StackedTime day={item.day} time={item.time} />, whenThere: item.whenThere, instant: item.instant, band: bandOf(index),
-      text: <StackedText entry={item} />, cites: item.number === null || item.number === undefined ? [] : [{ id: item.id, number: item.number }],
+      id: item.id,
+      lane: item.lane,
+      when: <StackedTime day={item.day} time={item.time} />,
+      whenThere: item.whenThere,
+      instant: item.instant,
+      band: bandOf(index),
+      text: <StackedText entry={item} />,
+      cites: item.number === null || item.number === undefined ? [] : [{ id: item.id, number: item.number }],
     };
     const open = runs.at(-1);
     if (open && open.line === null) open.entries.push(entry);
@@ -131,9 +198,15 @@ function StackedTimeline({ items, bands, laneNames, numberName }: LaneTimelinePr
   });
   return (
     <div className="ww-lanes-stacked">
-      {runs.map(({ id, line, entries }) => line === null
-        ? <CompactTimeline key={id} entries={entries} laneNames={laneNames} numberName={numberName} />
-        : <div key={id} style={{ padding: '0 var(--s-4)' }}><Item item={line} row={1} laneNames={laneNames} numberName={numberName} /></div>)}
+      {runs.map(({ id, line, entries }) =>
+        line === null ? (
+          <CompactTimeline key={id} entries={entries} laneNames={laneNames} numberName={numberName} />
+        ) : (
+          <div key={id} style={{ padding: '0 var(--s-4)' }}>
+            <Item item={line} row={1} laneNames={laneNames} numberName={numberName} />
+          </div>
+        ),
+      )}
     </div>
   );
 }
@@ -152,8 +225,17 @@ function StackedText({ entry }: { readonly entry: LaneEntry }) {
   return (
     <>
       <span className={entry.key ? 'ww-strong' : undefined}>{entry.title}</span>
-      {entry.source && <> <Source {...entry.source} /></>}
-      {entry.detail !== undefined && entry.detail !== null && <span className="ww-meta" style={{ display: 'block' }}>{entry.detail}</span>}
+      {entry.source && (
+        <>
+          {' '}
+          <Source {...entry.source} />
+        </>
+      )}
+      {entry.detail !== undefined && entry.detail !== null && (
+        <span className="ww-meta" style={{ display: 'block' }}>
+          {entry.detail}
+        </span>
+      )}
     </>
   );
 }

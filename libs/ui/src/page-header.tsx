@@ -29,7 +29,9 @@ export function PageHeader({ title, crumbs, crumbsLabel, sub, actions }: PageHea
             </ol>
           </nav>
         )}
-        <h1 className="ww-h1" tabIndex={-1} data-page-title="">{title}</h1>
+        <h1 className="ww-h1" tabIndex={-1} data-page-title="">
+          {title}
+        </h1>
         {sub !== undefined && <p className="ww-sub">{sub}</p>}
       </div>
       {actions !== undefined && <div className="ww-actions">{actions}</div>}

@@ -10,7 +10,13 @@ const utc = (iso: string) => new Date(iso);
 
 describe('clock bar', () => {
   const labels: ClockBarLabels = {
-    units: { day: 'd', hour: 'h', minute: 'm' }, left: (time) => `${time} left`, pastSafe: (time) => `Safe deadline passed, ${time} left`, missed: (time) => `Missed by ${time}`, none: 'No clock', unknown: 'Unknown', now: 'now',
+    units: { day: 'd', hour: 'h', minute: 'm' },
+    left: (time) => `${time} left`,
+    pastSafe: (time) => `Safe deadline passed, ${time} left`,
+    missed: (time) => `Missed by ${time}`,
+    none: 'No clock',
+    unknown: 'Unknown',
+    now: 'now',
   };
   const facts = { openedAt: utc('2026-11-18T11:24:00Z'), safeAt: utc('2026-11-20T11:24:00Z'), hardAt: utc('2026-11-21T11:24:00Z'), labels };
   it.each([
@@ -24,7 +30,14 @@ describe('clock bar', () => {
 });
 
 describe('the rest', () => {
-  const labels = { read: 'read', accepted: 'accepted', merged: 'merged', rejected: 'rejected', balanced: 'Balanced', unbalanced: (missing: number) => `${missing} missing` };
+  const labels = {
+    read: 'read',
+    accepted: 'accepted',
+    merged: 'merged',
+    rejected: 'rejected',
+    balanced: 'Balanced',
+    unbalanced: (missing: number) => `${missing} missing`,
+  };
   it.each([
     ['balances', { read: 10, accepted: 7, merged: 2, rejected: 1 }, 'Balanced'],
     ['lost a row', { read: 10, accepted: 7, merged: 1, rejected: 1 }, '1 missing'],
@@ -43,8 +56,15 @@ describe('the rest', () => {
 
   test('tabs: the arrow key moves and wraps', async () => {
     const seen: string[] = [];
-    const choices = [{ id: 'a', word: 'Orders' }, { id: 'b', word: 'Set aside' }] as const;
-    render(<Tabs label="Views" choices={choices} value="b" onChange={(id) => seen.push(id)}>rows</Tabs>);
+    const choices = [
+      { id: 'a', word: 'Orders' },
+      { id: 'b', word: 'Set aside' },
+    ] as const;
+    render(
+      <Tabs label="Views" choices={choices} value="b" onChange={(id) => seen.push(id)}>
+        rows
+      </Tabs>,
+    );
     screen.getByRole('tab', { name: 'Set aside' }).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowLeft}');
     expect(seen).toEqual(['a', 'a']);
@@ -53,7 +73,17 @@ describe('the rest', () => {
 
   test('segments are radio buttons with a common name', async () => {
     const seen: string[] = [];
-    render(<Segmented label="Figure" choices={[{ id: 'final', word: 'Final' }, { id: 'known', word: 'As known' }]} value="final" onChange={(id) => seen.push(id)} />);
+    render(
+      <Segmented
+        label="Figure"
+        choices={[
+          { id: 'final', word: 'Final' },
+          { id: 'known', word: 'As known' },
+        ]}
+        value="final"
+        onChange={(id) => seen.push(id)}
+      />,
+    );
     await userEvent.click(within(screen.getByRole('radiogroup', { name: 'Figure' })).getByRole('radio', { name: 'As known' }));
     expect(seen).toEqual(['known']);
   });
@@ -61,7 +91,16 @@ describe('the rest', () => {
   test('chosen files arrive with their way, pasted text as text', async () => {
     const paths: string[] = [];
     const texts: string[] = [];
-    render(<DropZone label="Files" title="Drop files here" or=" or " choose="choose" onFiles={(files) => paths.push(...files.map(({ path }) => path))} onText={(text) => texts.push(text)} />);
+    render(
+      <DropZone
+        label="Files"
+        title="Drop files here"
+        or=" or "
+        choose="choose"
+        onFiles={(files) => paths.push(...files.map(({ path }) => path))}
+        onText={(text) => texts.push(text)}
+      />,
+    );
     const input = document.querySelector('input[type=file]');
     if (!(input instanceof HTMLInputElement)) throw new Error('no file input');
     await userEvent.upload(input, new File(['a'], 'orders.txt'));

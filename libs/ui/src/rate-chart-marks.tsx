@@ -11,8 +11,13 @@ function yIn(plot: { y: number; height: number }, { bottom, top }: RateScale) {
 }
 
 /** Words at the right end of the lines, or the limit's name above its line where there is no room for the others. */
-export function EndLabels({ labels, scale, limitAtLeft }: {
-  readonly labels: readonly (EndLabel & { readonly colour: string })[]; readonly scale: RateScale;
+export function EndLabels({
+  labels,
+  scale,
+  limitAtLeft,
+}: {
+  readonly labels: readonly (EndLabel & { readonly colour: string })[];
+  readonly scale: RateScale;
   readonly limitAtLeft: { readonly text: string; readonly value: number } | null;
 }) {
   const plot = usePlotArea();
@@ -22,9 +27,15 @@ export function EndLabels({ labels, scale, limitAtLeft }: {
   return (
     <g aria-hidden="true">
       {spreadLabels(labels, y, plot.y + plot.height).map(({ id, text, y: at }) => (
-        <text key={id} className="ww-end-label" x={plot.x + plot.width + 14} y={at + 4} style={{ fill: colours.get(id) }}>{text}</text>
+        <text key={id} className="ww-end-label" x={plot.x + plot.width + 14} y={at + 4} style={{ fill: colours.get(id) }}>
+          {text}
+        </text>
       ))}
-      {limitAtLeft && <text className="ww-end-label" x={plot.x + 4} y={y(limitAtLeft.value) - 6} style={{ fill: 'var(--breach-fg)' }}>{limitAtLeft.text}</text>}
+      {limitAtLeft && (
+        <text className="ww-end-label" x={plot.x + 4} y={y(limitAtLeft.value) - 6} style={{ fill: 'var(--breach-fg)' }}>
+          {limitAtLeft.text}
+        </text>
+      )}
     </g>
   );
 }
@@ -69,7 +80,9 @@ export function Disruptions({ spans, days }: { readonly spans: readonly Disrupti
             <rect x={left} y={plot.y} width={Math.max(2, x(end) - left)} height={plot.height} fill="var(--shade)" />
             <line x1={left} x2={left} y1={plot.y} y2={plot.y + plot.height} stroke="var(--c-flag)" />
             <path d={`M${left},${plot.y + 6} h9 l-2.5,4 2.5,4 h-9z`} fill="var(--c-flag)" />
-            <text x={named ? left - 6 : left + 14} y={plot.y + 15} textAnchor={named ? 'end' : 'start'}>{label}</text>
+            <text x={named ? left - 6 : left + 14} y={plot.y + 15} textAnchor={named ? 'end' : 'start'}>
+              {label}
+            </text>
           </g>
         );
       })}
@@ -78,10 +91,25 @@ export function Disruptions({ spans, days }: { readonly spans: readonly Disrupti
 }
 
 /** A day under the axis. Where the plot ends at the card's edge, the last day stands left of its tick, so that it is not cut. */
-export function DayTick({ x = 0, y = 0, payload, last, atEdge, format }: {
-  readonly x?: number; readonly y?: number; readonly payload?: { readonly value: string };
-  readonly last: string | undefined; readonly atEdge: boolean; readonly format: (day: string) => string;
+export function DayTick({
+  x = 0,
+  y = 0,
+  payload,
+  last,
+  atEdge,
+  format,
+}: {
+  readonly x?: number;
+  readonly y?: number;
+  readonly payload?: { readonly value: string };
+  readonly last: string | undefined;
+  readonly atEdge: boolean;
+  readonly format: (day: string) => string;
 }) {
   if (!payload) return null;
-  return <text x={x} y={y + 12} textAnchor={atEdge && payload.value === last ? 'end' : 'middle'}>{format(payload.value)}</text>;
+  return (
+    <text x={x} y={y + 12} textAnchor={atEdge && payload.value === last ? 'end' : 'middle'}>
+      {format(payload.value)}
+    </text>
+  );
 }

@@ -25,11 +25,20 @@ export function RatePop({ labels, formatRate, formatDay, height, width, onOpen, 
   const point = payload?.find((entry) => entry.payload !== undefined)?.payload as RatePoint | undefined;
   if (!active || !point || !coordinate) return null;
   const left = Math.min(Math.max(coordinate.x - WIDTH / 2, 0), Math.max(0, width - WIDTH));
-  const row = (word: string, value: number | null | undefined, quiet = true) => value !== null && value !== undefined && (
-    <div className="ww-pop-row"><span style={quiet ? { color: 'var(--text-3)' } : undefined}>{word}</span><span>{formatRate(value)}</span></div>
-  );
+  const row = (word: string, value: number | null | undefined, quiet = true) =>
+    value !== null &&
+    value !== undefined && (
+      <div className="ww-pop-row">
+        <span style={quiet ? { color: 'var(--text-3)' } : undefined}>{word}</span>
+        <span>{formatRate(value)}</span>
+      </div>
+    );
   return (
-    <div className="ww-pop" style={{ left, top: height - 38, transform: 'translateY(-100%)', pointerEvents: 'auto' }} onMouseMove={(event) => event.stopPropagation()}>
+    <div
+      className="ww-pop"
+      style={{ left, top: height - 38, transform: 'translateY(-100%)', pointerEvents: 'auto' }}
+      onMouseMove={(event) => event.stopPropagation()}
+    >
       <b style={{ fontSize: 13 }}>{formatDay(point.day)}</b>
       <div className="ww-pop-row">
         <span>{labels.pop.ours}</span>

@@ -31,7 +31,8 @@ test('a limit that must not be undershot keeps the lowest point in sight', () =>
   expect(top).toBe(1);
 });
 
-const days = (from: string, count: number) => Array.from({ length: count }, (_, by) => new Date(Date.parse(from) + by * 86_400_000).toISOString().slice(0, 10));
+const days = (from: string, count: number) =>
+  Array.from({ length: count }, (_, by) => new Date(Date.parse(from) + by * 86_400_000).toISOString().slice(0, 10));
 
 it.each([
   ['firsts and the last day', days('2026-08-22', 91), 622, ['2026-09-01', '2026-10-01', '2026-11-01', '2026-11-20']],
@@ -48,12 +49,29 @@ test('a year has no more ticks than fit', () => {
 
 test('labels keep their order and at least 16 pixels', () => {
   const y = (value: number) => 200 - value * 100;
-  const placed = spreadLabels([{ id: 'ours', text: '', value: 0.82 }, { id: 'limit', text: '', value: 1 }, { id: 'worst', text: '', value: 1.02 }, { id: 'theirs', text: '', value: 0.75 }], y, 300);
+  const placed = spreadLabels(
+    [
+      { id: 'ours', text: '', value: 0.82 },
+      { id: 'limit', text: '', value: 1 },
+      { id: 'worst', text: '', value: 1.02 },
+      { id: 'theirs', text: '', value: 0.75 },
+    ],
+    y,
+    300,
+  );
   expect(placed.map(({ id }) => id)).toEqual(['worst', 'limit', 'ours', 'theirs']);
   for (const [at, label] of placed.entries()) if (at > 0) expect(label.y - (placed[at - 1]?.y ?? 0)).toBeGreaterThanOrEqual(16);
 });
 
 test('labels near the bottom stay inside the plot', () => {
-  const placed = spreadLabels([{ id: 'a', text: '', value: 0 }, { id: 'b', text: '', value: 0 }, { id: 'c', text: '', value: 0 }], () => 100, 100);
+  const placed = spreadLabels(
+    [
+      { id: 'a', text: '', value: 0 },
+      { id: 'b', text: '', value: 0 },
+      { id: 'c', text: '', value: 0 },
+    ],
+    () => 100,
+    100,
+  );
   expect(placed.map(({ y }) => y)).toEqual([68, 84, 100]);
 });

@@ -23,7 +23,9 @@ export type RateScale = { readonly bottom: number; readonly top: number; readonl
  * the scale ends a quarter above the highest point.
  */
 export function rateScale(points: readonly RatePoint[], limit: number | null, limitIs: 'most' | 'least'): RateScale {
-  const values = points.flatMap(({ rate, known, worst, theirs }) => [rate, known, worst, theirs]).filter((value) => value !== null && value !== undefined);
+  const values = points
+    .flatMap(({ rate, known, worst, theirs }) => [rate, known, worst, theirs])
+    .filter((value) => value !== null && value !== undefined);
   if (limitIs === 'least' && limit !== null) {
     const lowest = Math.min(limit, ...values);
     const bottom = Math.max(0, Math.floor((lowest - (1 - lowest) * 0.25) * 100) / 100);
@@ -36,7 +38,8 @@ export function rateScale(points: readonly RatePoint[], limit: number | null, li
   }
   const needed = Math.max(limit * 1.25, highest * 1.08);
   const steps = Math.ceil(needed / limit);
-  const ticks = steps <= 2 ? [0, limit / 2, limit] : Array.from({ length: Math.min(steps, 5) }, (_, at) => Math.round(at * Math.max(1, steps / 5)) * limit);
+  const ticks =
+    steps <= 2 ? [0, limit / 2, limit] : Array.from({ length: Math.min(steps, 5) }, (_, at) => Math.round(at * Math.max(1, steps / 5)) * limit);
   return { bottom: 0, top: needed, ticks };
 }
 
@@ -64,7 +67,12 @@ export type EndLabel = { readonly id: string; readonly text: string; readonly va
  * Heights for the labels at the right end: each as near to its value as it can be, in the order of the values, at least
  * `gap` pixels apart and inside the plot.
  */
-export function spreadLabels(labels: readonly EndLabel[], yOf: (value: number) => number, floor: number, gap = 16): readonly (EndLabel & { readonly y: number })[] {
+export function spreadLabels(
+  labels: readonly EndLabel[],
+  yOf: (value: number) => number,
+  floor: number,
+  gap = 16,
+): readonly (EndLabel & { readonly y: number })[] {
   const sorted = [...labels].sort((a, b) => b.value - a.value);
   const placed: (EndLabel & { y: number })[] = [];
   for (const label of sorted) {

@@ -20,15 +20,38 @@ export function RateTwin({ title, points, has, shown, labels, formatRate, format
   const { twin, noOrders } = labels;
   const rate = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatRate(value));
   return (
-    <div className={shown ? 'ww-twin' : 'ww-hidden'} tabIndex={shown ? 0 : undefined} role={shown ? 'region' : undefined} aria-label={shown ? title : undefined}>
+    <div
+      className={shown ? 'ww-twin' : 'ww-hidden'}
+      tabIndex={shown ? 0 : undefined}
+      role={shown ? 'region' : undefined}
+      aria-label={shown ? title : undefined}
+    >
       <table className="ww-table ww-table-dense ww-twin-table">
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{twin.day}</th><th scope="col" className="ww-num">{twin.rate}</th><th scope="col" className="ww-num">{twin.orders}</th>
-            {has.known && <th scope="col" className="ww-num">{twin.known}</th>}
-            {has.worst && <th scope="col" className="ww-num">{twin.worst}</th>}
-            {has.theirs && <th scope="col" className="ww-num">{twin.theirs}</th>}
+            <th scope="col">{twin.day}</th>
+            <th scope="col" className="ww-num">
+              {twin.rate}
+            </th>
+            <th scope="col" className="ww-num">
+              {twin.orders}
+            </th>
+            {has.known && (
+              <th scope="col" className="ww-num">
+                {twin.known}
+              </th>
+            )}
+            {has.worst && (
+              <th scope="col" className="ww-num">
+                {twin.worst}
+              </th>
+            )}
+            {has.theirs && (
+              <th scope="col" className="ww-num">
+                {twin.theirs}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -36,7 +59,9 @@ export function RateTwin({ title, points, has, shown, labels, formatRate, format
             <tr key={point.day}>
               <th scope="row">{formatDay(point.day)}</th>
               <td className="ww-num">{point.rate === null ? noOrders : formatRate(point.rate)}</td>
-              <td className="ww-num"><OrdersCell point={point} words={twin.ofOrders(point.hits, point.counted)} onOpen={shown ? onOpen : undefined} /></td>
+              <td className="ww-num">
+                <OrdersCell point={point} words={twin.ofOrders(point.hits, point.counted)} onOpen={shown ? onOpen : undefined} />
+              </td>
               {has.known && <td className="ww-num">{rate(point.known)}</td>}
               {has.worst && <td className="ww-num">{rate(point.worst)}</td>}
               {has.theirs && <td className="ww-num">{rate(point.theirs)}</td>}

@@ -20,7 +20,8 @@ type RefundGuardProps = {
   readonly rows: readonly GuardRow[];
   readonly reason: { readonly label: string; readonly placeholder: string; readonly tooShort: (missing: number) => string };
   /** The act's own words: "Refund anyway", "Refund €84.90". Without `onConfirm` the guard only informs. */
-  readonly confirm?: { readonly words: string; readonly working?: string | null | undefined; readonly onConfirm: (reason: string) => void } | undefined;
+  readonly confirm?:
+    { readonly words: string; readonly working?: string | null | undefined; readonly onConfirm: (reason: string) => void } | undefined;
   readonly note?: ReactNode;
 };
 
@@ -38,20 +39,34 @@ export function RefundGuard({ id, verdict, title, rules, columns, rows, reason, 
     <section id={id} className={classes('ww-guard', verdict !== 'harm' && `ww-guard-${verdict}`)} aria-labelledby={titleId}>
       <header>
         <StatusShape status={SHAPE_OF[verdict]} />
-        <h3 id={titleId} style={{ font: 'inherit', margin: 0 }}>{title}</h3>
+        <h3 id={titleId} style={{ font: 'inherit', margin: 0 }}>
+          {title}
+        </h3>
         {rules !== undefined && <span className="ww-push">{rules}</span>}
       </header>
       {rows.length > 0 && <Comparison columns={columns} rows={rows} />}
       {(confirm !== undefined || note !== undefined) && (
         <div className="ww-guard-foot">
-          {verdict === 'safe' || confirm === undefined ? <span>{note}</span> : (
+          {verdict === 'safe' || confirm === undefined ? (
+            <span>{note}</span>
+          ) : (
             <TextInput
-              aria-label={reason.label} placeholder={reason.placeholder} size="sm" value={words}
-              onChange={(event) => setWords(event.currentTarget.value)} description={started ? reason.tooShort(missing) : note} inputWrapperOrder={['label', 'input', 'description']}
+              aria-label={reason.label}
+              placeholder={reason.placeholder}
+              size="sm"
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+              description={started ? reason.tooShort(missing) : note}
+              inputWrapperOrder={['label', 'input', 'description']}
             />
           )}
           {confirm && (
-            <Button kind={verdict === 'safe' ? 'primary' : 'danger'} disabled={missing > 0} working={confirm.working} onClick={() => confirm.onConfirm(words.trim())}>
+            <Button
+              kind={verdict === 'safe' ? 'primary' : 'danger'}
+              disabled={missing > 0}
+              working={confirm.working}
+              onClick={() => confirm.onConfirm(words.trim())}
+            >
               {confirm.words}
             </Button>
           )}
@@ -66,7 +81,13 @@ function Comparison({ columns, rows }: Pick<RefundGuardProps, 'columns' | 'rows'
   return (
     <table>
       <thead>
-        <tr><th scope="col"><span className="ww-hidden">{columns.what}</span></th><th scope="col">{columns.refund}</th><th scope="col">{columns.contest}</th></tr>
+        <tr>
+          <th scope="col">
+            <span className="ww-hidden">{columns.what}</span>
+          </th>
+          <th scope="col">{columns.refund}</th>
+          <th scope="col">{columns.contest}</th>
+        </tr>
       </thead>
       <tbody>
         {rows.map(({ what, refund, contest }) => (

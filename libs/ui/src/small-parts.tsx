@@ -22,23 +22,50 @@ export function RuleChip({ children }: { readonly children: ReactNode }) {
 }
 
 /** The number of an evidence item. With `onOpen` it is a button named by `label` ("Evidence 3"). */
-export function EvidenceNumber({ number, label, onOpen }: { readonly number: number; readonly label: string; readonly onOpen?: (() => void) | undefined }) {
-  if (!onOpen) return <span className="ww-e" title={label}>{number}</span>;
-  return <button type="button" className="ww-e" aria-label={label} onClick={onOpen}>{number}</button>;
+export function EvidenceNumber({
+  number,
+  label,
+  onOpen,
+}: {
+  readonly number: number;
+  readonly label: string;
+  readonly onOpen?: (() => void) | undefined;
+}) {
+  if (!onOpen)
+    return (
+      <span className="ww-e" title={label}>
+        {number}
+      </span>
+    );
+  return (
+    <button type="button" className="ww-e" aria-label={label} onClick={onOpen}>
+      {number}
+    </button>
+  );
 }
 
 /** How much of the evidence is there, as small blocks; the words beside it say the same. */
 export function EvidenceDots({ present, total }: { readonly present: number; readonly total: number }) {
   return (
     <span className="ww-dots" aria-hidden="true">
-      {Array.from({ length: total }, (_, at) => <i key={at} className={at < present ? undefined : 'miss'} />)}
+      {Array.from({ length: total }, (_, at) => (
+        <i key={at} className={at < present ? undefined : 'miss'} />
+      ))}
     </span>
   );
 }
 
 /** Initials in a circle; the name is its title and what is read aloud. */
-export function Avatar({ name, initials, tone = 'teal', large = false }: {
-  readonly name: string; readonly initials: string; readonly tone?: 'teal' | 'amber' | 'grey'; readonly large?: boolean;
+export function Avatar({
+  name,
+  initials,
+  tone = 'teal',
+  large = false,
+}: {
+  readonly name: string;
+  readonly initials: string;
+  readonly tone?: 'teal' | 'amber' | 'grey';
+  readonly large?: boolean;
 }) {
   return (
     <span className={classes('ww-avatar', tone !== 'teal' && `ww-avatar-${tone}`, large && 'ww-avatar-lg')} title={name}>
@@ -59,7 +86,11 @@ export function KeyHints({ hints }: { readonly hints: readonly { readonly keys: 
     <dl className="ww-keys">
       {hints.map(({ keys, does }) => (
         <div key={does} style={{ display: 'contents' }}>
-          <dt>{keys.map((key) => <Kbd key={key}>{key}</Kbd>)}</dt>
+          <dt>
+            {keys.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </dt>
           <dd>{does}</dd>
         </div>
       ))}
@@ -85,13 +116,23 @@ export function KeyValues({ rows }: { readonly rows: readonly { readonly key: st
 export function SideFacts({ facts }: { readonly facts: readonly { readonly name: string; readonly value: ReactNode }[] }) {
   return (
     <dl className="ww-facts">
-      {facts.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
 /** The one figure of a page (`page`, 40 px) or of a card (`section`, 28 px) with what stands behind it. */
-export function Figure({ value, detail, status, size = 'section' }: {
+export function Figure({
+  value,
+  detail,
+  status,
+  size = 'section',
+}: {
   readonly value: string;
   /** "12 of 1,464 orders, limit 1%": a rate never stands without its numerator and denominator. */
   readonly detail: ReactNode;

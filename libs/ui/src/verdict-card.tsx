@@ -21,7 +21,9 @@ export type VerdictEntry = {
 export function VerdictList({ verdicts, label }: { readonly verdicts: readonly VerdictEntry[]; readonly label: string }) {
   return (
     <ul aria-label={label}>
-      {verdicts.map((verdict) => <VerdictCard key={verdict.id} {...verdict} />)}
+      {verdicts.map((verdict) => (
+        <VerdictCard key={verdict.id} {...verdict} />
+      ))}
     </ul>
   );
 }
@@ -31,7 +33,11 @@ function VerdictCard({ metric, status, word, fact, rule, ruleOf }: VerdictEntry)
     <li className="ww-verdict">
       <div className="ww-verdict-head">
         <span>{metric}</span>
-        <span className="ww-push"><StatusPair status={status} size="small">{word}</StatusPair></span>
+        <span className="ww-push">
+          <StatusPair status={status} size="small">
+            {word}
+          </StatusPair>
+        </span>
       </div>
       <p>{fact}</p>
       {(rule !== undefined || ruleOf !== undefined) && (

@@ -6,7 +6,13 @@ import { useElementWidth } from './element-width';
 export type ClaimWeek = { readonly week: string; readonly won: number; readonly lost: number; readonly open: number };
 
 /** Claims by week: won solid, lost hatched, open outlined, so that it reads in grey too; with a table twin. */
-export function ClaimsByWeek({ title, weeks, formatWeek, labels, height = 112 }: {
+export function ClaimsByWeek({
+  title,
+  weeks,
+  formatWeek,
+  labels,
+  height = 112,
+}: {
   readonly title: string;
   readonly weeks: readonly ClaimWeek[];
   readonly formatWeek: (week: string) => string;
@@ -22,7 +28,9 @@ export function ClaimsByWeek({ title, weeks, formatWeek, labels, height = 112 }:
   const bar = { stackId: 'claims', isAnimationActive: false, barSize: 21 } as const;
   return (
     <figure className="ww-chart" aria-labelledby={id}>
-      <figcaption id={id} className="ww-hidden">{title}</figcaption>
+      <figcaption id={id} className="ww-hidden">
+        {title}
+      </figcaption>
       <div ref={ref} style={{ height }} aria-hidden="true">
         <BarChart width={width} height={height} data={[...weeks]} margin={{ top: 4, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <defs>
@@ -32,7 +40,14 @@ export function ClaimsByWeek({ title, weeks, formatWeek, labels, height = 112 }:
             </pattern>
           </defs>
           <CartesianGrid vertical={false} stroke="var(--c-grid)" />
-          <XAxis dataKey="week" tickFormatter={formatWeek} tickLine={false} axisLine={{ stroke: 'var(--border-strong)' }} height={22} interval="equidistantPreserveStart" />
+          <XAxis
+            dataKey="week"
+            tickFormatter={formatWeek}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--border-strong)' }}
+            height={22}
+            interval="equidistantPreserveStart"
+          />
           <YAxis width={20} ticks={ticks} domain={[0, most]} axisLine={false} tickLine={false} allowDecimals={false} interval={0} />
           <Bar dataKey="won" {...bar} shape={<Block fill="var(--c-won)" stroke="none" />} />
           <Bar dataKey="lost" {...bar} shape={<Block fill={`url(#${CSS_ESCAPED(hatch)})`} stroke="var(--c-lost)" />} />
@@ -41,9 +56,23 @@ export function ClaimsByWeek({ title, weeks, formatWeek, labels, height = 112 }:
       </div>
       <table className="ww-hidden">
         <caption>{title}</caption>
-        <thead><tr><th scope="col">{labels.week}</th><th scope="col">{labels.won}</th><th scope="col">{labels.lost}</th><th scope="col">{labels.open}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{labels.week}</th>
+            <th scope="col">{labels.won}</th>
+            <th scope="col">{labels.lost}</th>
+            <th scope="col">{labels.open}</th>
+          </tr>
+        </thead>
         <tbody>
-          {weeks.map(({ week, won, lost, open }) => <tr key={week}><th scope="row">{formatWeek(week)}</th><td>{won}</td><td>{lost}</td><td>{open}</td></tr>)}
+          {weeks.map(({ week, won, lost, open }) => (
+            <tr key={week}>
+              <th scope="row">{formatWeek(week)}</th>
+              <td>{won}</td>
+              <td>{lost}</td>
+              <td>{open}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </figure>
@@ -53,21 +82,39 @@ export function ClaimsByWeek({ title, weeks, formatWeek, labels, height = 112 }:
 /** React's generated ids hold characters that are fine in an attribute but not in every url(#…). */
 const CSS_ESCAPED = (id: string) => id.replace(/[^\w-]/g, (sign) => `\\${sign}`);
 
-type BlockProps = { readonly fill: string; readonly stroke: string; readonly x?: number; readonly y?: number; readonly width?: number; readonly height?: number };
+type BlockProps = {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+};
 
 /** A part of a bar with a hair of space to the part below it. */
 function Block({ fill, stroke, x = 0, y = 0, width = 0, height = 0 }: BlockProps) {
   if (height <= 0) return null;
-  return <rect x={x + 0.75} y={y + 1} width={width - 1.5} height={Math.max(1, height - 2.5)} rx={1.5} fill={fill} stroke={stroke} strokeWidth={1.25} />;
+  return (
+    <rect x={x + 0.75} y={y + 1} width={width - 1.5} height={Math.max(1, height - 2.5)} rx={1.5} fill={fill} stroke={stroke} strokeWidth={1.25} />
+  );
 }
 
 /** The key beside the bars: counts with their marks. */
 export function WeekKey({ won, lost, open }: { readonly won: string; readonly lost: string; readonly open: string }) {
   return (
     <ul className="ww-week-key">
-      <li><i className="ww-key-won" aria-hidden="true" />{won}</li>
-      <li><i className="ww-key-lost" aria-hidden="true" />{lost}</li>
-      <li><i className="ww-key-open" aria-hidden="true" />{open}</li>
+      <li>
+        <i className="ww-key-won" aria-hidden="true" />
+        {won}
+      </li>
+      <li>
+        <i className="ww-key-lost" aria-hidden="true" />
+        {lost}
+      </li>
+      <li>
+        <i className="ww-key-open" aria-hidden="true" />
+        {open}
+      </li>
     </ul>
   );
 }

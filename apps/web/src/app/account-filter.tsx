@@ -21,7 +21,11 @@ export function AccountFilter() {
   return (
     <div className="app-account">
       <SelectField
-        label={t('frame.account')} bareLabel options={options} value={value} searchable={options.length > 10}
+        label={t('frame.account')}
+        bareLabel
+        options={options}
+        value={value}
+        searchable={options.length > 10}
         onChange={(id) => void navigate({ to: '.', search: (before: object) => ({ ...before, account: id === all ? undefined : id }) })}
       />
     </div>

@@ -36,11 +36,18 @@ export function apiPath(path: string, query: Query = {}): string {
 
 async function call(method: string, path: string, { body, query, signal }: Sent): Promise<Response> {
   const isForm = body instanceof FormData;
-  const headers = { accept: 'application/json', ...(method === 'GET' ? {} : OURS), ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) };
+  const headers = {
+    accept: 'application/json',
+    ...(method === 'GET' ? {} : OURS),
+    ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+  };
   let answer: Response;
   try {
     answer = await fetch(apiPath(path, query), {
-      method, headers, credentials: 'same-origin', signal: signal ?? null,
+      method,
+      headers,
+      credentials: 'same-origin',
+      signal: signal ?? null,
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
   } catch (cause) {
@@ -62,7 +69,9 @@ async function troubleOf(answer: Response): Promise<ApiError> {
 }
 
 async function parsed<Shape extends z.ZodType>(answer: Response, shape: Shape): Promise<z.infer<Shape>> {
-  const body: unknown = await answer.json().catch((cause: unknown) => { throw new ApiError('other-shape', [], null, { cause }); });
+  const body: unknown = await answer.json().catch((cause: unknown) => {
+    throw new ApiError('other-shape', [], null, { cause });
+  });
   const result = shape.safeParse(body);
   if (!result.success) throw new ApiError('other-shape', [], null, { cause: result.error });
   return result.data;
@@ -73,8 +82,11 @@ export const api = {
   get: async <Shape extends z.ZodType>(path: string, { shape, query, signal }: Asked<Shape>): Promise<z.infer<Shape>> =>
     parsed(await call('GET', path, { ...(query ? { query } : {}), signal }), shape),
   /** A write with an answer. FormData goes as multipart, everything else as JSON. */
-  send: async <Shape extends z.ZodType>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, { shape, ...sent }: Sent & { readonly shape: Shape }): Promise<z.infer<Shape>> =>
-    parsed(await call(method, path, sent), shape),
+  send: async <Shape extends z.ZodType>(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    { shape, ...sent }: Sent & { readonly shape: Shape },
+  ): Promise<z.infer<Shape>> => parsed(await call(method, path, sent), shape),
   /** A write whose answer is empty. */
   tell: async (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sent: Sent = {}): Promise<void> => {
     await call(method, path, sent);

@@ -29,7 +29,14 @@ export function Find() {
   return (
     <form className="app-find" role="search" onSubmit={submit}>
       <Icon name="search" />
-      <input ref={field} type="search" aria-label={t('frame.find')} placeholder={t('frame.find')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <input
+        ref={field}
+        type="search"
+        aria-label={t('frame.find')}
+        placeholder={t('frame.find')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
       <Kbd>Ctrl K</Kbd>
     </form>
   );

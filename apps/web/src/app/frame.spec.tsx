@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { MantineProvider } from '@mantine/core';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PageHeader, theme } from '@weerwoord/ui';
 import { frameRoute } from './frame-route';
@@ -10,8 +10,20 @@ import { logInRoute } from './log-in-route';
 import { createQueryClient } from './query-client';
 import { rootRoute } from './root-route';
 
-const account = { id: '0b6f3c8e-6f0e-4c5e-9d6e-1f2a3b4c5d6e', name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'UTC', orders: 5, lastDataAt: null, openClaims: 14 };
-const session = { person: { name: 'Sanne', email: 'sanne@example.test', initials: 'SA', language: 'en' }, organisation: { name: 'Vlierdal Wonen', zone: 'Europe/Amsterdam' } };
+const account = {
+  id: '0b6f3c8e-6f0e-4c5e-9d6e-1f2a3b4c5d6e',
+  name: 'amazon.de',
+  channel: 'amazon',
+  site: 'amazon.de',
+  zone: 'UTC',
+  orders: 5,
+  lastDataAt: null,
+  openClaims: 14,
+};
+const session = {
+  person: { name: 'Sanne', email: 'sanne@example.test', initials: 'SA', language: 'en' },
+  organisation: { name: 'Vlierdal Wonen', zone: 'Europe/Amsterdam' },
+};
 const ANSWERS: Readonly<Record<string, unknown>> = {
   '/api/v1/session': session,
   '/api/v1/accounts': { accounts: [account] },
@@ -31,23 +43,42 @@ beforeEach(() => {
     return json(path in ANSWERS ? 200 : 404, ANSWERS[path] ?? { code: 'not-found' });
   };
 });
-afterEach(() => { globalThis.fetch = realFetch; });
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
 
 function start(at: string) {
-  const page = (path: string, title: string) => createRoute({ getParentRoute: () => frameRoute, path, component: () => <PageHeader title={title} /> });
+  const page = (path: string, title: string) =>
+    createRoute({ getParentRoute: () => frameRoute, path, component: () => <PageHeader title={title} /> });
   const queryClient = createQueryClient(() => undefined);
   const history = createMemoryHistory({ initialEntries: [at] });
-  const router = createRouter({ routeTree: rootRoute.addChildren([logInRoute, frameRoute.addChildren([page('/', 'Good morning'), page('/claims', 'The claims')])]), context: { queryClient }, history });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([logInRoute, frameRoute.addChildren([page('/', 'Good morning'), page('/claims', 'The claims')])]),
+    context: { queryClient },
+    history,
+  });
   // The screens of this test are its own, so the router's registered type does not fit.
   const App = RouterProvider as unknown as (props: { router: unknown }) => React.JSX.Element;
-  render(<MantineProvider theme={theme}><QueryClientProvider client={queryClient}><LanguageProvider zone="Europe/Amsterdam"><App router={router} /></LanguageProvider></QueryClientProvider></MantineProvider>);
+  render(
+    <MantineProvider theme={theme} env="test">
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider zone="Europe/Amsterdam">
+          <App router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
   return { history };
 }
 
 test('offers the screens that exist, marks the one that is open and counts the claims', async () => {
   start('/claims');
   const rail = (await screen.findAllByRole('navigation', { name: 'Screens' }))[0] as HTMLElement;
-  expect(within(rail).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/', '/claims']);
+  expect(
+    within(rail)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['/', '/claims']);
   expect(within(rail).getByRole('link', { name: /Claims/ })).toHaveAttribute('aria-current', 'page');
   expect(await within(rail).findByText('14 open claims')).toBeInTheDocument();
 });
@@ -57,7 +88,8 @@ test('moves the focus to the title of the next page and names the tab after it',
   await screen.findByRole('heading', { name: 'Good morning' });
   expect(screen.getByRole('heading', { level: 1 })).not.toHaveFocus();
   await userEvent.click(screen.getAllByRole('link', { name: /Claims/ })[0] as HTMLElement);
-  expect(await screen.findByRole('heading', { name: 'The claims' })).toHaveFocus();
+  const title = await screen.findByRole('heading', { name: 'The claims' });
+  await waitFor(() => expect(title).toHaveFocus());
   expect(document.title).toBe('The claims · Weerwoord');
 });
 

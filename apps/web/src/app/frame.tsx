@@ -20,7 +20,9 @@ export function Frame() {
   const here = SCREENS.filter(({ to }) => to in router.routesByPath);
   return (
     <div className="app-frame">
-      <a className="app-skip" href="#page">{t('frame.skip')}</a>
+      <a className="app-skip" href="#page">
+        {t('frame.skip')}
+      </a>
       <Rail screens={here} />
       <header className="app-top">
         <BrandLink />

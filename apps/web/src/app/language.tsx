@@ -30,7 +30,9 @@ export function LanguageProvider({ children, zone }: { readonly children: ReactN
   const shownZone = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Formats change with the day ("today"), not with every minute.
   const hour = Math.floor(now.getTime() / 3_600_000);
-  useEffect(() => { document.documentElement.lang = language; }, [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const words = useMemo<Words>(() => {
     const format = createFormats(language, shownZone, new Date(hour * 3_600_000));
     const setLanguage = (next: Language) => {

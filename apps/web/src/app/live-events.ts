@@ -23,7 +23,9 @@ export function useLiveEvents(): void {
       if (!event.success) return;
       for (const topic of STALE_AFTER[event.data.kind]) void queries.invalidateQueries({ queryKey: [topic] });
     };
-    source.onerror = () => { lost = true; };
+    source.onerror = () => {
+      lost = true;
+    };
     source.onopen = () => {
       if (lost) void queries.invalidateQueries();
       lost = false;

@@ -6,7 +6,8 @@ import { sessionOptions } from './session.query';
 export type LogInSearch = { readonly back?: string | undefined };
 
 /** Only ways inside this app: a foreign address in `back` must not send anyone away after logging in. */
-export const backInside = (back: unknown): string | undefined => (typeof back === 'string' && /^\/(?![/\\])/.test(back) && !back.startsWith('/log-in') ? back : undefined);
+export const backInside = (back: unknown): string | undefined =>
+  typeof back === 'string' && /^\/(?![/\\])/.test(back) && !back.startsWith('/log-in') ? back : undefined;
 
 export const logInRoute = createRoute({
   getParentRoute: () => rootRoute,

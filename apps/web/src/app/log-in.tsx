@@ -34,14 +34,34 @@ export function LogInPage() {
   return (
     <main className="app-alone" id="page">
       <form className="ww-card app-log-in" onSubmit={submit} aria-labelledby="log-in-title">
-        <div className="app-log-in-head"><BrandMark size={28} />Weerwoord</div>
-        <h1 className="ww-h1" id="log-in-title">{t('log-in.title')}</h1>
+        <div className="app-log-in-head">
+          <BrandMark size={28} />
+          Weerwoord
+        </div>
+        <h1 className="ww-h1" id="log-in-title">
+          {t('log-in.title')}
+        </h1>
         {logIn.isError && <ErrorState title={told('trouble', troubleCode(logIn.error)) ?? t('trouble.title')} />}
         <TextField label={t('log-in.email')} kind="email" name="email" autoComplete="username" value={email} onChange={setEmail} required />
-        <TextField label={t('log-in.password')} kind="password" name="password" autoComplete="current-password" value={password} onChange={setPassword} required />
-        <Button type="submit" kind="primary" wide working={logIn.isPending ? t('log-in.working') : null}>{t('log-in.do')}</Button>
+        <TextField
+          label={t('log-in.password')}
+          kind="password"
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          required
+        />
+        <Button type="submit" kind="primary" wide working={logIn.isPending ? t('log-in.working') : null}>
+          {t('log-in.do')}
+        </Button>
         <p className="ww-meta">{t('log-in.first-start')}</p>
-        <Segmented label={t('frame.language')} choices={LANGUAGES.map((id) => ({ id, word: LANGUAGE_NAMES[id] }))} value={language} onChange={setLanguage} />
+        <Segmented
+          label={t('frame.language')}
+          choices={LANGUAGES.map((id) => ({ id, word: LANGUAGE_NAMES[id] }))}
+          value={language}
+          onChange={setLanguage}
+        />
       </form>
     </main>
   );

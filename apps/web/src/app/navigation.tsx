@@ -15,7 +15,12 @@ const usePath = () => useRouterState({ select: (state) => state.location.pathnam
 /** The mark and the name; leads home. */
 export function BrandLink() {
   const { t } = useWords();
-  return <Link to="/" className="app-brand" aria-label={t('frame.home')}><BrandMark /><span aria-hidden="true">Weerwoord</span></Link>;
+  return (
+    <Link to="/" className="app-brand" aria-label={t('frame.home')}>
+      <BrandMark />
+      <span aria-hidden="true">Weerwoord</span>
+    </Link>
+  );
 }
 
 /** Screens at the left, claims that wait beside their name, the age of the data at the foot. */
@@ -35,7 +40,10 @@ export function Rail({ screens }: Screens) {
                 <Icon name={screen.icon} size={18} />
                 <span>{t(screen.word)}</span>
                 {screen.to === '/claims' && open > 0 && (
-                  <span className="app-badge"><span aria-hidden="true">{format.count(open)}</span><span className="ww-hidden">{t('frame.open-claims', { count: open })}</span></span>
+                  <span className="app-badge">
+                    <span aria-hidden="true">{format.count(open)}</span>
+                    <span className="ww-hidden">{t('frame.open-claims', { count: open })}</span>
+                  </span>
                 )}
               </Link>
             </li>
@@ -62,18 +70,26 @@ export function PhoneBar({ screens }: Screens) {
           <Icon name={screen.phoneIcon ?? screen.icon} size={20} />
           {t(screen.word)}
           {screen.to === '/claims' && due > 0 && (
-            <span className="app-bar-badge"><span aria-hidden="true">{format.count(due)}</span><span className="ww-hidden">{t('frame.due-today', { count: due })}</span></span>
+            <span className="app-bar-badge">
+              <span aria-hidden="true">{format.count(due)}</span>
+              <span className="ww-hidden">{t('frame.due-today', { count: due })}</span>
+            </span>
           )}
         </Link>
       ))}
       {rest.length > 0 && (
         <Menu position="top-end" width={200}>
           <Menu.Target>
-            <button type="button" data-on={rest.some((screen) => isOn(screen, path)) ? '' : undefined}><Icon name="more" size={20} />{t('frame.more')}</button>
+            <button type="button" data-on={rest.some((screen) => isOn(screen, path)) ? '' : undefined}>
+              <Icon name="more" size={20} />
+              {t('frame.more')}
+            </button>
           </Menu.Target>
           <Menu.Dropdown>
             {rest.map((screen) => (
-              <Menu.Item key={screen.to} component={Link} to={screen.to} leftSection={<Icon name={screen.icon} size={18} />}>{t(screen.word)}</Menu.Item>
+              <Menu.Item key={screen.to} component={Link} to={screen.to} leftSection={<Icon name={screen.icon} size={18} />}>
+                {t(screen.word)}
+              </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
@@ -98,5 +114,10 @@ function DataAge() {
   const age = at === null ? null : Math.max(0, now.getTime() - new Date(at).getTime());
   const status: Status = age === null ? 'unknown' : age < DAY ? 'safe' : age < 7 * DAY ? 'watch' : 'unknown';
   const words = age === null ? t('frame.no-data') : age < 60_000 ? t('frame.data-fresh') : t('frame.data-age', { age: format.age(age) });
-  return <div className="app-age" title={words}><StatusPair status={status} size="small" /><span>{words}</span></div>;
+  return (
+    <div className="app-age" title={words}>
+      <StatusPair status={status} size="small" />
+      <span>{words}</span>
+    </div>
+  );
 }

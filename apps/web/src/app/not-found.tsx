@@ -8,7 +8,9 @@ export function NotFound() {
   return (
     <div className="app-trouble">
       <PageHeader title={t('trouble.not-found-title')} sub={t('trouble.not-found-page')} />
-      <Link to="/" className={buttonClass()}>{t('trouble.home')}</Link>
+      <Link to="/" className={buttonClass()}>
+        {t('trouble.home')}
+      </Link>
     </div>
   );
 }

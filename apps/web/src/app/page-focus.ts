@@ -6,9 +6,11 @@ import { useRouterState } from '@tanstack/react-router';
  * follows. The title may come later than the page, so it is waited for. The first page of a visit leaves the focus alone.
  */
 export function usePageFocus(nameTab: (page: string) => string): void {
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  // Resolved: the new page stands. The bare location changes earlier, while the old title is still there.
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? null });
   const before = useRef<string | null>(null);
   useEffect(() => {
+    if (path === null) return undefined;
     const moved = before.current !== null && before.current !== path;
     before.current = path;
     const main = document.getElementById('page');

@@ -10,7 +10,13 @@ import type { Language } from '../words/formats';
 
 /** Languages are named in themselves: whoever reads only Dutch looks for "Nederlands". */
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', nl: 'Nederlands' };
-const THEMES = [['light', 'frame.theme-light', 'sun'], ['dark', 'frame.theme-dark', 'moon'], ['auto', 'frame.theme-auto', 'settings']] as const;
+const THEMES = [
+  ['light', 'frame.theme-light', 'sun'],
+  ['dark', 'frame.theme-dark', 'moon'],
+  ['auto', 'frame.theme-auto', 'settings'],
+] as const;
+
+const CHECK = <Icon name="check" size={14} />;
 
 /** Language, theme and the way out. The language is also told to the server, for mails and exports. */
 export function PersonMenu() {
@@ -29,24 +35,45 @@ export function PersonMenu() {
   });
   const person = session.data?.person;
   if (!person) return null;
-  const mark = (on: boolean) => (on ? <Icon name="check" size={14} /> : <span style={{ width: 14 }} />);
+  const chooseLanguage = (id: string) => {
+    const next = LANGUAGES.find((one) => one === id);
+    if (!next) return;
+    setLanguage(next);
+    tellLanguage.mutate(next);
+  };
+  const chooseTheme = (id: string) => {
+    const next = THEMES.find(([one]) => one === id)?.[0];
+    if (next) setColorScheme(next);
+  };
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <button type="button" className="app-person" aria-label={t('frame.person', { name: person.name })}><Avatar name={person.name} initials={person.initials} large /></button>
+        <button type="button" className="app-person" aria-label={t('frame.person', { name: person.name })}>
+          <Avatar name={person.name} initials={person.initials} large />
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('frame.language')}</Menu.Label>
-        {LANGUAGES.map((id) => (
-          <Menu.Item key={id} lang={id} leftSection={mark(id === language)} aria-checked={id === language} role="menuitemradio" onClick={() => { setLanguage(id); tellLanguage.mutate(id); }}>{NAMES[id]}</Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={chooseLanguage}>
+          {LANGUAGES.map((id) => (
+            <Menu.RadioItem key={id} value={id} lang={id} checkIcon={CHECK}>
+              {NAMES[id]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('frame.theme')}</Menu.Label>
-        {THEMES.map(([id, word, icon]) => (
-          <Menu.Item key={id} leftSection={mark(id === colorScheme)} rightSection={<Icon name={icon} size={14} />} aria-checked={id === colorScheme} role="menuitemradio" onClick={() => setColorScheme(id)}>{t(word)}</Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={chooseTheme}>
+          {THEMES.map(([id, word, icon]) => (
+            <Menu.RadioItem key={id} value={id} checkIcon={CHECK} rightSection={<Icon name={icon} size={14} />}>
+              {t(word)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="leave" size={14} />} onClick={() => logOut.mutate()}>{t('frame.log-out')}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="leave" size={14} />} onClick={() => logOut.mutate()}>
+          {t('frame.log-out')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

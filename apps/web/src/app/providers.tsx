@@ -10,7 +10,15 @@ import { LanguageProvider } from './language';
 const remembered = localStorageColorSchemeManager({ key: 'weerwoord-theme' });
 
 /** Theme (light, dark or as the device says, remembered), answers of the server, and words. */
-export function Providers({ queryClient, zone, children }: { readonly queryClient: QueryClient; readonly zone?: string; readonly children: ReactNode }) {
+export function Providers({
+  queryClient,
+  zone,
+  children,
+}: {
+  readonly queryClient: QueryClient;
+  readonly zone?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={remembered} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

@@ -10,7 +10,8 @@ export type RootSearch = { readonly account?: string | undefined };
 
 /** Above every page: the account filter of the address, and what is shown when a page fails or does not exist. */
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
-  validateSearch: (search: Record<string, unknown>): RootSearch => (typeof search.account === 'string' && search.account !== '' ? { account: search.account } : {}),
+  validateSearch: (search: Record<string, unknown>): RootSearch =>
+    typeof search.account === 'string' && search.account !== '' ? { account: search.account } : {},
   search: { middlewares: [retainSearchParams(['account'])] },
   component: Outlet,
   errorComponent: TroubleAlone,

@@ -1,7 +1,14 @@
 import type { IconName } from '@weerwoord/ui';
 import type { MessageId } from '../words/en';
 
-export type Screen = { readonly to: string; readonly word: Extract<MessageId, `frame.${'today' | 'metrics' | 'orders' | 'claims' | 'packs' | 'import' | 'settings'}`>; readonly icon: IconName; readonly phoneIcon?: IconName; readonly place: 'work' | 'house'; readonly onPhoneBar: boolean };
+export type Screen = {
+  readonly to: string;
+  readonly word: Extract<MessageId, `frame.${'today' | 'metrics' | 'orders' | 'claims' | 'packs' | 'import' | 'settings'}`>;
+  readonly icon: IconName;
+  readonly phoneIcon?: IconName;
+  readonly place: 'work' | 'house';
+  readonly onPhoneBar: boolean;
+};
 
 /**
  * The order of the rail. An entry is shown when the router has its address, so a screen that is not there is not offered.
@@ -18,4 +25,5 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 /** Is `path` this screen or one below it? Today is only itself. */
-export const isOn = (screen: Pick<Screen, 'to'>, path: string): boolean => (screen.to === '/' ? path === '/' : path === screen.to || path.startsWith(`${screen.to}/`));
+export const isOn = (screen: Pick<Screen, 'to'>, path: string): boolean =>
+  screen.to === '/' ? path === '/' : path === screen.to || path.startsWith(`${screen.to}/`);

@@ -5,7 +5,11 @@ import { useWords } from './language';
 
 /** When even the frame could not be drawn. */
 export function TroubleAlone({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
-  return <main className="app-alone" id="page"><Trouble error={error} {...(reset ? { reset } : {})} /></main>;
+  return (
+    <main className="app-alone" id="page">
+      <Trouble error={error} {...(reset ? { reset } : {})} />
+    </main>
+  );
 }
 
 /** What a screen shows instead of itself when it failed: what happened, what to do, no traces of code. */
@@ -26,11 +30,23 @@ export function Trouble({ error, reset }: { readonly error: unknown; readonly re
 }
 
 /** A failed answer in the place where it would have stood; `onAgain` asks once more. */
-export function TroubleNote({ error, onAgain, screen = false }: { readonly error: unknown; readonly onAgain?: (() => void) | undefined; readonly screen?: boolean }) {
+export function TroubleNote({
+  error,
+  onAgain,
+  screen = false,
+}: {
+  readonly error: unknown;
+  readonly onAgain?: (() => void) | undefined;
+  readonly screen?: boolean;
+}) {
   const { t, told } = useWords();
   const known = error instanceof ApiError;
   const words = known ? (told('trouble', troubleCode(error)) ?? t('trouble.our-fault')) : t(screen ? 'trouble.screen' : 'trouble.our-fault');
-  const action = onAgain && <button type="button" className="ww-link" onClick={onAgain}>{t('trouble.again')}</button>;
+  const action = onAgain && (
+    <button type="button" className="ww-link" onClick={onAgain}>
+      {t('trouble.again')}
+    </button>
+  );
   return (
     <ErrorState title={words} action={action}>
       {known && error.reference !== null ? t('trouble.reference', { reference: error.reference }) : null}

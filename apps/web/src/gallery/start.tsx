@@ -23,7 +23,9 @@ if (root) {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
       <main className="gallery">
         <h1 className="ww-h1">Parts and their states</h1>
-        {shown.map(([name, Section]) => <Section key={name} />)}
+        {shown.map(([name, Section]) => (
+          <Section key={name} />
+        ))}
       </main>
     </MantineProvider>,
   );

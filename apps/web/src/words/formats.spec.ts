@@ -18,7 +18,11 @@ it.each([
   expect(nl.rate(share, limit)).toBe(dutch);
 });
 
-it.each([[0.01, '1%', '1%'], [0.025, '2.5%', '2,5%'], [0.95, '95%', '95%']])('limit %d has no needless zeros', (share, english, dutch) => {
+it.each([
+  [0.01, '1%', '1%'],
+  [0.025, '2.5%', '2,5%'],
+  [0.95, '95%', '95%'],
+])('limit %d has no needless zeros', (share, english, dutch) => {
   expect([en.limit(share), nl.limit(share)]).toEqual([english, dutch]);
 });
 
@@ -54,15 +58,28 @@ test('in the site’s zone the zone is named', () => {
   expect(en.momentIn('2026-10-28T10:20:00Z', 'Europe/Berlin')).toBe('Wed 28 Oct 2026 11:20 CET');
 });
 
-it.each([[45_962_000, '12 h 46 m'], [3_600_000, '1 h'], [90_061_000, '1 d 1 h'], [59_999, '59 s']])('a duration of %d ms rounds down', (milliseconds, words) => {
+it.each([
+  [45_962_000, '12 h 46 m'],
+  [3_600_000, '1 h'],
+  [90_061_000, '1 d 1 h'],
+  [59_999, '59 s'],
+])('a duration of %d ms rounds down', (milliseconds, words) => {
   expect(en.duration(milliseconds)).toBe(words);
 });
 
-it.each([[4 * 60_000, '4 min', '4 min'], [3.9 * 3_600_000, '3 h', '3 u'], [3 * 86_400_000, '3 d', '3 d']])('an age of %d ms', (milliseconds, english, dutch) => {
+it.each([
+  [4 * 60_000, '4 min', '4 min'],
+  [3.9 * 3_600_000, '3 h', '3 u'],
+  [3 * 86_400_000, '3 d', '3 d'],
+])('an age of %d ms', (milliseconds, english, dutch) => {
   expect([en.age(milliseconds), nl.age(milliseconds)]).toEqual([english, dutch]);
 });
 
-it.each([[999, '999 B'], [4_100_000, '4.1 MB'], [2_000_000_000, '2 GB']])('%d bytes', (bytes, words) => {
+it.each([
+  [999, '999 B'],
+  [4_100_000, '4.1 MB'],
+  [2_000_000_000, '2 GB'],
+])('%d bytes', (bytes, words) => {
   expect(en.bytes(bytes)).toBe(words);
 });
 

@@ -80,7 +80,12 @@ export function createFormats(language: Language, zone: string, today: Date): Fo
     return minutes < 1440 ? `${Math.floor(minutes / 60)} ${units.hour}` : `${Math.floor(minutes / 1440)} ${units.day}`;
   };
   return {
-    language, zone, units, time, duration, age,
+    language,
+    zone,
+    units,
+    time,
+    duration,
+    age,
     count: (value) => minus(whole.format(value)),
     signed: (value) => minus(number({ signDisplay: 'exceptZero' }).format(value)),
     rate: (share, limit) => percent(share, digitsOf(share, limit), digitsOf(share, limit)),
@@ -88,13 +93,20 @@ export function createFormats(language: Language, zone: string, today: Date): Fo
     axis: (share) => number({ minimumFractionDigits: share < 0.1 ? 1 : 0, maximumFractionDigits: share < 0.1 ? 2 : 1 }).format(share * 100),
     money: ({ minor, currency }) => {
       const digits = minorDigits(currency);
-      const text = number({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(minor) / 10 ** digits);
+      const text = number({
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(Math.abs(minor) / 10 ** digits);
       return minor < 0 ? `−${text}` : text;
     },
     day: (at) => days.day(at) + yearIfOther(at),
     weekday: (at) => `${days.weekday(at)} ${days.day(at)}${yearIfOther(at)}`,
     fullDay: (at) => `${days.weekday(at)} ${days.day(at)} ${days.of(at).slice(0, 4)}`,
-    moment: (at) => (days.of(at) === thisDay ? `${TODAY[language]} ${time(at)}` : `${days.weekday(at)} ${days.day(at)}${yearIfOther(at)} ${time(at)}`),
+    moment: (at) =>
+      days.of(at) === thisDay ? `${TODAY[language]} ${time(at)}` : `${days.weekday(at)} ${days.day(at)}${yearIfOther(at)} ${time(at)}`,
     momentIn: (at, there) => {
       const local = dayWriter(language, there);
       return `${local.weekday(at)} ${local.day(at)} ${local.of(at).slice(0, 4)} ${local.time(at, there)} ${zoneName(at, there)}`;
@@ -111,7 +123,10 @@ function dayWriter(language: Language, zone: string) {
   // A calendar day has no zone; noon in UTC is that day when read in UTC.
   const zoneOf = (value: Date | string) => (typeof value === 'string' && DAY.test(value) ? 'UTC' : zone);
   const part = (value: Date | string, options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) =>
-    new Intl.DateTimeFormat(NAMES[language], { ...options, timeZone: zoneOf(value) }).formatToParts(at(value)).find((one) => one.type === type)?.value.replace('.', '') ?? '';
+    new Intl.DateTimeFormat(NAMES[language], { ...options, timeZone: zoneOf(value) })
+      .formatToParts(at(value))
+      .find((one) => one.type === type)
+      ?.value.replace('.', '') ?? '';
   return {
     of: (value: Date | string) => (typeof value === 'string' && DAY.test(value) ? value : dayOf(at(value), zone)),
     day: (value: Date | string) => `${part(value, { day: 'numeric' }, 'day')} ${part(value, { month: 'short', day: 'numeric' }, 'month')}`,
@@ -123,7 +138,10 @@ function dayWriter(language: Language, zone: string) {
 
 function zoneName(value: Date | string, zone: string): string {
   const at = typeof value === 'string' ? new Date(value) : value;
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find((one) => one.type === 'timeZoneName')?.value ?? zone;
+  return (
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at).find((one) => one.type === 'timeZoneName')?.value ??
+    zone
+  );
 }
 
 const SIZES = ['B', 'kB', 'MB', 'GB', 'TB'] as const;

@@ -11,7 +11,8 @@ test('both languages have the same ids (the compiler says so too; this one also 
 });
 
 test('no message is empty, and none shows an id', () => {
-  for (const words of [en, nl]) for (const message of Object.values(words)) if (typeof message === 'string') expect(message).toMatch(/^[^.]+$|[^.]\s|\w\.$/);
+  for (const words of [en, nl])
+    for (const message of Object.values(words)) if (typeof message === 'string') expect(message).toMatch(/^[^.]+$|[^.]\s|\w\.$/);
 });
 
 test('figures stand in the sentence, counted by the language', () => {

@@ -12,7 +12,8 @@ export const frame = {
   'frame.settings': 'Settings',
   'frame.more': 'More',
   'frame.home': 'Weerwoord, to today',
-  'frame.open-claims': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'open claim', other: 'open claims' })}`,
+  'frame.open-claims': ({ count }: { count: number }, f: Formats) =>
+    `${f.count(count)} ${f.plural(count, { one: 'open claim', other: 'open claims' })}`,
   'frame.due-today': ({ count }: { count: number }, f: Formats) => `${f.count(count)} due today`,
   'frame.data-age': ({ age }: { age: string }) => `Data ${age} old`,
   'frame.data-fresh': 'Data just in',

@@ -21,8 +21,10 @@ export const parts = {
   'chart.pop-ours': 'Ours, final',
   'chart.pop-known': 'As known that day',
   'chart.pop-worst': 'Worst case',
-  'chart.pop-of': ({ rate, hits, counted }: { rate: string; hits: number; counted: number }, f: Formats) => `${rate} (${f.count(hits)} of ${f.count(counted)})`,
-  'chart.pop-open': ({ hits }: { hits: number }, f: Formats) => `Open ${f.plural(hits, { one: 'this order', other: `these ${f.count(hits)} orders` })}`,
+  'chart.pop-of': ({ rate, hits, counted }: { rate: string; hits: number; counted: number }, f: Formats) =>
+    `${rate} (${f.count(hits)} of ${f.count(counted)})`,
+  'chart.pop-open': ({ hits }: { hits: number }, f: Formats) =>
+    `Open ${f.plural(hits, { one: 'this order', other: `these ${f.count(hits)} orders` })}`,
   'chart.no-orders': 'no orders',
   'chart.twin-show': 'Show as table',
   'chart.twin-hide': 'Hide table',

@@ -18,7 +18,8 @@ export const troubles = {
   'trouble.not-found': 'Het is er niet meer.',
   'trouble.bad-input': 'Er ontbreekt iets in het formulier of er klopt iets niet.',
   'trouble.name-taken': 'Deze naam is in gebruik. Kies een andere.',
-  'trouble.changed-meanwhile': 'Iemand heeft dit gewijzigd terwijl je het open had. Laad opnieuw om de nieuwste stand te zien; kopieer eerst je eigen tekst.',
+  'trouble.changed-meanwhile':
+    'Iemand heeft dit gewijzigd terwijl je het open had. Laad opnieuw om de nieuwste stand te zien; kopieer eerst je eigen tekst.',
   'trouble.not-possible-now': 'Dit kan niet in de huidige stand.',
   'trouble.too-large': 'Dit is groter dan wij aankunnen.',
   'trouble.unreadable-file': 'Dit bestand is niet te lezen. Exporteer het opnieuw en probeer het nog eens.',
