@@ -10,6 +10,8 @@ import { aDatabase } from '@weerwoord/persistence/testing';
 import { idFor, importFiles, stateHash } from '@weerwoord/pipeline';
 import type { ImportFiles, ImportReport, IntakeTools } from '@weerwoord/pipeline';
 import type { Account } from '@weerwoord/ports';
+import type { DataSource } from 'typeorm';
+
 
 export const NOW = new Date('2026-11-20T12:00:00Z');
 
@@ -18,6 +20,7 @@ export type Seller = {
   readonly organisation: OrganisationId;
   readonly account: Account;
   readonly url: string;
+  readonly dataSource: DataSource;
   /** Another account of the same seller. */
   addAccount(over: Partial<Account>): Promise<Account>;
   /** Writes the text to a file and imports it. */
@@ -50,7 +53,7 @@ export async function aSeller(over: Partial<Account> = {}, now: () => Date = () 
     return path;
   };
   return {
-    tools, organisation, account, url: database.url, addAccount, put,
+    tools, organisation, account, url: database.url, dataSource: database.dataSource, addAccount, put,
     drop: async (name, text, { account: into = account, ...rest } = {}) => importFiles(tools, { account: into, actor: 'cli', files: [{ spool: await put(name, text) }], ...rest }),
     hash: () => stateHash(tools, { organisation }),
     inside: (work) => inOrganisation(database.dataSource, organisation, work),

@@ -19,3 +19,8 @@ export { STATE_SECTIONS } from './judge/state-sections';
 export type { StateSection } from './judge/state-sections';
 export { stateStore } from './judge/state.store';
 export { verdictStore } from './judge/verdict.store';
+export { definitionsOf, metricsReader } from './readers/metrics.reader';
+export { LATE_METRIC, ordersReader } from './readers/orders.reader';
+export { rejectedReader } from './readers/rejected.reader';
+export type { FileLayout, RejectedReader, SealedProblem } from './readers/rejected.reader';
+export { createReaders } from './readers/readers';

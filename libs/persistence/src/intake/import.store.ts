@@ -4,7 +4,7 @@ import type { Column } from '../copy';
 import { staged } from '../copy';
 import type { Tx } from '../tx';
 
-type FileLine = {
+export type FileLine = {
   organisation_id: OrganisationId; id: string; batch_id: string; account_id: AccountId; ordinal: number; path: string; spool: string; entry: string; bytes: number; opened_at: Date;
   kind_wanted: ImportFile['kindWanted']; profile_wanted: string | null; kind: ImportFile['kind']; profile: string | null; recognition: KeptRecognition | null; state: ImportFileState;
   rows_read: number; accepted: number; merged: number; rejected: number; bytes_read: number; started_at: Date | null; finished_at: Date | null; problem: RowProblem | null;

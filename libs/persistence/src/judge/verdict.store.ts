@@ -7,7 +7,7 @@ import type { Column } from '../copy';
 import { staged } from '../copy';
 import type { Tx } from '../tx';
 
-type VerdictLine = {
+export type VerdictLine = {
   order_id: OrderId; metric: string; part: string; day: Day; counted: boolean; hit: boolean; worst_counted: boolean; worst_hit: boolean; marks: Mark[]; outcome: string;
   rule: string; rules_version: string; set_aside: string | null; fact: string; fact_at: Date | null; figures: Record<string, string | number>;
 };

@@ -160,7 +160,7 @@ create table orders (
   rejudge_at timestamptz
 );
 create unique index uq_orders_external on orders (account_id, external_id);
-create index ix_orders_placed on orders (account_id, placed_at desc nulls last, id);
+create index ix_orders_placed on orders (account_id, coalesce(placed_at, '-infinity'::timestamptz) desc, id desc);
 create index ix_orders_email on orders (account_id, email_hash) where email_hash is not null;
 create index ix_orders_name on orders (account_id, name_hash) where name_hash is not null;
 create index ix_orders_unjudged on orders (account_id, id) where judged_hash is distinct from facts_hash;

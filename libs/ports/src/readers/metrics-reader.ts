@@ -1,0 +1,56 @@
+import type { Day, OrderId, OrganisationId } from '@weerwoord/kernel';
+import type { MetricDefinition, Reading, VerdictRow } from '@weerwoord/metrics';
+import type { PolicyRow } from '@weerwoord/policies';
+import type { Account } from '../frame';
+
+/** A reading with what the screens put beside it. */
+export type AccountReading = Reading & { readonly definition: MetricDefinition; readonly policy: PolicyRow | null; readonly allowance: number | null; readonly alertLevel: number };
+
+/** `account`: what an account is judged by (no sellers inside it). `seller`: only the parts `seller:<id>`. */
+export type PartsWanted = 'account' | 'seller' | 'all';
+
+export type FigureAsked = { readonly account: Account; readonly metric: string; readonly part: string; readonly windowKey: string; readonly asOf: Day };
+export type SeriesPoint = {
+  readonly day: Day;
+  readonly counted: number;
+  readonly hits: number;
+  /** As it was known on that day. */
+  readonly knownHits: number;
+  readonly worstCounted: number;
+  readonly worstHits: number;
+};
+export type FigureSide = 'hits' | 'worst' | 'counted' | 'set-aside';
+export type OrderBehindFigure = {
+  readonly verdict: VerdictRow;
+  readonly externalId: string;
+  readonly placedAt: Date | null;
+  readonly totalMinor: number | null;
+  readonly currency: string | null;
+  /** Day of the first mark; null when nothing speaks against the order. */
+  readonly knownOn: Day | null;
+};
+/** One page of a keyset list; `next` goes into the next call as `cursor`, null on the last page. */
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null; readonly total: number };
+
+export type KeptFigure = {
+  readonly site: string; readonly metric: string; readonly part: string; readonly windowKey: string | null; readonly from: Day | null; readonly to: Day | null;
+  readonly numerator: number | null; readonly denominator: number | null; readonly rate: number | null; readonly target: number | null; readonly status: string | null; readonly receivedAt: Date;
+};
+
+export type MetricsReader = {
+  /** Every metric, window and part of an account on a day; a metric without any orders has one empty reading. Components (ODR by cause) follow their metric. */
+  readings(account: Account, asOf: Day, parts?: PartsWanted): Promise<AccountReading[]>;
+  /** One figure per as-of day for `days` days ending `asOf`; late facts move the past, `knownHits` does not move. */
+  series(asked: FigureAsked, days: number): Promise<SeriesPoint[]>;
+  /** The orders behind one side of a figure, newest anchor day first. */
+  behind(asked: FigureAsked & { readonly side: FigureSide; readonly cursor: string | null; readonly limit: number }): Promise<Page<OrderBehindFigure>>;
+  /** Hits of the figure's window by anchor day, oldest first: which day rolls off next, and with how many. */
+  hitsByDay(asked: FigureAsked): Promise<{ readonly day: Day; readonly hits: number }[]>;
+  /** Parts for which the account has any verdict in this metric. */
+  parts(account: Account, metric: string, parts?: PartsWanted): Promise<string[]>;
+  /** The marketplace's own figures, newest first. */
+  official(account: Account, metric?: string): Promise<KeptFigure[]>;
+  verdictsOf(organisation: OrganisationId, orderId: OrderId): Promise<VerdictRow[]>;
+  /** All verdicts of an account by order number, for export. */
+  verdicts(account: Account, cursor: string | null, limit: number): Promise<Omit<Page<VerdictRow & { readonly externalId: string }>, 'total'>>;
+};

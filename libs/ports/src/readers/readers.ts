@@ -1,0 +1,6 @@
+import type { ImportsReader } from './imports-reader';
+import type { MetricsReader } from './metrics-reader';
+import type { OrdersReader } from './orders-reader';
+
+/** What screens and commands read through. Each call is a transaction of its own; nothing is written. */
+export type Readers = { readonly metrics: MetricsReader; readonly orders: OrdersReader; readonly imports: ImportsReader };
