@@ -10,7 +10,6 @@ const REASONS: Readonly<Record<string, string>> = {
 const DROPPED: Readonly<Record<string, string>> = { neighbour: 'bei einer Person in der Nachbarschaft', mailbox: 'in den Briefkasten', agreed_place: 'am vereinbarten Ort', locker: 'in eine Packstation', collected_at_pickup_point: 'und an der Abholstelle abgeholt' };
 const WAYS: Readonly<Record<string, string>> = { 'prepaid-label': 'mit einem vorfrankierten Etikett', 'domestic-address': 'an eine Adresse im selben Land', returnless: 'als Erstattung ohne Rücksendung' };
 
-const CARRIER = 'der Paketdienst';
 const CARRIER_DATIVE = 'dem Paketdienst';
 const on = (when: string | null): string => (when === null ? '' : ` am ${when}`);
 const space = (words: string | undefined): string => (words === undefined ? '' : ` ${words}`);

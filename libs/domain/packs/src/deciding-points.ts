@@ -1,0 +1,41 @@
+import type { Claim } from '@weerwoord/claims';
+import type { EvidenceBundle, EvidenceCode, EvidenceItem } from '@weerwoord/evidence';
+import { isPointerOnly } from '@weerwoord/evidence';
+import type { DecidingPoint } from './pack-plan';
+
+/** One question a reader asks: the items that may answer it, best first, and when an item does. */
+type Question = { readonly says: string; readonly items: readonly EvidenceCode[]; readonly shows: (item: EvidenceItem) => boolean };
+
+const REPLY_MINUTES = 48 * 60;
+const onFile = (): boolean => true;
+const answered: Question = {
+  says: 'answered-in-time', items: ['MESSAGE_LOG'],
+  shows: ({ figures }) => typeof figures['replyMinutes'] === 'number' && figures['replyMinutes'] <= REPLY_MINUTES,
+};
+
+/** A parcel that is said not to have come: five points in the order in which a reader asks. */
+const DELIVERY: readonly Question[] = [
+  { says: 'right-address', items: ['ADDRESS_MATCH'], shows: onFile },
+  { says: 'handed-over-in-time', items: ['FIRST_SCAN'], shows: ({ figures }) => figures['inTime'] === true },
+  { says: 'delivered-as-promised', items: ['DELIVERY_SCAN'], shows: ({ figures }) => ['first-day', 'within', 'early'].includes(String(figures['promise'])) && figures['placeMatch'] !== 'different' },
+  { says: 'signed', items: ['SIGNATURE_POD'], shows: (item) => !isPointerOnly(item) },
+  answered,
+];
+/** An item that is said to be wrong, or a return: what was sold, what was sent, what was offered, where it is now. */
+const RETURN: readonly Question[] = [
+  { says: 'listing-shown', items: ['LISTING_SNAPSHOT'], shows: onFile },
+  { says: 'item-shown', items: ['PRODUCT_PROOF', 'RETURN_INSPECTION', 'BUYER_EVIDENCE_REVIEW'], shows: onFile },
+  { says: 'return-offered', items: ['RETURN_OFFER', 'RETURN_OUT_OF_POLICY'], shows: onFile },
+  { says: 'return-state', items: ['REFUND_PROOF', 'RETURN_NOT_SHIPPED', 'RETURN_TRACKING'], shows: onFile },
+  answered,
+];
+
+/** The five points of page one: shown with their exhibit, or openly not shown. */
+export function decidingPoints(claim: Pick<Claim, 'reason'>, bundle: EvidenceBundle, numbers: ReadonlyMap<string, number>): DecidingPoint[] {
+  const returns = claim.reason === 'SNAD' || claim.reason === 'REMORSE' || claim.reason.startsWith('RETURN');
+  return (returns ? RETURN : DELIVERY).map(({ says, items, shows }) => {
+    const item = items.map((code) => bundle.items.find((other) => other.code === code)).find((found) => found !== undefined);
+    const shown = item !== undefined && shows(item);
+    return { says, shown, exhibit: item && shown ? (numbers.get(item.id) ?? null) : null, figures: item?.figures ?? {} };
+  });
+}
