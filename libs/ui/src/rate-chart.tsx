@@ -7,7 +7,8 @@ import { RateLegend } from './rate-legend';
 import { RatePop } from './rate-pop';
 import { RateTwin } from './rate-twin';
 import { dayTicks, rateScale } from './rate-scale';
-import type { EndLabel, RatePoint } from './rate-scale';
+import type { RatePoint } from './rate-scale';
+import { bandOf, endLabels, lastKnown } from './rate-ends';
 
 export type RateChartLabels = {
   /** Right end, with the figure: "ours 0.82%". */
@@ -221,33 +222,6 @@ export function RateChart(props: RateChartProps) {
       />
     </figure>
   );
-}
-
-/** The band goes from our figure up to the worst case; nothing is drawn where the two agree. */
-function bandOf({ rate, worst }: RatePoint): readonly [number, number] | null {
-  return rate !== null && worst !== null && worst !== undefined && worst !== rate ? [rate, worst] : null;
-}
-
-type LastKnown = { readonly rate: number | null; readonly worst: number | null; readonly theirs: number | null };
-
-function lastKnown(points: readonly RatePoint[]): LastKnown {
-  const end = points.at(-1);
-  const theirs = points.reduce<number | null>((seen, point) => point.theirs ?? seen, null);
-  return { rate: end?.rate ?? null, worst: end && bandOf(end) ? (end.worst ?? null) : null, theirs };
-}
-
-function endLabels(
-  { rate, worst, theirs }: LastKnown,
-  limit: number | null,
-  labels: RateChartLabels,
-  format: (share: number) => string,
-): readonly (EndLabel & { readonly colour: string })[] {
-  return [
-    ...(worst === null ? [] : [{ id: 'worst', text: labels.worst(format(worst)), value: worst, colour: 'var(--watch-fg)' }]),
-    ...(limit === null || labels.limit === null ? [] : [{ id: 'limit', text: labels.limit, value: limit, colour: 'var(--breach-fg)' }]),
-    ...(rate === null ? [] : [{ id: 'ours', text: labels.ours(format(rate)), value: rate, colour: 'var(--c-ours)' }]),
-    ...(theirs === null ? [] : [{ id: 'theirs', text: labels.theirs(format(theirs)), value: theirs, colour: 'var(--c-theirs)' }]),
-  ];
 }
 
 /** A line needs two neighbours; a day with orders between two days without would be invisible, so it gets a dot. */

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { AccountFilter } from './account-filter';
 import { BrandLink, PhoneBar, Rail } from './navigation';
@@ -12,9 +12,13 @@ import { useWords } from './language';
 
 /** Rail or bottom bar, top bar, and the page between them. */
 export function Frame() {
-  const { t } = useWords();
+  const { t, adoptLanguage } = useWords();
   const session = useSession();
   const router = useRouter();
+  const theirLanguage = session.data?.person.language;
+  useEffect(() => {
+    if (theirLanguage) adoptLanguage(theirLanguage);
+  }, [theirLanguage, adoptLanguage]);
   useLiveEvents();
   usePageFocus(useCallback((page: string) => t('frame.page-title', { page }), [t]));
   const here = SCREENS.filter(({ to }) => to in router.routesByPath);

@@ -12,6 +12,8 @@ export type Words = {
   readonly format: Formats;
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
+  /** The person's own language, as the server knows it; a choice made on this device is stronger. */
+  readonly adoptLanguage: (language: Language) => void;
 };
 
 const WordsContext = createContext<Words | null>(null);
@@ -39,7 +41,10 @@ export function LanguageProvider({ children, zone }: { readonly children: ReactN
       localStorage.setItem(KEY, next);
       choose(next);
     };
-    return { t: createTranslate(format), told: createTold(format), format, language, setLanguage };
+    const adoptLanguage = (theirs: Language) => {
+      if (localStorage.getItem(KEY) === null) choose(theirs);
+    };
+    return { t: createTranslate(format), told: createTold(format), format, language, setLanguage, adoptLanguage };
   }, [language, shownZone, hour]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }
