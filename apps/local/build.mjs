@@ -59,7 +59,7 @@ async function buildOne(name, signal) {
   const aside = path.join(root, 'dist', '.unfinished', name);
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = ['build', '-c', path.join(root, FOLDERS[name], 'vite.config.mjs'), '--outDir', aside, '--emptyOutDir', '--logLevel', 'warn'];
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' };
   const { code, out } = await runToEnd(process.execPath, [vite, ...args], { cwd: root, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
   if (signal?.aborted) throw signal.reason;
   if (code !== 0) throw new Complaint(`Building ${name} failed:\n${out.trim()}`);
