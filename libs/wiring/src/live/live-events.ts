@@ -7,12 +7,14 @@ import type { Product } from '../product';
 
 export type Live = z.infer<typeof LiveEvent>;
 
+export type Listener = { onEvent(event: Live): void; onGap(): void };
+
 /** Hints that something changed, from any process to every browser of the organisation. They go through Postgres: a lost queue loses none. */
 export type LiveEvents = {
   /** Never throws: a hint that is lost costs a page a reload, not an act. */
   tell(organisation: OrganisationId, event: Live): Promise<void>;
   /** @returns ends the listening. `onGap`: hints may have been missed, everything should be read again. */
-  listen(organisation: OrganisationId, listener: { onEvent(event: Live): void; onGap(): void }): () => void;
+  listen(organisation: OrganisationId, listener: Listener): () => void;
   close(): Promise<void>;
 };
 
@@ -29,17 +31,18 @@ export function liveTeller(product: Pick<Product, 'dataSource'>, logger: Logger)
 
 /** For the process browsers are connected to: one connection to the database serves all of them. */
 export function openLiveEvents(product: Pick<Product, 'dataSource' | 'settings'>, logger: Logger): LiveEvents {
-  const listeners = new Map<string, Set<{ onEvent(event: Live): void; onGap(): void }>>();
+  const listeners = new Map<string, Set<Listener>>();
   const channel = listenLive(product.settings.DATABASE_URL, {
     onText(text) {
       const letter = Letter.safeParse(parsed(text));
       if (!letter.success) return;
       for (const listener of listeners.get(letter.data.organisation) ?? []) listener.onEvent(letter.data.event);
     },
-    onGap() {
-      for (const ofOne of listeners.values()) for (const listener of ofOne) listener.onGap();
-    },
+    onGap: () => everybody((listener) => listener.onGap()),
   });
+  const everybody = (tell: (listener: Listener) => void): void => {
+    for (const ofOne of listeners.values()) for (const listener of ofOne) tell(listener);
+  };
   return {
     ...liveTeller(product, logger),
     listen(organisation, listener) {
@@ -50,7 +53,10 @@ export function openLiveEvents(product: Pick<Product, 'dataSource' | 'settings'>
         if (ofOne.size === 0 && listeners.get(organisation) === ofOne) listeners.delete(organisation);
       };
     },
-    close: () => channel.close(),
+    async close() {
+      everybody((listener) => listener.onGap());
+      await channel.close();
+    },
   };
 }
 

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { createReaders } from '@weerwoord/persistence';
 import type { LiveEvents } from '../live/live-events';
 import type { Logger } from '../logger';
 import type { Product } from '../product';
 import type { WorkQueues } from '../queue/work-queues';
 
 export const PRODUCT = Symbol('PRODUCT');
+/** What screens read through. */
+export const READERS = Symbol('READERS');
 export const QUEUES = Symbol('QUEUES');
 export const LIVE = Symbol('LIVE');
 export const LOGGER = Symbol('LOGGER');
@@ -19,6 +22,7 @@ export class ProductModule {
   static over({ product, queues, live, logger }: ServerParts): DynamicModule {
     const providers = [
       { provide: PRODUCT, useValue: product },
+      { provide: READERS, useValue: createReaders(product.dataSource, product.vault) },
       { provide: QUEUES, useValue: queues },
       { provide: LIVE, useValue: live },
       { provide: LOGGER, useValue: logger },

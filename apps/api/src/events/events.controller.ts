@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { LIVE } from '@weerwoord/wiring';
+import type { LiveEvents } from '@weerwoord/wiring';
+import type { Request, Response } from 'express';
+import { FromCaller } from '../session/caller';
+import type { Caller } from '../session/caller';
+
+/** Proxies and browsers give up on a line that says nothing. */
+const HEARTBEAT_MS = 20_000;
+
+@Controller('v1/events')
+export class EventsController {
+  constructor(@Inject(LIVE) private readonly live: LiveEvents) {}
+
+  /**
+   * Hints to read again, as server-sent events. A stream that may have missed something is ended: the browser opens a new one by itself, and reads
+   * everything again when it is open.
+   */
+  @Get()
+  events(@FromCaller() caller: Caller, @Req() request: Request, @Res() response: Response): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
+    response.write('retry: 2000\n\n');
+    const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
+    const stop = this.live.listen(caller.organisation, {
+      onEvent: (event) => response.write(`data: ${JSON.stringify(event)}\n\n`),
+      onGap: () => response.end(),
+    });
+    request.once('close', () => {
+      clearInterval(heartbeat);
+      stop();
+    });
+    response.once('close', () => {
+      clearInterval(heartbeat);
+      stop();
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException, Inject } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { ERROR_STATUS } from '@weerwoord/contracts';
+import type { ErrorBody, ErrorCode } from '@weerwoord/contracts';
+import { LOGGER } from '@weerwoord/wiring';
+import type { Logger } from '@weerwoord/wiring';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { AppError } from './app-error';
+import type { WrongField } from './app-error';
+
+/**
+ * The one place where an error becomes an answer: a code, the wrong fields, and for our own faults a reference of the log line. What broke
+ * inside stays inside.
+ */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
+    const code = codeOf(error);
+    const reference = code === 'our-fault' ? randomUUID().slice(0, 8) : null;
+    if (reference) this.logger.error({ err: error, reference, route: routeOf(http.getRequest<Request>()) }, 'request failed');
+    else if (code === 'not-ready') this.logger.warn({ err: error }, 'database or queue not within reach');
+    if (response.headersSent) {
+      response.destroy(); // in the middle of a stream: a cut answer is the only way left to say that it is not whole
+      return;
+    }
+    const fields: readonly WrongField[] = error instanceof AppError ? error.fields : [];
+    const body: z.infer<typeof ErrorBody> = { code, fields: [...fields], reference };
+    response.status(ERROR_STATUS[code]).json(body);
+  }
+}
+
+const routeOf = ({ method, route, path }: Request): string => `${method} ${(route as { path?: string } | undefined)?.path ?? path}`;
+
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof AppError) return error.code;
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  if (error instanceof HttpException || typeof status === 'number') return codeOfStatus(error instanceof HttpException ? error.getStatus() : Number(status));
+  return isAway(code) ? 'not-ready' : 'our-fault';
+}
+
+/** Body parser, router and Nest itself speak in statuses. */
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 404 || status === 405) return 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 401) return 'not-logged-in';
+  if (status === 403) return 'not-allowed';
+  return status < 500 ? 'bad-input' : 'our-fault';
+}
+
+/** Socket errors, and PostgreSQL's classes "connection exception" and "operator intervention" (starting up, shutting down). */
+const isAway = (code: unknown): boolean => typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08.{3}|57P0[123])$/.test(code);

@@ -1,0 +1,74 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Patch, Post, Req, Res } from '@nestjs/common';
+import { ChangeMe, LogIn } from '@weerwoord/contracts';
+import type { SessionShape } from '@weerwoord/contracts';
+import { passwordFits, PRODUCT, someHash } from '@weerwoord/wiring';
+import type { Product } from '@weerwoord/wiring';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { AppError, found } from '../http/app-error';
+import { shaped } from '../http/shaped';
+import { viewSession } from '../views/session';
+import { actorOf, FromCaller, OpenToAll } from './caller';
+import type { Caller } from './caller';
+import { LogInThrottle } from './log-in-throttle';
+import { giveToken, hashOf, newToken, SESSION_MS, takeTokenBack } from './session-cookie';
+
+type Session = z.infer<typeof SessionShape>;
+
+@Controller('v1')
+export class SessionController {
+  private readonly throttle = new LogInThrottle();
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
+
+  @Get('session')
+  session(@FromCaller() caller: Caller): Promise<Session> {
+    return this.sessionOf(caller);
+  }
+
+  @OpenToAll()
+  @Post('session')
+  @HttpCode(200)
+  async logIn(@Body(shaped(LogIn)) { email, password }: z.infer<typeof LogIn>, @Ip() ip: string, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Session> {
+    const { clock, door, units } = this.product;
+    const now = clock.now();
+    const wait = this.throttle.waitSeconds(email, ip, now);
+    if (wait > 0) {
+      response.setHeader('retry-after', String(wait));
+      throw new AppError('too-many-tries');
+    }
+    const known = await door.personByEmail(email);
+    // An unknown address costs as much time as a wrong password, so that the time does not tell which addresses exist.
+    const fits = await passwordFits(known?.passwordHash ?? (await someHash()), password);
+    if (!known || !fits) {
+      this.throttle.wrong(email, ip, now);
+      throw new AppError('wrong-log-in');
+    }
+    this.throttle.right(email);
+    const token = newToken();
+    const caller: Caller = { organisation: known.organisationId, person: known.personId, tokenHash: hashOf(token) };
+    await units(caller.organisation, async ({ people, acts }) => {
+      await people.closeExpiredSessions(now);
+      await people.openSession({ tokenHash: caller.tokenHash, personId: caller.person, at: now, expiresAt: new Date(now.getTime() + SESSION_MS) });
+      await acts.record([{ at: now, actor: actorOf(caller), what: 'session.opened', subjectKind: 'person', subjectId: caller.person, payload: {} }]);
+    });
+    giveToken(request, response, token);
+    return this.sessionOf(caller);
+  }
+
+  @Delete('session')
+  @HttpCode(204)
+  async logOut(@FromCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.product.units(caller.organisation, ({ people }) => people.closeSession(caller.tokenHash));
+    takeTokenBack(request, response);
+  }
+
+  @Patch('me')
+  async changeMe(@FromCaller() caller: Caller, @Body(shaped(ChangeMe)) { language }: z.infer<typeof ChangeMe>): Promise<Session> {
+    await this.product.units(caller.organisation, ({ people }) => people.setLanguage(caller.person, language));
+    return this.sessionOf(caller);
+  }
+
+  private sessionOf({ organisation, person }: Caller): Promise<Session> {
+    return this.product.units(organisation, async ({ people }) => viewSession(found(await people.person(person)), found(await people.organisation())));
+  }
+}
