@@ -14,8 +14,13 @@ describeWithPostgres('what screens read back', () => {
   let metrics: MetricsReader;
   let orders: OrdersReader;
   beforeAll(async () => {
-    seller = await aSeller();
+    seller = await aSeller({ settings: { profiles: [{ name: 'shipping tool', files: [{ whenColumns: ['order', 'sent'], columns: { order: 'order.id', due: 'order.shipBy', sent: 'parcel.confirmedAt' }, zone: 'UTC', dates: 'iso', decimal: '.' }] }] } });
     await seller.drop('orders.txt', report);
+    // Every own order is confirmed at its ship-by instant, every 40th an hour later.
+    const own = await seller.inside((tx) => tx.rows<{ external_id: string; placed_at: Date }>(`select external_id, placed_at from orders where fulfilment = 'MFN' and status <> 'cancelled' order by id`));
+    const due = (placedAt: Date, hours = 0): string => new Date(placedAt.getTime() + (48 + hours) * 3_600_000).toISOString();
+    const sent = own.map(({ external_id: order, placed_at: placedAt }, n) => `${order},${due(placedAt)},${due(placedAt, n % 40 === 0 ? 1 : 0)}`);
+    await seller.drop('shipping-tool.csv', `order,due,sent\n${sent.join('\n')}\n`);
     const ids = await seller.inside((tx) => tx.rows<{ external_id: string }>('select external_id from orders order by placed_at desc limit 3'));
     const feedback = ids.map(({ external_id }, n) => `${n + 10}/11/2026\t${n + 1}\tbad\t\t${external_id}\tbuyer@example.org`);
     await seller.drop('feedback.txt', `Date\tRating\tComments\tResponse\tOrder ID\tRater Email\n${feedback.join('\n')}\n`);
@@ -33,8 +38,9 @@ describeWithPostgres('what screens read back', () => {
 
   it('every metric of the channel has a reading, with its limit', async () => {
     const readings = await metrics.readings(seller.account, ASOF);
-    expect(new Set(readings.map(({ metric }) => metric))).toEqual(new Set(['amazon.lsr', 'amazon.odr', 'amazon.odr.feedback', 'amazon.odr.claims', 'amazon.odr.chargebacks']));
+    expect(new Set(readings.map(({ metric }) => metric))).toEqual(new Set(['amazon.lsr', 'amazon.odr', 'amazon.odr.feedback', 'amazon.odr.a-to-z', 'amazon.odr.chargeback']));
     expect(await late()).toMatchObject({ limit: 0.04 });
+    expect((await late()).confirmed.numerator).toBeGreaterThan(2);
   });
 
   it('a reading equals a count of the verdicts of its window', async () => {
@@ -113,8 +119,8 @@ describeWithPostgres('what screens read back', () => {
     const order = items[0] && (await orders.order(seller.organisation, items[0].id));
     expect(order?.facts.placedAt).toBeInstanceOf(Date);
     expect(order?.verdicts.some(({ metric, hit }) => metric === 'amazon.odr' && hit)).toBe(true);
-    expect(order?.records.map(({ fileName }) => fileName)).toEqual(['orders.txt', 'feedback.txt']);
-    const [first] = order?.records ?? [];
+    expect(new Set(order?.records.map(({ fileName }) => fileName))).toEqual(new Set(['orders.txt', 'shipping-tool.csv', 'feedback.txt']));
+    const first = order?.records.find(({ fileName }) => fileName === 'orders.txt');
     const opened = first && (await orders.record(seller.organisation, first.id));
     expect(report.split(/\r?\n/)).toContain(opened?.raw);
     expect(opened?.header?.split('\t')[0]).toBe('amazon-order-id');
