@@ -1,5 +1,9 @@
 import { isoText } from './instants';
 
+/** Characters JSON writes differently from how they stand; most texts have none and need no second look. */
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+const textOf = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
+
 /**
  * One text per value: keys sorted, dates as `isoText`, absent (`undefined`) keys left out, so that equal values give equal
  * bytes whoever built them. What is hashed or compared goes through here; it is never parsed back.
@@ -7,12 +11,28 @@ import { isoText } from './instants';
  * Throws TypeError for a number that is not finite: it has no JSON, and a hash of "null" would hide it.
  */
 export function canonicalText(value: unknown): string {
-  if (value instanceof Date) return `"${isoText(value)}"`;
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('A number that is not finite has no canonical text');
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalText(held)}`).join(',')}}`;
+  switch (typeof value) {
+    case 'string':
+      return textOf(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError('A number that is not finite has no canonical text');
+      return String(Object.is(value, -0) ? 0 : value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (value === null) return 'null';
+      if (value instanceof Date) return `"${isoText(value)}"`;
+      return Array.isArray(value) ? `[${value.map(canonicalText).join(',')}]` : objectText(value as Readonly<Record<string, unknown>>);
+    default:
+      return 'null';
+  }
+}
+
+function objectText(value: Readonly<Record<string, unknown>>): string {
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const held = value[key];
+    if (held !== undefined) text += `${text === '' ? '' : ','}${textOf(key)}:${canonicalText(held)}`;
+  }
+  return `{${text}}`;
 }

@@ -1,25 +1,9 @@
+import { offsetAt } from './offsets';
+
 /** A calendar day `YYYY-MM-DD`; which zone it belongs to is said where it is used. Days compare as text. */
 export type Day = string;
 
 const DAY_MS = 86_400_000;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Building a formatter costs 50 times more than using it, so one is kept per zone. */
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA-u-hc-h23', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  formatters.set(zone, made);
-  return made;
-}
 
 export type LocalTime = {
   readonly year: number;
@@ -32,30 +16,39 @@ export type LocalTime = {
 
 /** The wall clock of `zone` (IANA) at `instant`. Throws RangeError for an unknown zone: zones are checked where they enter. */
 export function localTime(instant: Date, zone: string): LocalTime {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatterOf(zone).formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-  return { year, month, day, hour, minute, second };
+  const shown = new Date(instant.getTime() + offsetAt(instant, zone));
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+  };
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+/** Day texts by their number since 1970: an account's figures ask for the same few hundred days a million times. */
+const texts = new Map<number, Day>();
 
-/** The calendar day of `instant` in `zone`. UTC takes a short cut: it is the hot path of every Amazon figure. */
-export function dayOf(instant: Date, zone: string): Day {
-  if (zone === 'UTC') return instant.toISOString().slice(0, 10);
-  const local = localTime(instant, zone);
-  return `${String(local.year).padStart(4, '0')}-${two(local.month)}-${two(local.day)}`;
+function textOfDay(number: number): Day {
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  if (texts.size > 20_000) texts.clear();
+  const made = new Date(number * DAY_MS).toISOString().slice(0, 10);
+  texts.set(number, made);
+  return made;
 }
+
+/** The calendar day of `instant` in `zone` (IANA). Throws RangeError for an invalid date or an unknown zone. */
+export const dayOf = (instant: Date, zone: string): Day => textOfDay(Math.floor((instant.getTime() + offsetAt(instant, zone)) / DAY_MS));
 
 /** `day` moved by `by` calendar days (negative goes back); no zone needed, a day has no clock. */
-export function addDays(day: Day, by: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
-}
+export const addDays = (day: Day, by: number): Day => textOfDay(numberOfDay(day) + by);
+
+const numberOfDay = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
 
 /** Whole days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-}
+export const daysBetween = (from: Day, to: Day): number => numberOfDay(to) - numberOfDay(from);
 
 /** Every day from `from` through `to`, both included; empty when `to` is earlier. */
 export function daysFromTo(from: Day, to: Day): Day[] {
@@ -70,14 +63,4 @@ export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
-}
-
-/** True when Intl knows the IANA zone. */
-export function isZone(zone: string): boolean {
-  try {
-    formatterOf(zone);
-    return true;
-  } catch {
-    return false;
-  }
 }

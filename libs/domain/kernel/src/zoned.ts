@@ -1,13 +1,10 @@
 import type { Day } from './days';
 import { addDays, localTime } from './days';
+import { offsetAt } from './offsets';
 
-const asIfUtc = (instant: Date, zone: string): number => {
-  const t = localTime(instant, zone);
-  return Date.UTC(t.year, t.month - 1, t.day, t.hour, t.minute, t.second);
-};
-
-/** What the clocks of `zone` are ahead of UTC at `instant`, in milliseconds. */
-const offsetAt = (instant: Date, zone: string): number => asIfUtc(instant, zone) - Math.floor(instant.getTime() / 1000) * 1000;
+const HOUR_MS = 3_600_000;
+/** What the clocks of `zone` show at `at`, written as if it were UTC. */
+const shownAt = (at: number, zone: string): number => at + offsetAt(new Date(at), zone);
 
 /**
  * The instant at which the clocks of `zone` show `day` `time`.
@@ -22,18 +19,18 @@ export function instantAt(day: Day, time: string, zone: string): Date {
   const wanted = Date.parse(`${day}T${time.slice(0, 8)}Z`);
   const millis = ms === '' ? 0 : Number(ms.padEnd(3, '0').slice(0, 3));
   // Offsets before and after any change near this time; a zone moves at most once within a day.
-  const before = offsetAt(new Date(wanted - 86_400_000), zone);
-  const after = offsetAt(new Date(wanted + 86_400_000), zone);
-  const fits = [wanted - before, wanted - after].filter((at) => asIfUtc(new Date(at), zone) === wanted).sort((a, b) => a - b);
+  const before = offsetAt(new Date(wanted - 24 * HOUR_MS), zone);
+  const after = offsetAt(new Date(wanted + 24 * HOUR_MS), zone);
+  const fits = [wanted - before, wanted - after].filter((at) => shownAt(at, zone) === wanted).sort((a, b) => a - b);
   const first = fits[0];
   if (first !== undefined) return new Date(first + millis);
-  // In the gap nothing fits: the earlier offset lands after it by exactly the amount asked for past its start.
+  // In the gap nothing fits: the two readings lie on either side of it.
   return new Date(gapEnd(wanted - before, wanted - after, zone));
 }
 
 /** The first instant after a spring gap, found between two instants that lie on either side of it. */
 function gapEnd(a: number, b: number, zone: string): number {
-  let [low, high] = [Math.min(a, b) - 3_600_000, Math.max(a, b) + 3_600_000];
+  let [low, high] = [Math.min(a, b) - HOUR_MS, Math.max(a, b) + HOUR_MS];
   const base = offsetAt(new Date(low), zone);
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2000) * 1000;
@@ -52,8 +49,8 @@ export const startOfDay = (day: Day, zone: string): Date => instantAt(day, '00:0
 /** The same wall-clock time `days` calendar days later in `zone`. */
 export function sameTimeLater(instant: Date, days: number, zone: string): Date {
   const t = localTime(instant, zone);
-  const pad = (n: number): string => String(n).padStart(2, '0');
-  const day = `${String(t.year).padStart(4, '0')}-${pad(t.month)}-${pad(t.day)}`;
-  const ms = String(((instant.getTime() % 1000) + 1000) % 1000).padStart(3, '0');
+  const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+  const day = `${pad(t.year, 4)}-${pad(t.month)}-${pad(t.day)}`;
+  const ms = pad(((instant.getTime() % 1000) + 1000) % 1000, 3);
   return instantAt(addDays(day, days), `${pad(t.hour)}:${pad(t.minute)}:${pad(t.second)}.${ms}`, zone);
 }

@@ -5,6 +5,9 @@ import type { Mark } from './verdict';
 /** From `at` on, one more (+1) or one fewer (-1) thing speaks against the order. */
 export type Turn = { readonly at: Date; readonly hit: -1 | 0 | 1; readonly worst: -1 | 0 | 1 };
 
+/** Nothing ever spoke against the order: one list for them all. */
+export const NO_MARKS: readonly Mark[] = [];
+
 /**
  * The days on which the order's verdict turned, as it would have been known then.
  *

@@ -4,7 +4,7 @@ import type { OrderFacts } from '@weerwoord/orders';
 import { rulesVersion } from '@weerwoord/policies';
 import { publishedDays } from '../published-windows';
 import { firstFit } from '../decision-table';
-import { markAt, marksOf } from '../marks';
+import { markAt, marksOf, NO_MARKS } from '../marks';
 import { NO_JUDGEMENT } from '../metric';
 import type { JudgeContext, Judgement, Metric } from '../metric';
 import type { Mark, VerdictRow } from '../verdict';
@@ -74,8 +74,8 @@ export function judgeLsr(order: OrderFacts, context: JudgeContext): Judgement {
 }
 
 /** The worst case knew since the ship-by instant passed; the confirmed figure since the late confirmation. */
-function lsrMarks(shipBy: Date | null, confirmedLateAt: Date | null, overdue: boolean): Mark[] {
-  if (shipBy === null || (confirmedLateAt === null && !overdue)) return [];
+function lsrMarks(shipBy: Date | null, confirmedLateAt: Date | null, overdue: boolean): readonly Mark[] {
+  if (shipBy === null || (confirmedLateAt === null && !overdue)) return NO_MARKS;
   const sinceOverdue = { at: overdueFrom(shipBy), hit: 0, worst: 1 } as const;
   if (confirmedLateAt === null) return marksOf([sinceOverdue], ZONE);
   if (dayOf(confirmedLateAt, ZONE) === dayOf(sinceOverdue.at, ZONE)) return markAt(confirmedLateAt, ZONE);

@@ -38,14 +38,15 @@ export function defectEvents(order: OrderFacts, negativeStars: number): DefectEv
       claim.kind === 'A_TO_Z'
         ? claimVerdict(claim.state, claim.saysMetric)
         : chargebackVerdict(claim.type ?? 'UNKNOWN', claim.state, claim.saysMetric);
-    const fraud = claim.kind === 'CHARGEBACK' && claim.type === 'FRAUD';
+    // Fraud was never the seller's matter, not even before it was decided.
+    const neverHis = odr === 'NO' && claim.kind === 'CHARGEBACK' && claim.type === 'FRAUD';
     events.push({
       kind: claim.kind,
       odr,
       rule,
       at: claim.at,
       says: claim.state,
-      turns: fraud ? [] : claimTurns(odr, claim.openedAt ?? claim.at, claim.at),
+      turns: neverHis ? [] : claimTurns(odr, claim.openedAt ?? claim.at, claim.at),
     });
   }
   if (!claimSeen) events.push(...flaggedReturns(order));

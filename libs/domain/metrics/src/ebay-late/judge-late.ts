@@ -51,7 +51,7 @@ export function judgeEbayLate(order: OrderFacts, context: JudgeContext): Judgeme
     setAside: counted || atRisk ? null : lateClass === 'EXCLUDED' ? reason.toLowerCase().replaceAll('_', '-') : 'undecided',
     deciding: decidingFact(fit.id, lateClass, late, order),
   };
-  return { rows: [row], rejudgeAt: lateClass === 'PENDING' ? late.eddPassesAt : null };
+  return { rows: [row], rejudgeAt: fit.id === 'L12' ? late.eddPassesAt : null };
 }
 
 /** When the lateness showed: at the delivery, else once the promised day was over; a buyer's "late" has no moment of its own. */

@@ -53,7 +53,7 @@ const POSTNL_TEXTS: readonly (readonly [RegExp, Meaning])[] = [
   [/aangemeld|verwacht/, { status: 'label_created', sub: null, physical: false }],
   [/lukt vandaag niet/, { status: 'exception', sub: 'delay', physical: false }],
   [/ontvangen|gesorteerd|onderweg|de grens over/, { status: 'in_transit', sub: null, physical: true }],
-  [/(^|\W)bezorgd\W*$/, { status: 'delivered', sub: null, physical: true }],
+  [/^(?!.*\b(niet|wordt|worden|kan|zal|morgen)\b).*\bbezorgd\W*$/, { status: 'delivered', sub: null, physical: true }],
 ];
 function readPostnl(scan: ScanCode): Meaning | null {
   const listed = POSTNL_CODES.get(upper(scan));

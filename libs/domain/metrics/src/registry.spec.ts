@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { A_TO_Z_STATES } from '@weerwoord/policies';
+import { aContext } from '@weerwoord/metrics/testing';
+import { aClaim, aFeedback, anOrder, aParcel, aReturn, aScan } from '@weerwoord/orders/testing';
+import type { OrderFacts } from '@weerwoord/orders';
+import { judgeOrder } from './registry';
+
+const moment = fc.integer({ min: 0, max: 60 * 24 }).map((hours) => new Date(Date.UTC(2026, 2, 1, hours)));
+const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const says = orNull(fc.constantFrom('COUNTED' as const, 'NOT_COUNTED' as const));
+const states = [...A_TO_Z_STATES, 'OPEN', 'LOST', 'RESOLVED_FOR_SELLER', 'BUYER_WINS_SELLER_FAULT', 'EXPIRE_X', 'SOMETHING_NEW'];
+const anyClaim = fc.record({
+  key: fc.string(),
+  kind: fc.constantFrom('A_TO_Z' as const, 'CHARGEBACK' as const, 'EBAY_CASE' as const, 'SAFE_T' as const),
+  state: fc.constantFrom(...states),
+  at: moment,
+  openedAt: moment,
+  type: orNull(fc.constantFrom('SERVICE' as const, 'FRAUD' as const, 'UNKNOWN' as const)),
+  saysMetric: says,
+});
+const anyOrder: fc.Arbitrary<OrderFacts> = fc
+  .record({
+    channel: fc.constantFrom('amazon' as const, 'ebay' as const, 'generic' as const, 'shop' as const),
+    site: fc.constantFrom('amazon.nl', 'EBAY_NL', 'EBAY_US'),
+    status: fc.constantFrom(
+      'pending' as const,
+      'open' as const,
+      'partly-shipped' as const,
+      'shipped' as const,
+      'delivered' as const,
+      'cancelled' as const,
+    ),
+    fulfilment: orNull(fc.constantFrom('MFN' as const, 'AFN' as const)),
+    isReplacement: fc.boolean(),
+    onChannel: fc.boolean(),
+    placedAt: orNull(moment),
+    shipBy: orNull(moment),
+    deliverBy: orNull(moment),
+    dispatchedAt: orNull(moment),
+    deliveredAt: orNull(moment),
+    unitsUnconfirmed: orNull(fc.nat(1)),
+    buyerSaysOnTime: orNull(fc.boolean()),
+    shipToCountry: orNull(fc.constantFrom('NL', 'US', 'DE')),
+    parcels: fc.array(
+      orNull(moment).map((confirmedAt) => aParcel({ confirmedAt })),
+      { maxLength: 2 },
+    ),
+    scans: fc.array(
+      fc
+        .record({ at: moment, status: fc.constantFrom('label_created' as const, 'accepted' as const, 'delivered' as const, 'returned' as const) })
+        .map(aScan),
+      { maxLength: 3 },
+    ),
+    feedback: fc.array(fc.record({ key: fc.string(), stars: fc.integer({ min: 1, max: 5 }), at: moment, removedAt: orNull(moment) }).map(aFeedback), {
+      maxLength: 2,
+    }),
+    claims: fc.array(
+      anyClaim.map((claim) => aClaim({ ...claim, openedAt: claim.openedAt < claim.at ? claim.openedAt : claim.at })),
+      { maxLength: 2 },
+    ),
+    returns: fc.array(fc.record({ claimFlag: fc.boolean(), requestedAt: moment }).map(aReturn), { maxLength: 1 }),
+  })
+  .map(anOrder);
+
+describe('whatever the order', () => {
+  const everyRow = (holds: (row: ReturnType<typeof judgeOrder>['rows'][number]) => void) => {
+    fc.assert(
+      fc.property(anyOrder, moment, (order, now) => judgeOrder(order, aContext({ now })).rows.forEach(holds)),
+      { numRuns: 600 },
+    );
+  };
+
+  it('a hit is counted, also in the worst case, and nothing counted is set aside', () => {
+    everyRow((row) => {
+      expect(row.hit && !row.counted).toBe(false);
+      expect(row.worstHit && !row.worstCounted).toBe(false);
+      expect(row.hit && !row.worstHit).toBe(false);
+      expect(row.counted && row.setAside !== null).toBe(false);
+    });
+  });
+
+  it('its marks add up to its verdict, in order of day', () => {
+    everyRow((row) => {
+      const sum = (side: 'hit' | 'worst') => row.marks.reduce((total, mark) => total + mark[side], 0);
+      expect([sum('hit'), sum('worst')]).toEqual([row.hit ? 1 : 0, row.worstHit ? 1 : 0]);
+      expect(row.marks.map((mark) => mark.day)).toEqual(row.marks.map((mark) => mark.day).sort());
+    });
+  });
+
+  it('each metric and part has one row', () => {
+    fc.assert(
+      fc.property(anyOrder, moment, (order, now) => {
+        const names = judgeOrder(order, aContext({ now })).rows.map((row) => `${row.metric}|${row.part}`);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+    );
+  });
+
+  it('nothing changes before it is judged again, and then there is no standing still', () => {
+    fc.assert(
+      fc.property(anyOrder, moment, (order, now) => {
+        const { rows, rejudgeAt } = judgeOrder(order, aContext({ now }));
+        if (rejudgeAt === null) return;
+        expect(rejudgeAt > now).toBe(true);
+        expect(judgeOrder(order, aContext({ now: new Date(rejudgeAt.getTime() - 1) })).rows).toEqual(rows);
+        expect(judgeOrder(order, aContext({ now: rejudgeAt })).rows).not.toEqual(rows);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});

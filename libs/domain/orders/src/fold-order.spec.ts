@@ -1,0 +1,161 @@
+import * as fc from 'fast-check';
+import type { RecordId } from '@weerwoord/kernel';
+import { aClaim, aFeedback, aLine, aParcel, aScan, aStatement, anIdentity, utc } from '@weerwoord/orders/testing';
+import { factsHashInput } from './facts-hash-input';
+import { foldOrder } from './fold-order';
+import type { OrderFacts, OrderStatus } from './order-facts';
+import type { Statement } from './statement';
+
+const fold = (...statements: Statement[]): OrderFacts => foldOrder(anIdentity(), statements);
+const earlier = utc('2026-03-02T10:00:00Z');
+const later = utc('2026-03-05T10:00:00Z');
+
+describe('one field', () => {
+  it('the later statement wins, whichever was read first', () => {
+    const shipped = aStatement({ statedAt: later, status: 'shipped' });
+    const open = aStatement({ statedAt: earlier, status: 'open', contentHash: 'zz' });
+    expect([fold(open, shipped).status, fold(shipped, open).status]).toEqual(['shipped', 'shipped']);
+  });
+
+  it('stated at the same moment, the greater content hash wins', () => {
+    const [a, b] = [aStatement({ contentHash: 'aa', status: 'open' }), aStatement({ contentHash: 'bb', status: 'shipped' })];
+    expect([fold(a, b).status, fold(b, a).status]).toEqual(['shipped', 'shipped']);
+  });
+
+  it('a later record that says nothing about it leaves it alone', () => {
+    expect(fold(aStatement({ statedAt: earlier, shipToCountry: 'NL' }), aStatement({ statedAt: later, status: 'shipped' })).shipToCountry).toBe('NL');
+  });
+
+  it('each field has its own winner', () => {
+    const facts = fold(aStatement({ statedAt: later, status: 'shipped' }), aStatement({ statedAt: earlier, status: 'open', paidAt: earlier }));
+    expect(facts).toMatchObject({ status: 'shipped', paidAt: earlier });
+  });
+
+  it('nothing stated is an open order of which nothing is known', () => {
+    expect(fold()).toMatchObject({
+      status: 'open',
+      placedAt: null,
+      isReplacement: false,
+      onChannel: true,
+      lines: [],
+      unitsOrdered: 0,
+      site: 'amazon.nl',
+    });
+  });
+
+  it('a stated site wins over the account’s', () => {
+    expect(fold(aStatement({ site: 'amazon.de' })).site).toBe('amazon.de');
+  });
+});
+
+describe('lists', () => {
+  it('lines are joined by key and counted; line 2 stands before line 10', () => {
+    const facts = fold(
+      aStatement({ lines: [aLine({ key: '10' })] }),
+      aStatement({ lines: [aLine({ key: '2', quantity: 3 })] }),
+      aStatement({ lines: [aLine({ key: '2', quantity: 3 })] }),
+    );
+    expect([facts.lines.map((line) => line.key), facts.unitsOrdered]).toEqual([['2', '10'], 4]);
+  });
+
+  it('a parcel keeps its confirmation when a tracking file that has none is read later', () => {
+    const confirmed = aStatement({ statedAt: earlier, parcels: [aParcel({ trackingNumber: '3S ABCD-1234567' })] });
+    const tracked = aStatement({
+      statedAt: later,
+      parcels: [aParcel({ trackingNumber: '3sabcd1234567', carrier: 'postnl', confirmedAt: null, uploadedAt: null })],
+    });
+    expect(fold(tracked, confirmed).parcels).toEqual([aParcel({ trackingNumber: '3SABCD1234567' })]);
+  });
+
+  it('the first sight of a tracking number stays, also when a later file dates it later', () => {
+    const at = (uploadedAt: Date, statedAt: Date): Statement => aStatement({ statedAt, parcels: [aParcel({ uploadedAt })] });
+    expect(fold(at(later, later), at(earlier, earlier)).parcels[0]?.uploadedAt).toEqual(earlier);
+  });
+
+  it('two untracked confirmations are two parcels; one at the moment of a tracked one is the same parcel', () => {
+    const bare = (confirmedAt: Date | null) => aParcel({ trackingNumber: null, carrier: null, uploadedAt: null, confirmedAt });
+    expect(fold(aStatement({ parcels: [bare(earlier), bare(later)] })).parcels).toHaveLength(2);
+    expect(fold(aStatement({ parcels: [bare(later), bare(null)] }), aStatement({ parcels: [aParcel({ confirmedAt: later })] })).parcels).toHaveLength(
+      1,
+    );
+  });
+
+  it('a rating that is gone from the later list is removed', () => {
+    const given = aStatement({ statedAt: earlier, feedback: [aFeedback()] });
+    const removed = aStatement({ statedAt: later, feedback: [aFeedback({ removedAt: later })] });
+    expect(fold(removed, given).feedback).toEqual([aFeedback({ removedAt: later })]);
+  });
+
+  it('a claim knows the day it was first heard of, its newest state, and what only the older mail said', () => {
+    const opened = aStatement({
+      statedAt: earlier,
+      claims: [aClaim({ at: earlier, state: 'UNDER_REVIEW', amount: { minor: 500, currency: 'EUR' } })],
+    });
+    const decided = aStatement({ statedAt: later, claims: [aClaim({ at: later, state: 'GRANTED_SELLER_FUNDED', saysMetric: 'NOT_COUNTED' })] });
+    expect(fold(decided, opened).claims).toEqual([
+      aClaim({ at: later, openedAt: earlier, state: 'GRANTED_SELLER_FUNDED', saysMetric: 'NOT_COUNTED', amount: { minor: 500, currency: 'EUR' } }),
+    ]);
+  });
+
+  it('a scan told twice keeps its earlier second', () => {
+    const scan = aScan({ id: 's', at: utc('2026-03-03T20:00:40Z') });
+    expect(fold(aStatement({ statedAt: later, scans: [scan] }), aStatement({ scans: [{ ...scan, at: utc('2026-03-03T20:00:05Z') }] })).scans).toEqual(
+      [{ ...scan, at: utc('2026-03-03T20:00:05Z') }],
+    );
+  });
+
+  it('a message carries the record it came from', () => {
+    const { recordId: _own, ...message } = { key: 'm', from: 'buyer' as const, at: earlier, recordId: '' };
+    expect(fold(aStatement({ recordId: 'rec-9' as RecordId, messages: [message] })).messages).toEqual([{ ...message, recordId: 'rec-9' }]);
+  });
+});
+
+describe('the same records in any order and number give the same text', () => {
+  const moment = fc.integer({ min: 0, max: 3 }).map((n) => new Date(Date.UTC(2026, 2, 2 + n)));
+  const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
+  const key = fc.constantFrom('1', '2', '10');
+  const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+  const anyStatement = fc
+    .record({
+      statedAt: moment,
+      contentHash: fc.constantFrom('aa', 'bb', 'cc'),
+      recordId: fc.constantFrom('r1', 'r2') as fc.Arbitrary<RecordId>,
+      status: maybe(fc.constantFrom<OrderStatus>('open', 'shipped', 'cancelled')),
+      placedAt: maybe(moment),
+      cancellation: maybe(fc.record({ at: orNull(moment), by: fc.constantFrom('buyer' as const, 'seller' as const), reason: fc.constant(null) })),
+      lines: maybe(fc.array(fc.record({ key, quantity: fc.nat(3), shipBy: orNull(moment), seller: orNull(key) }).map(aLine), { maxLength: 3 })),
+      parcels: maybe(
+        fc.array(fc.record({ trackingNumber: orNull(key), confirmedAt: orNull(moment), uploadedAt: orNull(moment), carrier: orNull(key) }), {
+          maxLength: 3,
+        }),
+      ),
+      scans: maybe(fc.array(fc.record({ id: key, at: moment, country: orNull(key) }).map(aScan), { maxLength: 3 })),
+      feedback: maybe(fc.array(fc.record({ key, stars: fc.integer({ min: 1, max: 5 }), at: moment, removedAt: orNull(moment) }), { maxLength: 3 })),
+      claims: maybe(fc.array(fc.record({ key, at: moment, state: key }).map(aClaim), { maxLength: 3 })),
+      messages: maybe(fc.array(fc.record({ key, at: moment, from: fc.constantFrom('buyer' as const, 'seller' as const) }), { maxLength: 3 })),
+      flags: maybe(fc.dictionary(key, fc.boolean(), { maxKeys: 2 })),
+    })
+    .map((stated) => Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as unknown as Statement);
+
+  const someWithRepeats = fc.array(anyStatement, { maxLength: 6 }).chain((statements) =>
+    fc.tuple(
+      fc.constant(statements),
+      fc.shuffledSubarray([...statements, ...statements, ...statements.slice(0, 2)], {
+        minLength: statements.length * 2 + Math.min(2, statements.length),
+      }),
+    ),
+  );
+
+  it('shuffled and repeated', () => {
+    fc.assert(
+      fc.property(someWithRepeats, ([once, again]) => {
+        expect(factsHashInput(foldOrder(anIdentity(), again))).toBe(factsHashInput(foldOrder(anIdentity(), once)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('a changed fact changes the text', () => {
+    expect(factsHashInput(fold(aStatement({ status: 'open' })))).not.toBe(factsHashInput(fold(aStatement({ status: 'shipped' }))));
+  });
+});

@@ -1,0 +1,74 @@
+import { aLine, aParcel, anOrder, utc } from '@weerwoord/orders/testing';
+import { confirmationOf } from './confirmation';
+import { isLateShipment, isOverdue, lateSeconds, overdueFrom } from './is-late-shipment';
+import type { OrderFacts } from './order-facts';
+import { sellersOf, shipByOf } from './ship-by';
+
+const shipBy = utc('2026-03-04T08:00:00Z');
+
+it.each([
+  ['on the very instant', '2026-03-04T08:00:00Z', false, 0],
+  ['within the very second', '2026-03-04T08:00:00.900Z', false, 0],
+  ['one second after', '2026-03-04T08:00:01Z', true, 1],
+  ['an hour before', '2026-03-04T07:00:00Z', false, -3600],
+])('confirmed %s', (_edge, confirmedAt, late, seconds) => {
+  const timing = { shipBy, confirmedAt: utc(confirmedAt) };
+  expect([isLateShipment(timing), lateSeconds(timing)]).toEqual([late, seconds]);
+});
+
+it.each([
+  ['on the very instant', shipBy, false],
+  ['from the next second', overdueFrom(shipBy), true],
+])('unconfirmed %s is overdue: %s', (_edge, now, overdue) => {
+  expect(isOverdue({ shipBy, confirmedAt: null }, now)).toBe(overdue);
+});
+
+it('a confirmed order is never overdue, an unconfirmed one never late', () => {
+  const muchLater = utc('2026-05-01T00:00:00Z');
+  expect(isOverdue({ shipBy, confirmedAt: muchLater }, muchLater)).toBe(false);
+  expect([isLateShipment({ shipBy, confirmedAt: null }), lateSeconds({ shipBy, confirmedAt: null })]).toEqual([false, null]);
+});
+
+describe('how far an order is confirmed', () => {
+  const first = utc('2026-03-03T15:00:00Z');
+  const last = utc('2026-03-05T15:00:00Z');
+  const parcels = [aParcel({ confirmedAt: last }), aParcel({ trackingNumber: 'T2', confirmedAt: first })];
+  it.each<[string, Partial<OrderFacts>, ReturnType<typeof confirmationOf>]>([
+    ['nothing yet', { status: 'open', parcels: [] }, { state: 'none' }],
+    ['a parcel without confirmation', { status: 'open', parcels: [aParcel({ confirmedAt: null })] }, { state: 'none' }],
+    ['the last package decides', { parcels }, { state: 'all', at: last }],
+    ['units still to ship', { parcels, unitsUnconfirmed: 1 }, { state: 'part', at: last }],
+    ['partly shipped without a moment', { status: 'partly-shipped', parcels: [] }, { state: 'part', at: null }],
+    ['shipped without a moment', { status: 'shipped', parcels: [] }, { state: 'moment-unknown' }],
+    ['the rest cancelled: the confirmed part decides', { status: 'cancelled', parcels, unitsUnconfirmed: 1 }, { state: 'all', at: last }],
+    [
+      'confirmed after the cancellation is ignored (R-M15)',
+      { status: 'cancelled', cancellation: { at: utc('2026-03-04T00:00:00Z'), by: null, reason: null }, parcels },
+      { state: 'all', at: first },
+    ],
+    [
+      'cancelled before any confirmation',
+      { status: 'cancelled', cancellation: { at: utc('2026-03-01T00:00:00Z'), by: null, reason: null }, parcels },
+      { state: 'none' },
+    ],
+  ])('%s', (_edge, over, confirmation) => {
+    expect(confirmationOf(anOrder(over))).toEqual(confirmation);
+  });
+});
+
+describe('ship-by of an order of several sellers', () => {
+  const [early, late] = [utc('2026-03-03T08:00:00Z'), utc('2026-03-06T08:00:00Z')];
+  const order = anOrder({
+    lines: [aLine({ seller: 'b', shipBy: late }), aLine({ key: '2', seller: 'a', shipBy: early }), aLine({ key: '3', seller: 'a' })],
+  });
+  it.each([
+    ['of the whole: the latest line', null, late],
+    ['of one seller: the latest of its own lines', 'a', early],
+    ['a seller without any: the order’s', 'c', shipBy],
+  ])('%s', (_edge, seller, wanted) => {
+    expect(shipByOf(order, seller)).toEqual(wanted);
+  });
+  it('names each seller once, sorted', () => {
+    expect([sellersOf(order), sellersOf(anOrder())]).toEqual([['a', 'b'], []]);
+  });
+});
