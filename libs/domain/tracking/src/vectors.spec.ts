@@ -55,7 +55,7 @@ suite(`tracking vectors${there ? '' : ' (needs WEERWOORD_SHARED: domain/tracking
   });
 
   it.each(each('shippedOnTime'))('%s: in the carrier’s hands in time', (_id, vector) => {
-    const { firstPhysicalScanAt, shipByLocal, timeZone } = vector?.given as {
+    const { firstPhysicalScanAt, shipByLocal, timeZone } = vector?.given as unknown as {
       firstPhysicalScanAt: string | null;
       shipByLocal: string;
       timeZone: string;
