@@ -11,7 +11,10 @@ export type Command = {
   readonly usage: string;
   readonly about: string;
   readonly options: Readonly<Record<string, 'value' | 'flag'>>;
-} & ({ readonly needs: 'product'; run(product: Product, args: readonly string[], options: Options): Promise<Answer> } | { readonly needs: 'nothing'; run(args: readonly string[], options: Options): Promise<Answer> });
+} & (
+  | { readonly needs: 'product'; run(product: Product, args: readonly string[], options: Options): Promise<Answer> }
+  | { readonly needs: 'nothing'; run(args: readonly string[], options: Options): Promise<Answer> }
+);
 
 /** The command line itself is wrong: exit 2, with the command's usage. */
 export class WrongUsage extends Error {

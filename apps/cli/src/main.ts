@@ -8,7 +8,9 @@ import type { Line } from './parse-line';
 
 /** stdout is the answer and nothing else: one JSON object with `--json`, else lines for a person. */
 const tell = (answer: Answer, json: boolean): Promise<void> =>
-  new Promise((resolve) => process.stdout.write(json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((line) => `${line}\n`).join(''), () => resolve()));
+  new Promise((resolve) =>
+    process.stdout.write(json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((line) => `${line}\n`).join(''), () => resolve()),
+  );
 
 async function answerTo({ command, args, options }: Line): Promise<Answer> {
   if (command.needs === 'nothing') return command.run(args, options);
@@ -22,7 +24,12 @@ async function answerTo({ command, args, options }: Line): Promise<Answer> {
 
 async function main(words: readonly string[]): Promise<number> {
   if (words.length === 0 || words[0] === 'help' || words.includes('--help') || words.includes('-h')) {
-    process.stdout.write(helpText(COMMANDS, words.filter((word) => !word.startsWith('-') && word !== 'help')));
+    process.stdout.write(
+      helpText(
+        COMMANDS,
+        words.filter((word) => !word.startsWith('-') && word !== 'help'),
+      ),
+    );
     return words.length === 0 ? 2 : 0;
   }
   const json = words.includes('--json');

@@ -13,5 +13,10 @@ export async function accountNamed(product: Product, name: string): Promise<Name
   const account = accounts.find((one) => one.name === name) ?? accounts.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (account) return { organisation, account };
   const names = accounts.map((one) => `"${one.name}"`).join(', ');
-  throw new Refused('not-found', accounts.length === 0 ? `There is no account yet. Add one: npm run -s cli -- accounts add --name "${name}" …` : `There is no account "${name}". There are: ${names}.`);
+  throw new Refused(
+    'not-found',
+    accounts.length === 0
+      ? `There is no account yet. Add one: npm run -s cli -- accounts add --name "${name}" …`
+      : `There is no account "${name}". There are: ${names}.`,
+  );
 }

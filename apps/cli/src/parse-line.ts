@@ -9,7 +9,9 @@ export type Line = { readonly command: Command; readonly args: readonly string[]
  * @throws WrongUsage naming the word that is wrong
  */
 export function parseLine(words: readonly string[], commands: readonly Command[]): Line {
-  const command = [...commands].sort((a, b) => b.name.length - a.name.length).find(({ name }) => name.split(' ').every((part, at) => words[at] === part));
+  const command = [...commands]
+    .sort((a, b) => b.name.length - a.name.length)
+    .find(({ name }) => name.split(' ').every((part, at) => words[at] === part));
   if (!command) throw new WrongUsage(words[0] === undefined ? 'no command given' : `there is no command "${words[0]}"`);
   const rest = words.slice(command.name.split(' ').length);
   const known = Object.entries({ ...command.options, json: 'flag' as const });

@@ -2,42 +2,138 @@ import { z } from 'zod';
 import { CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor } from './basics';
 import { TimelineItem } from './orders';
 
-export const ClockShape = z.object({ startedAt: Instant, safeDeadline: Instant, hardDeadline: Instant, basis: z.enum(['marketplace', 'mail', 'rule']), rule: z.string(), holidaysKnown: z.boolean(), zone: z.string() });
-export const ClaimLine = z.object({
-  id: z.uuid(), kind: z.string(), reason: z.string(), channel: ChannelShape, site: z.string(), account: z.string(), accountId: z.uuid(), externalOrderId: z.string().nullable(), orderId: z.uuid().nullable(),
-  amount: MoneyShape.nullable(), work: z.string(), clock: ClockShape, evidencePresent: z.int(), evidenceWanted: z.int(), draftLanguage: z.string().nullable(),
+export const ClockShape = z.object({
+  startedAt: Instant,
+  safeDeadline: Instant,
+  hardDeadline: Instant,
+  basis: z.enum(['marketplace', 'mail', 'rule']),
+  rule: z.string(),
+  holidaysKnown: z.boolean(),
+  zone: z.string(),
 });
-export const ClaimList = z.object({ claims: z.array(ClaimLine), total: z.int(), counts: z.object({ open: z.int(), dueToday: z.int(), overdue: z.int() }), next: NextCursor });
+export const ClaimLine = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  reason: z.string(),
+  channel: ChannelShape,
+  site: z.string(),
+  account: z.string(),
+  accountId: z.uuid(),
+  externalOrderId: z.string().nullable(),
+  orderId: z.uuid().nullable(),
+  amount: MoneyShape.nullable(),
+  work: z.string(),
+  clock: ClockShape,
+  evidencePresent: z.int(),
+  evidenceWanted: z.int(),
+  draftLanguage: z.string().nullable(),
+});
+export const ClaimList = z.object({
+  claims: z.array(ClaimLine),
+  total: z.int(),
+  counts: z.object({ open: z.int(), dueToday: z.int(), overdue: z.int() }),
+  next: NextCursor,
+});
 /** The short form for a claim that came without a mail. */
 export const AddClaim = z.object({
-  accountId: z.uuid(), kind: z.string(), externalOrderId: z.string().trim().min(1).max(80), reason: z.string(), amount: MoneyShape.nullable(), receivedAt: Instant, respondBy: Instant.nullable(), note: z.string().max(5000).optional(),
+  accountId: z.uuid(),
+  kind: z.string(),
+  externalOrderId: z.string().trim().min(1).max(80),
+  reason: z.string(),
+  amount: MoneyShape.nullable(),
+  receivedAt: Instant,
+  respondBy: Instant.nullable(),
+  note: z.string().max(5000).optional(),
 });
 
 export const ChecklistShape = z.object({
-  lines: z.array(z.object({ code: z.string(), need: z.enum(['required', 'strong', 'supporting']), state: z.enum(['present', 'missing', 'cannot-exist']), itemId: z.string().nullable(), exhibit: z.int().nullable(), at: Instant.nullable(), figures: Figures, source: z.string().nullable(), getIt: z.string().nullable(), captureBy: CalendarDay.nullable() })),
-  complete: z.boolean(), missing: z.array(z.string()), missingOneOf: z.array(z.string()), blocking: z.array(z.string()),
+  lines: z.array(
+    z.object({
+      code: z.string(),
+      need: z.enum(['required', 'strong', 'supporting']),
+      state: z.enum(['present', 'missing', 'cannot-exist']),
+      itemId: z.string().nullable(),
+      exhibit: z.int().nullable(),
+      at: Instant.nullable(),
+      figures: Figures,
+      source: z.string().nullable(),
+      getIt: z.string().nullable(),
+      captureBy: CalendarDay.nullable(),
+    }),
+  ),
+  complete: z.boolean(),
+  missing: z.array(z.string()),
+  missingOneOf: z.array(z.string()),
+  blocking: z.array(z.string()),
 });
 export const DraftShape = z.object({
-  version: z.int(), language: z.enum(['en', 'nl', 'de']), kind: z.string(), by: z.string().nullable(), at: Instant, state: z.enum(['draft', 'approved', 'sent']),
+  version: z.int(),
+  language: z.enum(['en', 'nl', 'de']),
+  kind: z.string(),
+  by: z.string().nullable(),
+  at: Instant,
+  state: z.enum(['draft', 'approved', 'sent']),
   /** Words with their citations; `cites` are exhibit numbers of this claim. `edited`: a person changed this paragraph. */
-  paragraphs: z.array(z.object({ id: z.string(), text: z.string(), cites: z.array(z.int()), gap: z.object({ code: z.string(), getIt: z.string() }).nullable(), leftOut: z.boolean(), edited: z.boolean() })),
-  text: z.string(), findings: z.array(z.object({ code: z.string(), level: z.enum(['safe', 'watch', 'breach']), figures: Figures })), limit: z.int().nullable(),
+  paragraphs: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      cites: z.array(z.int()),
+      gap: z.object({ code: z.string(), getIt: z.string() }).nullable(),
+      leftOut: z.boolean(),
+      edited: z.boolean(),
+    }),
+  ),
+  text: z.string(),
+  findings: z.array(z.object({ code: z.string(), level: z.enum(['safe', 'watch', 'breach']), figures: Figures })),
+  limit: z.int().nullable(),
   /** A newer composition exists because facts changed; the person's words stay until they take it. */
   newerFacts: z.boolean(),
 });
 export const ClaimPage = ClaimLine.extend({
-  marketplaceState: z.string(), money: z.object({ fundedBy: z.string() }), metric: z.object({ verdict: z.string(), rule: z.string() }), notice: z.object({ recordId: z.uuid().nullable(), text: z.string().nullable(), language: z.string().nullable() }),
-  title: z.string().nullable(), place: z.string().nullable(), timeline: z.array(TimelineItem), bands: z.object({ shipFrom: Instant.nullable(), shipBy: Instant.nullable(), deliverFrom: Instant.nullable(), deliverBy: Instant.nullable() }),
-  proofLevel: z.int(), strength: z.enum(['high', 'medium', 'low']), checklist: ChecklistShape,
-  advice: z.object({ action: z.string(), because: z.string(), figures: Figures, rules: z.array(z.object({ id: z.string(), words: z.string(), readOn: CalendarDay })), unsure: z.array(z.string()) }),
-  guard: z.object({ level: z.enum(['harm', 'safe', 'unknown']), rows: z.array(z.object({ axis: z.enum(['metric', 'money', 'recovery']), refund: z.string(), contest: z.string() })), rules: z.array(z.string()) }),
-  draft: DraftShape.nullable(), history: z.array(z.object({ at: Instant, actor: z.string(), what: z.string(), figures: Figures })), moves: z.array(z.string()),
-  packs: z.array(z.object({ id: z.uuid(), sealedAt: Instant, hash: z.string() })), deepLink: z.url().nullable(), revision: z.int(),
+  marketplaceState: z.string(),
+  money: z.object({ fundedBy: z.string() }),
+  metric: z.object({ verdict: z.string(), rule: z.string() }),
+  notice: z.object({ recordId: z.uuid().nullable(), text: z.string().nullable(), language: z.string().nullable() }),
+  title: z.string().nullable(),
+  place: z.string().nullable(),
+  timeline: z.array(TimelineItem),
+  bands: z.object({ shipFrom: Instant.nullable(), shipBy: Instant.nullable(), deliverFrom: Instant.nullable(), deliverBy: Instant.nullable() }),
+  proofLevel: z.int(),
+  strength: z.enum(['high', 'medium', 'low']),
+  checklist: ChecklistShape,
+  advice: z.object({
+    action: z.string(),
+    because: z.string(),
+    figures: Figures,
+    rules: z.array(z.object({ id: z.string(), words: z.string(), readOn: CalendarDay })),
+    unsure: z.array(z.string()),
+  }),
+  guard: z.object({
+    level: z.enum(['harm', 'safe', 'unknown']),
+    rows: z.array(z.object({ axis: z.enum(['metric', 'money', 'recovery']), refund: z.string(), contest: z.string() })),
+    rules: z.array(z.string()),
+  }),
+  draft: DraftShape.nullable(),
+  history: z.array(z.object({ at: Instant, actor: z.string(), what: z.string(), figures: Figures })),
+  moves: z.array(z.string()),
+  packs: z.array(z.object({ id: z.uuid(), sealedAt: Instant, hash: z.string() })),
+  deepLink: z.url().nullable(),
+  revision: z.int(),
 });
 /** Every write names the revision it saw; another one in between is refused with `changed-meanwhile`. */
-export const SaveDraft = z.object({ revision: z.int(), language: z.enum(['en', 'nl', 'de']), paragraphs: z.array(z.object({ id: z.string(), text: z.string().max(10_000), leftOut: z.boolean() })).max(60) });
+export const SaveDraft = z.object({
+  revision: z.int(),
+  language: z.enum(['en', 'nl', 'de']),
+  paragraphs: z.array(z.object({ id: z.string(), text: z.string().max(10_000), leftOut: z.boolean() })).max(60),
+});
 export const WriteDraft = z.object({ revision: z.int(), language: z.enum(['en', 'nl', 'de']) });
 export const ApproveDraft = z.object({ revision: z.int(), leaveGapsOut: z.boolean() });
 export const MarkSent = z.object({ revision: z.int(), sentAt: Instant.optional() });
-export const RecordOutcome = z.object({ revision: z.int(), work: z.enum(['won', 'lost', 'withdrawn', 'expired']), fundedBy: z.enum(['SELLER', 'AMAZON', 'NONE', 'UNKNOWN']).optional(), saysMetric: z.enum(['COUNTED', 'NOT_COUNTED']).optional() });
+export const RecordOutcome = z.object({
+  revision: z.int(),
+  work: z.enum(['won', 'lost', 'withdrawn', 'expired']),
+  fundedBy: z.enum(['SELLER', 'AMAZON', 'NONE', 'UNKNOWN']).optional(),
+  saysMetric: z.enum(['COUNTED', 'NOT_COUNTED']).optional(),
+});
 export const RefundAnyway = z.object({ revision: z.int(), reason: z.string().trim().min(20).max(2000) });

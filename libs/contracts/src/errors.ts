@@ -2,8 +2,19 @@ import { z } from 'zod';
 
 /** Every error of the API: a code with a fixed HTTP status and one remedy (both worded in the browser). */
 export const ERROR_STATUS = {
-  'not-logged-in': 401, 'wrong-log-in': 401, 'too-many-tries': 429, 'not-allowed': 403, 'not-found': 404, 'bad-input': 422, 'name-taken': 409,
-  'changed-meanwhile': 409, 'not-possible-now': 409, 'too-large': 413, 'unreadable-file': 422, 'not-ready': 503, 'our-fault': 500,
+  'not-logged-in': 401,
+  'wrong-log-in': 401,
+  'too-many-tries': 429,
+  'not-allowed': 403,
+  'not-found': 404,
+  'bad-input': 422,
+  'name-taken': 409,
+  'changed-meanwhile': 409,
+  'not-possible-now': 409,
+  'too-large': 413,
+  'unreadable-file': 422,
+  'not-ready': 503,
+  'our-fault': 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;
 export const ErrorBody = z.object({

@@ -4,8 +4,34 @@ export type { ErrorCode } from './errors';
 export { ChangeMe, LogIn, SessionShape } from './session';
 export { AccountShape, Accounts, AddAccount, BehindFigure, FIGURE_SIDES, MetricPage, Overview, ReadingShape, ReadingStatus } from './accounts';
 export { OrderLineItem, OrderList, OrderPage, RecordShape, TimelineItem, VerdictShape } from './orders';
-export { FilePreview, FileState, ImportBatch, ImportFileShape, ImportList, MendRows, OverruleKind, PasteText, ProblemRow, ProblemRows, SaveMapping } from './imports';
-export { AddClaim, ApproveDraft, ChecklistShape, ClaimLine, ClaimList, ClaimPage, ClockShape, DraftShape, MarkSent, RecordOutcome, RefundAnyway, SaveDraft, WriteDraft } from './claims';
+export {
+  FilePreview,
+  FileState,
+  ImportBatch,
+  ImportFileShape,
+  ImportList,
+  MendRows,
+  OverruleKind,
+  PasteText,
+  ProblemRow,
+  ProblemRows,
+  SaveMapping,
+} from './imports';
+export {
+  AddClaim,
+  ApproveDraft,
+  ChecklistShape,
+  ClaimLine,
+  ClaimList,
+  ClaimPage,
+  ClockShape,
+  DraftShape,
+  MarkSent,
+  RecordOutcome,
+  RefundAnyway,
+  SaveDraft,
+  WriteDraft,
+} from './claims';
 export { PackCheck, PackList, PackShape } from './packs';
 export { LiveEvent, jobs } from './jobs';
 export type { JobData, JobName, JobOutcome } from './jobs';

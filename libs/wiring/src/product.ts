@@ -1,7 +1,7 @@
 import { fileDoor } from '@weerwoord/files';
-import { createDataSource, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
+import { createDataSource, createReaders, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
 import type { IntakeTools } from '@weerwoord/pipeline';
-import type { Clock, Door, FrameStores, UnitOfWork, Vault } from '@weerwoord/ports';
+import type { Clock, Door, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { masterKey } from './master-key';
 import type { Settings } from './settings';
@@ -18,6 +18,8 @@ export type Product = {
   readonly units: UnitOfWork<FrameStores>;
   readonly vault: Vault;
   readonly intake: IntakeTools;
+  /** What screens and commands read through. */
+  readonly readers: Readers;
   close(): Promise<void>;
 };
 
@@ -27,10 +29,14 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
   const [key] = await Promise.all([masterKey(settings), dataSource.initialize()]);
   const vault = postgresVault(dataSource, key);
   return {
-    settings, clock, dataSource, vault,
+    settings,
+    clock,
+    dataSource,
+    vault,
     door: door(dataSource),
     units: unitOfWork(dataSource, frameStores),
     intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },
+    readers: createReaders(dataSource, vault),
     close: () => dataSource.destroy(),
   };
 }

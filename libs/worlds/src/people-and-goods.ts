@@ -17,18 +17,65 @@ export const GOODS: readonly [Good, ...Good[]] = [
 
 export const PLACES: Readonly<Record<'DE' | 'NL' | 'BE' | 'FR', readonly [Place, ...Place[]]>> = {
   DE: [
-    { postcode: '50672', city: 'Köln', country: 'DE' }, { postcode: '10115', city: 'Berlin', country: 'DE' }, { postcode: '80331', city: 'München', country: 'DE' },
-    { postcode: '20095', city: 'Hamburg', country: 'DE' }, { postcode: '04109', city: 'Leipzig', country: 'DE' }, { postcode: '70173', city: 'Stuttgart', country: 'DE' },
+    { postcode: '50672', city: 'Köln', country: 'DE' },
+    { postcode: '10115', city: 'Berlin', country: 'DE' },
+    { postcode: '80331', city: 'München', country: 'DE' },
+    { postcode: '20095', city: 'Hamburg', country: 'DE' },
+    { postcode: '04109', city: 'Leipzig', country: 'DE' },
+    { postcode: '70173', city: 'Stuttgart', country: 'DE' },
   ],
   NL: [
-    { postcode: '3511 AB', city: 'Utrecht', country: 'NL' }, { postcode: '1012 JS', city: 'Amsterdam', country: 'NL' }, { postcode: '6211 CX', city: 'Maastricht', country: 'NL' },
-    { postcode: '9711 LM', city: 'Groningen', country: 'NL' }, { postcode: '5611 AZ', city: 'Eindhoven', country: 'NL' },
+    { postcode: '3511 AB', city: 'Utrecht', country: 'NL' },
+    { postcode: '1012 JS', city: 'Amsterdam', country: 'NL' },
+    { postcode: '6211 CX', city: 'Maastricht', country: 'NL' },
+    { postcode: '9711 LM', city: 'Groningen', country: 'NL' },
+    { postcode: '5611 AZ', city: 'Eindhoven', country: 'NL' },
   ],
-  BE: [{ postcode: '2000', city: 'Antwerpen', country: 'BE' }, { postcode: '9000', city: 'Gent', country: 'BE' }],
-  FR: [{ postcode: '75011', city: 'Paris', country: 'FR' }, { postcode: '69003', city: 'Lyon', country: 'FR' }],
+  BE: [
+    { postcode: '2000', city: 'Antwerpen', country: 'BE' },
+    { postcode: '9000', city: 'Gent', country: 'BE' },
+  ],
+  FR: [
+    { postcode: '75011', city: 'Paris', country: 'FR' },
+    { postcode: '69003', city: 'Lyon', country: 'FR' },
+  ],
 };
 
-const FIRST: readonly [string, ...string[]] = ['Anna', 'Marleen', 'Jonas', 'Lukas', 'Femke', 'Sophie', 'Noor', 'Emma', 'Thijs', 'Lena', 'Milan', 'Greta', 'Paul', 'Ilse', 'Karin', 'Bram', 'Łukasz', 'Zoë'];
-const FAMILY: readonly [string, ...string[]] = ['Bakker', 'Visser', 'Schneider', 'Hoffmann', 'Jansen', 'Meijer', 'Krüger', 'Peeters', 'Dubois', 'Smit', 'Vogel', 'Kaya', 'Nowak', 'Mulder'];
+const FIRST: readonly [string, ...string[]] = [
+  'Anna',
+  'Marleen',
+  'Jonas',
+  'Lukas',
+  'Femke',
+  'Sophie',
+  'Noor',
+  'Emma',
+  'Thijs',
+  'Lena',
+  'Milan',
+  'Greta',
+  'Paul',
+  'Ilse',
+  'Karin',
+  'Bram',
+  'Łukasz',
+  'Zoë',
+];
+const FAMILY: readonly [string, ...string[]] = [
+  'Bakker',
+  'Visser',
+  'Schneider',
+  'Hoffmann',
+  'Jansen',
+  'Meijer',
+  'Krüger',
+  'Peeters',
+  'Dubois',
+  'Smit',
+  'Vogel',
+  'Kaya',
+  'Nowak',
+  'Mulder',
+];
 
 export const nameBy = (pick: <T>(from: readonly [T, ...T[]]) => T): string => `${pick(FIRST)} ${pick(FAMILY)}`;

@@ -24,7 +24,13 @@ export const postnlNumber = (chance: Chance): string => `3SVLDL${digits(chance, 
 
 /** A sale of one day: placed in the day, shipped in time unless chance says otherwise, delivered a day or two later. Nothing happens after `now`. */
 export function saleOn(shop: Shop, day: string, now: Date, chance: Chance, over: Partial<Sale> = {}): Sale {
-  const placedAt = over.placedAt ?? instantAt(day, `${String(6 + chance.below(16)).padStart(2, '0')}:${String(chance.below(60)).padStart(2, '0')}:${String(chance.below(60)).padStart(2, '0')}`, shop.zone);
+  const placedAt =
+    over.placedAt ??
+    instantAt(
+      day,
+      `${String(6 + chance.below(16)).padStart(2, '0')}:${String(chance.below(60)).padStart(2, '0')}:${String(chance.below(60)).padStart(2, '0')}`,
+      shop.zone,
+    );
   const orderDay = dayOf(placedAt, shop.zone);
   const shipBy = over.shipBy ?? endOfDay(addDays(orderDay, 2), shop.zone);
   const late = chance.next() < shop.lateShare;
@@ -35,11 +41,24 @@ export function saleOn(shop: Shop, day: string, now: Date, chance: Chance, over:
   const deliverAt = hours(scanAt, 20 + chance.below(40));
   const good = chance.pick(GOODS);
   const made: Sale = {
-    orderId: shop.orderId(chance), itemId: digits(chance, 14), good, quantity: chance.below(8) === 0 ? 2 : 1, placedAt, shipBy,
-    deliverFrom: endOfDay(addDays(orderDay, 2), shop.zone), deliverBy: endOfDay(addDays(orderDay, 7), shop.zone),
-    confirmedAt, firstScanAt: confirmedAt && scanAt <= now ? scanAt : null, deliveredAt: confirmedAt && deliverAt <= now ? deliverAt : null,
-    cancelled, byMarketplace: chance.next() < shop.marketplaceShare, buyer: nameBy(chance.pick), handle: `kunde_${digits(chance, 6)}`,
-    place: chance.pick(PLACES[shop.country]), carrier: shop.carrier, trackingNumber: shop.trackingNumber(chance),
+    orderId: shop.orderId(chance),
+    itemId: digits(chance, 14),
+    good,
+    quantity: chance.below(8) === 0 ? 2 : 1,
+    placedAt,
+    shipBy,
+    deliverFrom: endOfDay(addDays(orderDay, 2), shop.zone),
+    deliverBy: endOfDay(addDays(orderDay, 7), shop.zone),
+    confirmedAt,
+    firstScanAt: confirmedAt && scanAt <= now ? scanAt : null,
+    deliveredAt: confirmedAt && deliverAt <= now ? deliverAt : null,
+    cancelled,
+    byMarketplace: chance.next() < shop.marketplaceShare,
+    buyer: nameBy(chance.pick),
+    handle: `kunde_${digits(chance, 6)}`,
+    place: chance.pick(PLACES[shop.country]),
+    carrier: shop.carrier,
+    trackingNumber: shop.trackingNumber(chance),
   };
   return { ...made, ...over };
 }

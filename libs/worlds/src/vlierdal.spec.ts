@@ -10,7 +10,10 @@ it('tells the same world twice', () => {
 });
 
 it('writes no order number twice within an account', () => {
-  const ids = contentOf('all-orders-amazon-de.txt').split('\n').slice(1, -1).map((line) => line.split('\t')[0]);
+  const ids = contentOf('all-orders-amazon-de.txt')
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => line.split('\t')[0]);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.length).toBeGreaterThan(3500);
 });

@@ -29,19 +29,33 @@ export const addAccount: Command = {
     if (!isChannel(channel)) throw new WrongUsage(`--channel is one of ${CHANNELS.join(', ')}, not "${channel}"`);
     const site = optional(options, 'site') ?? '';
     const known = siteNamed(channel, site);
-    if ((channel === 'amazon' || channel === 'ebay') && !known) throw new WrongUsage(`--site "${site}" is not a known ${channel} site (such as ${channel === 'amazon' ? 'amazon.de' : 'EBAY_NL'})`);
+    if ((channel === 'amazon' || channel === 'ebay') && !known)
+      throw new WrongUsage(`--site "${site}" is not a known ${channel} site (such as ${channel === 'amazon' ? 'amazon.de' : 'EBAY_NL'})`);
     const organisation = await ensureOrganisation(product);
     const zone = optional(options, 'zone') ?? known?.zone ?? organisation.zone;
     if (!isZone(zone)) throw new WrongUsage(`--zone "${zone}" is not a time zone (such as Europe/Amsterdam)`);
-    const account = { id: idFor('account', organisation.id, name) as AccountId, organisationId: organisation.id, name, channel, site: known?.site ?? site, zone, settings: {} };
+    const account = {
+      id: idFor('account', organisation.id, name) as AccountId,
+      organisationId: organisation.id,
+      name,
+      channel,
+      site: known?.site ?? site,
+      zone,
+      settings: {},
+    };
     const at = product.clock.now();
     const added = await product.units(organisation.id, async ({ accounts, acts }) => {
       if (!(await accounts.add(account, at))) return false;
-      await acts.record([{ at, actor: 'cli', what: 'account.added', subjectKind: 'account', subjectId: account.id, payload: { channel, site: account.site } }]);
+      await acts.record([
+        { at, actor: 'cli', what: 'account.added', subjectKind: 'account', subjectId: account.id, payload: { channel, site: account.site } },
+      ]);
       return true;
     });
     if (!added) throw new Refused('name-taken', `There is an account "${name}" already.`);
-    return { json: { id: account.id, name, channel, site: account.site, zone }, lines: [`Account "${name}" added (${channel} ${account.site}, days in ${zone}).`] };
+    return {
+      json: { id: account.id, name, channel, site: account.site, zone },
+      lines: [`Account "${name}" added (${channel} ${account.site}, days in ${zone}).`],
+    };
   },
 };
 
@@ -55,6 +69,12 @@ export const listAccounts: Command = {
     const organisation = await ensureOrganisation(product);
     const accounts = await product.units(organisation.id, (stores) => stores.accounts.all());
     const plain = accounts.map(({ id, name, channel, site, zone }) => ({ id, name, channel, site, zone }));
-    return { json: { accounts: plain }, lines: table(['Account', 'Channel', 'Site', 'Zone'], plain.map((a) => [a.name, a.channel, a.site, a.zone])) };
+    return {
+      json: { accounts: plain },
+      lines: table(
+        ['Account', 'Channel', 'Site', 'Zone'],
+        plain.map((a) => [a.name, a.channel, a.site, a.zone]),
+      ),
+    };
   },
 };

@@ -49,7 +49,12 @@ const SHOWN = 20;
 function told(files: readonly Told[]): string[] {
   const rows = files.map((file) => [file.path, file.kind ?? 'unknown', ...[file.rows, file.accepted, file.merged, file.rejected].map(String)]);
   const problems = files.flatMap((file) => [
-    ...file.problems.slice(0, SHOWN).map((problem) => `${file.path}${problem.row === null ? '' : `, row ${problem.row}`}${problem.field ? `, ${problem.field}` : ''}: ${problem.reason} ${problem.remedy}`),
+    ...file.problems
+      .slice(0, SHOWN)
+      .map(
+        (problem) =>
+          `${file.path}${problem.row === null ? '' : `, row ${problem.row}`}${problem.field ? `, ${problem.field}` : ''}: ${problem.reason} ${problem.remedy}`,
+      ),
     ...(file.problems.length > SHOWN ? [`${file.path}: ${file.problems.length - SHOWN} more; add --json to see them all.`] : []),
   ]);
   return [...table(['File', 'Kind', 'Rows', 'Accepted', 'Merged', 'Rejected'], rows), ...problems];
@@ -75,6 +80,8 @@ async function profileNamed(product: Product, { organisation, account }: Named, 
   const profile = readProfile(text);
   if (!profile.ok) throw new Refused('bad-input', `${named} is not a mapping: ${profile.problem}`);
   const others = (account.settings.profiles ?? []).filter((one) => one.name !== profile.value.name);
-  await product.units(organisation, ({ accounts }) => accounts.saveSettings(account.id, { ...account.settings, profiles: [...others, profile.value] }));
+  await product.units(organisation, ({ accounts }) =>
+    accounts.saveSettings(account.id, { ...account.settings, profiles: [...others, profile.value] }),
+  );
   return profile.value.name;
 }

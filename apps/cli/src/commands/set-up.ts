@@ -21,6 +21,9 @@ export const ownerCommand: Command = {
   needs: 'product',
   async run(product) {
     const owner = await ensureOwner(product);
-    return { json: owner, lines: [owner.password ? `Log in: ${owner.email} / password ${owner.password}` : `Log in: ${owner.email} / the password you set`] };
+    return {
+      json: owner,
+      lines: [owner.password ? `Log in: ${owner.email} / password ${owner.password}` : `Log in: ${owner.email} / the password you set`],
+    };
   },
 };

@@ -1,0 +1,66 @@
+import { dayOf, isDay } from '@weerwoord/kernel';
+import type { Day } from '@weerwoord/kernel';
+import type { AccountReading } from '@weerwoord/ports';
+import type { Command } from '../command';
+import { optional, required, WrongUsage } from '../command';
+import { accountNamed } from '../named';
+import { percent, table } from '../table';
+
+/** One figure for scripts: shares unrounded, days inclusive in the zone named. `asKnown` is what was known on the as-of day. */
+const plain = ({ metric, part, window, confirmed, worst, asKnown, setAside, rate, limit, status, definition }: AccountReading) => ({
+  metric,
+  part,
+  window: window.key,
+  from: window.from,
+  to: window.to,
+  zone: window.zone,
+  ...confirmed,
+  rate,
+  asKnown,
+  worst,
+  setAside,
+  limit,
+  sense: definition.sense,
+  status,
+});
+
+/** Today is a day of the account's own zone; the figure's window then says its own. */
+export function asOfDay(given: string | undefined, now: Date, zone: string): Day {
+  if (given === undefined) return dayOf(now, zone);
+  if (!isDay(given)) throw new WrongUsage(`--as-of "${given}" is not a day such as 2026-11-20`);
+  return given;
+}
+
+export const metricsCommand: Command = {
+  name: 'metrics',
+  usage: 'metrics --account N [--as-of 2026-11-20] [--by seller]',
+  about: 'Every figure of an account on a day: confirmed, worst case, as known on the day, against its limit.',
+  options: { account: 'value', 'as-of': 'value', by: 'value' },
+  needs: 'product',
+  async run(product, _args, options) {
+    const by = optional(options, 'by');
+    if (by !== undefined && by !== 'seller') throw new WrongUsage(`--by knows "seller", not "${by}"`);
+    const { account } = await accountNamed(product, required(options, 'account'));
+    const asOf = asOfDay(optional(options, 'as-of'), product.clock.now(), account.zone);
+    const readings = await product.readers.metrics.readings(account, asOf, by === 'seller' ? 'seller' : 'account');
+    const figures = readings.map(plain);
+    const rows = figures.map((f) => [
+      f.metric,
+      f.part || '–',
+      f.window,
+      `${f.from} – ${f.to}`,
+      `${f.numerator} / ${f.denominator}`,
+      percent(f.rate),
+      percent(rateIn(f.worst)),
+      percent(f.limit),
+      f.status,
+    ]);
+    return {
+      json: { account: account.name, asOf, figures },
+      lines: table(['Figure', 'Part', 'Window', 'Days', 'Hits / counted', 'Rate', 'Worst case', 'Limit', 'Status'], rows),
+    };
+  },
+};
+
+const rateIn = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): number | null =>
+  denominator === 0 ? null : numerator / denominator;
