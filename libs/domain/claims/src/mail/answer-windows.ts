@@ -29,8 +29,14 @@ function windowsIn(text: string): Found[] {
     const value = /^\d+$/.test(number) ? Number(number) : NUMBERS[number.toLowerCase()];
     const kind = UNITS.find(([words]) => words.test(unit))?.[1];
     if (value === undefined || value === 0 || kind === undefined) return [];
-    return [{ window: { value, unit: kind }, about: text.slice(Math.max(0, match.index - 140), match.index + whole.length + 100) }];
+    return [{ window: { value, unit: kind }, about: sentenceAround(text, match.index, match.index + whole.length) }];
   });
+}
+function sentenceAround(text: string, from: number, to: number): string {
+  const before = text.slice(0, from);
+  const start = Math.max(...['.', '!', '?', '\n'].map((end) => before.lastIndexOf(end))) + 1;
+  const after = text.slice(to).search(/[.!?\n]/);
+  return text.slice(start, after < 0 ? text.length : to + after);
 }
 const shortest = (found: readonly Found[]): StatedWindow | null =>
   found.map((f) => f.window).reduce<StatedWindow | null>((best, w) => (best === null || w.value * HOURS_OF[w.unit] < best.value * HOURS_OF[best.unit] ? w : best), null);
@@ -40,7 +46,7 @@ const shortest = (found: readonly Found[]): StatedWindow | null =>
  * same mail never makes us late. With `trusted` (a claim mail of a known sender) a window in any sentence will do when no other is there.
  */
 export function answerWindow(text: string, trusted: boolean): StatedWindow | null {
-  const found = windowsIn(text).filter((f) => !APPEALING.test(f.about) || ANSWERING.test(f.about));
+  const found = windowsIn(text).filter((f) => !APPEALING.test(f.about));
   return shortest(found.filter((f) => ANSWERING.test(f.about))) ?? (trusted ? shortest(found) : null);
 }
 
