@@ -62,23 +62,19 @@ function rowOf({ row, raw, path }: JsonRecord, sites: (index: number) => string)
 }
 
 /**
- * The site of the n-th entry of `performanceMetrics`. Shortened reports leave it out; with one account status it is that one's,
- * and a report that was cut off before it says nothing.
+ * The site of the n-th entry of `performanceMetrics`, also in a report that was cut off behind it. Shortened reports leave it
+ * out; with one account status it is that one's.
  */
 function sitesOf(text: string): (index: number) => string {
+  const entries = new JsonRecords((path) => path.length === 2 && path[0] === 'performanceMetrics');
+  const found = new Map<number, string>();
+  const complete = entries.push(text);
+  for (const { path, raw } of entries.torn ? [...complete, entries.torn] : complete) {
+    const site = /"marketplaceId"\s*:\s*"([^"]*)"/.exec(raw)?.[1];
+    if (site !== undefined) found.set(Number(path[1]), site);
+  }
   const only = /"accountStatuses"\s*:\s*\[([^\]]*)\]/.exec(text)?.[1] ?? '';
   const statuses = [...only.matchAll(/"marketplaceId"\s*:\s*"([^"]*)"/g)].map(([, site = '']) => site);
   const fallback = statuses.length === 1 ? (statuses[0] ?? '') : '';
-  let metrics: unknown = null;
-  try {
-    const report: unknown = JSON.parse(text);
-    metrics = isObject(report) ? report['performanceMetrics'] : null;
-  } catch {
-    metrics = null;
-  }
-  return (index) => {
-    const entry: unknown = Array.isArray(metrics) ? metrics[index] : null;
-    const site = isObject(entry) ? entry['marketplaceId'] : null;
-    return typeof site === 'string' ? site : fallback;
-  };
+  return (index) => found.get(index) ?? fallback;
 }

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { guessEncoding } from './encoding';
+import { guessEncoding, LONGEST_CHARACTER } from './encoding';
 import type { Encoding, EncodingGuess } from './encoding';
 
 type Decoder = { write(bytes: Buffer): string; end(): string };
@@ -13,6 +13,7 @@ type Decoder = { write(bytes: Buffer): string; end(): string };
 export class TextDecoding {
   private decoder: Decoder | null = null;
   private toSkip: number;
+  private undecided: Buffer = Buffer.alloc(0);
 
   constructor(private readonly guess: EncodingGuess) {
     this.toSkip = guess.bomBytes;
@@ -23,17 +24,28 @@ export class TextDecoding {
     const skipped = Math.min(this.toSkip, chunk.length);
     this.toSkip -= skipped;
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset + skipped, chunk.byteLength - skipped);
-    if (!this.decoder) {
-      if (bytes.every((byte) => byte < 0x80)) return bytes.toString('latin1');
-      const { encoding } = guessEncoding(bytes.subarray(bytes.findIndex((byte) => byte >= 0x80)));
-      this.decoder = decoderOf(encoding === 'ascii' ? 'utf-8' : encoding);
-    }
-    return this.decoder.write(bytes);
+    return this.decoder ? this.decoder.write(bytes) : this.decide(bytes, false);
   }
 
   /** What is left of a character the file was cut in; empty for a whole file. */
   end(): string {
-    return this.decoder?.end() ?? '';
+    const rest = this.undecided.length > 0 ? this.decide(Buffer.alloc(0), true) : '';
+    return rest + (this.decoder?.end() ?? '');
+  }
+
+  /** ASCII goes through; at the first higher byte, with a character's length behind it, the encoding is chosen for good. */
+  private decide(bytes: Buffer, last: boolean): string {
+    const all = this.undecided.length > 0 ? Buffer.concat([this.undecided, bytes]) : bytes;
+    const firstHigh = all.findIndex((byte) => byte >= 0x80);
+    if (firstHigh === -1) return all.toString('latin1');
+    if (!last && all.length - firstHigh < LONGEST_CHARACTER) {
+      this.undecided = Buffer.from(all.subarray(firstHigh));
+      return all.toString('latin1', 0, firstHigh);
+    }
+    const { encoding } = guessEncoding(all.subarray(firstHigh), last);
+    this.undecided = Buffer.alloc(0);
+    this.decoder = decoderOf(encoding);
+    return this.decoder.write(all);
   }
 }
 

@@ -8,24 +8,28 @@ export type EncodingGuess = {
   readonly bomBytes: number;
 };
 
+/** Bytes of the longest character of any of them. */
+export const LONGEST_CHARACTER = 4;
+
 /**
  * Which encoding the first bytes of a file are in, by its mark, else by its content.
  *
- * `head` may end in the middle of a character. Without a mark: zero bytes on one side of the pairs are UTF-16, valid UTF-8 is
+ * `whole` says that nothing follows; else `head` may end in the middle of a character. Without a mark: zero bytes on one side of the pairs are UTF-16, valid UTF-8 is
  * UTF-8 (other encodings hardly ever form it by chance), pairs that read as Japanese are Shift_JIS, the rest is Windows-1252.
  */
-export function guessEncoding(head: Uint8Array): EncodingGuess {
+export function guessEncoding(head: Uint8Array, whole = true): EncodingGuess {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bomBytes: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bomBytes: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bomBytes: 2 };
-  return { encoding: guessWithoutMark(head), bomBytes: 0 };
+  return { encoding: guessWithoutMark(head, whole), bomBytes: 0 };
 }
 
-function guessWithoutMark(head: Uint8Array): Encoding {
+function guessWithoutMark(head: Uint8Array, whole: boolean): Encoding {
   const wide = wideEncoding(head);
   if (wide) return wide;
-  if (head.every((byte) => byte < 0x80)) return 'ascii';
-  if (isUtf8(head)) return 'utf-8';
+  const firstHigh = head.findIndex((byte) => byte >= 0x80);
+  if (firstHigh === -1 || (!whole && head.length - firstHigh < LONGEST_CHARACTER)) return 'ascii';
+  if (isUtf8(head, whole)) return 'utf-8';
   return isShiftJis(head) ? 'shift_jis' : 'windows-1252';
 }
 
@@ -43,9 +47,9 @@ function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > pairs * 0.6 && odd < pairs * 0.1 ? 'utf-16be' : null;
 }
 
-function isUtf8(head: Uint8Array): boolean {
+function isUtf8(head: Uint8Array, whole: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true }); // `stream`: a character cut by the end is fine
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: !whole });
     return true;
   } catch {
     return false;

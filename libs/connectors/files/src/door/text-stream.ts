@@ -23,7 +23,7 @@ export async function openText(file: IncomingFile, forced?: string): Promise<Ope
   const packed = await takeHead(file.open(), 2);
   const opened = await takeHead(isGzip(packed.head) ? gunzipped(packed.all) : packed.all);
   const told = forced === undefined ? undefined : FORCED[forced.toLowerCase()];
-  const seen = guessEncoding(opened.head);
+  const seen = guessEncoding(opened.head, opened.whole);
   const guess = told === undefined || seen.bomBytes > 0 ? seen : { encoding: told, bomBytes: 0 };
   const decoding = new TextDecoding(guess);
   return { ...opened, headText: decoding.push(opened.head), guess, encoding: encodingName(guess.encoding) };

@@ -1,5 +1,5 @@
-import type { ReadContext, ReadRow } from '@weerwoord/ports';
-import { missing, problem } from '../problems';
+import type { ReadContext, ReadRow, RowProblem } from '@weerwoord/ports';
+import { problem } from '../problems';
 import { isClaimMail, mailStatement } from './mail-statement';
 import { parseMail } from './parse-mail';
 
@@ -34,14 +34,18 @@ export async function mailRow({ row, bytes, raw }: MailBytes, context: ReadConte
     return { read: { outcome: 'rejected', row, raw, problems: [found] }, torn: parsed.torn };
   }
   if (parsed.date === null && !isClaimMail(mail)) {
-    const undated = { ...missing({ row, field: 'Date', value: mail.headers['date'] ?? '' }), reason: 'This mail does not say when it was sent.' };
-    return {
-      read: { outcome: 'rejected', row, raw, problems: [{ ...undated, remedy: 'Save it from your mail program as .eml with all its headers.' }] },
-      torn: parsed.torn,
-    };
+    return { read: { outcome: 'rejected', row, raw, problems: [undated(row, mail.headers['date'])] }, torn: parsed.torn };
   }
   return { read: { outcome: 'read', row, raw, statements: [mailStatement({ ...parsed, mail }, context)] }, torn: parsed.torn };
 }
+
+const undated = (row: number, written: string | undefined): RowProblem =>
+  problem(
+    written === undefined ? 'missing' : 'not-a-date',
+    { row, field: 'Date', value: written ?? '' },
+    'This mail does not say when it was sent.',
+    'Save it from your mail program as .eml with all its headers.',
+  );
 
 /** The mail's own text: UTF-8 where it is that, else one character per byte, so that no byte is lost. */
 export function rawOf(bytes: Buffer): string {

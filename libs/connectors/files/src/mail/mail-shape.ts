@@ -1,5 +1,7 @@
 const KNOWN_HEADER =
   /^(return-path|received|from|to|cc|subject|date|message-id|mime-version|content-type|content-transfer-encoding|delivered-to|reply-to|sender|dkim-signature|authentication-results|in-reply-to|references|x-[a-z0-9-]+|arc-[a-z-]+|list-[a-z-]+)\s*:/i;
+/** What mail programs print above a copied mail; real headers say "Date". */
+const PRINTED = /^(sent|gesendet|verzonden|envoy\u00e9|inviato|enviado)\s*:/i;
 const HEADER_LINE = /^[!-9;-~]+\s*:/;
 
 /** The line that begins each mail of an mbox file: "From someone@example.com Thu Nov 19 08:00:00 2026". */
@@ -13,6 +15,7 @@ export function isMail(text: string): boolean {
     const end = text.indexOf('\n', from);
     const line = (end === -1 ? text.slice(from) : text.slice(from, end)).replace(/\r$/, '').replace(/^\uFEFF/, '');
     if (line.trim() === '') return lines > 0 && known >= 2;
+    if (PRINTED.test(line)) return false;
     if (KNOWN_HEADER.test(line)) known += 1;
     else if (!HEADER_LINE.test(line) && !(lines > 0 && /^[ \t]/.test(line))) return known >= 3; // a sender that forgot the blank line
     if (end === -1) break;

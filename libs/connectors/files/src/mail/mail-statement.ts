@@ -33,7 +33,9 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
     trackingNumber: externalOrderId === null && from === 'marketplace' ? trackingInText(mail.text) : null,
     statedAt: date ?? NO_DATE,
     // The notice is a fact of its order as well: without it no metric would know of the claim.
-    lists: notice ? { messages: [], claims: [claimEventOf(notice)].filter((event) => event !== null) } : { messages: [{ key, from, at: mail.date } satisfies Omit<BuyerMessage, 'recordId'>] },
+    lists: notice
+      ? { messages: [], claims: [claimEventOf(notice)].filter((event) => event !== null) }
+      : { messages: [{ key, from, at: mail.date } satisfies Omit<BuyerMessage, 'recordId'>] },
     personal: {
       ...(from === 'buyer' && !notice
         ? { buyerName: nameOf(sender.name), email: sender.address || null, buyerHandle: message?.relayAddress?.split('@')[0] }
@@ -51,6 +53,7 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
 export const isClaimMail = (mail: Mail): boolean => readClaimMail(mail) !== null;
 
 /** "Anna - via Amazon" is Anna. */
-const nameOf = (name: string): string | null => name.replace(/\s*[-\u2013(]\s*(via|\u00fcber|par|tramite)\s+(amazon|ebay).*$/i, '').trim() || null;
+const nameOf = (name: string): string | null =>
+  name.replace(/\s*[-\u2013(]\s*(?:(?:via|\u00fcber|par|tramite)\s+)?(?:amazon|ebay)\b.*$/i, '').trim() || null;
 
 const hashOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);

@@ -53,7 +53,8 @@ export async function parseMail(bytes: Buffer, zone: string): Promise<ParsedMail
 export function headerMoment(written: string | undefined, zone: string): Date | null {
   const bare = (written ?? '')
     .replace(/\([^)]*\)/g, ' ')
-    .replace(/^\s*\p{L}+\.?,\s*/u, '')
+    .replace(/^\s*\p{L}+\.?(?:,\s*|\s+(?=\d{1,2}[.\s]+(?:de\s+)?\p{L}))/iu, '')
+    .replace(/\s(?:de|at|um|om|\u00e0|alle|ore|uhr|uur)\s/giu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const read = readMoment(bare, { order: 'dmy', zone });

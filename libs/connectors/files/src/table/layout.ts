@@ -47,7 +47,7 @@ export function findLayout(head: string, score: (header: readonly string[]) => n
   for (const { delimiter, records } of candidates) {
     const found = headerIn(records, score);
     if (!found) continue;
-    const evenness = evennessOf(records.slice(found.at));
+    const evenness = shareOf(records, found.at) ** 2 * Math.min(records[found.at]?.cells.length ?? 0, 10); // squared: even rows count for more than many cells
     if (best && (found.score < best.score || (found.score === best.score && evenness <= best.evenness))) continue;
     best = { layout: layoutAt(records, found, delimiter, lineEnd), score: found.score, evenness };
   }
@@ -75,12 +75,9 @@ function headerIn(records: readonly DelimitedRecord[], score: (header: readonly 
   return { at: named === -1 ? (first ?? 0) : named, score: 0 };
 }
 
-/** Columns times the share of records that have that many; 0 when there is only one column. */
-const evennessOf = (records: readonly DelimitedRecord[]): number => shareOf(records) * Math.min(records[0]?.cells.length ?? 0, 10);
-
-/** Share of the records (padding aside) with as many cells as the first; 0 for one column or a single record. */
-function shareOf(records: readonly DelimitedRecord[]): number {
-  const width = records[0]?.cells.length ?? 0;
+/** Share of all records (padding aside) with as many cells as the header at `at`; 0 for one column or a single record. */
+function shareOf(records: readonly DelimitedRecord[], at: number): number {
+  const width = records[at]?.cells.length ?? 0;
   const rows = records.filter(({ cells }) => !isPadding(cells));
   return width < 2 || rows.length < 2 ? 0 : rows.filter(({ cells }) => cells.length === width).length / rows.length;
 }
@@ -105,7 +102,7 @@ function layoutAt(
     headerRaw: records[at]?.raw ?? '',
     preview,
     known: score > 0,
-    evenness: shareOf(records.slice(at)),
+    evenness: shareOf(records, at),
   };
 }
 

@@ -39,7 +39,7 @@ function toMinor(text: string, digits: number, decimal: '.' | ',' | undefined): 
   const mark = decimal ?? decimalMark(text, digits);
   const at = mark === null ? -1 : text.lastIndexOf(mark);
   const [whole, fraction] = at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-  if (mark !== null && whole.includes(mark)) return null; // two decimal marks
+  if ((mark !== null && whole.includes(mark)) || !isGrouped(whole)) return null; // two decimal marks, or "1,50,0"
   const grouped = whole.replace(/[.,]/g, '');
   if (!/^[-+]?\d*$/.test(grouped) || !/^\d*$/.test(fraction) || grouped + fraction === '') return null;
   const kept = fraction.slice(0, digits).padEnd(digits, '0');
@@ -48,6 +48,10 @@ function toMinor(text: string, digits: number, decimal: '.' | ',' | undefined): 
   if (!Number.isSafeInteger(size)) return null;
   return grouped.startsWith('-') && size !== 0 ? -size : size;
 }
+
+/** No marks, or marks that group: three digits behind the last, two or three between (India groups 12,34,567). */
+const isGrouped = (whole: string): boolean =>
+  !/[.,]/.test(whole) || (/^[-+]?\d{1,3}(?:([.,])\d{2,3}(?:\1\d{2,3})*)?$/.test(whole) && /[.,]\d{3}$/.test(whole));
 
 /** The last of the two marks; one that groups thousands ("1.234", "1,234,567") is none. */
 function decimalMark(text: string, digits: number): '.' | ',' | null {

@@ -23,12 +23,15 @@ function countryNames(): Map<string, string> {
       for (let second = 65; second <= 90; second += 1) {
         const code = String.fromCharCode(first, second);
         const name = display.of(code);
-        if (name && code !== 'UK' && !names.has(plain(name))) names.set(plain(name), code);
+        if (name && isCurrent(code) && !names.has(plain(name))) names.set(plain(name), code);
       }
     }
   }
   return names;
 }
+/** Intl still names countries that are gone (DD is Germany to it); those lead to another code. */
+const isCurrent = (code: string): boolean => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+
 let known: Map<string, string> | null = null;
 
 /** ISO 3166 alpha-2 for a code or a country's name in one of the exports' languages; null when neither. "UK" is GB. */
