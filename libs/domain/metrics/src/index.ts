@@ -14,3 +14,4 @@ export { componentsOf, judgeOrder, METRICS, metricsOf } from './registry';
 export type { Mark, MetricDefinition, MetricWindow, OrderVerdicts, Reading, VerdictRow } from './verdict';
 export { rollOffDay, rollOnDay, windowOf } from './windows';
 export type { DayRange } from './windows';
+export { DECIDING_FACTS, OUTCOMES, SET_ASIDE_REASONS } from './verdict-words';

@@ -4,6 +4,7 @@ import { aContext } from '@weerwoord/metrics/testing';
 import { aClaim, aFeedback, anOrder, aParcel, aReturn, aScan } from '@weerwoord/orders/testing';
 import type { OrderFacts } from '@weerwoord/orders';
 import { judgeOrder } from './registry';
+import { DECIDING_FACTS, OUTCOMES, SET_ASIDE_REASONS } from './verdict-words';
 
 const moment = fc.integer({ min: 0, max: 60 * 24 }).map((hours) => new Date(Date.UTC(2026, 2, 1, hours)));
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -84,6 +85,15 @@ describe('whatever the order', () => {
       const sum = (side: 'hit' | 'worst') => row.marks.reduce((total, mark) => total + mark[side], 0);
       expect([sum('hit'), sum('worst')]).toEqual([row.hit ? 1 : 0, row.worstHit ? 1 : 0]);
       expect(row.marks.map((mark) => mark.day)).toEqual(row.marks.map((mark) => mark.day).sort());
+    });
+  });
+
+  it('it speaks only in words the screens know', () => {
+    const known = (words: readonly string[], word: string | null): boolean => word === null || words.includes(word);
+    everyRow((row) => {
+      expect([row.outcome].filter((word) => !known(OUTCOMES, word))).toEqual([]);
+      expect([row.setAside].filter((word) => !known(SET_ASIDE_REASONS, word))).toEqual([]);
+      expect([row.deciding.fact].filter((word) => !known(DECIDING_FACTS, word))).toEqual([]);
     });
   });
 

@@ -12,7 +12,7 @@ const onlyRow = (order: OrderFacts, now?: string) => judged(order, now).rows[0];
 it.each<[string, OrderFacts, string, string]>([
   ['fulfilled by Amazon', confirmed('2026-03-06T10:00:00Z', { fulfilment: 'AFN' }), '7.2/1', 'fulfilled-by-amazon'],
   ['pending', confirmed('2026-03-06T10:00:00Z', { status: 'pending' }), '7.2/2', 'pending'],
-  ['no ship-by: on the day it was placed', confirmed('2026-03-06T10:00:00Z', { shipBy: null }), '7.2/2', 'pending'],
+  ['no ship-by: on the day it was placed', confirmed('2026-03-06T10:00:00Z', { shipBy: null }), '7.2/2', 'no-ship-by'],
   ['sold elsewhere', confirmed('2026-03-06T10:00:00Z', { onChannel: false }), '7.2/3', 'other-channel-or-replacement'],
   ['a replacement', confirmed('2026-03-06T10:00:00Z', { isReplacement: true }), '7.2/3', 'other-channel-or-replacement'],
   ['cancelled before any confirmation', anOrder({ shipBy, status: 'cancelled', parcels: [] }), '7.2/5', 'cancelled'],

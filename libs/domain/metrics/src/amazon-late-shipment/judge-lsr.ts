@@ -66,7 +66,7 @@ export function judgeLsr(order: OrderFacts, context: JudgeContext): Judgement {
     outcome,
     rule: fit.id,
     rulesVersion: rulesVersion('amazon', context.overrides),
-    setAside,
+    setAside: fit.outcome === 'EXCLUDED_PENDING' && order.status !== 'pending' ? 'no-ship-by' : setAside,
     deciding: decidingFact(order, fit.outcome, confirmedAt),
   };
   const rejudgeAt = fit.outcome === 'OPEN' && order.shipBy ? overdueFrom(order.shipBy) : null;
@@ -98,7 +98,7 @@ function decidingFact(order: OrderFacts, lsrClass: LsrClass, confirmedAt: Date |
     case 'EXCLUDED_FBA':
       return { fact: 'fulfilment', at: null, figures: { fulfilment: 'AFN' } };
     case 'EXCLUDED_PENDING':
-      return { fact: order.shipBy === null ? 'no-ship-by' : 'pending', at: null, figures: {} };
+      return { fact: order.status === 'pending' ? 'pending' : 'no-ship-by', at: null, figures: {} };
     case 'EXCLUDED_OTHER':
       return { fact: order.isReplacement ? 'replacement' : 'other-channel', at: null, figures: {} };
     case 'EXCLUDED_CONFIRMATION_UNKNOWN':

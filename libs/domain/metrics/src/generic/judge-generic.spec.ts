@@ -53,12 +53,12 @@ it.each<[string, string, Partial<OrderFacts>, string, boolean]>([
 });
 
 it.each<[string, string, Partial<OrderFacts>, string]>([
-  ['not dispatched yet', 'generic.lsr', { dispatchedAt: null }, 'dispatched'],
-  ['no ship-by, by order day', 'generic.lsr.by-placed', { shipBy: null }, 'ship-by'],
-  ['nobody rated it', 'generic.negative-per-reviewed', {}, 'reviewed'],
+  ['not dispatched yet', 'generic.lsr', { dispatchedAt: null }, 'not-dispatched'],
+  ['no ship-by, by order day', 'generic.lsr.by-placed', { shipBy: null }, 'no-ship-by'],
+  ['nobody rated it', 'generic.negative-per-reviewed', {}, 'not-reviewed'],
   ['cancelled, where only live orders count', 'generic.odr.live', { status: 'cancelled', feedback: [aFeedback()] }, 'cancelled'],
   ['unavailable, where only live orders count', 'generic.lsr.live', { status: 'unavailable' }, 'unavailable'],
-  ['no promise', 'generic.late-delivery', { deliverBy: null, deliveredAt: utc('2026-03-09T10:00:00Z') }, 'promised'],
+  ['no promise', 'generic.late-delivery', { deliverBy: null, deliveredAt: utc('2026-03-09T10:00:00Z') }, 'no-promise'],
 ])('set aside: %s', (_edge, metric, over, setAside) => {
   expect(rowOf(metric, over)).toMatchObject({ setAside, counted: false, hit: false, outcome: 'excluded', marks: [] });
 });
@@ -95,7 +95,7 @@ describe('where the file has no such moment', () => {
   });
   it('but not while something is still to ship', () => {
     const over = { dispatchedAt: null, status: 'partly-shipped' as const, parcels: [aParcel()] };
-    expect(rowOf('generic.lsr', over)?.setAside).toBe('dispatched');
+    expect(rowOf('generic.lsr', over)?.setAside).toBe('not-dispatched');
   });
   it('the delivery scan of the last parcel stands for the delivery', () => {
     const scans = [aScan({ status: 'delivered', at: utc('2026-03-10T10:00:00Z') })];

@@ -71,10 +71,20 @@ function anchorOf(metric: GenericMetricRow, facts: GenericFacts): Date | null {
   }
 }
 
+/** What is missing, in the words of the screens. */
+const LACKS: Readonly<Record<GenericNeed, string>> = {
+  'ship-by': 'no-ship-by',
+  dispatched: 'not-dispatched',
+  delivered: 'not-delivered',
+  promised: 'no-promise',
+  reviewed: 'not-reviewed',
+};
+
 /** The first thing the metric asks for and the order has not; null when it counts. */
 function reasonToSetAside(metric: GenericMetricRow, order: OrderFacts, facts: GenericFacts): string | null {
   if (metric.counts === 'live' && !facts.live) return facts.cancelled ? 'cancelled' : 'unavailable';
-  return metric.needs.find((need) => !has(need, order, facts)) ?? null;
+  const lacking = metric.needs.find((need) => !has(need, order, facts));
+  return lacking === undefined ? null : LACKS[lacking];
 }
 
 function has(need: GenericNeed, order: OrderFacts, facts: GenericFacts): boolean {
