@@ -1,7 +1,6 @@
-import { createLogger, ensureOwner, isMigrated, openLiveEvents, openProduct, openQueues, readSettings } from '@weerwoord/wiring';
+import { createLogger, ensureOwner, isMigrated, onStopAsked, openLiveEvents, openProduct, openQueues, readSettings } from '@weerwoord/wiring';
 import type { Logger, Settings } from '@weerwoord/wiring';
 import { createApi } from './create-api';
-import { onStopAsked } from './stop';
 
 async function main(settings: Settings, logger: Logger): Promise<void> {
   const product = await openProduct(settings, 'api');

@@ -23,3 +23,4 @@ export type { NewAccount } from './add-account';
 export { rejectedIn } from './rejected-in';
 export type { FileLayout, RejectedReader, SealedProblem } from '@weerwoord/persistence';
 export { spoolFolder } from './spool-folder';
+export { onStopAsked } from './on-stop-asked';

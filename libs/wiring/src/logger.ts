@@ -9,4 +9,11 @@ export type { Logger };
  * Known carriers of such data are cut out again here, for the day somebody forgets.
  */
 export const createLogger = (name: string, settings: Pick<Settings, 'LOG_LEVEL'>): Logger =>
-  pino({ name, level: settings.LOG_LEVEL, redact: { paths: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]', 'password', 'email', 'text', 'raw'], remove: true } });
+  pino({
+    name,
+    level: settings.LOG_LEVEL,
+    redact: {
+      paths: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]', 'password', 'email', 'text', 'raw'],
+      remove: true,
+    },
+  });

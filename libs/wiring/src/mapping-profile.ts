@@ -7,17 +7,21 @@ import { z } from 'zod';
 
 const shape = z.object({
   name: z.string().trim().min(1).max(80),
-  files: z.array(z.object({
-    whenColumns: z.array(z.string()).min(1),
-    columns: z.record(z.string(), z.enum(MAPPABLE_FIELDS)),
-    zone: z.string().refine(isZone, 'is not a time zone'),
-    dates: z.string().min(1),
-    decimal: z.enum(['.', ',']),
-    delimiter: z.string().length(1).exactOptional(),
-    encoding: z.string().exactOptional(),
-    currency: z.string().length(3).exactOptional(),
-    statuses: z.record(z.string(), z.string()).exactOptional(),
-  })).min(1),
+  files: z
+    .array(
+      z.object({
+        whenColumns: z.array(z.string()).min(1),
+        columns: z.record(z.string(), z.enum(MAPPABLE_FIELDS)),
+        zone: z.string().refine(isZone, 'is not a time zone'),
+        dates: z.string().min(1),
+        decimal: z.enum(['.', ',']),
+        delimiter: z.string().length(1).exactOptional(),
+        encoding: z.string().exactOptional(),
+        currency: z.string().length(3).exactOptional(),
+        statuses: z.record(z.string(), z.string()).exactOptional(),
+      }),
+    )
+    .min(1),
 });
 
 /** A mapping as somebody wrote it into a JSON file; the problem names the place and what is wrong there. */

@@ -19,7 +19,8 @@ export async function masterKey(settings: Pick<Settings, 'WEERWOORD_DATA' | 'WEE
     if (error.code !== 'EEXIST') throw error;
   });
   const key = readKey(await whenWritten(file));
-  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes. Put the right file back: without it personal data cannot be read.`);
+  if (key.length !== 32)
+    throw new Error(`${file} does not hold a key of 32 bytes. Put the right file back: without it personal data cannot be read.`);
   return key;
 }
 

@@ -44,11 +44,20 @@ async function addOwner(product: Product, organisation: OrganisationId, email: s
   const password = wanted ?? (await madeUp(product, email)) ?? makePassword();
   const passwordHash = await hashPassword(password);
   const at = product.clock.now();
-  const person = { id: idFor('person', organisation, email) as PersonId, email, name: nameOf(email, product.settings.WEERWOORD_DEMO), language: 'en', passwordHash, role: 'owner' } as const;
+  const person = {
+    id: idFor('person', organisation, email) as PersonId,
+    email,
+    name: nameOf(email, product.settings.WEERWOORD_DEMO),
+    language: 'en',
+    passwordHash,
+    role: 'owner',
+  } as const;
   if (wanted === null) await writeFile(noteOf(product), JSON.stringify({ email, password }) + '\n', { mode: 0o600 });
   await product.units(organisation, async ({ people, acts }) => {
     if (!(await people.addPerson(person, at))) return;
-    await acts.record([{ at, actor: 'step:first-start', what: 'person.added', subjectKind: 'person', subjectId: person.id, payload: { role: 'owner' } }]);
+    await acts.record([
+      { at, actor: 'step:first-start', what: 'person.added', subjectKind: 'person', subjectId: person.id, payload: { role: 'owner' } },
+    ]);
   });
   return { email, password: wanted === null ? password : null };
 }

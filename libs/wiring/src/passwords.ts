@@ -11,5 +11,8 @@ export const passwordFits = (stored: string, password: string): Promise<boolean>
 export function makePassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const drawn = [...randomBytes(64)].filter((byte) => byte < letters.length * 8).slice(0, 16);
-  return drawn.map((byte) => letters[byte % letters.length] ?? '').join('').replace(/(.{4})(?=.)/g, '$1-');
+  return drawn
+    .map((byte) => letters[byte % letters.length] ?? '')
+    .join('')
+    .replace(/(.{4})(?=.)/g, '$1-');
 }

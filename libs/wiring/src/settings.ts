@@ -10,14 +10,25 @@ const shape = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, message: 'must be a redis:// address' }).optional(),
   PORT: port.default(4400),
   WEERWOORD_HOST: z.string().default('127.0.0.1'),
-  WEERWOORD_DATA: z.string().min(1).default('.weerwoord').transform((folder) => resolve(folder.replace(/^~(?=\/)/, homedir()))),
-  WEERWOORD_VAULT_KEY: z.string().regex(/^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/, 'must be 32 bytes, written in base64 or hexadecimal').optional(),
+  WEERWOORD_DATA: z
+    .string()
+    .min(1)
+    .default('.weerwoord')
+    .transform((folder) => resolve(folder.replace(/^~(?=\/)/, homedir()))),
+  WEERWOORD_VAULT_KEY: z
+    .string()
+    .regex(/^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/, 'must be 32 bytes, written in base64 or hexadecimal')
+    .optional(),
   WEERWOORD_DEMO: z.enum(['on', 'off']).default('on'),
   WEERWOORD_OWNER_EMAIL: z.email().default('owner@weerwoord.local'),
   WEERWOORD_OWNER_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   WEERWOORD_MAX_UPLOAD_MB: z.coerce.number().int().positive().default(4096),
   WEERWOORD_SWEEP_SECONDS: z.coerce.number().int().min(1).default(60),
-  WEERWOORD_WEB: z.string().min(1).default('dist/apps/web').transform((folder) => resolve(folder)),
+  WEERWOORD_WEB: z
+    .string()
+    .min(1)
+    .default('dist/apps/web')
+    .transform((folder) => resolve(folder)),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 export type Settings = z.infer<typeof shape>;

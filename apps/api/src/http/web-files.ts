@@ -13,7 +13,7 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
   app.useStaticAssets(folder, {
     index: false,
     redirect: false,
-    setHeaders(response, file) {
+    setHeaders(response: Response, file: string) {
       const kept = file.includes(`${join(folder, 'assets')}/`) || file.includes(`${join(folder, 'assets')}\\`);
       response.setHeader('cache-control', kept ? `public, max-age=${String(YEAR)}, immutable` : 'no-cache');
     },

@@ -8,11 +8,12 @@ import type { RejectedFile } from './rejected-file';
 export async function zipOf(files: readonly RejectedFile[], out: Writable): Promise<void> {
   const zip = new ZipFile();
   const taken = new Set<string>();
-  for (const { name, text } of files) {
+  for (const file of files) {
+    const { name } = file;
     let free = name;
     for (let number = 2; taken.has(free); number += 1) free = name.replace(/(\.[^.]*)?$/, ` ${String(number)}$1`);
     taken.add(free);
-    zip.addReadStreamLazy(free, (ready) => ready(null, Readable.from(text())));
+    zip.addReadStreamLazy(free, (ready) => ready(null, Readable.from(file.text())));
   }
   zip.end();
   await pipeline(zip.outputStream, out);

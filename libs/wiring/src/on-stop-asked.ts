@@ -1,4 +1,4 @@
-import type { Logger } from '@weerwoord/wiring';
+import type { Logger } from './logger';
 
 const PATIENCE_MS = 8_000;
 

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { JobData, JobOutcome } from '@weerwoord/contracts';
+import type { OrganisationId } from '@weerwoord/kernel';
+import { readFile } from '@weerwoord/pipeline';
+import type { ImportFile } from '@weerwoord/ports';
+import { LIVE, LOGGER, PRODUCT } from '@weerwoord/wiring';
+import type { LiveEvents, Logger, Product } from '@weerwoord/wiring';
+import type { JobProcessor } from './job-processor';
+import { Stopping } from './stopping';
+
+/** Browsers are told how far a file is at most this often. */
+const TELL_EVERY_MS = 400;
+
+@Injectable()
+export class ImportProcessor implements JobProcessor<'import.read'> {
+  readonly job = 'import.read';
+  constructor(
+    @Inject(PRODUCT) private readonly product: Product,
+    @Inject(LIVE) private readonly live: Pick<LiveEvents, 'tell'>,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly stopping: Stopping,
+  ) {}
+
+  async run(letter: JobData<'import.read'>): Promise<JobOutcome> {
+    if (this.stopping.asked) return 'nothing-to-do'; // it stays waiting, and the next start finds it
+    const organisation = letter.organisationId as OrganisationId;
+    let told = -Infinity;
+    const file = await readFile(this.product.intake, {
+      organisation,
+      fileId: letter.fileId,
+      signal: this.stopping.signal,
+      onProgress: ({ batchId }) => {
+        if (performance.now() - told < TELL_EVERY_MS) return;
+        told = performance.now();
+        void this.live.tell(organisation, { kind: 'import', batchId });
+      },
+    });
+    if (file === null) return 'nothing-to-do';
+    await this.resumeLater(organisation, file);
+    const { id, batchId, accountId, state, totals } = file;
+    this.logger.info({ file: id, state, ...totals }, 'file read');
+    await this.live.tell(organisation, { kind: 'import', batchId });
+    await this.live.tell(organisation, { kind: 'orders', accountId });
+    return 'done';
+  }
+
+  /** A file that stopped because we do, and not because a person asked, waits to be read to its end by the next worker. */
+  private async resumeLater(organisation: OrganisationId, { id, state, kindWanted, profileWanted }: ImportFile): Promise<void> {
+    if (state !== 'stopped' || !this.stopping.asked) return;
+    await this.product.intake.units(organisation, async ({ imports }) => {
+      if (!(await imports.stopAsked(id))) await imports.readAgain(id, { kind: kindWanted, profile: profileWanted });
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OrganisationId } from '@weerwoord/kernel';
+import { dueWork } from '@weerwoord/pipeline';
+import { LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
+import type { Logger, Product, WorkQueues } from '@weerwoord/wiring';
+import { clearSpool } from './clear-spool';
+import { Stopping } from './stopping';
+
+/**
+ * Finds in Postgres whatever is due or has lost its worker, and queues it. It alone makes sure that nothing is forgotten: everything else only makes
+ * things happen sooner. Queues letters and does no work itself.
+ */
+@Injectable()
+export class Sweep {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(PRODUCT) private readonly product: Product,
+    @Inject(QUEUES) private readonly queues: WorkQueues,
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly stopping: Stopping,
+  ) {}
+
+  /** Once at once, then again and again, each a while after the one before has ended. */
+  start(everyMs: number): void {
+    this.running = this.sweep().catch((error: unknown) => this.logger.warn({ err: error }, 'sweep did not come to its end; the next one starts anew'));
+    void this.running.then(() => {
+      if (!this.stopping.asked) this.timer = setTimeout(() => this.start(everyMs), everyMs);
+    });
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  /** @returns letters queued */
+  async sweep(): Promise<void> {
+    for (const { id } of await this.product.door.organisations()) {
+      if (this.stopping.asked) return;
+      await this.sweepOne(id);
+    }
+    await clearSpool(this.product, this.logger);
+  }
+
+  private async sweepOne(organisation: OrganisationId): Promise<void> {
+    const { fileIds, staleOrders } = await dueWork(this.product.intake, { organisation });
+    for (const fileId of fileIds) await this.queues.add('import.read', { organisationId: organisation, fileId }, { id: fileId, hash: await this.attemptOf(organisation, fileId) });
+    if (staleOrders) await this.queues.add('orders.judge', { organisationId: organisation }, { id: organisation, hash: 'stale' });
+    if (fileIds.length > 0 || staleOrders) this.logger.info({ files: fileIds.length, staleOrders }, 'sweep found work');
+  }
+
+  /** A file whose reader died is another letter than the one that reader took, which a queue may hold for dead for a while. */
+  private async attemptOf(organisation: OrganisationId, fileId: string): Promise<string> {
+    const file = await this.product.intake.units(organisation, ({ imports }) => imports.file(fileId));
+    return file?.startedAt ? String(file.startedAt.getTime()) : 'first';
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { ProductModule } from '@weerwoord/wiring';
+import type { ServerParts } from '@weerwoord/wiring';
+import { ImportProcessor } from './import.processor';
+import type { JobProcessor } from './job-processor';
+import { JudgeProcessor } from './judge.processor';
+import { Stopping } from './stopping';
+import { Sweep } from './sweep';
+
+/** One processor per kind of job; a spec holds this against the list of jobs. */
+export const PROCESSORS: readonly Type<JobProcessor>[] = [ImportProcessor, JudgeProcessor];
+
+@Module({})
+export class WorkerModule {
+  static over(parts: ServerParts): DynamicModule {
+    return { module: WorkerModule, imports: [ProductModule.over(parts)], providers: [Stopping, Sweep, ...PROCESSORS] };
+  }
+}
