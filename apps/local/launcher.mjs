@@ -41,9 +41,9 @@ export async function launch({ dataRoot, port, dist, build, buildMark, env = pro
     const { databaseUrl, redisUrl, postgres } = running.stores;
     writeRun(dataRoot, { port, databaseUrl, redisUrl, ownDatabase: postgres !== null });
     const setUp = { dist, env: programEnv, signal: stop.signal };
-    if (env.WEERWOORD_DEMO !== 'off') await loadDemo({ ...setUp, say });
-    say(`Weerwoord ready: ${addressOf(port)}`);
-    say(await ownerLogIn(setUp));
+    const demo = env.WEERWOORD_DEMO === 'off' ? null : loadDemo({ ...setUp, say });
+    const [logIn] = await Promise.all([ownerLogIn(setUp), demo]);
+    say(`Weerwoord ready: ${addressOf(port)}\n${logIn}`);
     await aborted(stop.signal);
   } catch (error) {
     const asked = stop.signal.reason instanceof StopRequested; // then what broke, broke because the signal reached it too
