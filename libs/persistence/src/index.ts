@@ -24,3 +24,4 @@ export { LATE_METRIC, ordersReader } from './readers/orders.reader';
 export { rejectedReader } from './readers/rejected.reader';
 export type { FileLayout, RejectedReader, SealedProblem } from './readers/rejected.reader';
 export { createReaders } from './readers/readers';
+export { deskStores, deskUnits } from './desk.stores';

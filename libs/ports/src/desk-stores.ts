@@ -73,6 +73,7 @@ export type OrderMaterial = {
 export type BundleStore = {
   material(orderId: OrderId): Promise<OrderMaterial | null>;
   newest(orderId: OrderId): Promise<{ readonly bundle: EvidenceBundle; readonly inputHash: string } | null>;
+  version(orderId: OrderId, version: number): Promise<EvidenceBundle | null>;
   /** Adds the next version. */
   add(bundle: EvidenceBundle, inputHash: string, at: Date): Promise<void>;
 };

@@ -1,0 +1,64 @@
+import type { ClaimNotice } from '@weerwoord/claims';
+import type { AccountId, ClaimId, OrderId, RecordId } from '@weerwoord/kernel';
+import type { ClaimStore, KeptNotice } from '@weerwoord/ports';
+import { withInstants } from '../instants-in-json';
+import type { Tx } from '../tx';
+import type { ClaimLine } from './claim-line';
+import { CLAIM_COLUMNS, claimColumns, toClaim } from './claim-line';
+
+type NoticeLine = { id: string; record_id: RecordId; account_id: AccountId; order_id: OrderId | null; notice: unknown };
+const NOTICE = 's.id, s.record_id, s.account_id, s.order_id, s.notice';
+const toNotice = (line: NoticeLine): KeptNotice => ({ statementId: line.id, recordId: line.record_id, accountId: line.account_id, orderId: line.order_id, notice: withInstants<ClaimNotice>(line.notice) });
+
+/** Work states in which an answer can still matter: only such claims get drafts from the clock. */
+const WANTS_ANSWER = `('open', 'drafting')`;
+
+export function claimStore(tx: Tx): ClaimStore {
+  const one = async (id: ClaimId, suffix = ''): Promise<ReturnType<typeof toClaim> | null> => {
+    const line = await tx.row<ClaimLine>(`select ${CLAIM_COLUMNS} from claim c where c.id = $1 ${suffix}`, [id]);
+    return line && toClaim(line);
+  };
+  return {
+    async newNotices(limit) {
+      const lines = await tx.rows<NoticeLine>(
+        `select ${NOTICE} from order_statement s where s.notice is not null and not exists (select 1 from claim_notice n where n.statement_id = s.id) order by s.stated_at, s.id limit $1`, [limit]);
+      return lines.map(toNotice);
+    },
+    async noticesOf(id) {
+      return (await tx.rows<NoticeLine>(`select ${NOTICE} from claim_notice n join order_statement s on s.id = n.statement_id where n.claim_id = $1 order by s.stated_at, s.id`, [id])).map(toNotice);
+    },
+    async link(id, statementIds) {
+      await tx.run(`insert into claim_notice (organisation_id, statement_id, claim_id) select $1, statement_id, $2 from unnest($3::uuid[]) as statement_id on conflict do nothing`, [tx.organisation, id, statementIds]);
+    },
+    byId: (id) => one(id),
+    lock: (id) => one(id, 'for update'),
+    async byExternalClaim(accountId, externalClaimId) {
+      return (await tx.row<{ id: ClaimId }>('select id from claim where account_id = $1 and external_claim_id = $2 order by filed_at, id limit 1', [accountId, externalClaimId]))?.id ?? null;
+    },
+    async save(claim) {
+      const columns = claimColumns(claim);
+      const names = columns.map(([name]) => name);
+      await tx.run(
+        `insert into claim (organisation_id, id, ${names.join(', ')}) values ($1, $2, ${names.map((_, place) => `$${place + 3}`).join(', ')})
+         on conflict (id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+        [tx.organisation, claim.id, ...columns.map(([, value]) => value)]);
+    },
+    async stale(limit) {
+      // A claim waits for its order by the number; the join to orders is by that number while it waits, by the id after.
+      const lines = await tx.rows<{ id: ClaimId }>(
+        `select c.id from claim c join orders o on o.id = c.order_id where c.facts_hash is distinct from o.facts_hash
+         union all
+         select c.id from claim c join orders o on o.account_id = c.account_id and o.external_id = c.external_order_id where c.order_id is null
+         limit $1`, [limit]);
+      return lines.map(({ id }) => id);
+    },
+    async withoutDraft(limit) {
+      const lines = await tx.rows<{ id: ClaimId }>(
+        `select c.id from claim c where c.work in ${WANTS_ANSWER} and c.facts_hash is not null and not exists (select 1 from draft d where d.claim_id = c.id) order by c.safe_deadline, c.id limit $1`, [limit]);
+      return lines.map(({ id }) => id);
+    },
+    async noteRefund(id, { sealed, by, at }) {
+      await tx.run('update claim set refund_sealed = $2, refund_by = $3, refund_at = $4 where id = $1', [id, sealed, by, at]);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { PackList } from '@weerwoord/contracts';
+import type { OrganisationId } from '@weerwoord/kernel';
+import { isoText } from '@weerwoord/kernel';
+import type { z } from 'zod';
+import type { DeskTools } from '../desk-tools';
+
+const PAGE = 50;
+
+/** Sealed packs, newest first; `newerEvidence` where more can be shown by now. */
+export function lookAtPacks({ units }: Pick<DeskTools, 'units'>, { organisation, cursor = null, limit = PAGE }: { readonly organisation: OrganisationId; readonly cursor?: string | null; readonly limit?: number }): Promise<z.infer<typeof PackList>> {
+  return units(organisation, async ({ desk }) => {
+    const { rows, next } = await desk.packs({ after: cursor, limit });
+    return {
+      packs: rows.map(({ pack, account, newerEvidence }) => ({
+        id: pack.id, claimId: pack.claimId, orderId: pack.orderId, externalOrderId: pack.externalOrderId, kind: pack.kind, reason: pack.reason, account, sealedAt: isoText(pack.sealedAt), by: pack.sealedByName, hash: pack.hash, bytes: pack.bytes,
+        exhibits: pack.exhibits, pages: pack.pages, newerEvidence,
+      })),
+      next,
+    };
+  });
+}
+
+/**
+ * The bytes of a sealed pack, or of the PDF in it, as they were sealed; null when there is no such pack or its key has been destroyed.
+ * The file's name holds the order's number and the beginning of the hash: two packs of one order do not overwrite each other.
+ */
+export async function packBytes({ units, vault, packs: maker }: Pick<DeskTools, 'units' | 'vault' | 'packs'>, { organisation, packId, as }: { readonly organisation: OrganisationId; readonly packId: string; readonly as: 'zip' | 'pdf' }): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
+  const kept = await units(organisation, ({ packs }) => packs.byId(packId));
+  const [zip] = kept ? await vault.open(organisation, [{ subject: kept.subject, sealed: kept.sealedZip }]) : [];
+  if (!kept || !zip) return null;
+  const name = `pack-${kept.pack.externalOrderId.replace(/[^\w-]+/g, '_')}-${kept.pack.hash.slice(0, 8)}`;
+  return { bytes: as === 'zip' ? zip : await maker.pdfOf(zip), fileName: `${name}.${as}` };
+}
