@@ -39,10 +39,10 @@ export function carrierItems(facts: OrderFacts, sources: FactSources, shipment: 
   const { carrier, trackingNumber, firstPhysical, lastPhysical, delivered, returned } = shipment;
   const parcelRecords = recordsBehind(sources, `parcel:${trackingNumber ?? ''}`, 'confirmedAt');
   const scanRecords = (...scans: readonly Scan[]): EvidenceItem['records'] => recordsBehind(sources, ...scans.map((scan) => `scan:${scan.id}`));
-  const confirmedAt = shipment.confirmedAt ?? lastConfirmation(facts);
+  const confirmedAt = shipment.confirmedAt ?? (shipment.onOrder ? numberlessConfirmation(facts) : null);
 
   if (confirmedAt) add('SHIP_CONFIRMATION', confirmedAt, parcelRecords, figuresOf({ at: confirmedAt, carrier, trackingNumber, shipBy: facts.shipBy }));
-  if (trackingNumber !== null) {
+  if (trackingNumber !== null && shipment.onOrder) {
     add('TRACKING_UPLOADED', shipment.uploadedAt, parcelRecords, figuresOf({ at: shipment.uploadedAt, carrier, trackingNumber }));
   }
   if (firstPhysical && lastPhysical) {
@@ -91,7 +91,8 @@ function deliveryProofItem(
   return [{ id: place === 1 ? 'POD_VALID' : `POD_VALID#${place}`, code: 'POD_VALID', at: delivered.at, records: scanRecords(delivered), figures }];
 }
 
-function lastConfirmation(facts: OrderFacts): Date | null {
-  const confirmed = facts.parcels.flatMap((parcel) => (parcel.confirmedAt ? [parcel.confirmedAt] : []));
+/** A confirmation some file tells without the number it belongs to. */
+function numberlessConfirmation(facts: OrderFacts): Date | null {
+  const confirmed = facts.parcels.flatMap((parcel) => (parcel.trackingNumber === null && parcel.confirmedAt ? [parcel.confirmedAt] : []));
   return confirmed.reduce<Date | null>((latest, at) => (latest === null || at > latest ? at : latest), null);
 }

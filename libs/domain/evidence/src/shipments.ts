@@ -10,6 +10,8 @@ export type Shipment = {
   readonly carrier: string | null;
   readonly confirmedAt: Date | null;
   readonly uploadedAt: Date | null;
+  /** The seller put this number on the order; false for a number only the carrier's file told. */
+  readonly onOrder: boolean;
   /** All scans, oldest first, duplicates joined. */
   readonly scans: readonly Scan[];
   readonly firstPhysical: Scan | null;
@@ -24,7 +26,7 @@ export type Shipment = {
   readonly proofLevel: ProofLevel;
 };
 
-type Confirmed = Pick<Shipment, 'trackingNumber' | 'carrier' | 'confirmedAt' | 'uploadedAt'>;
+type Confirmed = Pick<Shipment, 'trackingNumber' | 'carrier' | 'confirmedAt' | 'uploadedAt' | 'onOrder'>;
 
 /** Reads one parcel's scans; arrival order does not matter. */
 export function shipmentOf(parcel: Confirmed, unordered: readonly Scan[]): Shipment {
@@ -62,6 +64,7 @@ export function shipmentsOf(facts: OrderFacts): readonly Shipment[] {
         carrier: parcels.find((p) => p.carrier !== null)?.carrier ?? scans.find((s) => s.carrier !== null)?.carrier ?? null,
         confirmedAt: inTime(parcels.map((p) => p.confirmedAt)).at(-1) ?? null,
         uploadedAt: inTime(parcels.map((p) => p.uploadedAt))[0] ?? null,
+        onOrder: parcels.length > 0,
       },
       scans,
     );

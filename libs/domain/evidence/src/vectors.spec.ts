@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { aBundleOf } from '../testing';
+import type { EvidenceCode } from './bundle';
+import { checklistFor } from './checklist';
+import { checkDeliveryProof, comparablePostcode } from './proof-of-delivery';
+
+const folder = resolve(__dirname, '../../../..', process.env['WEERWOORD_SHARED'] ?? '../shared', 'domain');
+const there = existsSync(join(folder, 'amazon.md'));
+
+/** One example of a sheet, with the shape the test knows it to have. */
+function vector<Given, Expected>(sheet: string, id: string): { given: Given; expect: Expected } {
+  const blocks = [...readFileSync(join(folder, sheet), 'utf8').matchAll(/```json\n(\[[\s\S]*?\])\n```/g)];
+  const found = blocks.flatMap(([, json = '[]']) => JSON.parse(json) as { id: string }[]).find((v) => v.id === id);
+  if (!found) throw new Error(`${id} is not in ${sheet}`);
+  return found as unknown as { given: Given; expect: Expected };
+}
+
+const suite = there ? describe : describe.skip;
+suite(`vectors of the sheets${there ? '' : ' (needs WEERWOORD_SHARED: domain/amazon.md is not there)'}`, () => {
+  it('AMZ-T07 complete bundles', () => {
+    const { given, expect: expected } = vector<{ cases: { id: string; reason: string; have: EvidenceCode[] }[] }, Record<string, object>>('amazon.md', 'AMZ-T07');
+    const answers = given.cases.map(({ id, reason, have }) => {
+      const { complete, missing, missingOneOf } = checklistFor('amazon', 'A_TO_Z', reason, 'answer', aBundleOf(have));
+      return [id, { complete, missing, missingOneOf }];
+    });
+    expect(Object.fromEntries(answers)).toEqual(expected);
+  });
+
+  it('EB-17 valid proof of delivery', () => {
+    type Case = { uploadedLocalDate: string; status: string; deliveredAt: string | null; podPostcode: string };
+    const { given, expect: expected } = vector<{ orderPostcode: string; maxEddLocalDate: string; cases: Case[] }, { valid: boolean[]; failed: string[][] }>('ebay.md', 'EB-17');
+    const checks = given.cases.map((c) => checkDeliveryProof({
+      uploadedOn: c.uploadedLocalDate, maxEdd: given.maxEddLocalDate, delivered: c.status === 'DELIVERED', deliveredOn: c.deliveredAt,
+      postcodeMatches: comparablePostcode(c.podPostcode) === comparablePostcode(given.orderPostcode), signatureRequired: false, signature: false,
+    }));
+    expect({ valid: checks.map((c) => c.valid), failed: checks.map((c) => c.failed) }).toEqual(expected);
+  });
+});
+
+it.each([
+  ['1012 ab', null, '1012AB'], ['SW1A-1AA', 'GB', 'SW1A1AA'], ['78745-1234', 'US', '78745'],
+])('compares the postcode %s of %s as %s', (postcode, country, compared) => {
+  expect(comparablePostcode(postcode, country)).toBe(compared);
+});
+it.each([
+  ['never uploaded', { uploadedOn: null }, ['UPLOADED_BEFORE_EDD'], []],
+  ['signature wanted and absent', { signatureRequired: true }, ['SIGNATURE'], []],
+  ['delivered after the promise: flagged, not failed (R-E9)', { deliveredOn: '2026-06-13' }, [], ['LATE_DELIVERY']],
+])('proof of delivery: %s', (_edge, over, failed, flags) => {
+  const proof = { uploadedOn: '2026-06-09', maxEdd: '2026-06-12', delivered: true, deliveredOn: '2026-06-11', postcodeMatches: true, signatureRequired: false, signature: false, ...over };
+  expect(checkDeliveryProof(proof)).toEqual({ valid: failed.length === 0, failed, flags });
+});
