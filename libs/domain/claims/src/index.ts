@@ -20,6 +20,7 @@ export { composeDraft, draftKindFor } from './draft/compose-draft';
 export { DRAFT_KINDS, DRAFT_LANGUAGES, FACTUAL_SAYS, PLAIN_SAYS, SAYS, exhibitNumbers } from './draft/draft-plan';
 export type { DraftKind, DraftLanguage, DraftParagraph, DraftPlan, Says } from './draft/draft-plan';
 export type { DraftInput } from './draft/draft-sources';
+export { REQUEST_BASES } from './draft/requests';
 export { draftLimits, lintDraft } from './draft/lint-draft';
 export type { LintFinding } from './draft/lint-draft';
 export { languageOf } from './mail/language-of';

@@ -3,14 +3,14 @@ import type { Statement } from './draft-sources';
 import { itemOf, plain } from './draft-sources';
 
 /** What shows that the request is fair, best first: the letter asks "because …". */
-export const INR_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
+const INR_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
   ['signed-delivery', ['DELIVERY_SCAN', 'ADDRESS_MATCH', 'SIGNATURE_POD']],
   ['delivery-at', ['DELIVERY_SCAN', 'ADDRESS_MATCH']],
   ['delivery', ['DELIVERY_SCAN']],
   ['shipped-in-time', ['FIRST_SCAN_ON_TIME']],
   ['handed-to-carrier', ['FIRST_SCAN']],
 ];
-export const RETURN_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
+const RETURN_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
   ['refund-made', ['REFUND_PROOF']],
   ['return-out-of-policy', ['RETURN_OUT_OF_POLICY']],
   ['return-not-sent', ['RETURN_OFFER', 'RETURN_NOT_SHIPPED']],
@@ -18,6 +18,8 @@ export const RETURN_BASES: readonly (readonly [string, readonly EvidenceCode[]])
   ['return-offered', ['RETURN_OFFER']],
   ['as-described', ['LISTING_SNAPSHOT', 'PRODUCT_PROOF']],
 ];
+/** Every basis a request may name; each language words them all. */
+export const REQUEST_BASES: readonly string[] = [...INR_BASES.flatMap(([name]) => (name === 'delivery-at' ? ['delivery-at-postcode', 'delivery-at-town'] : [name])), ...RETURN_BASES.map(([name]) => name)];
 
 /**
  * Asks for both axes, money and metric, on the strength of what is shown. Delivery is only called "within the promise" when it was.
