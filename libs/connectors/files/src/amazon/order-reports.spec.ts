@@ -13,9 +13,21 @@ const readAs = async (
 const one = async (row: Row, context: Partial<ReadContext> = {}) => statementsOf(await readAs('amazon-all-orders', [row], context))[0];
 
 const ORDER: Row = {
-  'amazon-order-id': '302-0000001-0000001', 'purchase-date': '2026-09-01T08:04:21+00:00', 'last-updated-date': '2026-09-11T10:00:00+00:00', 'order-status': 'Shipped', 'fulfillment-channel': 'Merchant',
-  'sales-channel': 'Amazon.de', 'product-name': 'Becher', sku: 'MUG', quantity: '2', currency: 'EUR', 'item-price': '25.98', 'ship-city': 'Köln', 'ship-postal-code': '01067', 'ship-country': 'DE',
-}; // prettier-ignore
+  'amazon-order-id': '302-0000001-0000001',
+  'purchase-date': '2026-09-01T08:04:21+00:00',
+  'last-updated-date': '2026-09-11T10:00:00+00:00',
+  'order-status': 'Shipped',
+  'fulfillment-channel': 'Merchant',
+  'sales-channel': 'Amazon.de',
+  'product-name': 'Becher',
+  sku: 'MUG',
+  quantity: '2',
+  currency: 'EUR',
+  'item-price': '25.98',
+  'ship-city': 'Köln',
+  'ship-postal-code': '01067',
+  'ship-country': 'DE',
+};
 
 describe('all orders', () => {
   it('states what the row says, and the people in it apart', async () => {
@@ -58,7 +70,15 @@ describe('all orders', () => {
     expect([stated?.fields.status, stated?.fields.statusRaw]).toEqual([status, words]);
   });
 
-  it.each([['Merchant', 'MFN'], ['MFN', 'MFN'], ['Amazon', 'AFN'], ['AFN', 'AFN'], ['Elsewhere', undefined]])('fulfilled by %s is %s', async (words, fulfilment) => expect((await one({ ...ORDER, 'fulfillment-channel': words }))?.fields.fulfilment).toBe(fulfilment)); // prettier-ignore
+  it.each([
+    ['Merchant', 'MFN'],
+    ['MFN', 'MFN'],
+    ['Amazon', 'AFN'],
+    ['AFN', 'AFN'],
+    ['Elsewhere', undefined],
+  ])('fulfilled by %s is %s', async (words, fulfilment) =>
+    expect((await one({ ...ORDER, 'fulfillment-channel': words }))?.fields.fulfilment).toBe(fulfilment),
+  );
 
   it('an order of another channel has no Amazon site', async () => {
     const stated = await one({ ...ORDER, 'sales-channel': 'Non-Amazon' });
@@ -137,10 +157,26 @@ describe('all orders', () => {
 });
 
 const UNSHIPPED: Row = {
-  'order-id': '402-0000002-0000001', 'order-item-id': '10000000000001', 'purchase-date': '2026-09-01T08:04:21+00:00', 'payments-date': '2026-09-01T08:14:21+00:00', 'reporting-date': '2026-09-09T06:00:00+00:00',
-  'promise-date': '2026-09-11T21:59:59+00:00', 'buyer-email': 'b@marketplace.amazon.example', 'buyer-name': 'Eva Voorbeeld', sku: 'MUG', 'product-name': 'Beker', 'quantity-purchased': '2', 'quantity-shipped': '0', 'quantity-to-ship': '2',
-  'recipient-name': 'Eva Voorbeeld', 'ship-address-1': 'Voorbeeldstraat 1', 'ship-postal-code': '3511 AB', 'ship-country': 'NL', 'verge-of-cancellation': 'false', 'verge-of-lateShipment': 'true',
-}; // prettier-ignore
+  'order-id': '402-0000002-0000001',
+  'order-item-id': '10000000000001',
+  'purchase-date': '2026-09-01T08:04:21+00:00',
+  'payments-date': '2026-09-01T08:14:21+00:00',
+  'reporting-date': '2026-09-09T06:00:00+00:00',
+  'promise-date': '2026-09-11T21:59:59+00:00',
+  'buyer-email': 'b@marketplace.amazon.example',
+  'buyer-name': 'Eva Voorbeeld',
+  sku: 'MUG',
+  'product-name': 'Beker',
+  'quantity-purchased': '2',
+  'quantity-shipped': '0',
+  'quantity-to-ship': '2',
+  'recipient-name': 'Eva Voorbeeld',
+  'ship-address-1': 'Voorbeeldstraat 1',
+  'ship-postal-code': '3511 AB',
+  'ship-country': 'NL',
+  'verge-of-cancellation': 'false',
+  'verge-of-lateShipment': 'true',
+};
 
 describe('unshipped orders', () => {
   it("the promise is the ship-by, as reported, and the report's own date says how new it is", async () => {
@@ -205,6 +241,9 @@ it('new orders in the layout of 2009: offsets, prices, several lines', async () 
   const stated = statementsOf(
     await readAs('amazon-new-orders', [row, { ...row, 'order-item-id': '2', sku: '2', 'quantity-purchased': '2' }], { site: 'amazon.com' }),
   );
-  expect(stated.map(({ fields, lists }) => [fields.placedAt?.toISOString(), lists.lines?.[0]?.key, lists.lines?.[0]?.quantity])).toEqual([['2009-01-01T18:50:49.000Z', '1', 1], ['2009-01-01T18:50:49.000Z', '2', 2]]); // prettier-ignore
+  expect(stated.map(({ fields, lists }) => [fields.placedAt?.toISOString(), lists.lines?.[0]?.key, lists.lines?.[0]?.quantity])).toEqual([
+    ['2009-01-01T18:50:49.000Z', '1', 1],
+    ['2009-01-01T18:50:49.000Z', '2', 2],
+  ]);
   expect(stated[0]?.lists.lines?.[0]?.price).toEqual({ minor: 129, currency: 'USD' });
 });

@@ -32,7 +32,16 @@ describe('returns', () => {
   };
   const stated = async (over: Record<string, string> = {}) => statementsOf(await read('amazon-returns', row(over)))[0];
 
-  it.each([['Y', true], ['Yes', true], ['true', true], ['1', true], ['N', false], ['', false]])('A-to-Z Claim "%s" is %s', async (written, flag) => expect((await stated({ 'A-to-Z Claim': written }))?.lists.returns?.[0]?.claimFlag).toBe(flag)); // prettier-ignore
+  it.each([
+    ['Y', true],
+    ['Yes', true],
+    ['true', true],
+    ['1', true],
+    ['N', false],
+    ['', false],
+  ])('A-to-Z Claim "%s" is %s', async (written, flag) =>
+    expect((await stated({ 'A-to-Z Claim': written }))?.lists.returns?.[0]?.claimFlag).toBe(flag),
+  );
 
   it("is as new as its newest date, and the number of the way back is not the order's", async () => {
     const statement = await stated({ 'Return delivery date': '18-Sep-2026', 'Refunded Amount': '12.99' });
@@ -83,12 +92,22 @@ describe('feedback', () => {
     expect(rejected[0]?.problems[0]).toMatchObject({ code: 'not-a-date', value: '12/31/25', remedy: expect.stringContaining('D/M/YY') as string });
   });
 
-  it.each([['0', 'not-stars'], ['6', 'not-stars'], ['good', 'not-a-number'], ['', 'missing']])('%s stars: %s', async (stars, code) => expect(codesOf(await read('amazon-feedback', rows(['4/5/26', stars, '', '', ORDER, ''])))).toEqual([code])); // prettier-ignore
+  it.each([
+    ['0', 'not-stars'],
+    ['6', 'not-stars'],
+    ['good', 'not-a-number'],
+    ['', 'missing'],
+  ])('%s stars: %s', async (stars, code) =>
+    expect(codesOf(await read('amazon-feedback', rows(['4/5/26', stars, '', '', ORDER, ''])))).toEqual([code]),
+  );
 
   it('placeholder rows that repeat the header are refused row by row, even with a real date in them', async () => {
     const echo = ['10/20/23', 'Rating', 'Comments', 'Your Response', 'Order ID', 'Rater Email'];
     const all = await read('amazon-feedback', rows(echo, echo));
-    expect([codesOf(all), all.rejected.map(({ row }) => row)]).toEqual([['repeated-header', 'repeated-header'], [2, 3]]); // prettier-ignore
+    expect([codesOf(all), all.rejected.map(({ row }) => row)]).toEqual([
+      ['repeated-header', 'repeated-header'],
+      [2, 3],
+    ]);
   });
 });
 
@@ -143,7 +162,13 @@ describe('account health', () => {
       claims: { count: 3, status: 'NONE' },
       negativeFeedback: { count: 1 },
     };
-    expect(healthFigures('orderDefectRate', { mfn: block }, 'A1').map(({ metric, numerator, denominator }) => [metric, numerator, denominator])).toEqual([['amazon.odr', 4, 500], ['amazon.odr.a-to-z', 3, 500], ['amazon.odr.feedback', 1, 500]]); // prettier-ignore
+    expect(
+      healthFigures('orderDefectRate', { mfn: block }, 'A1').map(({ metric, numerator, denominator }) => [metric, numerator, denominator]),
+    ).toEqual([
+      ['amazon.odr', 4, 500],
+      ['amazon.odr.a-to-z', 3, 500],
+      ['amazon.odr.feedback', 1, 500],
+    ]);
   });
 
   it.each([
@@ -155,7 +180,12 @@ describe('account health', () => {
     expect(healthFigures('lateShipmentRateList', list, 'A1').map(({ windowKey }) => windowKey)).toEqual(windows),
   );
 
-  it.each([['preFulfillmentCancellationRate', 'amazon.cr'], ['prefulfillmentCancelRate', 'amazon.cr'], ['validTrackingRate', 'amazon.vtr'], ['somethingNew', 'somethingNew']])('%s is %s', (name, metric) => expect(only(name, { rate: 0.5 })?.metric).toBe(metric)); // prettier-ignore
+  it.each([
+    ['preFulfillmentCancellationRate', 'amazon.cr'],
+    ['prefulfillmentCancelRate', 'amazon.cr'],
+    ['validTrackingRate', 'amazon.vtr'],
+    ['somethingNew', 'somethingNew'],
+  ])('%s is %s', (name, metric) => expect(only(name, { rate: 0.5 })?.metric).toBe(metric));
 
   it.each([[{ ahrStatus: 'GREAT', ahrScore: 428 }], [{ accountHealthRatingStatus: 'GREAT', ahrScore: 428 }]])(
     'the rating under either of its names',
@@ -168,7 +198,11 @@ describe('account health', () => {
       'amazon-account-health',
       JSON.stringify({ performanceMetrics: [metrics('A1'), metrics('A2')], accountStatuses: [{ marketplaceId: 'A1', status: 'AT_RISK' }] }),
     );
-    expect(rows.flatMap(({ figures = [] }) => figures.map(({ site, metric, status }) => [site, metric, status]))).toEqual([['A1', 'amazon.odr', null], ['A2', 'amazon.odr', null], ['A1', 'accountStatus', 'AT_RISK']]); // prettier-ignore
+    expect(rows.flatMap(({ figures = [] }) => figures.map(({ site, metric, status }) => [site, metric, status]))).toEqual([
+      ['A1', 'amazon.odr', null],
+      ['A2', 'amazon.odr', null],
+      ['A1', 'accountStatus', 'AT_RISK'],
+    ]);
   });
 
   it('a shortened report names its site only in the account status', async () => {
@@ -182,6 +216,10 @@ describe('account health', () => {
   it('a report that was cut off keeps the blocks before the cut', async () => {
     const whole = JSON.stringify({ accountStatuses: [], performanceMetrics: [metrics('A1'), metrics('A2')] });
     const cut = await read('amazon-account-health', whole.slice(0, -30));
-    expect([cut.read.map(({ figures }) => figures?.[0]?.site), codesOf(cut), cut.problems.map(({ code }) => code)]).toEqual([['A1'], ['cut-off'], ['cut-off']]); // prettier-ignore
+    expect([cut.read.map(({ figures }) => figures?.[0]?.site), codesOf(cut), cut.problems.map(({ code }) => code)]).toEqual([
+      ['A1'],
+      ['cut-off'],
+      ['cut-off'],
+    ]);
   });
 });

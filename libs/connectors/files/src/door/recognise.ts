@@ -13,8 +13,16 @@ import type { OpenedText } from './text-stream';
 
 /** Text of the head that is looked at: all of it for JSON, a part for the rest. */
 const NOTHING: Omit<Recognition, 'encoding'> = {
-  kind: null, confidence: 0, delimiter: null, columnsMatched: 0, columnsTotal: 0, header: [], preview: [], looksLike: 'text', alternatives: [],
-}; // prettier-ignore
+  kind: null,
+  confidence: 0,
+  delimiter: null,
+  columnsMatched: 0,
+  columnsTotal: 0,
+  header: [],
+  preview: [],
+  looksLike: 'text',
+  alternatives: [],
+};
 
 /** Tells by content, never by name, what a file is. Opens it once and reads the first 256 kB. */
 export async function recognise(file: IncomingFile, context: ReadContext): Promise<Recognition> {

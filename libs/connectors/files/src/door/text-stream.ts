@@ -14,9 +14,19 @@ export type OpenedText = Headed & {
 };
 
 const FORCED: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8', utf8: 'utf-8', 'utf-16': 'utf-16le', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be', 'windows-1252': 'windows-1252', cp1252: 'windows-1252',
-  'iso-8859-1': 'windows-1252', latin1: 'windows-1252', shift_jis: 'shift_jis', sjis: 'shift_jis', cp932: 'shift_jis',
-}; // prettier-ignore
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  'windows-1252': 'windows-1252',
+  cp1252: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  shift_jis: 'shift_jis',
+  sjis: 'shift_jis',
+  cp932: 'shift_jis',
+};
 
 /** Opens a file once: unpacks gzip, takes the head, guesses the encoding. `forced` is what a person or a profile said. */
 export async function openText(file: IncomingFile, forced?: string): Promise<OpenedText> {

@@ -5,7 +5,24 @@ import { fileDoor } from '../door/file-door';
 const door = fileDoor();
 const US: Partial<ReadContext> = { channel: 'ebay', site: 'EBAY_US', zone: 'America/Los_Angeles' };
 type Row = Readonly<Record<string, string>>;
-const SOLD: Row = { 'Sales Record Number': '5001', 'Order Number': '05-00001-10001', 'Buyer Username': 'sample', 'Item Number': '316000000001', 'Item Title': 'Bowl', Quantity: '1', 'Sold For': '$18.00', 'Total Price': '$29.43', 'Sale Date': 'Sep-01-26', 'Paid On Date': 'Sep-01-26', 'Ship By Date': 'Sep-04-26', 'Minimum Estimated Delivery Date': 'Sep-06-26', 'Maximum Estimated Delivery Date': 'Sep-11-26', 'Shipped On Date': '', 'Tracking Number': '', 'Transaction ID': '10000001' }; // prettier-ignore
+const SOLD: Row = {
+  'Sales Record Number': '5001',
+  'Order Number': '05-00001-10001',
+  'Buyer Username': 'sample',
+  'Item Number': '316000000001',
+  'Item Title': 'Bowl',
+  Quantity: '1',
+  'Sold For': '$18.00',
+  'Total Price': '$29.43',
+  'Sale Date': 'Sep-01-26',
+  'Paid On Date': 'Sep-01-26',
+  'Ship By Date': 'Sep-04-26',
+  'Minimum Estimated Delivery Date': 'Sep-06-26',
+  'Maximum Estimated Delivery Date': 'Sep-11-26',
+  'Shipped On Date': '',
+  'Tracking Number': '',
+  'Transaction ID': '10000001',
+};
 const read = async (rows: readonly Row[], context: Partial<ReadContext> = US, delimiter = ',') =>
   collect(
     door.read(aFile(table([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))], delimiter)), 'ebay-orders', aContext(context)),
@@ -51,7 +68,11 @@ it('an order of several items: the first row has the total and no line, the othe
   const first: Row = { ...SOLD, 'Item Number': '', 'Item Title': '', Quantity: '2', 'Sold For': '', 'Transaction ID': '', 'Total Price': '$47.08' };
   const item = (number: string): Row => ({ ...SOLD, 'Item Number': number, 'Transaction ID': `t${number}`, 'Total Price': '' });
   const stated = statementsOf(await read([first, item('1'), item('2')]));
-  expect(stated.map(({ fields, lists }) => [fields.total?.minor, (lists.lines ?? []).map(({ key }) => key)])).toEqual([[4708, []], [undefined, ['t1']], [undefined, ['t2']]]); // prettier-ignore
+  expect(stated.map(({ fields, lists }) => [fields.total?.minor, (lists.lines ?? []).map(({ key }) => key)])).toEqual([
+    [4708, []],
+    [undefined, ['t1']],
+    [undefined, ['t2']],
+  ]);
   expect(new Set(stated.map(({ externalOrderId }) => externalOrderId)).size).toBe(1);
 });
 
@@ -81,7 +102,7 @@ it.each([
 ])('the line %j is no row', async (line) => {
   const text = table([Object.keys(SOLD), Object.values(SOLD)], ',') + line + '\n';
   const all = await collect(door.read(aFile(text), 'ebay-orders', aContext(US)));
-  expect([all.read.length, all.rejected.length, all.problems]).toEqual([1, 0, []]); // prettier-ignore
+  expect([all.read.length, all.rejected.length, all.problems]).toEqual([1, 0, []]);
 });
 
 it.each<[string, Row, string, string]>([
@@ -90,5 +111,5 @@ it.each<[string, Row, string, string]>([
   ['a price that is none', { 'Sold For': 'much' }, 'not-a-number', 'Sold For'],
 ])('%s is refused', async (_name, over, code, field) => {
   const all = await read([{ ...SOLD, ...over }]);
-  expect([codesOf(all), all.rejected[0]?.problems[0].field]).toEqual([[code], field]); // prettier-ignore
+  expect([codesOf(all), all.rejected[0]?.problems[0].field]).toEqual([[code], field]);
 });

@@ -71,7 +71,7 @@ describe('a mail', () => {
     ['a machine', { ...ASK, From: 'Shop <robot@shop.example>', 'Auto-Submitted': 'auto-generated' }],
   ])('of %s is a message of the marketplace and never a claim', async (_name, headers) => {
     const statement = await one(headers, 'Uw pakket is bezorgd.\n');
-    expect([statement?.lists.messages?.[0]?.from, statement?.notice, statement?.personal?.email]).toEqual(['marketplace', null, undefined]); // prettier-ignore
+    expect([statement?.lists.messages?.[0]?.from, statement?.notice, statement?.personal?.email]).toEqual(['marketplace', null, undefined]);
   });
 
   it("to the buyer's relay address is our own", async () =>
@@ -131,14 +131,17 @@ describe('a mail', () => {
   it('about a claim is kept even without a date; it never counts as newer than a dated record', async () => {
     const { Date: _date, ...headers } = CLAIM;
     const statement = await one(headers, CLAIM_TEXT);
-    expect([statement?.notice?.kind, statement?.statedAt]).toEqual(['A_TO_Z', new Date(0)]); // prettier-ignore
+    expect([statement?.notice?.kind, statement?.statedAt]).toEqual(['A_TO_Z', new Date(0)]);
   });
 
   it('that stops before its last part is read as far as it goes, with a warning', async () => {
     const all = await read(
       mail({ ...ASK, 'Content-Type': 'multipart/alternative; boundary="b"' }, '--b\nContent-Type: text/plain\n\nWaar blijft mijn pak'),
     );
-    expect([statementsOf(all)[0]?.personal?.texts?.['ask-1@mail.example'], all.problems.map(({ code }) => code)]).toEqual(['Waar blijft mijn pak', ['cut-off']]); // prettier-ignore
+    expect([statementsOf(all)[0]?.personal?.texts?.['ask-1@mail.example'], all.problems.map(({ code }) => code)]).toEqual([
+      'Waar blijft mijn pak',
+      ['cut-off'],
+    ]);
   });
 
   it('keeps its bytes: what is no UTF-8 is one character per byte', async () => {
@@ -165,7 +168,10 @@ describe('a mailbox', () => {
 
   it('is cut at its "From " lines only, with the line each mail begins on', async () => {
     const all = await read(box, 'mailbox');
-    expect(all.read.map(({ row, statements }) => [row, statements[0]?.externalOrderId])).toEqual([[1, '302-0000001-0000001'], [14, '402-0000002-0000001']]); // prettier-ignore
+    expect(all.read.map(({ row, statements }) => [row, statements[0]?.externalOrderId])).toEqual([
+      [1, '302-0000001-0000001'],
+      [14, '402-0000002-0000001'],
+    ]);
     expect(statementsOf(all)[1]?.personal?.texts?.['ask-1@mail.example']).toBe(
       'Hallo,\n\nFrom here on it is quoted.\n\nFrom the depot I heard nothing.',
     );
@@ -197,7 +203,11 @@ describe('pasted text', () => {
     ],
   ])('with %s header lines is dated by them', (_name, head) => {
     const statement = pasted(head + CLAIM_TEXT);
-    expect([statement?.notice?.kind, statement?.notice?.receivedAt, statement?.statedAt]).toEqual(['A_TO_Z', new Date('2026-11-18T13:12:00Z'), new Date('2026-11-18T13:12:00Z')]); // prettier-ignore
+    expect([statement?.notice?.kind, statement?.notice?.receivedAt, statement?.statedAt]).toEqual([
+      'A_TO_Z',
+      new Date('2026-11-18T13:12:00Z'),
+      new Date('2026-11-18T13:12:00Z'),
+    ]);
   });
 
   it('without any date is placed at the moment of pasting and is older than every record', () => {
@@ -223,7 +233,12 @@ it.each([
   ['shop', 'Hello', 'no number', null],
 ] as const)('the order in a %s mail: %s %s', (channel, subject, text, found) => expect(orderInText(channel, subject, text)).toBe(found));
 
-it.each([['Z 1Z9999999999999999 is on its way', '1Z9999999999999999'], ['TBA010000000000', 'TBA010000000000'], ['call 0612345678', null], ['RB123456785GB', 'RB123456785GB']])('the tracking number in "%s"', (text, found) => expect(trackingInText(text)).toBe(found)); // prettier-ignore
+it.each([
+  ['Z 1Z9999999999999999 is on its way', '1Z9999999999999999'],
+  ['TBA010000000000', 'TBA010000000000'],
+  ['call 0612345678', null],
+  ['RB123456785GB', 'RB123456785GB'],
+])('the tracking number in "%s"', (text, found) => expect(trackingInText(text)).toBe(found));
 
 it.each([
   ['headers and a blank line', 'From: a\nSubject: b\n\nc', true],
@@ -234,4 +249,9 @@ it.each([
   ['one header only', 'Subject: b\n\nc', false],
 ])('a mail is told by its headers: %s', (_name, text, expected) => expect(isMail(text)).toBe(expected));
 
-it.each([['From a@b.example Wed Nov 18 13:12:00 2026\n', true], ['From - Wed 18 Nov 2026 13:12:00\n', true], ['From here on I waited\n', false], ['From: a@b.example\n', false]])('a mailbox is told by its first line: %j', (line, expected) => expect(isMailbox(line)).toBe(expected)); // prettier-ignore
+it.each([
+  ['From a@b.example Wed Nov 18 13:12:00 2026\n', true],
+  ['From - Wed 18 Nov 2026 13:12:00\n', true],
+  ['From here on I waited\n', false],
+  ['From: a@b.example\n', false],
+])('a mailbox is told by its first line: %j', (line, expected) => expect(isMailbox(line)).toBe(expected));

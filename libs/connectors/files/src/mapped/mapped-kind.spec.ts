@@ -7,12 +7,55 @@ const door = fileDoor();
 const PROFILE: MappingProfile = {
   name: 'webwinkel',
   files: [
-    { whenColumns: ['bestelling', 'besteld op'], columns: { bestelling: 'order.id', 'besteld op': 'order.placedAt', verzonden: 'order.dispatchedAt', bezorgd: 'order.deliveredAt', beloofd: 'order.deliverBy', staat: 'order.status', bedrag: 'order.total' }, zone: 'Europe/Amsterdam', dates: 'D-M-YYYY', decimal: ',', currency: 'EUR', statuses: { bezorgd: 'delivered', geannuleerd: 'cancelled' } },
-    { whenColumns: ['bestelling', 'regel'], columns: { bestelling: 'order.id', regel: 'line.key', verkoper: 'line.seller', uiterlijk: 'line.shipBy', prijs: 'line.price' }, zone: 'UTC', dates: 'iso', decimal: '.', currency: 'BRL' },
-    { whenColumns: ['review'], columns: { review: 'feedback.key', bestelling: 'order.id', sterren: 'feedback.stars', op: 'feedback.at', tekst: 'feedback.text' }, zone: 'UTC', dates: 'iso', decimal: '.' },
-    { whenColumns: ['zending'], columns: { zending: 'parcel.trackingNumber', bestelling: 'order.id', vervoerder: 'parcel.carrier', gemeld: 'parcel.confirmedAt', scan: 'scan.status', tijd: 'scan.at', plaats: 'scan.city' }, zone: 'UTC', dates: 'iso', decimal: '.' },
+    {
+      whenColumns: ['bestelling', 'besteld op'],
+      columns: {
+        bestelling: 'order.id',
+        'besteld op': 'order.placedAt',
+        verzonden: 'order.dispatchedAt',
+        bezorgd: 'order.deliveredAt',
+        beloofd: 'order.deliverBy',
+        staat: 'order.status',
+        bedrag: 'order.total',
+      },
+      zone: 'Europe/Amsterdam',
+      dates: 'D-M-YYYY',
+      decimal: ',',
+      currency: 'EUR',
+      statuses: { bezorgd: 'delivered', geannuleerd: 'cancelled' },
+    },
+    {
+      whenColumns: ['bestelling', 'regel'],
+      columns: { bestelling: 'order.id', regel: 'line.key', verkoper: 'line.seller', uiterlijk: 'line.shipBy', prijs: 'line.price' },
+      zone: 'UTC',
+      dates: 'iso',
+      decimal: '.',
+      currency: 'BRL',
+    },
+    {
+      whenColumns: ['review'],
+      columns: { review: 'feedback.key', bestelling: 'order.id', sterren: 'feedback.stars', op: 'feedback.at', tekst: 'feedback.text' },
+      zone: 'UTC',
+      dates: 'iso',
+      decimal: '.',
+    },
+    {
+      whenColumns: ['zending'],
+      columns: {
+        zending: 'parcel.trackingNumber',
+        bestelling: 'order.id',
+        vervoerder: 'parcel.carrier',
+        gemeld: 'parcel.confirmedAt',
+        scan: 'scan.status',
+        tijd: 'scan.at',
+        plaats: 'scan.city',
+      },
+      zone: 'UTC',
+      dates: 'iso',
+      decimal: '.',
+    },
   ],
-}; // prettier-ignore
+};
 const CONTEXT: Partial<ReadContext> = { channel: 'generic', site: '', profile: PROFILE };
 const read = async (text: string, context = CONTEXT) => collect(door.read(aFile(text), 'mapped', aContext(context)));
 
@@ -51,14 +94,17 @@ it('a promise written with a time stays that instant', async () => {
 
 it('a word the profile does not list leaves the order open and is kept', async () => {
   const [stated] = statementsOf(await read('bestelling;besteld op;staat\nB-1;1-9-2026;in behandeling\n'));
-  expect([stated?.fields.status, stated?.fields.statusRaw]).toEqual(['open', 'in behandeling']); // prettier-ignore
+  expect([stated?.fields.status, stated?.fields.statusRaw]).toEqual(['open', 'in behandeling']);
 });
 
 it('reviews over several lines; one review may belong to several orders', async () => {
   const stated = statementsOf(
     await read('review,bestelling,sterren,op,tekst\nR-1,B-1,2,2018-02-08 00:00:00,"Te laat,\nhelaas"\nR-1,B-2,2,2018-02-08 00:00:00,\n'),
   );
-  expect(stated.map(({ externalOrderId, lists }) => [externalOrderId, lists.feedback?.[0]?.key])).toEqual([['B-1', 'R-1'], ['B-2', 'R-1']]); // prettier-ignore
+  expect(stated.map(({ externalOrderId, lists }) => [externalOrderId, lists.feedback?.[0]?.key])).toEqual([
+    ['B-1', 'R-1'],
+    ['B-2', 'R-1'],
+  ]);
   expect(stated[0]?.personal?.texts).toEqual({ 'R-1': 'Te laat,\nhelaas' });
 });
 
@@ -89,7 +135,7 @@ it("a file none of the profile's mappings fits is a problem of the file", async 
 
 it('is recognised by its columns, in any order, before everything else', async () => {
   const found = await door.recognise(aFile('staat;besteld op;bestelling\nbezorgd;1-9-2026;B-1\n'), aContext(CONTEXT));
-  expect([found.kind, found.delimiter, found.header]).toEqual(['mapped', ';', ['staat', 'besteld op', 'bestelling']]); // prettier-ignore
+  expect([found.kind, found.delimiter, found.header]).toEqual(['mapped', ';', ['staat', 'besteld op', 'bestelling']]);
 });
 
 it('of two mappings that fit, the one that asks for more columns is taken', () => {
@@ -98,4 +144,10 @@ it('of two mappings that fit, the one that asks for more columns is taken', () =
   expect(mappedFileFor({ name: 'x', files: [narrow, wide] }, ['b', 'a'])).toBe(wide);
 });
 
-it.each([['iso', 'ymd'], ['D/M/YYYY', 'dmy'], ['M/D/YY HH:mm', 'mdy'], ['YYYY/M/D', 'ymd'], ['D.M.YY', 'dmy']])('pattern %s is %s', (pattern, order) => expect(dayOrderOfPattern(pattern)).toBe(order)); // prettier-ignore
+it.each([
+  ['iso', 'ymd'],
+  ['D/M/YYYY', 'dmy'],
+  ['M/D/YY HH:mm', 'mdy'],
+  ['YYYY/M/D', 'ymd'],
+  ['D.M.YY', 'dmy'],
+])('pattern %s is %s', (pattern, order) => expect(dayOrderOfPattern(pattern)).toBe(order));

@@ -11,7 +11,30 @@ const read = async (kind: 'shopify-orders' | 'woocommerce-orders', rows: readonl
   return collect(door.read(aFile(table([header, ...rows.map((row) => header.map((name) => row[name] ?? ''))], ',')), kind, aContext(SHOP)));
 };
 
-const FIRST: Row = { Name: '#1001', Email: 'r@example.org', 'Financial Status': 'paid', 'Paid at': '2026-01-11 04:32:31 -0500', 'Fulfillment Status': 'unfulfilled', 'Fulfilled at': '', Currency: 'USD', Total: '209.02', 'Created at': '2026-01-11 04:32:30 -0500', 'Lineitem quantity': '1', 'Lineitem name': 'Trousers', 'Lineitem price': '159.00', 'Lineitem sku': 'T-L', 'Shipping Name': 'Robin', 'Shipping Address1': "'t Hof 1", 'Shipping Zip': "'3511AB", 'Shipping Country': 'NL', 'Shipping Phone': "'+31 555 0100", Notes: '', 'Cancelled at': '', 'Refunded Amount': '0.00', Id: '5500000000001' }; // prettier-ignore
+const FIRST: Row = {
+  Name: '#1001',
+  Email: 'r@example.org',
+  'Financial Status': 'paid',
+  'Paid at': '2026-01-11 04:32:31 -0500',
+  'Fulfillment Status': 'unfulfilled',
+  'Fulfilled at': '',
+  Currency: 'USD',
+  Total: '209.02',
+  'Created at': '2026-01-11 04:32:30 -0500',
+  'Lineitem quantity': '1',
+  'Lineitem name': 'Trousers',
+  'Lineitem price': '159.00',
+  'Lineitem sku': 'T-L',
+  'Shipping Name': 'Robin',
+  'Shipping Address1': "'t Hof 1",
+  'Shipping Zip': "'3511AB",
+  'Shipping Country': 'NL',
+  'Shipping Phone': "'+31 555 0100",
+  Notes: '',
+  'Cancelled at': '',
+  'Refunded Amount': '0.00',
+  Id: '5500000000001',
+};
 const MORE: Row = {
   Name: '#1001',
   Email: 'r@example.org',
@@ -55,7 +78,11 @@ describe('Shopify', () => {
 
   it("fulfilled is the seller's act: a confirmation without a tracking number", async () => {
     const statement = await one({ 'Fulfillment Status': 'fulfilled', 'Fulfilled at': '2026-01-12 19:32:55 -0500' });
-    expect([statement?.fields.status, statement?.lists.parcels, statement?.fields.dispatchedAt]).toEqual(['shipped', [{ trackingNumber: null, carrier: null, confirmedAt: new Date('2026-01-13T00:32:55Z'), uploadedAt: null }], undefined]); // prettier-ignore
+    expect([statement?.fields.status, statement?.lists.parcels, statement?.fields.dispatchedAt]).toEqual([
+      'shipped',
+      [{ trackingNumber: null, carrier: null, confirmedAt: new Date('2026-01-13T00:32:55Z'), uploadedAt: null }],
+      undefined,
+    ]);
   });
 
   it.each<[string, Row, string]>([
@@ -71,7 +98,11 @@ describe('Shopify', () => {
     expect((await one({ Notes: 'Ring twice,\nplease 🧑‍🤝‍🧑' }))?.personal?.texts).toEqual({ note: 'Ring twice,\nplease 🧑‍🤝‍🧑' });
   });
 
-  it.each<[string, Row, string]>([['no name', { Name: '' }, 'missing'], ['a date that is none', { 'Created at': 'yesterday' }, 'not-a-date'], ['a total with two marks', { Total: '1,50,0' }, 'not-a-number']])('%s is refused', async (_name, over, code) => expect(codesOf(await read('shopify-orders', [{ ...FIRST, ...over }]))).toEqual([code])); // prettier-ignore
+  it.each<[string, Row, string]>([
+    ['no name', { Name: '' }, 'missing'],
+    ['a date that is none', { 'Created at': 'yesterday' }, 'not-a-date'],
+    ['a total with two marks', { Total: '1,50,0' }, 'not-a-number'],
+  ])('%s is refused', async (_name, over, code) => expect(codesOf(await read('shopify-orders', [{ ...FIRST, ...over }]))).toEqual([code]));
 
   const sheet = sharedPath('domain', 'webshop.md');
   const withSheet = existsSync(sheet) ? it : it.skip;
@@ -132,19 +163,45 @@ describe('Shopify', () => {
 });
 
 describe('WooCommerce', () => {
-  const ROW: Row = { order_number: '10001', order_date: '2026-04-26 21:32:57', paid_date: '2026-04-26 22:53:57', completed_date: '', status: 'processing', order_currency: 'EUR', order_total: '55.25', billing_first_name: 'Robin', billing_last_name: 'Sample', shipping_postcode: '3511 AB', shipping_country: 'NL', product_name: 'Mug', sku: 'MUG', quantity: '2', item_total: '32.32' }; // prettier-ignore
+  const ROW: Row = {
+    order_number: '10001',
+    order_date: '2026-04-26 21:32:57',
+    paid_date: '2026-04-26 22:53:57',
+    completed_date: '',
+    status: 'processing',
+    order_currency: 'EUR',
+    order_total: '55.25',
+    billing_first_name: 'Robin',
+    billing_last_name: 'Sample',
+    shipping_postcode: '3511 AB',
+    shipping_country: 'NL',
+    product_name: 'Mug',
+    sku: 'MUG',
+    quantity: '2',
+    item_total: '32.32',
+  };
 
   it("times are the site's own, totals stand on the first row only", async () => {
     const [first, more] = statementsOf(await read('woocommerce-orders', [ROW, { ...ROW, order_total: '', product_name: 'Bowl', sku: 'BOWL' }]));
     expect(first?.fields).toMatchObject({ placedAt: new Date('2026-04-26T19:32:57Z'), total: { minor: 5525, currency: 'EUR' }, status: 'open' });
-    expect([more?.fields.total, more?.lists.lines?.[0]?.key]).toEqual([undefined, 'BOWL|Bowl|32.32']); // prettier-ignore
+    expect([more?.fields.total, more?.lists.lines?.[0]?.key]).toEqual([undefined, 'BOWL|Bowl|32.32']);
   });
 
-  it.each([['pending', 'pending'], ['on-hold', 'pending'], ['processing', 'open'], ['completed', 'shipped'], ['cancelled', 'cancelled'], ['wc-completed', 'shipped'], ['refunded', undefined]])('status %s is %s', async (word, status) => expect(statementsOf(await read('woocommerce-orders', [{ ...ROW, status: word }]))[0]?.fields.status).toBe(status)); // prettier-ignore
+  it.each([
+    ['pending', 'pending'],
+    ['on-hold', 'pending'],
+    ['processing', 'open'],
+    ['completed', 'shipped'],
+    ['cancelled', 'cancelled'],
+    ['wc-completed', 'shipped'],
+    ['refunded', undefined],
+  ])('status %s is %s', async (word, status) =>
+    expect(statementsOf(await read('woocommerce-orders', [{ ...ROW, status: word }]))[0]?.fields.status).toBe(status),
+  );
 
   it('completed proves neither shipment nor delivery', async () => {
     const [statement] = statementsOf(await read('woocommerce-orders', [{ ...ROW, status: 'completed', completed_date: '2026-04-27 09:00:00' }]));
-    expect([statement?.lists.parcels, statement?.fields.dispatchedAt, statement?.fields.deliveredAt]).toEqual([undefined, undefined, undefined]); // prettier-ignore
+    expect([statement?.lists.parcels, statement?.fields.dispatchedAt, statement?.fields.deliveredAt]).toEqual([undefined, undefined, undefined]);
   });
 
   it('a refunded order was refunded by the shop, whole', async () =>

@@ -7,8 +7,14 @@ import type { FileFacts, TableKind } from '../table/table-kind';
 
 /** WooCommerce statuses. `completed` is set by hand or by a plug-in: the shop's word, no proof of shipment or delivery. */
 const STATUSES: Readonly<Record<string, OrderStatus>> = {
-  pending: 'pending', 'on-hold': 'pending', failed: 'pending', processing: 'open', completed: 'shipped', cancelled: 'cancelled', trash: 'cancelled',
-}; // prettier-ignore
+  pending: 'pending',
+  'on-hold': 'pending',
+  failed: 'pending',
+  processing: 'open',
+  completed: 'shipped',
+  cancelled: 'cancelled',
+  trash: 'cancelled',
+};
 
 /**
  * Orders as WooCommerce's export plug-ins write them: a row per line item, totals only on an order's first row, times in the

@@ -18,12 +18,16 @@ it.each<[string, string, string, number, string]>([
   ['a mark before the first name', '\uFEFFa;b\n1;2\n', ';', 0, 'a'],
 ])('%s', (_name, text, delimiter, before, first) => {
   const layout = findLayout(text, score);
-  expect([layout?.delimiter, layout?.before, layout?.header[0]]).toEqual([delimiter, before, first]); // prettier-ignore
+  expect([layout?.delimiter, layout?.before, layout?.header[0]]).toEqual([delimiter, before, first]);
 });
 
 it('nameless columns at the end of a header are none', () => expect(findLayout('a,b,,\n1,2,,\n', score)?.header).toEqual(['a', 'b']));
 it('one word per line is no table', () => expect(findLayout('Hello\nthere\n', score)).toBeNull());
-it('the first rows come along for the preview, without padding', () => expect(findLayout('a,b\n,\n1,2\n\n3,4\n', score)?.preview).toEqual([['1', '2'], ['3', '4']])); // prettier-ignore
+it('the first rows come along for the preview, without padding', () =>
+  expect(findLayout('a,b\n,\n1,2\n\n3,4\n', score)?.preview).toEqual([
+    ['1', '2'],
+    ['3', '4'],
+  ]));
 
 it.each<[string, string[], boolean]>([
   ['all cells', ['order-id', 'sku', 'qty'], true],

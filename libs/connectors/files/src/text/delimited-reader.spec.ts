@@ -14,14 +14,49 @@ function readIn(text: string, delimiter: string, cuts: readonly number[] = [], e
 const cellsOf = (records: readonly DelimitedRecord[]): (readonly string[])[] => records.map(({ cells }) => cells);
 
 it.each<[string, string, string[][]]>([
-  ['plain cells', 'a,b\nc,d\n', [['a', 'b'], ['c', 'd']]],
-  ['CRLF ends', 'a,b\r\nc,d\r\n', [['a', 'b'], ['c', 'd']]],
-  ['no line end after the last record', 'a,b\nc,d', [['a', 'b'], ['c', 'd']]],
+  [
+    'plain cells',
+    'a,b\nc,d\n',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  [
+    'CRLF ends',
+    'a,b\r\nc,d\r\n',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  [
+    'no line end after the last record',
+    'a,b\nc,d',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
   ['a delimiter in quotes', '"a,b",c\n', [['a,b', 'c']]],
-  ['CRLF inside quotes is kept', '"a\r\nb",c\r\nd,e\r\n', [['a\r\nb', 'c'], ['d', 'e']]],
+  [
+    'CRLF inside quotes is kept',
+    '"a\r\nb",c\r\nd,e\r\n',
+    [
+      ['a\r\nb', 'c'],
+      ['d', 'e'],
+    ],
+  ],
   ['doubled quotes', '"say ""hi""",b\n', [['say "hi"', 'b']]],
   ['an empty quoted cell', '"",b\n', [['', 'b']]],
-  ['a quoted last cell before CRLF', 'a,"b"\r\nc,d\r\n', [['a', 'b'], ['c', 'd']]],
+  [
+    'a quoted last cell before CRLF',
+    'a,"b"\r\nc,d\r\n',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
   ['blanks behind a closing quote', '"a" ,b\n', [['a', 'b']]],
   ['a quote in the middle of a cell is text', '12" tablet,b\n', [['12" tablet', 'b']]],
   ['an undoubled quote inside a quoted cell', '"12" tablet",b\n', [['12" tablet', 'b']]],
@@ -29,7 +64,7 @@ it.each<[string, string, string[][]]>([
   ['an empty cell at the end of a quoted record', '"a",\n', [['a', '']]],
   ['an empty cell at the end of the file', '"a",', [['a', '']]],
   ['a blank line is a record of one empty cell', 'a,b\n\nc,d\n', [['a', 'b'], [''], ['c', 'd']]],
-])('%s', (_name, text, cells) => expect(cellsOf(readIn(text, ','))).toEqual(cells)); // prettier-ignore
+])('%s', (_name, text, cells) => expect(cellsOf(readIn(text, ','))).toEqual(cells));
 
 it('rows are numbered by the line their first character stands on', () => {
   expect(readIn('a,b\n"x\ny\nz",b\nlast,1\n', ',').map(({ row }) => row)).toEqual([1, 2, 5]);
@@ -43,12 +78,22 @@ describe('a quote that nobody closes', () => {
   const rows = 'id\ttitle\tqty\n1\t"Best mug\t2\n2\tplain\t3\n3\t12" tablet\t1\n';
   it('is text when the line has the right number of columns that way', () => {
     const records = readIn(rows, '\t', [], 3);
-    expect(cellsOf(records)).toEqual([['id', 'title', 'qty'], ['1', '"Best mug', '2'], ['2', 'plain', '3'], ['3', '12" tablet', '1']]); // prettier-ignore
+    expect(cellsOf(records)).toEqual([
+      ['id', 'title', 'qty'],
+      ['1', '"Best mug', '2'],
+      ['2', 'plain', '3'],
+      ['3', '12" tablet', '1'],
+    ]);
   });
 
   it('does not swallow the rows behind it when its own row is short, too', () => {
     const records = readIn('a,b,c\n"lone,2\n3,4,5\n6,7,8\n', ',', [], 3);
-    expect(cellsOf(records)).toEqual([['a', 'b', 'c'], ['"lone', '2'], ['3', '4', '5'], ['6', '7', '8']]); // prettier-ignore
+    expect(cellsOf(records)).toEqual([
+      ['a', 'b', 'c'],
+      ['"lone', '2'],
+      ['3', '4', '5'],
+      ['6', '7', '8'],
+    ]);
   });
 
   it('is a torn record when the file ends inside it', () => {
@@ -74,7 +119,10 @@ it('a file without any line end is not kept in memory', () => {
 
 it('an old Mac file ends its lines with CR alone', () => {
   const reader = new DelimitedReader(';', '\r');
-  expect(cellsOf([...reader.push('a;b\r"c\rd";e\r'), ...reader.end()])).toEqual([['a', 'b'], ['c\rd', 'e']]); // prettier-ignore
+  expect(cellsOf([...reader.push('a;b\r"c\rd";e\r'), ...reader.end()])).toEqual([
+    ['a', 'b'],
+    ['c\rd', 'e'],
+  ]);
 });
 
 const cell = fc.oneof(
@@ -117,7 +165,11 @@ it('raw texts joined by line ends are the file again', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' '), maxLength: 60 }), (text) => {
       const whole = `${text}\n`;
-      expect(readIn(whole, ',', [], 3).map(({ raw, torn }) => (torn ? raw : `${raw}\n`)).join('')).toBe(whole); // prettier-ignore
+      expect(
+        readIn(whole, ',', [], 3)
+          .map(({ raw, torn }) => (torn ? raw : `${raw}\n`))
+          .join(''),
+      ).toBe(whole);
     }),
     { numRuns: 2000 },
   );

@@ -18,7 +18,10 @@ const TEXT =
 it('hands out the wanted values with their line and place, in chunks of any size', () => {
   for (let cut = 1; cut <= TEXT.length; cut += 1) {
     const { records, reader } = readIn(TEXT, cut);
-    expect(records.map(({ row, path }) => [row, ...path])).toEqual([[3, 'items', 0], [4, 'items', 1]]); // prettier-ignore
+    expect(records.map(({ row, path }) => [row, ...path])).toEqual([
+      [3, 'items', 0],
+      [4, 'items', 1],
+    ]);
     expect(records.map(({ raw }) => JSON.parse(raw) as unknown)).toEqual([
       { id: 1, parts: [{ x: [1, 2] }] },
       { id: 2, text: 'line\n\\' },

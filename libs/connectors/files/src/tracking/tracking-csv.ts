@@ -11,12 +11,43 @@ import { plainTrackingNumber, scansOf } from './event-scan';
 export const TRACKING_CSV: TableKind = {
   kind: 'tracking-csv',
   columns: {
-    number: ['tracking-number', 'tracking-no', 'tracking-id', 'tracking-code', 'tracking', 'trackingnummer', 'sendungsnummer', 'paketnummer', 'barcode', 'zendingnummer', 'track-trace', 'track-and-trace', 'track-trace-code'],
+    number: [
+      'tracking-number',
+      'tracking-no',
+      'tracking-id',
+      'tracking-code',
+      'tracking',
+      'trackingnummer',
+      'sendungsnummer',
+      'paketnummer',
+      'barcode',
+      'zendingnummer',
+      'track-trace',
+      'track-and-trace',
+      'track-trace-code',
+    ],
     carrier: ['carrier', 'carrier-name', 'courier', 'vervoerder', 'versanddienstleister', 'versender', 'dienstleister', 'transporteur', 'zusteller'],
     status: ['status', 'event', 'state', 'ereignis', 'gebeurtenis'],
     code: ['code', 'event-code', 'status-code', 'statuscode', 'ereigniscode'],
     text: ['description', 'details', 'message', 'beschreibung', 'omschrijving', 'status-text', 'statustekst', 'event-description'],
-    at: ['time', 'date', 'datetime', 'date-time', 'timestamp', 'event-time', 'event-date', 'scan-time', 'zeitpunkt', 'datum', 'zeit', 'tijdstip', 'tijd', 'datum-uhrzeit', 'datum-tijd', 'datum-en-tijd'],
+    at: [
+      'time',
+      'date',
+      'datetime',
+      'date-time',
+      'timestamp',
+      'event-time',
+      'event-date',
+      'scan-time',
+      'zeitpunkt',
+      'datum',
+      'zeit',
+      'tijdstip',
+      'tijd',
+      'datum-uhrzeit',
+      'datum-tijd',
+      'datum-en-tijd',
+    ],
     clock: ['uhrzeit', 'clock', 'local-time', 'tijd-lokaal'],
     city: ['place', 'location', 'city', 'ort', 'plaats', 'stad', 'standort', 'locatie'],
     postcode: ['postcode', 'zip', 'zip-code', 'postal-code', 'plz', 'postleitzahl'],
@@ -26,7 +57,7 @@ export const TRACKING_CSV: TableKind = {
   },
   needs: ['number', ['status', 'text', 'code'], 'at'],
   read: readTrackingRow,
-}; // prettier-ignore
+};
 
 function readTrackingRow(row: Cells): ReadStatement[] {
   const written = row.need('number');

@@ -67,7 +67,7 @@ describe('EasyPost', () => {
   ])('%s: one row per tracker', async (_name, document, rows) => {
     const compact = await read('easypost-tracking', JSON.stringify(document));
     const spaced = await read('easypost-tracking', JSON.stringify(document, null, 2));
-    expect([compact.read.length, spaced.read.length, compact.rejected.length, compact.problems.length]).toEqual([rows, rows, 0, 0]); // prettier-ignore
+    expect([compact.read.length, spaced.read.length, compact.rejected.length, compact.problems.length]).toEqual([rows, rows, 0, 0]);
   });
 
   it("the carrier's own code goes before EasyPost's status: FedEx PU is the acceptance", async () => {
@@ -112,7 +112,7 @@ describe('EasyPost', () => {
   it('what came before a cut stays', async () => {
     const text = JSON.stringify({ trackers: [tracker([detail()]), tracker([detail()], { tracking_code: 'EZ2' })] });
     const all = await read('easypost-tracking', text.slice(0, -120));
-    expect([all.read.length, codesOf(all), all.problems.map(({ code }) => code)]).toEqual([1, ['cut-off'], ['cut-off']]); // prettier-ignore
+    expect([all.read.length, codesOf(all), all.problems.map(({ code }) => code)]).toEqual([1, ['cut-off'], ['cut-off']]);
   });
 });
 
@@ -144,5 +144,10 @@ describe('a plain list of scans', () => {
     expect(
       statementsOf(await read('tracking-csv', 'Tracking number,Date,Status\n3SABCD1234567,2-9-2026,flurbed\n'))[0]?.lists.scans?.[0],
     ).toMatchObject({ status: 'info', needsReview: true, physical: false }));
-  it.each([[',2026-09-01T09:00:00Z,delivered', 'missing'], ['3S1,,delivered', 'missing'], ['3S1,31/2/2026,delivered', 'not-a-date'], ['3S1,2026-09-01T09:00:00Z,', 'missing']])('%s is refused', async (row, code) => expect(codesOf(await read('tracking-csv', `Tracking number,Time,Status\n${row}\n`))).toEqual([code])); // prettier-ignore
+  it.each([
+    [',2026-09-01T09:00:00Z,delivered', 'missing'],
+    ['3S1,,delivered', 'missing'],
+    ['3S1,31/2/2026,delivered', 'not-a-date'],
+    ['3S1,2026-09-01T09:00:00Z,', 'missing'],
+  ])('%s is refused', async (row, code) => expect(codesOf(await read('tracking-csv', `Tracking number,Time,Status\n${row}\n`))).toEqual([code]));
 });

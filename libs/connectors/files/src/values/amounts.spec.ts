@@ -49,10 +49,42 @@ it.each<[string, AmountReading, string]>([
   ['12,34,567.50', { currency: 'INR' }, '123456750 INR'],
 ])('%s', (text, reading, expected) => expect(said(text, reading)).toBe(expected));
 
-it.each<[string, number | null]>([['2', 2], ['2.0', 2], ['0', 0], ['1,000', 1000], ['1.5', null], ['-1', null], ['two', null], ['', null]])('a count %s', (text, expected) => expect(readWhole(text)).toBe(expected)); // prettier-ignore
+it.each<[string, number | null]>([
+  ['2', 2],
+  ['2.0', 2],
+  ['0', 0],
+  ['1,000', 1000],
+  ['1.5', null],
+  ['-1', null],
+  ['two', null],
+  ['', null],
+])('a count %s', (text, expected) => expect(readWhole(text)).toBe(expected));
 
-it.each([['EBAY_AU', 'AUD'], ['EBAY_US', 'USD'], ['amazon.ca', 'CAD'], ['EBAY_NL', 'USD'], ['', 'USD']])('a bare $ on %s is %s', (site, currency) => expect(dollarOf(site)).toBe(currency)); // prettier-ignore
+it.each([
+  ['EBAY_AU', 'AUD'],
+  ['EBAY_US', 'USD'],
+  ['amazon.ca', 'CAD'],
+  ['EBAY_NL', 'USD'],
+  ['', 'USD'],
+])('a bare $ on %s is %s', (site, currency) => expect(dollarOf(site)).toBe(currency));
 
-it.each<[string, string | null]>([['NL', 'NL'], ['uk', 'GB'], ['United States', 'US'], ['Deutschland', 'DE'], ['België', 'BE'], ['Etats-Unis', 'US'], ['Sweden', 'SE'], ['Great Britain', 'GB'], ['Nowhere', null]])('country %s', (name, code) => expect(countryCode(name)).toBe(code)); // prettier-ignore
+it.each<[string, string | null]>([
+  ['NL', 'NL'],
+  ['uk', 'GB'],
+  ['United States', 'US'],
+  ['Deutschland', 'DE'],
+  ['België', 'BE'],
+  ['Etats-Unis', 'US'],
+  ['Sweden', 'SE'],
+  ['Great Britain', 'GB'],
+  ['Nowhere', null],
+])('country %s', (name, code) => expect(countryCode(name)).toBe(code));
 
-it.each([['Sales Channel ', 'sales-channel'], ['\uFEFForder_number', 'order-number'], ['\tSales Record Number', 'sales-record-number'], ['Pseudo de l’acheteur', "pseudo-de-l'acheteur"], ['Verschickt am - Datum', 'verschickt-am-datum'], ['A-to-Z Claim', 'a-to-z-claim']])('column %j', (name, key) => expect(headerKey(name)).toBe(key)); // prettier-ignore
+it.each([
+  ['Sales Channel ', 'sales-channel'],
+  ['\uFEFForder_number', 'order-number'],
+  ['\tSales Record Number', 'sales-record-number'],
+  ['Pseudo de l’acheteur', "pseudo-de-l'acheteur"],
+  ['Verschickt am - Datum', 'verschickt-am-datum'],
+  ['A-to-Z Claim', 'a-to-z-claim'],
+])('column %j', (name, key) => expect(headerKey(name)).toBe(key));

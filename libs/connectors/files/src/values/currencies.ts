@@ -1,7 +1,30 @@
 const SIGNS: Readonly<Record<string, string>> = {
-  '€': 'EUR', '£': 'GBP', '¥': 'JPY', '￥': 'JPY', '円': 'JPY', '₹': 'INR', 'zł': 'PLN', 'r$': 'BRL', 'us$': 'USD', 'us $': 'USD', 'au$': 'AUD', 'au $': 'AUD',
-  'a$': 'AUD', 'c$': 'CAD', 'c $': 'CAD', 'ca$': 'CAD', 'ca $': 'CAD', 's$': 'SGD', 'hk$': 'HKD', 'hk $': 'HKD', 'nt$': 'TWD', 'mx$': 'MXN', 'rs.': 'INR', 'sfr.': 'CHF', 'fr.': 'CHF',
-}; // prettier-ignore
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '￥': 'JPY',
+  円: 'JPY',
+  '₹': 'INR',
+  zł: 'PLN',
+  r$: 'BRL',
+  us$: 'USD',
+  'us $': 'USD',
+  au$: 'AUD',
+  'au $': 'AUD',
+  a$: 'AUD',
+  c$: 'CAD',
+  'c $': 'CAD',
+  ca$: 'CAD',
+  'ca $': 'CAD',
+  s$: 'SGD',
+  hk$: 'HKD',
+  'hk $': 'HKD',
+  nt$: 'TWD',
+  mx$: 'MXN',
+  'rs.': 'INR',
+  'sfr.': 'CHF',
+  'fr.': 'CHF',
+};
 
 /** ISO 4217 code for a sign or code as written next to an amount; null for a word that is neither. */
 export const signCurrency = (sign: string): string | null => SIGNS[sign.toLowerCase()] ?? (/^[a-z]{3}$/i.test(sign) ? sign.toUpperCase() : null);

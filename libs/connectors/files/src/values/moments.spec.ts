@@ -16,7 +16,7 @@ it.each<[string, string, MomentReading, string]>([
   ['ISO with milliseconds', '2026-04-10T09:15:00.250Z', NL, '2026-04-10T09:15:00.250Z'],
   ['ISO without seconds', '2020-10-21T00:00Z', NL, '2020-10-21T00:00:00Z'],
   ['Shopify, offset behind a blank', '2022-01-11 04:32:31 -0500', NL, '2022-01-11T09:32:31Z'],
-  ['WooCommerce, no offset: the account\'s zone, summer', '2026-04-26 21:32:57', NL, '2026-04-26T19:32:57Z'],
+  ["WooCommerce, no offset: the account's zone, summer", '2026-04-26 21:32:57', NL, '2026-04-26T19:32:57Z'],
   ['no offset, winter', '2026-01-26 21:32:57', NL, '2026-01-26T20:32:57Z'],
   ['a time that summer time skips: first instant after the gap', '2026-03-29 02:30:00', NL, '2026-03-29T01:00:00Z'],
   ['a time that comes twice: the earlier', '2026-10-25 02:30:00', NL, '2026-10-25T00:30:00Z'],
@@ -37,7 +37,7 @@ it.each<[string, string, MomentReading, string]>([
   ['twelve at night', '3/31/2026 12:05 AM', US, '2026-03-31T07:05:00Z'],
   ['with a named zone', '24 Nov 2026 23:59 PST', NL, '2026-11-25T07:59:00Z'],
   ['two digits of the last century', '1/2/98', NL, '1998-01-31T23:00:00Z'],
-])('%s', (_name, text, reading, expected) => expect(iso(text, reading)).toBe(expected)); // prettier-ignore
+])('%s', (_name, text, reading, expected) => expect(iso(text, reading)).toBe(expected));
 
 it.each<[string, string, MomentReading, string]>([
   ['month 13 where the month stands second', '5/13/2026', NL, 'not D/M/YYYY'],
@@ -60,5 +60,13 @@ it('a promised day lasts until its last second in the zone; a moment stays', () 
 });
 
 it.each<[string, DayOrder]>([
-  ['amazon.com', 'mdy'], ['amazon.nl', 'dmy'], ['amazon.de', 'dmy'], ['amazon.co.uk', 'dmy'], ['amazon.ca', 'dmy'], ['amazon.co.jp', 'ymd'], ['EBAY_US', 'mdy'], ['EBAY_NL', 'dmy'], ['', 'dmy'],
-])('%s writes dates %s', (site, order) => expect(dayOrderOf(site)).toBe(order)); // prettier-ignore
+  ['amazon.com', 'mdy'],
+  ['amazon.nl', 'dmy'],
+  ['amazon.de', 'dmy'],
+  ['amazon.co.uk', 'dmy'],
+  ['amazon.ca', 'dmy'],
+  ['amazon.co.jp', 'ymd'],
+  ['EBAY_US', 'mdy'],
+  ['EBAY_NL', 'dmy'],
+  ['', 'dmy'],
+])('%s writes dates %s', (site, order) => expect(dayOrderOf(site)).toBe(order));
