@@ -43,6 +43,7 @@ it.each([
   ['a delivery in another town', { scans: storyScans().map((s) => ({ ...s, placeMatch: 'different' as const })) }, 'ADDRESS_MATCH', false],
   ['a delivery known by its country only', { scans: storyScans().map((s) => ({ ...s, placeMatch: 'country' as const })) }, 'ADDRESS_MATCH', false],
   ['no messages', { messages: [] }, 'MESSAGE_LOG', false],
+  ['only a notice of the marketplace', { messages: [{ key: 'n', from: 'marketplace' as const, at: utc('2026-11-10T00:00:00Z'), recordId: 'r-n' as RecordId }] }, 'MESSAGE_LOG', false],
   ['an order without its date', { placedAt: null }, 'ORDER_FACTS', false],
   ['a return out of policy', { returns: [{ key: 'x', requestedAt: utc('2026-11-10T00:00:00Z'), status: null, reason: null, inPolicy: false, claimFlag: false, refunded: null, deliveredBackAt: null }] }, 'RETURN_OUT_OF_POLICY', true],
   ['a return of unknown policy', { returns: [{ key: 'x', requestedAt: utc('2026-11-10T00:00:00Z'), status: null, reason: null, inPolicy: null, claimFlag: false, refunded: null, deliveredBackAt: null }] }, 'RETURN_OUT_OF_POLICY', false],

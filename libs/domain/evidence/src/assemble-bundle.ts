@@ -39,7 +39,7 @@ export function assembleBundle(facts: OrderFacts, sources: FactSources, context:
   const derived = [
     orderFactsItem(facts, sources, mustBeSigned),
     ...shipments.flatMap((shipment, index) => carrierItems(facts, sources, shipment, index + 1, { zone, mustBeSigned })),
-    messageLogItem(facts, messageLogOf(facts, topics)),
+    messageLogItem(messageLogOf(facts, topics)),
     buyerAckItem(facts, sources),
     ...returnItems(facts, sources),
     ...refundItems(facts, sources),

@@ -6,6 +6,8 @@ export type MessageTopic = (typeof MESSAGE_TOPICS)[number];
 
 /** The thread of one order in figures. */
 export type MessageLog = {
+  /** What buyer and seller wrote, oldest first. */
+  readonly thread: readonly BuyerMessage[];
   readonly count: number;
   readonly firstFromBuyer: BuyerMessage | null;
   /** Our first message after the buyer's first. */
@@ -19,7 +21,8 @@ export type MessageLog = {
 
 /** @param topics what our messages did, by message key */
 export function messageLogOf(facts: Pick<OrderFacts, 'messages'>, topics: Readonly<Record<string, readonly MessageTopic[]>> = {}): MessageLog {
-  const thread = [...facts.messages].sort((a, b) => a.at.getTime() - b.at.getTime());
+  // What the marketplace itself mails about an order is no conversation.
+  const thread = facts.messages.filter((m) => m.from !== 'marketplace').sort((a, b) => a.at.getTime() - b.at.getTime());
   const firstFromBuyer = thread.find((m) => m.from === 'buyer') ?? null;
   const ours = thread.filter((m) => m.from === 'seller');
   const firstReply = firstFromBuyer ? (ours.find((m) => m.at >= firstFromBuyer.at) ?? null) : null;
@@ -27,6 +30,7 @@ export function messageLogOf(facts: Pick<OrderFacts, 'messages'>, topics: Readon
   const lastFromBuyer = thread.filter((m) => m.from === 'buyer').at(-1);
   const did = (topic: MessageTopic): BuyerMessage | undefined => ours.find((m) => topics[m.key]?.includes(topic));
   return {
+    thread,
     count: thread.length,
     firstFromBuyer,
     firstReply,

@@ -29,13 +29,13 @@ export function orderFactsItem(facts: OrderFacts, sources: FactSources, mustBeSi
 }
 
 /** The thread with the buyer; with topics, what our own messages did. */
-export function messageLogItem(facts: OrderFacts, log: MessageLog): EvidenceItem | null {
+export function messageLogItem(log: MessageLog): EvidenceItem | null {
   if (log.count === 0) return null;
   return {
     id: 'MESSAGE_LOG',
     code: 'MESSAGE_LOG',
-    at: log.firstFromBuyer?.at ?? facts.messages[0]?.at ?? null,
-    records: [...new Set(facts.messages.map((message) => message.recordId))],
+    at: log.thread[0]?.at ?? null,
+    records: [...new Set(log.thread.map((message) => message.recordId))],
     figures: figuresOf({
       count: log.count, askedAt: log.firstFromBuyer?.at, answeredAt: log.firstReply?.at, replyMinutes: log.replyMinutes,
       silentSince: log.buyerSilentSince, detailsSentAt: log.deliveryDetailsSentAt, askedToCheckNearby: log.askedToCheckNearby,

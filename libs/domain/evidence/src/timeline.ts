@@ -43,7 +43,7 @@ export function timelineOf(facts: OrderFacts, sources: FactSources, items: reado
   add('carrier', 'delivered-stated', facts.deliveredAt, 'deliveredAt');
   for (const message of facts.messages) {
     const lane = message.from === 'buyer' ? 'buyer' : message.from === 'seller' ? 'us' : 'marketplace';
-    entries.push({ at: message.at, dateOnly: false, lane, what: `message.${message.from}`, figures: { message: message.key }, recordId: message.recordId, itemId: itemOf('MESSAGE_LOG', null) });
+    entries.push({ at: message.at, dateOnly: false, lane, what: `message.${message.from}`, figures: { message: message.key }, recordId: message.recordId, itemId: message.from === 'marketplace' ? null : itemOf('MESSAGE_LOG', null) });
   }
   for (const given of facts.feedback) {
     const praise = items.find((i) => i.code === 'BUYER_ACK' && i.at?.getTime() === given.at.getTime())?.id ?? null;
