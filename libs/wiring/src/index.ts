@@ -24,3 +24,7 @@ export { rejectedIn } from './rejected-in';
 export type { FileLayout, RejectedReader, SealedProblem } from '@weerwoord/persistence';
 export { spoolFolder } from './spool-folder';
 export { onStopAsked } from './on-stop-asked';
+export { definitionsOf } from '@weerwoord/persistence';
+export { verifyPack } from '@weerwoord/documents';
+export type { PackVerification } from '@weerwoord/documents';
+export { settleClaims } from './settle-claims';

@@ -1,6 +1,7 @@
+import { letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
-import { createDataSource, createReaders, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
-import type { IntakeTools } from '@weerwoord/pipeline';
+import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
+import type { DeskTools, IntakeTools } from '@weerwoord/pipeline';
 import type { Clock, Door, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { masterKey } from './master-key';
@@ -18,6 +19,7 @@ export type Product = {
   readonly units: UnitOfWork<FrameStores>;
   readonly vault: Vault;
   readonly intake: IntakeTools;
+  readonly desk: DeskTools;
   /** What screens and commands read through. */
   readonly readers: Readers;
   close(): Promise<void>;
@@ -28,6 +30,7 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
   const dataSource = createDataSource({ url: settings.DATABASE_URL, name: `weerwoord ${name}` });
   const [key] = await Promise.all([masterKey(settings), dataSource.initialize()]);
   const vault = postgresVault(dataSource, key);
+  const readers = createReaders(dataSource, vault);
   return {
     settings,
     clock,
@@ -36,7 +39,8 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     door: door(dataSource),
     units: unitOfWork(dataSource, frameStores),
     intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },
-    readers: createReaders(dataSource, vault),
+    desk: { units: deskUnits(dataSource), orders: readers.orders, vault, clock, letters: letterWriter, packs: packMaker },
+    readers,
     close: () => dataSource.destroy(),
   };
 }

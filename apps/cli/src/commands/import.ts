@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
 import { importFiles } from '@weerwoord/pipeline';
 import { FILE_KINDS } from '@weerwoord/ports';
 import type { FileKind, ImportFile, RowProblem, RowTotals } from '@weerwoord/ports';
-import { readProfile } from '@weerwoord/wiring';
+import { readProfile, settleClaims } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
 import type { Command } from '../command';
 import { optional, Refused, required, WrongUsage } from '../command';
 import { accountNamed } from '../named';
 import type { Named } from '../named';
 import { table } from '../table';
+import { asTyped } from '../typed-path';
 
 const isKind = (word: string): word is FileKind => (FILE_KINDS as readonly string[]).includes(word);
-/** npm runs scripts in the project's folder; a person means the folder they typed in. */
-const asTyped = (path: string): string => (isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path));
 
 export const importCommand: Command = {
   name: 'import',
@@ -35,6 +33,7 @@ export const importCommand: Command = {
       ...(profile && { profile }),
       onProgress: progressTo(process.stderr),
     });
+    await settleClaims(product, named.organisation);
     const files = report.files.map(({ file, problems }) => ({ path: file.path, kind: file.kind, state: file.state, ...file.totals, problems }));
     const refused = files.length === 0 || files.every((file) => file.accepted + file.merged === 0 && file.problems.length > 0);
     return { json: { files, totals: report.totals }, lines: files.length === 0 ? ['There is no file in it.'] : told(files), refused };

@@ -1,0 +1,76 @@
+import type { Money } from '@weerwoord/kernel';
+import { minorDigits } from '@weerwoord/kernel';
+import { importFiles } from '@weerwoord/pipeline';
+import { ensureOrganisation, settleClaims } from '@weerwoord/wiring';
+import { allClaims } from '../claim-named';
+import type { ListedClaim } from '../claim-named';
+import type { Command } from '../command';
+import { Refused, required } from '../command';
+import { accountNamed } from '../named';
+import { asTyped } from '../typed-path';
+import { table } from '../table';
+
+const amount = (money: Money | null): string =>
+  money === null ? '–' : `${(money.minor / 10 ** minorDigits(money.currency)).toFixed(minorDigits(money.currency))} ${money.currency}`;
+const rowOf = (claim: ListedClaim, place: number): string[] => [
+  String(place + 1),
+  claim.clock.safeDeadline,
+  claim.kind,
+  claim.reason,
+  claim.account,
+  claim.externalOrderId ?? '–',
+  amount(claim.amount),
+  claim.work,
+  `${claim.evidencePresent}/${claim.evidenceWanted}`,
+];
+
+export const claimsCommand: Command = {
+  name: 'claims',
+  usage: 'claims',
+  about: 'All claims, most urgent first by the safe deadline (UTC).',
+  options: {},
+  needs: 'product',
+  async run(product) {
+    const { id: organisation } = await ensureOrganisation(product);
+    const claims = await allClaims(product, organisation);
+    return {
+      json: { claims },
+      lines: table(['#', 'Answer by', 'Kind', 'Reason', 'Account', 'Order', 'Amount', 'Work', 'Evidence'], claims.map(rowOf)),
+    };
+  },
+};
+
+export const addClaimCommand: Command = {
+  name: 'claims add',
+  usage: 'claims add --mail <file.eml|.txt> --account N',
+  about: 'Take in a claim from a mail (as a file or pasted text), match it to its order and draft the answer.',
+  options: { mail: 'value', account: 'value' },
+  needs: 'product',
+  async run(product, _args, options) {
+    const mail = required(options, 'mail');
+    const { organisation, account } = await accountNamed(product, required(options, 'account'));
+    const before = new Map((await allClaims(product, organisation)).map((claim) => [claim.id, JSON.stringify(claim)]));
+    const { files } = await importFiles(product.intake, { account, actor: 'cli', files: [{ path: mail, spool: asTyped(mail) }] });
+    const problems = files.flatMap((file) => file.problems);
+    const known = files.every(({ file }) => file.totals.accepted === 0);
+    if (files.length === 0 || files.every(({ file }) => file.totals.accepted + file.totals.merged === 0)) {
+      throw new Refused('bad-input', problems[0] ? `${problems[0].reason} ${problems[0].remedy}` : `${mail} is not there.`);
+    }
+    await settleClaims(product, organisation);
+    const claims = await allClaims(product, organisation);
+    const touched = claims.filter((claim) => before.get(claim.id) !== JSON.stringify(claim));
+    if (touched.length === 0 && !known)
+      throw new Refused(
+        'no-claim',
+        'The mail was kept as a message: nothing in it says that a claim was opened. If one was, add it on the claims page with the short form.',
+      );
+    const lines =
+      touched.length === 0
+        ? ['This mail was read before; nothing changed.']
+        : table(
+            ['#', 'Answer by', 'Kind', 'Reason', 'Account', 'Order', 'Amount', 'Work', 'Evidence'],
+            touched.map((claim) => rowOf(claim, claims.indexOf(claim))),
+          );
+    return { json: { claims: touched, known }, lines };
+  },
+};

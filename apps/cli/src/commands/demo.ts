@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AccountId, OrganisationId } from '@weerwoord/kernel';
+import { idFor, importFiles } from '@weerwoord/pipeline';
+import type { Account, MappingProfile } from '@weerwoord/ports';
+import { ensureOrganisation, settleClaims } from '@weerwoord/wiring';
+import type { Product } from '@weerwoord/wiring';
+import { SHIPPING_TOOL_PROFILE, vlierdal } from '@weerwoord/worlds';
+import type { WorldAccount } from '@weerwoord/worlds';
+import type { Command } from '../command';
+
+/** How the demo seller's shipping tool writes its export. */
+const SHIPPING_TOOL: MappingProfile = {
+  name: SHIPPING_TOOL_PROFILE,
+  files: [
+    {
+      whenColumns: ['Order number', 'Confirmed at', 'Tracking number', 'Carrier'],
+      columns: {
+        'Order number': 'order.id',
+        'Confirmed at': 'parcel.confirmedAt',
+        'Tracking number': 'parcel.trackingNumber',
+        Carrier: 'parcel.carrier',
+      },
+      zone: 'UTC',
+      dates: 'iso',
+      decimal: '.',
+    },
+  ],
+};
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+export const demoCommand: Command = {
+  name: 'demo',
+  usage: 'demo',
+  about: 'Load the made-up seller, as files and mails through the front door. Does nothing where there is an account already.',
+  options: {},
+  needs: 'product',
+  async run(product) {
+    const { id: organisation } = await ensureOrganisation(product);
+    const there = await product.units(organisation, ({ accounts }) => accounts.all());
+    if (there.length > 0) return { json: { loaded: false }, lines: [] };
+    const folder = await mkdtemp(join(tmpdir(), 'weerwoord-demo-'));
+    try {
+      return await load(product, organisation, folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function load(product: Product, organisation: OrganisationId, folder: string) {
+  say('Loading the demo seller …');
+  const world = vlierdal(product.clock.now());
+  let rows = 0;
+  for (const told of world.accounts) {
+    const account = await addAccount(product, organisation, told);
+    const own = join(folder, account.id);
+    await mkdir(own);
+    for (const file of world.files.filter((one) => one.account === told.name)) {
+      const spool = join(own, file.path);
+      await writeFile(spool, file.content);
+      const { totals } = await importFiles(product.intake, {
+        account,
+        actor: 'cli',
+        files: [{ path: file.path, spool }],
+        ...(file.profile && { profile: file.profile }),
+      });
+      rows += totals.rows;
+    }
+  }
+  const claims = await settleClaims(product, organisation);
+  return { json: { loaded: true, rows, claims }, lines: [`Demo seller loaded: ${rows.toLocaleString('en')} rows, ${claims} claims.`] };
+}
+
+async function addAccount(product: Product, organisation: OrganisationId, { name, channel, site, zone }: WorldAccount): Promise<Account> {
+  const account: Account = {
+    id: idFor('account', organisation, name) as AccountId,
+    organisationId: organisation,
+    name,
+    channel,
+    site,
+    zone,
+    settings: { profiles: [SHIPPING_TOOL] },
+  };
+  await product.units(organisation, ({ accounts }) => accounts.add(account, product.clock.now()));
+  return account;
+}
