@@ -52,7 +52,7 @@ async function freshAccount(product: Product): Promise<Account> {
   await migrateProduct(product);
   const { id: organisationId } = await ensureOrganisation(product);
   const account: Account = {
-    id: idFor('account', organisationId, 'olist') as AccountId,
+    id: idFor<AccountId>('account', organisationId, 'olist'),
     organisationId,
     name: 'olist',
     channel: 'generic',

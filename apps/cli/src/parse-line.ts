@@ -21,7 +21,7 @@ export function parseLine(words: readonly string[], commands: readonly Command[]
       allowPositionals: true,
       options: Object.fromEntries(known.map(([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }])),
     });
-    return { command, args: positionals, options: values as Options };
+    return { command, args: positionals, options: values };
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
   }

@@ -18,7 +18,7 @@ export async function ensureOrganisation(product: Product): Promise<Organisation
   const [first] = await product.door.organisations();
   if (first) return first;
   const name = product.settings.WEERWOORD_DEMO === 'on' ? vlierdalName : 'My organisation';
-  const organisation: Organisation = { id: idFor('organisation', 'first') as OrganisationId, name, zone: 'Europe/Amsterdam' };
+  const organisation: Organisation = { id: idFor<OrganisationId>('organisation', 'first'), name, zone: 'Europe/Amsterdam' };
   await product.units(organisation.id, ({ people }) => people.addOrganisation(organisation, product.clock.now()));
   return organisation;
 }
@@ -45,7 +45,7 @@ async function addOwner(product: Product, organisation: OrganisationId, email: s
   const passwordHash = await hashPassword(password);
   const at = product.clock.now();
   const person = {
-    id: idFor('person', organisation, email) as PersonId,
+    id: idFor<PersonId>('person', organisation, email),
     email,
     name: nameOf(email, product.settings.WEERWOORD_DEMO),
     language: 'en',

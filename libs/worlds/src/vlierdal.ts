@@ -72,7 +72,7 @@ function germanAccount(now: Date): WorldFile[] {
   });
   const returnRefused = at(21);
   const open = [
-    claimFiled(returnRefused, hours(now, -20), 'the buyer states that the item differs from its description.'),
+    claimFiled(returnRefused, hours(now, -20), 'the buyer states that the item is not as described.'),
     chargebackOpened(at(17), hours(now, -50)),
   ];
   const scanned = sales.filter((s) => daysAgo(s, now) <= 45 || taken.has(s.orderId));

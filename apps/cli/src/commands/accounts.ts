@@ -35,7 +35,7 @@ export const addAccount: Command = {
     const zone = optional(options, 'zone') ?? known?.zone ?? organisation.zone;
     if (!isZone(zone)) throw new WrongUsage(`--zone "${zone}" is not a time zone (such as Europe/Amsterdam)`);
     const account = {
-      id: idFor('account', organisation.id, name) as AccountId,
+      id: idFor<AccountId>('account', organisation.id, name),
       organisationId: organisation.id,
       name,
       channel,

@@ -76,7 +76,7 @@ async function load(product: Product, organisation: OrganisationId, folder: stri
 
 async function addAccount(product: Product, organisation: OrganisationId, { name, channel, site, zone }: WorldAccount): Promise<Account> {
   const account: Account = {
-    id: idFor('account', organisation, name) as AccountId,
+    id: idFor<AccountId>('account', organisation, name),
     organisationId: organisation,
     name,
     channel,
