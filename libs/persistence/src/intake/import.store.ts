@@ -19,13 +19,13 @@ export const toImportFile = (line: FileLine): ImportFile => ({
 });
 
 const problemColumns = (tx: Tx): readonly Column<NewProblem>[] => [
-  ['organisation_id', () => tx.organisation], ['id', (p) => p.id], ['file_id', (p) => p.fileId], ['account_id', (p) => p.accountId], ['row_no', (p) => p.row],
-  ['field', (p) => p.field], ['code', (p) => p.code], ['remedy', (p) => p.remedy], ['sealed', (p) => p.sealed],
+  ['organisation_id', 'uuid', () => tx.organisation], ['id', 'uuid', (p) => p.id], ['file_id', 'uuid', (p) => p.fileId], ['account_id', 'uuid', (p) => p.accountId], ['row_no', 'int', (p) => p.row],
+  ['field', 'text', (p) => p.field], ['code', 'text', (p) => p.code], ['remedy', 'text', (p) => p.remedy], ['sealed', 'bytes', (p) => p.sealed],
 ];
 const figureColumns = (tx: Tx): readonly Column<NewFigure>[] => [
-  ['organisation_id', () => tx.organisation], ['id', (f) => f.id], ['account_id', (f) => f.accountId], ['record_id', (f) => f.recordId], ['received_at', (f) => f.receivedAt],
-  ['site', (f) => f.site], ['metric', (f) => f.metric], ['part', (f) => f.part], ['window_key', (f) => f.windowKey], ['from_day', (f) => f.from], ['to_day', (f) => f.to],
-  ['numerator', (f) => f.numerator], ['denominator', (f) => f.denominator], ['rate', (f) => f.rate], ['target', (f) => f.target], ['status', (f) => f.status],
+  ['organisation_id', 'uuid', () => tx.organisation], ['id', 'uuid', (f) => f.id], ['account_id', 'uuid', (f) => f.accountId], ['record_id', 'uuid', (f) => f.recordId], ['received_at', 'instant', (f) => f.receivedAt],
+  ['site', 'text', (f) => f.site], ['metric', 'text', (f) => f.metric], ['part', 'text', (f) => f.part], ['window_key', 'text', (f) => f.windowKey], ['from_day', 'day', (f) => f.from], ['to_day', 'day', (f) => f.to],
+  ['numerator', 'int', (f) => f.numerator], ['denominator', 'int', (f) => f.denominator], ['rate', 'float', (f) => f.rate], ['target', 'float', (f) => f.target], ['status', 'text', (f) => f.status],
 ];
 
 /** Sorted by what a person reads it by; `finish` is the only place where totals are counted. */

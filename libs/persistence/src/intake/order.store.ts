@@ -1,4 +1,3 @@
-import { canonicalText } from '@weerwoord/kernel';
 import type { OrderId, RecordId } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { FoldedOrder, HashedPersonal, KeptStatement, NewRecord, NewStatement, OrderStore, TrackingCandidate } from '@weerwoord/ports';
@@ -18,22 +17,22 @@ const toStatement = (line: StatementLine): KeptStatement => ({
 });
 
 const recordColumns = (tx: Tx): readonly Column<NewRecord>[] => [
-  ['organisation_id', () => tx.organisation], ['id', (r) => r.id], ['account_id', (r) => r.accountId], ['source', (r) => r.source], ['content_hash', (r) => r.contentHash],
-  ['subject', (r) => r.subject], ['sealed', (r) => r.sealed], ['file_id', (r) => r.fileId], ['row_no', (r) => r.row], ['received_at', (r) => r.receivedAt],
+  ['organisation_id', 'uuid', () => tx.organisation], ['id', 'uuid', (r) => r.id], ['account_id', 'uuid', (r) => r.accountId], ['source', 'text', (r) => r.source], ['content_hash', 'bytes', (r) => r.contentHash],
+  ['subject', 'text', (r) => r.subject], ['sealed', 'bytes', (r) => r.sealed], ['file_id', 'uuid', (r) => r.fileId], ['row_no', 'int', (r) => r.row], ['received_at', 'instant', (r) => r.receivedAt],
 ];
 const statementColumns = (tx: Tx): readonly Column<NewStatement>[] => [
-  ['organisation_id', () => tx.organisation], ['id', (s) => s.id], ['account_id', (s) => s.accountId], ['record_id', (s) => s.recordId],
-  ['content_hash', (s) => Buffer.from(s.contentHash, 'hex')], ['stated_at', (s) => s.statedAt], ['order_id', (s) => s.orderId], ['external_order_id', (s) => s.externalOrderId],
-  ['tracking_number', (s) => s.trackingNumber], ['founding', (s) => s.founding], ['said', (s) => canonicalText(s.said)], ['hashed', (s) => s.hashed && JSON.stringify(s.hashed)],
-  ['sealed', (s) => s.sealed], ['notice', (s) => s.notice && canonicalText(s.notice)],
+  ['organisation_id', 'uuid', () => tx.organisation], ['id', 'uuid', (s) => s.id], ['account_id', 'uuid', (s) => s.accountId], ['record_id', 'uuid', (s) => s.recordId],
+  ['content_hash', 'bytes', (s) => Buffer.from(s.contentHash, 'hex')], ['stated_at', 'instant', (s) => s.statedAt], ['order_id', 'uuid', (s) => s.orderId], ['external_order_id', 'text', (s) => s.externalOrderId],
+  ['tracking_number', 'text', (s) => s.trackingNumber], ['founding', 'flag', (s) => s.founding], ['said', 'json', (s) => JSON.stringify(s.said)], ['hashed', 'json', (s) => s.hashed && JSON.stringify(s.hashed)],
+  ['sealed', 'bytes', (s) => s.sealed], ['notice', 'json', (s) => s.notice && JSON.stringify(s.notice)],
 ];
 const orderColumns = (tx: Tx): readonly Column<FoldedOrder>[] => [
-  ['organisation_id', () => tx.organisation], ['id', (o) => o.facts.id], ['account_id', (o) => o.facts.accountId], ['external_id', (o) => o.facts.externalId], ['site', (o) => o.facts.site],
-  ['fulfilment', (o) => o.facts.fulfilment], ['status', (o) => o.facts.status], ['placed_at', (o) => o.facts.placedAt], ['ship_by', (o) => o.facts.shipBy], ['deliver_by', (o) => o.facts.deliverBy],
-  ['total_minor', (o) => o.facts.total?.minor ?? null], ['currency', (o) => o.facts.total?.currency ?? null], ['ship_to_country', (o) => o.facts.shipToCountry],
-  ['title', (o) => o.facts.lines[0]?.title ?? null], ['facts', (o) => o.factsText], ['facts_hash', (o) => o.factsHash],
-  ['email_hash', (o) => o.emailHash], ['name_hash', (o) => o.nameHash], ['handle_hash', (o) => o.handleHash],
-  ['judged_hash', (o) => o.judged && o.factsHash], ['judged_rules', (o) => o.judged?.rulesVersion ?? null], ['rejudge_at', (o) => o.judged?.rejudgeAt ?? null],
+  ['organisation_id', 'uuid', () => tx.organisation], ['id', 'uuid', (o) => o.facts.id], ['account_id', 'uuid', (o) => o.facts.accountId], ['external_id', 'text', (o) => o.facts.externalId], ['site', 'text', (o) => o.facts.site],
+  ['fulfilment', 'text', (o) => o.facts.fulfilment], ['status', 'text', (o) => o.facts.status], ['placed_at', 'instant', (o) => o.facts.placedAt], ['ship_by', 'instant', (o) => o.facts.shipBy], ['deliver_by', 'instant', (o) => o.facts.deliverBy],
+  ['total_minor', 'bigint', (o) => o.facts.total?.minor ?? null], ['currency', 'text', (o) => o.facts.total?.currency ?? null], ['ship_to_country', 'text', (o) => o.facts.shipToCountry],
+  ['title', 'text', (o) => o.facts.lines[0]?.title ?? null], ['facts', 'json', (o) => o.factsText], ['facts_hash', 'bytes', (o) => o.factsHash],
+  ['email_hash', 'text', (o) => o.emailHash], ['name_hash', 'text', (o) => o.nameHash], ['handle_hash', 'text', (o) => o.handleHash],
+  ['judged_hash', 'bytes', (o) => o.judged && o.factsHash], ['judged_rules', 'text', (o) => o.judged?.rulesVersion ?? null], ['rejudge_at', 'instant', (o) => o.judged?.rejudgeAt ?? null],
 ];
 const KEPT_ON_CONFLICT = new Set(['organisation_id', 'id', 'account_id', 'external_id']);
 

@@ -1,4 +1,3 @@
-import { canonicalText } from '@weerwoord/kernel';
 import type { Day, OrderId } from '@weerwoord/kernel';
 import type { Mark, VerdictRow } from '@weerwoord/metrics';
 import type { RollupCell, VerdictStore } from '@weerwoord/ports';
@@ -20,10 +19,10 @@ export const toVerdictRow = (line: VerdictLine): VerdictRow => ({
 });
 
 const columns = (tx: Tx, accountId: AccountId): readonly Column<VerdictRow>[] => [
-  ['organisation_id', () => tx.organisation], ['account_id', () => accountId], ['order_id', (v) => v.orderId], ['metric', (v) => v.metric], ['part', (v) => v.part], ['day', (v) => v.day],
-  ['counted', (v) => v.counted], ['hit', (v) => v.hit], ['worst_counted', (v) => v.worstCounted], ['worst_hit', (v) => v.worstHit], ['marks', (v) => JSON.stringify(v.marks)],
-  ['outcome', (v) => v.outcome], ['rule', (v) => v.rule], ['rules_version', (v) => v.rulesVersion], ['set_aside', (v) => v.setAside],
-  ['fact', (v) => v.deciding.fact], ['fact_at', (v) => v.deciding.at], ['figures', (v) => canonicalText(v.deciding.figures)],
+  ['organisation_id', 'uuid', () => tx.organisation], ['account_id', 'uuid', () => accountId], ['order_id', 'uuid', (v) => v.orderId], ['metric', 'text', (v) => v.metric], ['part', 'text', (v) => v.part], ['day', 'day', (v) => v.day],
+  ['counted', 'flag', (v) => v.counted], ['hit', 'flag', (v) => v.hit], ['worst_counted', 'flag', (v) => v.worstCounted], ['worst_hit', 'flag', (v) => v.worstHit], ['marks', 'json', (v) => JSON.stringify(v.marks)],
+  ['outcome', 'text', (v) => v.outcome], ['rule', 'text', (v) => v.rule], ['rules_version', 'text', (v) => v.rulesVersion], ['set_aside', 'text', (v) => v.setAside],
+  ['fact', 'text', (v) => v.deciding.fact], ['fact_at', 'instant', (v) => v.deciding.at], ['figures', 'json', (v) => JSON.stringify(v.deciding.figures)],
 ];
 const KEY = new Set(['organisation_id', 'account_id', 'order_id', 'metric', 'part']);
 const SUMS = ['counted', 'hit', 'worst_counted', 'worst_hit', 'set_aside'] as const;

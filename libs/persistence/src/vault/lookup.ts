@@ -28,10 +28,24 @@ export function normalised(purpose: Purpose, text: string): string {
  */
 export function lookups(masterKey: Uint8Array): Vault['lookup'] {
   const keys = new Map<string, KeyObject>();
-  return (organisation: OrganisationId, purpose, text) => {
+  const hashed = (organisation: OrganisationId, purpose: Purpose, text: string): string => {
     const name = `${purpose}:${organisation}`;
     let key = keys.get(name);
     if (!key) keys.set(name, (key = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, organisation, `weerwoord lookup ${purpose}`, 32)))));
     return createHmac('sha256', key).update(normalised(purpose, text)).digest('hex').slice(0, 32);
   };
+  // The same towns and postcodes come row after row; names and addresses do not, and are not held.
+  let recent = new Map<string, string>();
+  return (organisation, purpose, text) => {
+    if (purpose !== 'city' && purpose !== 'postcode') return hashed(organisation, purpose, text);
+    const name = `${organisation} ${purpose} ${text}`;
+    let found = recent.get(name);
+    if (found !== undefined) return found;
+    if (recent.size >= RECENT) recent = new Map();
+    recent.set(name, (found = hashed(organisation, purpose, text)));
+    return found;
+  };
 }
+
+/** Places remembered: a few hundred kilobytes. */
+const RECENT = 5_000;

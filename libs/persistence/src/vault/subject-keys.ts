@@ -6,16 +6,19 @@ import { KEY_BYTES, openBytes, sealBytes } from './sealing';
 
 type Kept = { readonly key: Buffer | null; readonly until: number };
 
-/** Keys remembered at most; a key is 32 bytes and its name some 50. */
-const REMEMBERED = 20_000;
+/** Keys remembered in one generation, of which there are two; a key is 32 bytes and its name some 100. */
+const GENERATION = 10_000;
 /** Another process may destroy a key: after this time it is forgotten here as well. */
 const REMEMBER_MS = 60_000;
 
+const nameOf = (organisation: OrganisationId, subject: string): string => `${organisation} ${subject}`;
 const boundTo = (organisation: OrganisationId, subject: string): string => `key ${organisation} ${subject}`;
 
 /** The keys of subjects: made in batches, kept wrapped by the master key, remembered for a minute. */
 export class SubjectKeys {
-  private readonly remembered = new Map<string, Kept>();
+  // Two generations instead of one list by age: forgetting the oldest is then letting go of a whole map.
+  private young = new Map<string, Kept>();
+  private old = new Map<string, Kept>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -79,24 +82,23 @@ export class SubjectKeys {
         [organisation, [...new Set(subjects)].sort()],
       ),
     );
-    for (const subject of subjects) this.remembered.delete(`${organisation} ${subject}`);
+    for (const subject of subjects) {
+      this.young.delete(nameOf(organisation, subject));
+      this.old.delete(nameOf(organisation, subject));
+    }
   }
 
   private recall(organisation: OrganisationId, subject: string): Buffer | null | undefined {
-    const name = `${organisation} ${subject}`;
-    const kept = this.remembered.get(name);
-    if (!kept) return undefined;
-    this.remembered.delete(name);
-    if (kept.until < this.monotonicMs()) return undefined;
-    this.remembered.set(name, kept); // back at the young end
-    return kept.key;
+    const name = nameOf(organisation, subject);
+    const kept = this.young.get(name) ?? this.old.get(name);
+    return kept && kept.until >= this.monotonicMs() ? kept.key : undefined;
   }
 
   private remember(organisation: OrganisationId, subject: string, key: Buffer | null): void {
-    if (this.remembered.size >= REMEMBERED) {
-      const oldest = this.remembered.keys().next();
-      if (!oldest.done) this.remembered.delete(oldest.value);
+    if (this.young.size >= GENERATION) {
+      this.old = this.young;
+      this.young = new Map();
     }
-    this.remembered.set(`${organisation} ${subject}`, { key, until: this.monotonicMs() + REMEMBER_MS });
+    this.young.set(nameOf(organisation, subject), { key, until: this.monotonicMs() + REMEMBER_MS });
   }
 }

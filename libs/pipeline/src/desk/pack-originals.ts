@@ -25,11 +25,12 @@ export function originalsOf(exhibits: readonly Exhibit[], records: readonly Open
   const files: PackFile[] = [];
   const shown = exhibits.map((exhibit): PaperExhibit => {
     const own = exhibit.records.filter((id) => byId.has(id));
-    const originals = own.flatMap((id, place): PaperOriginal[] => {
+    const fresh = own.filter((id) => !placed.has(id));
+    const originals = own.flatMap((id): PaperOriginal[] => {
       const record = byId.get(id);
       const known = placed.get(id);
       if (known || !record) return known ? [known] : [];
-      const path = `exhibits/${two(exhibit.number)}-${slug(exhibit.code)}${own.length > 1 ? `-${place + 1}` : ''}.${endingOf(record)}`;
+      const path = `exhibits/${two(exhibit.number)}-${slug(exhibit.code)}${fresh.length > 1 ? `-${fresh.indexOf(id) + 1}` : ''}.${endingOf(record)}`;
       const bytes = record.raw === null ? null : Buffer.from(record.raw, 'utf8');
       const original: PaperOriginal = { path, fileName: record.fileName, kind: kindOf(record), row: record.fileName === null ? null : record.row, receivedAt: record.receivedAt, sha256: record.hash, header: record.header, bytes };
       placed.set(id, original);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Kinds of thing that have an id made of what they are. */
 export type IdKind = 'organisation' | 'account' | 'person' | 'order' | 'record' | 'statement' | 'problem' | 'figure' | 'batch' | 'file' | 'claim' | 'draft' | 'bundle' | 'pack';
@@ -17,10 +17,10 @@ const hex = (bytes: Uint8Array, from: number, to: number): string => {
  * @example idFor('order', accountId, '302-1234567-1234567')
  */
 export function idFor<Id extends string = string>(kind: IdKind, ...parts: readonly string[]): Id {
-  const bytes = createHash('sha256').update([kind, ...parts].join('\0')).digest();
+  const bytes = hash('sha256', [kind, ...parts].join('\0'), 'buffer');
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return `${hex(bytes, 0, 4)}-${hex(bytes, 4, 6)}-${hex(bytes, 6, 8)}-${hex(bytes, 8, 10)}-${hex(bytes, 10, 16)}` as Id;
 }
 
-export const sha256 = (bytes: string | Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+export const sha256 = (bytes: string | Uint8Array): Buffer => hash('sha256', bytes, 'buffer');

@@ -1,4 +1,3 @@
-import { canonicalText } from '@weerwoord/kernel';
 import type { OrderId, RecordId } from '@weerwoord/kernel';
 import { trackingKey } from '@weerwoord/orders';
 import type { Account, HashedPersonal, NewFigure, NewProblem, NewRecord, NewStatement, PersonalData, ReadRow, ReadStatement, RowProblem, UnitOfWork, IntakeStores, Vault } from '@weerwoord/ports';
@@ -48,13 +47,16 @@ export async function prepareRows({ units, vault }: { readonly units: UnitOfWork
 export const recordIdFor = (account: Pick<Account, 'id'>, source: string, contentHash: Buffer): RecordId => idFor<RecordId>('record', account.id, source, contentHash.toString('hex'));
 export const orderIdFor = (account: Pick<Account, 'id'>, externalId: string): OrderId => idFor<OrderId>('order', account.id, externalId);
 
+/** A statement's id is its record's with the last four digits counted: a record says a handful of things, and hashing each would cost more than writing it. */
+const statementIdFor = (recordId: RecordId, index: number): string => recordId.slice(0, -4) + index.toString(16).padStart(4, '0');
+
 /** Raw rows and personal data go to the vault in one call: under the order's key when the record is about one order, else under the record's own. */
 async function sealed(vault: Vault, { account, fileId, source, receivedAt }: Reading, fresh: readonly Known[]): Promise<Pick<PreparedRows, 'records' | 'statements'>> {
   const items: { subject: string; plain: Uint8Array }[] = [];
   const drafts = fresh.map((known) => {
     const subject = subjectOf(account, known);
     const raw = items.push({ subject, plain: Buffer.from(known.row.raw, 'utf8') }) - 1;
-    const personal = known.row.statements.map((statement) => (statement.personal === null ? null : items.push({ subject, plain: Buffer.from(canonicalText(statement.personal), 'utf8') }) - 1));
+    const personal = known.row.statements.map((statement) => (statement.personal === null ? null : items.push({ subject, plain: Buffer.from(JSON.stringify(statement.personal), 'utf8') }) - 1));
     return { known, subject, raw, personal };
   });
   const bytes = await vault.seal(account.organisationId, items);
@@ -78,7 +80,7 @@ function subjectOf(account: Account, { id, row }: Known): string {
 function toNewStatement(vault: Vault, account: Account, recordId: RecordId, hash: Buffer, read: ReadStatement, index: number, personal: Uint8Array | null): NewStatement {
   const said = { ...read.fields, ...read.lists };
   return {
-    id: idFor('statement', recordId, String(index)),
+    id: statementIdFor(recordId, index),
     accountId: account.id,
     recordId,
     contentHash: hash.toString('hex'),
