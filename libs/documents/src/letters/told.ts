@@ -26,7 +26,10 @@ const WEEKDAYS: Readonly<Record<DraftLanguage, readonly string[]>> = {
 export class LetterDates {
   private readonly years = new Set<number>();
   private readonly words: DateWords;
-  constructor(private readonly language: DraftLanguage, private readonly zone: string) {
+  constructor(
+    private readonly language: DraftLanguage,
+    private readonly zone: string,
+  ) {
     this.words = new DateWords(language, zone);
   }
   day(at: Date): string {
@@ -69,7 +72,7 @@ export class Told {
   text(name: string): string | null {
     const value = this.paragraph.figures[name];
     if (typeof value !== 'string' || value === '') return null;
-    return value.startsWith('vault:') ? (this.resolved.vault[value]?.trim() || null) : value;
+    return value.startsWith('vault:') ? this.resolved.vault[value]?.trim() || null : value;
   }
   count(name: string): number | null {
     const value = this.paragraph.figures[name];
@@ -122,7 +125,9 @@ export class Told {
   }
   /** " [E1][E2]" for the cited items of these codes, in the order of the codes; '' when none is cited. */
   cite(...codes: readonly string[]): string {
-    const marks = codes.flatMap((code) => this.paragraph.cites.filter((item) => item.split('#')[0] === code).flatMap((item) => this.exhibits.get(item) ?? []));
+    const marks = codes.flatMap((code) =>
+      this.paragraph.cites.filter((item) => item.split('#')[0] === code).flatMap((item) => this.exhibits.get(item) ?? []),
+    );
     return marks.length === 0 ? '' : ` ${marks.map((number) => `[E${number}]`).join('')}`;
   }
 }

@@ -11,7 +11,19 @@ const WORDS: Readonly<Record<DraftLanguage, LetterWords>> = { en: EN, nl: NL, de
 
 /** Sentences that belong to the one before: no blank line between them in the copied text. */
 const JOINS: ReadonlySet<string> = new Set<Says>([
-  'signed-for', 'photo-of-delivery', 'tracking-on-order', 'shipment-confirmed', 'sent-to-buyer', 'return-offered', 'return-not-sent', 'return-out-of-policy', 'still-moving', 'your-parcel-moving', 'your-tracking-number', 'tell-us-here', 'your-listing-said',
+  'signed-for',
+  'photo-of-delivery',
+  'tracking-on-order',
+  'shipment-confirmed',
+  'sent-to-buyer',
+  'return-offered',
+  'return-not-sent',
+  'return-out-of-policy',
+  'still-moving',
+  'your-parcel-moving',
+  'your-tracking-number',
+  'tell-us-here',
+  'your-listing-said',
 ]);
 /** Letters to the buyer carry no exhibits with them: their copied text has no references. */
 const TO_THE_BUYER: ReadonlySet<DraftKind> = new Set<DraftKind>(['ebay-inr-answer', 'ebay-return-answer', 'buyer-message']);
@@ -63,7 +75,11 @@ export function wordDraft(plan: DraftPlan, language: DraftLanguage, figures: Res
 /**
  * The letter as it is pasted, from paragraphs with marks: also from those a person has edited. What was left out is not passed in.
  */
-export function plainLetter(paragraphs: readonly { readonly id: string; readonly text: string; readonly gap?: DraftParagraph['gap'] }[], kind: DraftKind, language: DraftLanguage): string {
+export function plainLetter(
+  paragraphs: readonly { readonly id: string; readonly text: string; readonly gap?: DraftParagraph['gap'] }[],
+  kind: DraftKind,
+  language: DraftLanguage,
+): string {
   let letter = '';
   let afterGap = true;
   for (const { id, text, gap } of paragraphs) {

@@ -7,7 +7,11 @@ import type { ClaimReason } from './claim';
  * `reason` 'INR' only says that the parcel did not come; which of the five it is follows from the carrier's facts.
  * @param facts null while the claim waits for its order: then nothing usable is known of the parcel
  */
-export function refineReason(reason: ClaimReason | 'INR' | null, facts: OrderFacts | null, shipments: readonly Shipment[] = facts ? shipmentsOf(facts) : []): ClaimReason {
+export function refineReason(
+  reason: ClaimReason | 'INR' | null,
+  facts: OrderFacts | null,
+  shipments: readonly Shipment[] = facts ? shipmentsOf(facts) : [],
+): ClaimReason {
   if (reason === null) return 'OTHER';
   if (reason !== 'INR') return reason;
   if (facts === null) return 'INR_NO_TRACKING';

@@ -14,11 +14,15 @@ export function blockingOf(bundle: EvidenceBundle): string[] {
   const delivered = itemOf(bundle, 'DELIVERY_SCAN');
   // A scan known only by its day starts at that day's midnight and may seem to come before an order of the same day.
   const clock = (item: EvidenceItem | undefined): Date | null => (item && item.figures['dateOnly'] !== true ? item.at : null);
-  const before = (a: Date | null | undefined, b: Date | null | undefined): boolean => a !== null && a !== undefined && b !== null && b !== undefined && a < b;
-  if (before(clock(confirmed), placed) || before(clock(scanned), placed) || before(clock(delivered), clock(scanned))) found.push('times-out-of-order');
+  const before = (a: Date | null | undefined, b: Date | null | undefined): boolean =>
+    a !== null && a !== undefined && b !== null && b !== undefined && a < b;
+  if (before(clock(confirmed), placed) || before(clock(scanned), placed) || before(clock(delivered), clock(scanned)))
+    found.push('times-out-of-order');
   if (delivered?.figures['placeMatch'] === 'different') found.push('delivered-elsewhere');
   const number = scanned?.figures['trackingNumber'];
-  const confirmedNumbers = bundle.items.flatMap((item) => (item.code === 'SHIP_CONFIRMATION' && item.figures['trackingNumber'] !== undefined ? [item.figures['trackingNumber']] : []));
+  const confirmedNumbers = bundle.items.flatMap((item) =>
+    item.code === 'SHIP_CONFIRMATION' && item.figures['trackingNumber'] !== undefined ? [item.figures['trackingNumber']] : [],
+  );
   if (number !== undefined && confirmedNumbers.length > 0 && !confirmedNumbers.includes(number)) found.push('tracking-differs');
   if (delivered?.figures['needsReview'] === true) found.push('delivery-needs-review');
   return found;

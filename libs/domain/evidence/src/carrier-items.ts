@@ -21,7 +21,15 @@ export const placeReferences = (scanId: string): Figures => ({ postcode: `vault:
 const toTheSecond = (scan: Scan): Scan => ({ ...scan, at: new Date(Math.floor(scan.at.getTime() / 1000) * 1000) });
 
 const scanFigures = (scan: Scan, shipment: Shipment): Figures =>
-  figuresOf({ at: scan.at, dateOnly: scan.dateOnly, status: scan.status, sub: scan.sub, carrier: shipment.carrier, trackingNumber: shipment.trackingNumber, country: scan.country });
+  figuresOf({
+    at: scan.at,
+    dateOnly: scan.dateOnly,
+    status: scan.status,
+    sub: scan.sub,
+    carrier: shipment.carrier,
+    trackingNumber: shipment.trackingNumber,
+    country: scan.country,
+  });
 
 /**
  * What the carrier and the confirmation show of one parcel. The first parcel's items have the bare code as id, the others
@@ -41,7 +49,8 @@ export function carrierItems(facts: OrderFacts, sources: FactSources, shipment: 
   const scanRecords = (...scans: readonly Scan[]): EvidenceItem['records'] => recordsBehind(sources, ...scans.map((scan) => `scan:${scan.id}`));
   const confirmedAt = shipment.confirmedAt ?? (shipment.onOrder ? numberlessConfirmation(facts) : null);
 
-  if (confirmedAt) add('SHIP_CONFIRMATION', confirmedAt, parcelRecords, figuresOf({ at: confirmedAt, carrier, trackingNumber, shipBy: facts.shipBy }));
+  if (confirmedAt)
+    add('SHIP_CONFIRMATION', confirmedAt, parcelRecords, figuresOf({ at: confirmedAt, carrier, trackingNumber, shipBy: facts.shipBy }));
   if (trackingNumber !== null && shipment.onOrder) {
     add('TRACKING_UPLOADED', shipment.uploadedAt, parcelRecords, figuresOf({ at: shipment.uploadedAt, carrier, trackingNumber }));
   }
@@ -51,7 +60,11 @@ export function carrierItems(facts: OrderFacts, sources: FactSources, shipment: 
     const figures = { ...scanFigures(firstPhysical, shipment), ...figuresOf({ shipBy: facts.shipBy, inTime }) };
     add('FIRST_SCAN', firstPhysical.at, records, figures);
     if (inTime === true) add('FIRST_SCAN_ON_TIME', firstPhysical.at, records, figures);
-    add('SCAN_HISTORY', lastPhysical.at, scanRecords(...shipment.scans), { ...scanFigures(lastPhysical, shipment), scans: shipment.scans.length, ...placeReferences(lastPhysical.id) });
+    add('SCAN_HISTORY', lastPhysical.at, scanRecords(...shipment.scans), {
+      ...scanFigures(lastPhysical, shipment),
+      scans: shipment.scans.length,
+      ...placeReferences(lastPhysical.id),
+    });
     if (inTime === true && facts.flags['claimsProtectedLabel'] === true) {
       add('CLAIMS_PROTECTED_LABEL', firstPhysical.at, [...records, ...recordsBehind(sources, 'flag:claimsProtectedLabel')], figures);
     }
@@ -59,10 +72,20 @@ export function carrierItems(facts: OrderFacts, sources: FactSources, shipment: 
   if (delivered) {
     const match = delivered.placeMatch;
     const promise = { promise: keptPromise(delivered.at, facts, zone), ...figuresOf({ deliverFrom: facts.deliverFrom, deliverBy: facts.deliverBy }) };
-    const figures = { ...scanFigures(delivered, shipment), ...promise, ...placeReferences(delivered.id), ...figuresOf({ placeMatch: match, signed: shipment.signed, needsReview: shipment.needsReview }) };
+    const figures = {
+      ...scanFigures(delivered, shipment),
+      ...promise,
+      ...placeReferences(delivered.id),
+      ...figuresOf({ placeMatch: match, signed: shipment.signed, needsReview: shipment.needsReview }),
+    };
     add('DELIVERY_SCAN', delivered.at, scanRecords(delivered), figures);
     if (match === 'postcode' || match === 'city') {
-      add('ADDRESS_MATCH', delivered.at, [...new Set([...scanRecords(delivered), ...recordsBehind(sources, 'shipToCountry', 'placedAt')])], figuresOf({ level: match }));
+      add(
+        'ADDRESS_MATCH',
+        delivered.at,
+        [...new Set([...scanRecords(delivered), ...recordsBehind(sources, 'shipToCountry', 'placedAt')])],
+        figuresOf({ level: match }),
+      );
     }
     if (shipment.signed) add('SIGNATURE_POD', delivered.at, scanRecords(delivered), { ...scanFigures(delivered, shipment), pointer: true });
   }
@@ -73,7 +96,11 @@ export function carrierItems(facts: OrderFacts, sources: FactSources, shipment: 
 
 /** eBay's own test of the proof of delivery; present only when it passes, so a failed one stays a line to mend. */
 function deliveryProofItem(
-  facts: OrderFacts, shipment: Shipment, place: number, { zone, mustBeSigned }: CarrierContext, scanRecords: (...scans: readonly Scan[]) => EvidenceItem['records'],
+  facts: OrderFacts,
+  shipment: Shipment,
+  place: number,
+  { zone, mustBeSigned }: CarrierContext,
+  scanRecords: (...scans: readonly Scan[]) => EvidenceItem['records'],
 ): EvidenceItem[] {
   const { delivered } = shipment;
   if (!delivered) return [];
@@ -87,7 +114,11 @@ function deliveryProofItem(
     signature: shipment.signed,
   });
   if (!valid) return [];
-  const figures = { ...scanFigures(delivered, shipment), ...placeReferences(delivered.id), ...figuresOf({ uploadedAt: shipment.uploadedAt, late: flags.includes('LATE_DELIVERY') }) };
+  const figures = {
+    ...scanFigures(delivered, shipment),
+    ...placeReferences(delivered.id),
+    ...figuresOf({ uploadedAt: shipment.uploadedAt, late: flags.includes('LATE_DELIVERY') }),
+  };
   return [{ id: place === 1 ? 'POD_VALID' : `POD_VALID#${place}`, code: 'POD_VALID', at: delivered.at, records: scanRecords(delivered), figures }];
 }
 

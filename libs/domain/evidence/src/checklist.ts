@@ -12,11 +12,22 @@ import { isPointerOnly } from './strength';
 export type ChecklistStage = 'answer' | 'appeal' | 'return-refund' | 'withdrawal';
 
 /** Items only a carrier can still show, and only for as long as it keeps its scans. */
-const FROM_CARRIER: ReadonlySet<EvidenceCode> = new Set(['FIRST_SCAN', 'FIRST_SCAN_ON_TIME', 'SCAN_HISTORY', 'DELIVERY_SCAN', 'ADDRESS_MATCH', 'SIGNATURE_POD', 'DELIVERY_PHOTO', 'POD_VALID', 'CARRIER_INVESTIGATION']);
+const FROM_CARRIER: ReadonlySet<EvidenceCode> = new Set([
+  'FIRST_SCAN',
+  'FIRST_SCAN_ON_TIME',
+  'SCAN_HISTORY',
+  'DELIVERY_SCAN',
+  'ADDRESS_MATCH',
+  'SIGNATURE_POD',
+  'DELIVERY_PHOTO',
+  'POD_VALID',
+  'CARRIER_INVESTIGATION',
+]);
 /** Days a carrier keeps scans, where somebody said so. Unknown carriers get no day rather than a guessed one. */
 const KEEPS_SCANS_DAYS: Readonly<Record<string, number>> = { usps: 120 };
 
-const present = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined => bundle.items.find((item) => item.code === code && !isPointerOnly(item));
+const present = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined =>
+  bundle.items.find((item) => item.code === code && !isPointerOnly(item));
 
 /** A label bought elsewhere never becomes a protected one; a parcel that was delivered never gets a way back. */
 function cannotExist(bundle: EvidenceBundle, code: EvidenceCode): boolean {
@@ -39,10 +50,23 @@ function lineOf(bundle: EvidenceBundle, code: EvidenceCode, need: ChecklistLine[
   if (item) return { code, need, state: 'present', itemId: item.id, getIt: null, captureBy: null };
   const state = cannotExist(bundle, code) ? 'cannot-exist' : 'missing';
   const pointer = bundle.items.find((other) => other.code === code);
-  return { code, need, state, itemId: pointer?.id ?? null, getIt: state === 'missing' ? WHERE_TO_GET[code] : null, captureBy: state === 'missing' ? captureBy(bundle, code) : null };
+  return {
+    code,
+    need,
+    state,
+    itemId: pointer?.id ?? null,
+    getIt: state === 'missing' ? WHERE_TO_GET[code] : null,
+    captureBy: state === 'missing' ? captureBy(bundle, code) : null,
+  };
 }
 
-function wantedOf(channel: Channel, kind: string, reason: string, stage: ChecklistStage, bundle: EvidenceBundle): { readonly wanted: Wanted; readonly oneStrong: readonly EvidenceCode[] } {
+function wantedOf(
+  channel: Channel,
+  kind: string,
+  reason: string,
+  stage: ChecklistStage,
+  bundle: EvidenceBundle,
+): { readonly wanted: Wanted; readonly oneStrong: readonly EvidenceCode[] } {
   if (channel === 'ebay') {
     const column = ebayColumn(kind, reason, stage);
     const signature = bundle.items.find((item) => item.code === 'ORDER_FACTS')?.figures['signatureRequired'];

@@ -21,9 +21,17 @@ export function orderFactsItem(facts: OrderFacts, sources: FactSources, mustBeSi
     at: facts.placedAt,
     records: recordsBehind(sources, 'placedAt', 'shipBy', 'deliverFrom', 'deliverBy', 'total'),
     figures: figuresOf({
-      order: facts.externalId, placedAt: facts.placedAt, shipBy: facts.shipBy, deliverFrom: facts.deliverFrom, deliverBy: facts.deliverBy,
-      totalMinor: facts.total?.minor, currency: facts.total?.currency, country: facts.shipToCountry, units: facts.unitsOrdered,
-      protectedLabel: facts.flags['claimsProtectedLabel'], signatureRequired: mustBeSigned,
+      order: facts.externalId,
+      placedAt: facts.placedAt,
+      shipBy: facts.shipBy,
+      deliverFrom: facts.deliverFrom,
+      deliverBy: facts.deliverBy,
+      totalMinor: facts.total?.minor,
+      currency: facts.total?.currency,
+      country: facts.shipToCountry,
+      units: facts.unitsOrdered,
+      protectedLabel: facts.flags['claimsProtectedLabel'],
+      signatureRequired: mustBeSigned,
     }),
   };
 }
@@ -37,8 +45,13 @@ export function messageLogItem(log: MessageLog): EvidenceItem | null {
     at: log.thread[0]?.at ?? null,
     records: [...new Set(log.thread.map((message) => message.recordId))],
     figures: figuresOf({
-      count: log.count, askedAt: log.firstFromBuyer?.at, answeredAt: log.firstReply?.at, replyMinutes: log.replyMinutes,
-      silentSince: log.buyerSilentSince, detailsSentAt: log.deliveryDetailsSentAt, askedToCheckNearby: log.askedToCheckNearby,
+      count: log.count,
+      askedAt: log.firstFromBuyer?.at,
+      answeredAt: log.firstReply?.at,
+      replyMinutes: log.replyMinutes,
+      silentSince: log.buyerSilentSince,
+      detailsSentAt: log.deliveryDetailsSentAt,
+      askedToCheckNearby: log.askedToCheckNearby,
     }),
   };
 }
@@ -61,7 +74,13 @@ export function returnItems(facts: OrderFacts, sources: FactSources): EvidenceIt
   const asked = [...facts.returns].sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime()).at(-1);
   if (!asked) return [];
   const records = recordsBehind(sources, `return:${asked.key}`);
-  const figures: Figures = figuresOf({ requestedAt: asked.requestedAt, status: asked.status, reason: asked.reason, inPolicy: asked.inPolicy, backAt: asked.deliveredBackAt });
+  const figures: Figures = figuresOf({
+    requestedAt: asked.requestedAt,
+    status: asked.status,
+    reason: asked.reason,
+    inPolicy: asked.inPolicy,
+    backAt: asked.deliveredBackAt,
+  });
   const items: EvidenceItem[] = [{ id: 'RETURN_RECORD', code: 'RETURN_RECORD', at: asked.requestedAt, records, figures }];
   if (asked.inPolicy === false) items.push({ id: 'RETURN_OUT_OF_POLICY', code: 'RETURN_OUT_OF_POLICY', at: asked.requestedAt, records, figures });
   if (asked.deliveredBackAt) items.push({ id: 'RETURN_TRACKING', code: 'RETURN_TRACKING', at: asked.deliveredBackAt, records, figures });

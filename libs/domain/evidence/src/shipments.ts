@@ -71,5 +71,7 @@ export function shipmentsOf(facts: OrderFacts): readonly Shipment[] {
   });
   // A confirmation without a number beside a numbered parcel is the same parcel told by two files, not an unproven second one.
   const numbered = all.filter((shipment) => shipment.trackingNumber !== null);
-  return [...(numbered.length > 0 ? numbered : all)].sort((a, b) => a.proofLevel - b.proofLevel || compareText(a.trackingNumber ?? '', b.trackingNumber ?? ''));
+  return [...(numbered.length > 0 ? numbered : all)].sort(
+    (a, b) => a.proofLevel - b.proofLevel || compareText(a.trackingNumber ?? '', b.trackingNumber ?? ''),
+  );
 }

@@ -2,7 +2,14 @@ import type { Channel } from '@weerwoord/kernel';
 import type { EvidenceCode, EvidenceItem } from './bundle';
 
 const HIGH: readonly EvidenceCode[] = ['SIGNATURE_POD', 'CLAIMS_PROTECTED_LABEL', 'REFUND_PROOF'];
-const MEDIUM: readonly EvidenceCode[] = ['BUYER_ACK', 'PRODUCT_PROOF', 'RETURN_INSPECTION', 'RETURN_NOT_SHIPPED', 'CARRIER_INVESTIGATION', 'DELIVERY_PHOTO'];
+const MEDIUM: readonly EvidenceCode[] = [
+  'BUYER_ACK',
+  'PRODUCT_PROOF',
+  'RETURN_INSPECTION',
+  'RETURN_NOT_SHIPPED',
+  'CARRIER_INVESTIGATION',
+  'DELIVERY_PHOTO',
+];
 
 /** A signature the carrier merely mentions is not the document that decides. */
 export const isPointerOnly = (item: EvidenceItem): boolean => item.code === 'SIGNATURE_POD' && item.figures['pointer'] === true;

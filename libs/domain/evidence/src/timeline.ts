@@ -19,31 +19,78 @@ export function timelineOf(facts: OrderFacts, sources: FactSources, items: reado
   const itemOf = (code: EvidenceItem['code'], record: RecordId | null): string | null =>
     (items.find((i) => i.code === code && record !== null && i.records.includes(record)) ?? items.find((i) => i.code === code))?.id ?? null;
   const add = (
-    lane: TimelineLane, what: string, at: Date | null, key: string, figures: Figures = {}, itemId: string | null = null, dateOnly = false,
+    lane: TimelineLane,
+    what: string,
+    at: Date | null,
+    key: string,
+    figures: Figures = {},
+    itemId: string | null = null,
+    dateOnly = false,
   ): void => {
     if (at) entries.push({ at, dateOnly, lane, what, figures, recordId: sources[key] ?? null, itemId });
   };
 
-  add('buyer', 'order-placed', facts.placedAt, 'placedAt', figuresOf({ totalMinor: facts.total?.minor, currency: facts.total?.currency }), itemOf('ORDER_FACTS', null));
+  add(
+    'buyer',
+    'order-placed',
+    facts.placedAt,
+    'placedAt',
+    figuresOf({ totalMinor: facts.total?.minor, currency: facts.total?.currency }),
+    itemOf('ORDER_FACTS', null),
+  );
   add('buyer', 'order-paid', facts.paidAt, 'paidAt');
   for (const parcel of facts.parcels) {
     const key = `parcel:${parcel.trackingNumber ?? ''}`;
     const figures = figuresOf({ trackingNumber: parcel.trackingNumber, carrier: parcel.carrier });
-    add('us', 'shipment-confirmed', parcel.confirmedAt, key in sources ? key : 'confirmedAt', figures, itemOf('SHIP_CONFIRMATION', sources[key] ?? null));
-    const apart = parcel.confirmedAt === null || parcel.uploadedAt === null || Math.abs(parcel.uploadedAt.getTime() - parcel.confirmedAt.getTime()) >= 60_000;
+    add(
+      'us',
+      'shipment-confirmed',
+      parcel.confirmedAt,
+      key in sources ? key : 'confirmedAt',
+      figures,
+      itemOf('SHIP_CONFIRMATION', sources[key] ?? null),
+    );
+    const apart =
+      parcel.confirmedAt === null || parcel.uploadedAt === null || Math.abs(parcel.uploadedAt.getTime() - parcel.confirmedAt.getTime()) >= 60_000;
     if (apart) add('us', 'tracking-uploaded', parcel.uploadedAt, key, figures, itemOf('TRACKING_UPLOADED', sources[key] ?? null));
   }
   add('us', 'dispatched', facts.dispatchedAt, 'dispatchedAt');
   for (const scan of facts.scans) {
     const key = `scan:${scan.id}`;
     const itemId = scanItem(scan.id, scan.at, items);
-    const figures = { ...figuresOf({ carrier: scan.carrier, trackingNumber: scan.trackingNumber, sub: scan.sub, country: scan.country, placeMatch: scan.placeMatch, needsReview: scan.needsReview }), ...placeReferences(scan.id) };
-    entries.push({ at: scan.at, dateOnly: scan.dateOnly, lane: 'carrier', what: `scan.${scan.status}`, figures, recordId: sources[key] ?? null, itemId });
+    const figures = {
+      ...figuresOf({
+        carrier: scan.carrier,
+        trackingNumber: scan.trackingNumber,
+        sub: scan.sub,
+        country: scan.country,
+        placeMatch: scan.placeMatch,
+        needsReview: scan.needsReview,
+      }),
+      ...placeReferences(scan.id),
+    };
+    entries.push({
+      at: scan.at,
+      dateOnly: scan.dateOnly,
+      lane: 'carrier',
+      what: `scan.${scan.status}`,
+      figures,
+      recordId: sources[key] ?? null,
+      itemId,
+    });
   }
   add('carrier', 'delivered-stated', facts.deliveredAt, 'deliveredAt');
   for (const message of facts.messages) {
     const lane = message.from === 'buyer' ? 'buyer' : message.from === 'seller' ? 'us' : 'marketplace';
-    entries.push({ at: message.at, dateOnly: false, lane, what: `message.${message.from}`, figures: { message: message.key }, recordId: message.recordId, itemId: message.from === 'marketplace' ? null : itemOf('MESSAGE_LOG', null) });
+    entries.push({
+      at: message.at,
+      dateOnly: false,
+      lane,
+      what: `message.${message.from}`,
+      figures: { message: message.key },
+      recordId: message.recordId,
+      itemId: message.from === 'marketplace' ? null : itemOf('MESSAGE_LOG', null),
+    });
   }
   for (const given of facts.feedback) {
     const praise = items.find((i) => i.code === 'BUYER_ACK' && i.at?.getTime() === given.at.getTime())?.id ?? null;
@@ -51,20 +98,46 @@ export function timelineOf(facts: OrderFacts, sources: FactSources, items: reado
     add('marketplace', 'feedback.removed', given.removedAt, `feedback:${given.key}`, { stars: given.stars });
   }
   for (const asked of facts.returns) {
-    add('buyer', 'return.requested', asked.requestedAt, `return:${asked.key}`, figuresOf({ reason: asked.reason, inPolicy: asked.inPolicy }), itemOf('RETURN_RECORD', null));
+    add(
+      'buyer',
+      'return.requested',
+      asked.requestedAt,
+      `return:${asked.key}`,
+      figuresOf({ reason: asked.reason, inPolicy: asked.inPolicy }),
+      itemOf('RETURN_RECORD', null),
+    );
     add('carrier', 'return.back', asked.deliveredBackAt, `return:${asked.key}`, {}, itemOf('RETURN_TRACKING', null));
   }
   for (const refund of facts.refunds) {
     const lane = refund.by === 'marketplace' ? 'marketplace' : 'us';
-    add(lane, 'refund.made', refund.at, `refund:${refund.key}`, figuresOf({ amountMinor: refund.amount?.minor, currency: refund.amount?.currency, by: refund.by }), itemOf('REFUND_PROOF', sources[`refund:${refund.key}`] ?? null));
+    add(
+      lane,
+      'refund.made',
+      refund.at,
+      `refund:${refund.key}`,
+      figuresOf({ amountMinor: refund.amount?.minor, currency: refund.amount?.currency, by: refund.by }),
+      itemOf('REFUND_PROOF', sources[`refund:${refund.key}`] ?? null),
+    );
   }
   const opened = new Set<string>();
   for (const claim of [...facts.claims].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     const what = opened.has(claim.kind) ? 'claim.moved' : 'claim.opened';
     opened.add(claim.kind);
-    add('marketplace', what, claim.at, `claim:${claim.key}`, figuresOf({ kind: claim.kind, state: claim.state, amountMinor: claim.amount?.minor, currency: claim.amount?.currency }));
+    add(
+      'marketplace',
+      what,
+      claim.at,
+      `claim:${claim.key}`,
+      figuresOf({ kind: claim.kind, state: claim.state, amountMinor: claim.amount?.minor, currency: claim.amount?.currency }),
+    );
   }
-  add(facts.cancellation?.by === 'buyer' ? 'buyer' : facts.cancellation?.by === 'seller' ? 'us' : 'marketplace', 'order-cancelled', facts.cancellation?.at ?? null, 'cancellation', figuresOf({ reason: facts.cancellation?.reason }));
+  add(
+    facts.cancellation?.by === 'buyer' ? 'buyer' : facts.cancellation?.by === 'seller' ? 'us' : 'marketplace',
+    'order-cancelled',
+    facts.cancellation?.at ?? null,
+    'cancellation',
+    figuresOf({ reason: facts.cancellation?.reason }),
+  );
   // Ties are broken by content, so that the same facts in another order draw the same line.
   const tie = (e: TimelineEntry): string => `${LANES.indexOf(e.lane)}${e.what}${JSON.stringify(e.figures)}`;
   return entries.sort((a, b) => a.at.getTime() - b.at.getTime() || (tie(a) < tie(b) ? -1 : 1));
@@ -75,5 +148,9 @@ function scanItem(scanId: string, at: Date, items: readonly EvidenceItem[]): str
   const codes = ['DELIVERY_SCAN', 'FIRST_SCAN', 'RETURN_EVENT'] as const;
   const reference = placeReferences(scanId)['postcode'];
   const byPlace = items.find((i) => i.code === 'DELIVERY_SCAN' && i.figures['postcode'] === reference);
-  return byPlace?.id ?? items.find((i) => codes.some((code) => code === i.code && code !== 'DELIVERY_SCAN') && i.at?.getTime() === at.getTime())?.id ?? null;
+  return (
+    byPlace?.id ??
+    items.find((i) => codes.some((code) => code === i.code && code !== 'DELIVERY_SCAN') && i.at?.getTime() === at.getTime())?.id ??
+    null
+  );
 }

@@ -9,7 +9,8 @@ type Question = { readonly says: string; readonly items: readonly EvidenceCode[]
 const REPLY_MINUTES = 48 * 60;
 const onFile = (): boolean => true;
 const answered: Question = {
-  says: 'answered-in-time', items: ['MESSAGE_LOG'],
+  says: 'answered-in-time',
+  items: ['MESSAGE_LOG'],
   shows: ({ figures }) => typeof figures['replyMinutes'] === 'number' && figures['replyMinutes'] <= REPLY_MINUTES,
 };
 
@@ -17,7 +18,11 @@ const answered: Question = {
 const DELIVERY: readonly Question[] = [
   { says: 'right-address', items: ['ADDRESS_MATCH'], shows: onFile },
   { says: 'handed-over-in-time', items: ['FIRST_SCAN'], shows: ({ figures }) => figures['inTime'] === true },
-  { says: 'delivered-as-promised', items: ['DELIVERY_SCAN'], shows: ({ figures }) => ['first-day', 'within', 'early'].includes(String(figures['promise'])) && figures['placeMatch'] !== 'different' },
+  {
+    says: 'delivered-as-promised',
+    items: ['DELIVERY_SCAN'],
+    shows: ({ figures }) => ['first-day', 'within', 'early'].includes(String(figures['promise'])) && figures['placeMatch'] !== 'different',
+  },
   { says: 'signed', items: ['SIGNATURE_POD'], shows: (item) => !isPointerOnly(item) },
   answered,
 ];

@@ -19,14 +19,31 @@ function exhibitsOf({ bundle, checklist, draft }: PackInput): Exhibit[] {
   const cited = draft ? exhibitNumbers(draft) : new Map<string, number>();
   const wanted = new Set(checklist.lines.flatMap((line) => (line.state === 'present' && line.itemId !== null ? [line.itemId] : [])));
   const first = bundle.items.filter((item) => cited.has(item.id)).sort((a, b) => (cited.get(a.id) ?? 0) - (cited.get(b.id) ?? 0));
-  const rest = bundle.items.filter((item) => !cited.has(item.id) && wanted.has(item.id)).sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1));
-  return [...first, ...rest].map((item, index) => ({ number: index + 1, itemId: item.id, code: item.code, at: item.at, figures: item.figures, records: item.records }));
+  const rest = bundle.items
+    .filter((item) => !cited.has(item.id) && wanted.has(item.id))
+    .sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1));
+  return [...first, ...rest].map((item, index) => ({
+    number: index + 1,
+    itemId: item.id,
+    code: item.code,
+    at: item.at,
+    figures: item.figures,
+    records: item.records,
+  }));
 }
 
 /** The claim itself belongs on the line even while no record of the order's has told of it. */
 function withClaim(timeline: readonly TimelineEntry[], claim: Claim): readonly TimelineEntry[] {
   if (timeline.some((entry) => entry.what.startsWith('claim.'))) return timeline;
-  const opened: TimelineEntry = { at: claim.clock.startedAt, dateOnly: false, lane: 'marketplace', what: 'claim.opened', figures: { kind: claim.kind }, recordId: claim.noticeRecords[0] ?? null, itemId: null };
+  const opened: TimelineEntry = {
+    at: claim.clock.startedAt,
+    dateOnly: false,
+    lane: 'marketplace',
+    what: 'claim.opened',
+    figures: { kind: claim.kind },
+    recordId: claim.noticeRecords[0] ?? null,
+    itemId: null,
+  };
   return [...timeline, opened].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
@@ -40,6 +57,12 @@ export function planPack(input: PackInput): PackPlan {
   return {
     points: decidingPoints(input.claim, input.bundle, numbers),
     exhibits,
-    timeline: withClaim(input.bundle.timeline, input.claim).map(({ at, what, lane, figures, itemId }) => ({ at, what, lane, figures, exhibit: itemId === null ? null : (numbers.get(itemId) ?? null) })),
+    timeline: withClaim(input.bundle.timeline, input.claim).map(({ at, what, lane, figures, itemId }) => ({
+      at,
+      what,
+      lane,
+      figures,
+      exhibit: itemId === null ? null : (numbers.get(itemId) ?? null),
+    })),
   };
 }

@@ -4,7 +4,13 @@ import type { OrderFacts } from '@weerwoord/orders';
 import type { Action, Claim } from '../claim';
 import type { AdviceRule } from './rule-rows';
 
-export type AdviceInput = { readonly claim: Claim; readonly facts: OrderFacts | null; readonly bundle: EvidenceBundle; readonly checklist: Checklist; readonly now: Date };
+export type AdviceInput = {
+  readonly claim: Claim;
+  readonly facts: OrderFacts | null;
+  readonly bundle: EvidenceBundle;
+  readonly checklist: Checklist;
+  readonly now: Date;
+};
 
 /** What the tables ask about a claim. */
 export type AdviceFacts = AdviceInput & {
@@ -28,4 +34,10 @@ export function adviceFacts(input: AdviceInput): AdviceFacts {
 }
 
 /** One row of advice: the first that fits decides. */
-export type AdviceRow = { readonly id: AdviceRule; readonly action: Action; readonly because: string; readonly also?: readonly AdviceRule[]; readonly when: (facts: AdviceFacts) => boolean };
+export type AdviceRow = {
+  readonly id: AdviceRule;
+  readonly action: Action;
+  readonly because: string;
+  readonly also?: readonly AdviceRule[];
+  readonly when: (facts: AdviceFacts) => boolean;
+};

@@ -35,8 +35,10 @@ function doubts(f: AdviceFacts): string[] {
   const found: string[] = f.facts === null ? ['order-unknown'] : [];
   found.push(...f.checklist.blocking, ...f.checklist.missing.filter((code) => code !== 'SELLER_STATEMENT').map((code) => `missing:${code}`));
   if (f.checklist.missingOneOf.length > 0) found.push('one-of-missing');
-  if (f.claim.kind === 'A_TO_Z' && f.claim.reason.startsWith('INR') && f.item('ORDER_FACTS')?.figures['protectedLabel'] === undefined) found.push('label-badge-unknown');
-  if (!f.has('SIGNATURE_POD') && f.bundle.items.some((item) => item.code === 'SIGNATURE_POD')) found.push('signature-only-noted');
+  if (f.claim.kind === 'A_TO_Z' && f.claim.reason.startsWith('INR') && f.item('ORDER_FACTS')?.figures['protectedLabel'] === undefined)
+    found.push('label-badge-unknown');
+  if (f.claim.reason.startsWith('INR') && !f.has('SIGNATURE_POD') && f.bundle.items.some((item) => item.code === 'SIGNATURE_POD'))
+    found.push('signature-only-noted');
   return found;
 }
 
@@ -50,8 +52,21 @@ function doubts(f: AdviceFacts): string[] {
 export function adviceFor(input: AdviceInput): Advice {
   const f = adviceFacts(input);
   const unsure = doubts(f);
-  const figures = figuresOf({ amountMinor: f.claim.amount?.minor, currency: f.claim.amount?.currency, proofLevel: f.bundle.proofLevel, strength: f.bundle.strength, placeMatch: textFigure(f, 'placeMatch'), daysWithoutScan: f.daysWithoutScan });
-  const answer = (action: Advice['action'], because: string, ids: readonly AdviceRule[]): Advice => ({ action, because, figures, rules: ruleRows(f.claim.channel, ids), unsure });
+  const figures = figuresOf({
+    amountMinor: f.claim.amount?.minor,
+    currency: f.claim.amount?.currency,
+    proofLevel: f.bundle.proofLevel,
+    strength: f.bundle.strength,
+    placeMatch: textFigure(f, 'placeMatch'),
+    daysWithoutScan: f.daysWithoutScan,
+  });
+  const answer = (action: Advice['action'], because: string, ids: readonly AdviceRule[]): Advice => ({
+    action,
+    because,
+    figures,
+    rules: ruleRows(f.claim.channel, ids),
+    unsure,
+  });
   if (f.facts === null) return answer('ask-person', 'order-not-known-yet', []);
   if (f.checklist.blocking.length > 0 && f.claim.channel !== 'ebay') return answer('ask-person', 'evidence-contradicts-itself', []);
   if (f.claim.reason === 'INJURY_DAMAGE') return answer('ask-person', 'other-programme', []);

@@ -14,8 +14,23 @@ export type ProtectionFailure = 'BADGE' | 'FIRST_SCAN_LATE' | 'SELLER_REFUNDED' 
  * scan (to the second), not at the ship confirmation: the two disagree in both directions.
  * @source amazon §4.5; rulings R-M3, R-M17
  */
-export function buyShippingProtection({ badge, shipBy, firstScanAt, refundedBy, notReceived }: BuyShippingFacts): { readonly protected: true } | { readonly protected: false; readonly failed: ProtectionFailure } {
+export function buyShippingProtection({
+  badge,
+  shipBy,
+  firstScanAt,
+  refundedBy,
+  notReceived,
+}: BuyShippingFacts): { readonly protected: true } | { readonly protected: false; readonly failed: ProtectionFailure } {
   const inTime = firstScanAt !== null && Math.floor(firstScanAt.getTime() / 1000) <= Math.floor(shipBy.getTime() / 1000);
-  const failed = badge !== 'CLAIMS_PROTECTED' ? 'BADGE' : !inTime ? 'FIRST_SCAN_LATE' : refundedBy === 'SELLER' ? 'SELLER_REFUNDED' : notReceived ? null : 'NOT_INR';
+  const failed =
+    badge !== 'CLAIMS_PROTECTED'
+      ? 'BADGE'
+      : !inTime
+        ? 'FIRST_SCAN_LATE'
+        : refundedBy === 'SELLER'
+          ? 'SELLER_REFUNDED'
+          : notReceived
+            ? null
+            : 'NOT_INR';
   return failed === null ? { protected: true } : { protected: false, failed };
 }

@@ -10,7 +10,8 @@ export const earlierOf = (a: Date, b: Date): Date => (a <= b ? a : b);
  * `days` calendar days after `start`: the earlier of that many times 24 hours and the same clock time that many days later in
  * `zone`, so that a change of the clocks never gives us an hour we may not have (amazon §4.3 rule 3, ruling R-M7).
  */
-export const calendarDaysLater = (start: Date, days: number, zone: string): Date => earlierOf(hoursLater(start, days * 24), sameTimeLater(start, days, zone));
+export const calendarDaysLater = (start: Date, days: number, zone: string): Date =>
+  earlierOf(hoursLater(start, days * 24), sameTimeLater(start, days, zone));
 
 /** Amazon counts no business days; should a mail name them, the same clock time on that day. */
 function businessDaysLater(start: Date, days: number, zone: string): Date {
@@ -33,8 +34,18 @@ export function windowEnd(start: Date, { value, unit }: StatedWindow, zone: stri
  * @param zone IANA zone of the marketplace, for calendar days
  * @source amazon §4.3, "Deadline rule"
  */
-export function claimDeadline({ receivedAt, window, fallbackHours, safeHours, zone }: {
-  readonly receivedAt: Date; readonly window: StatedWindow | null; readonly fallbackHours: number; readonly safeHours: number; readonly zone: string;
+export function claimDeadline({
+  receivedAt,
+  window,
+  fallbackHours,
+  safeHours,
+  zone,
+}: {
+  readonly receivedAt: Date;
+  readonly window: StatedWindow | null;
+  readonly fallbackHours: number;
+  readonly safeHours: number;
+  readonly zone: string;
 }): { readonly safe: Date; readonly hard: Date } {
   const hard = window ? windowEnd(receivedAt, window, zone) : hoursLater(receivedAt, fallbackHours);
   return { safe: earlierOf(hoursLater(receivedAt, safeHours), hard), hard };
@@ -48,8 +59,20 @@ export function claimDeadline({ receivedAt, window, fallbackHours, safeHours, zo
  * Latest: the end of the 90th local day after the promise.
  * @source amazon §4.1, ruling R-M8
  */
-export function inrEligibility({ maxEdd, deliveredAt, firstContactAt, zone, contactWaived = false, buyerWindowDays = 90 }: {
-  readonly maxEdd: Date; readonly deliveredAt: Date | null; readonly firstContactAt: Date | null; readonly zone: string; readonly contactWaived?: boolean; readonly buyerWindowDays?: number;
+export function inrEligibility({
+  maxEdd,
+  deliveredAt,
+  firstContactAt,
+  zone,
+  contactWaived = false,
+  buyerWindowDays = 90,
+}: {
+  readonly maxEdd: Date;
+  readonly deliveredAt: Date | null;
+  readonly firstContactAt: Date | null;
+  readonly zone: string;
+  readonly contactWaived?: boolean;
+  readonly buyerWindowDays?: number;
 }): { readonly earliest: Date | null; readonly latest: Date } {
   const promiseOver = hoursLater(maxEdd, 72);
   const mayComplain = deliveredAt ? earlierOf(promiseOver, deliveredAt) : promiseOver;

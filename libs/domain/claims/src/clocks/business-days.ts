@@ -7,7 +7,7 @@ import { addDays, weekdayOf } from '@weerwoord/kernel';
  */
 export function addBusinessDays(day0: Day, n: number, isDayOff: (day: Day) => boolean = () => false): Day {
   let day = day0;
-  for (let counted = 0; counted < n; ) {
+  for (let counted = 0; counted < n;) {
     day = addDays(day, 1);
     const weekday = weekdayOf(day);
     if (weekday !== 0 && weekday !== 6 && !isDayOff(day)) counted += 1;

@@ -40,7 +40,14 @@ export function clockFor(notice: ClaimNotice, site: Site, context: ClockContext 
     const basis = context.marketplaceRespondBy ? 'marketplace' : 'mail';
     return { startedAt, safeDeadline: earlierOf(rule.safe, named), hardDeadline: named, basis, rule: rule.rule, holidaysKnown: rule.holidaysKnown };
   }
-  return { startedAt, safeDeadline: earlierOf(rule.safe, rule.hard), hardDeadline: rule.hard, basis: rule.fromMail ? 'mail' : 'rule', rule: rule.rule, holidaysKnown: rule.holidaysKnown };
+  return {
+    startedAt,
+    safeDeadline: earlierOf(rule.safe, rule.hard),
+    hardDeadline: rule.hard,
+    basis: rule.fromMail ? 'mail' : 'rule',
+    rule: rule.rule,
+    holidaysKnown: rule.holidaysKnown,
+  };
 }
 
 function ruleFor(notice: ClaimNotice, site: Site, zone: string, context: ClockContext): Rule {
@@ -59,8 +66,11 @@ function ruleFor(notice: ClaimNotice, site: Site, zone: string, context: ClockCo
     case 'A_TO_Z': {
       if (notice.event === 'decided') return long('amazon.claim.appeal-days', 30);
       const { safe, hard } = claimDeadline({
-        receivedAt: start, window: notice.window, zone,
-        fallbackHours: number('amazon.claim.response-hours', 'amazon', 48), safeHours: number('amazon.claim.safe-hours', 'amazon', 48),
+        receivedAt: start,
+        window: notice.window,
+        zone,
+        fallbackHours: number('amazon.claim.response-hours', 'amazon', 48),
+        safeHours: number('amazon.claim.safe-hours', 'amazon', 48),
       });
       return { safe, hard, rule: 'amazon.claim.response-hours', fromMail: notice.window !== null, holidaysKnown: true };
     }
@@ -94,7 +104,13 @@ function ruleFor(notice: ClaimNotice, site: Site, zone: string, context: ClockCo
     case 'SHOP_COMPLAINT': {
       // Seven days to solve it before mediation may start; our own target is the third (webshop sheet §4).
       const hard = notice.window ? windowEnd(start, notice.window, zone) : endOfDay(addDays(day, 7), zone);
-      return { safe: earlierOf(endOfDay(addDays(day, 3), zone), hard), hard, rule: 'shop.complaint.self-solve-days', fromMail: notice.window !== null, holidaysKnown: true };
+      return {
+        safe: earlierOf(endOfDay(addDays(day, 3), zone), hard),
+        hard,
+        rule: 'shop.complaint.self-solve-days',
+        fromMail: notice.window !== null,
+        holidaysKnown: true,
+      };
     }
   }
 }

@@ -53,11 +53,22 @@ export function handlingClock(paidAt: Date, handlingDays: number, place: EbayPla
   const inTime = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` < cutoff;
   const weekend = weekdayOf(day0) === 0 || weekdayOf(day0) === 6;
   const dueDay = (off: (day: Day) => boolean): Day => (inTime && !weekend && !off(day0) ? day0 : addBusinessDays(day0, 1, off));
-  return { day0, policy: endOfDay(dueDay(isDayOff), place.zone), safe: endOfDay(dueDay(() => false), place.zone), holidaysKnown: known() };
+  return {
+    day0,
+    policy: endOfDay(dueDay(isDayOff), place.zone),
+    safe: endOfDay(
+      dueDay(() => false),
+      place.zone,
+    ),
+    holidaysKnown: known(),
+  };
 }
 
 /** Days on which a buyer may report: from the day after the displayed delivery day, `days` long (BT-6). */
-export const reportWindow = (maxEdd: Day, days: number): { readonly from: Day; readonly to: Day } => ({ from: addDays(maxEdd, 1), to: addDays(maxEdd, days) });
+export const reportWindow = (maxEdd: Day, days: number): { readonly from: Day; readonly to: Day } => ({
+  from: addDays(maxEdd, 1),
+  to: addDays(maxEdd, days),
+});
 
 /**
  * May a decided case still be appealed on `on`? Inside `days` calendar days from the closing day, and only with evidence that was

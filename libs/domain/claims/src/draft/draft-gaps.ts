@@ -9,7 +9,17 @@ const NEVER_A_GAP: ReadonlySet<string> = new Set(['SELLER_STATEMENT']);
 const ONLY_AFTER_DELIVERY: ReadonlySet<string> = new Set(['POD_VALID', 'SIGNATURE_POD']);
 /** A strong item that a person can go and get; the others are either there or not. */
 const OBTAINABLE: ReadonlySet<EvidenceCode> = new Set([
-  'SIGNATURE_POD', 'DELIVERY_PHOTO', 'CARRIER_INVESTIGATION', 'PRODUCT_PROOF', 'RETURN_INSPECTION', 'BUYER_EVIDENCE_REVIEW', 'RETURN_NOT_SHIPPED', 'REFUND_PROOF', 'FIRST_SCAN_ON_TIME', 'LISTING_SNAPSHOT', 'RETURN_TRACKING',
+  'SIGNATURE_POD',
+  'DELIVERY_PHOTO',
+  'CARRIER_INVESTIGATION',
+  'PRODUCT_PROOF',
+  'RETURN_INSPECTION',
+  'BUYER_EVIDENCE_REVIEW',
+  'RETURN_NOT_SHIPPED',
+  'REFUND_PROOF',
+  'FIRST_SCAN_ON_TIME',
+  'LISTING_SNAPSHOT',
+  'RETURN_TRACKING',
 ]);
 
 /** The one strong item that is missing, with the next best; null when one is there or none can be got. */
@@ -22,7 +32,9 @@ export function strongGap({ checklist }: DraftInput): DraftParagraph | null {
 export function requiredGaps({ checklist, claim }: DraftInput): DraftParagraph[] {
   const late = claim.reason === 'INR_DELIVERED' || !claim.reason.startsWith('INR');
   return checklist.lines
-    .filter((line) => line.need === 'required' && line.state === 'missing' && !NEVER_A_GAP.has(line.code) && (late || !ONLY_AFTER_DELIVERY.has(line.code)))
+    .filter(
+      (line) => line.need === 'required' && line.state === 'missing' && !NEVER_A_GAP.has(line.code) && (late || !ONLY_AFTER_DELIVERY.has(line.code)),
+    )
     .map((line) => gapFor(line.code, line.getIt ?? WHERE_TO_GET[line.code]));
 }
 

@@ -9,7 +9,8 @@ export type DraftInput = { readonly claim: Claim; readonly facts: OrderFacts; re
 export type Statement = (input: DraftInput) => DraftParagraph | null;
 
 /** The item of that code, never a mere pointer to a document we do not hold. */
-export const itemOf = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined => bundle.items.find((item) => item.code === code && !isPointerOnly(item));
+export const itemOf = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined =>
+  bundle.items.find((item) => item.code === code && !isPointerOnly(item));
 
 export const plain = (says: Says, figures: Figures = {}): DraftParagraph => ({ id: says, says, cites: [], figures, gap: null });
 
@@ -21,5 +22,9 @@ export function stated(says: Says, items: readonly (EvidenceItem | undefined)[],
 
 /** A hole that a person must see: what is missing and where it comes from. `or` is a second item that would do as well. */
 export const gapFor = (code: string, getIt: string, or?: string): DraftParagraph => ({
-  id: `gap:${code}`, says: 'gap', cites: [], figures: or === undefined ? { code } : { code, or }, gap: { code, getIt },
+  id: `gap:${code}`,
+  says: 'gap',
+  cites: [],
+  figures: or === undefined ? { code } : { code, or },
+  gap: { code, getIt },
 });

@@ -19,7 +19,10 @@ const RETURN_BASES: readonly (readonly [string, readonly EvidenceCode[]])[] = [
   ['as-described', ['LISTING_SNAPSHOT', 'PRODUCT_PROOF']],
 ];
 /** Every basis a request may name; each language words them all. */
-export const REQUEST_BASES: readonly string[] = [...INR_BASES.flatMap(([name]) => (name === 'delivery-at' ? ['delivery-at-postcode', 'delivery-at-town'] : [name])), ...RETURN_BASES.map(([name]) => name)];
+export const REQUEST_BASES: readonly string[] = [
+  ...INR_BASES.flatMap(([name]) => (name === 'delivery-at' ? ['delivery-at-postcode', 'delivery-at-town'] : [name])),
+  ...RETURN_BASES.map(([name]) => name),
+];
 
 /**
  * Asks for both axes, money and metric, on the strength of what is shown. Delivery is only called "within the promise" when it was.
@@ -34,7 +37,12 @@ export const requestBothAxes: Statement = ({ bundle, claim }) => {
   if (!found) return plain('request-on-record');
   const promise = scan?.figures['promise'];
   const kept = promise === 'first-day' || promise === 'within' || promise === 'early';
-  const basis = found[0] === 'delivery-at' ? (itemOf(bundle, 'ADDRESS_MATCH')?.figures['level'] === 'postcode' ? 'delivery-at-postcode' : 'delivery-at-town') : found[0];
+  const basis =
+    found[0] === 'delivery-at'
+      ? itemOf(bundle, 'ADDRESS_MATCH')?.figures['level'] === 'postcode'
+        ? 'delivery-at-postcode'
+        : 'delivery-at-town'
+      : found[0];
   return plain('request-both-axes', { basis, ...(found[0].includes('delivery') && kept ? { kept: true } : {}) });
 };
 /** Refused and coming back: the money goes, the metric must not (amazon §7.1). */

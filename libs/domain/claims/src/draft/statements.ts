@@ -8,10 +8,12 @@ const pick = (figures: Figures, ...names: readonly string[]): Figures =>
   Object.fromEntries(names.flatMap((name) => (figures[name] === undefined ? [] : [[name, figures[name]]])));
 
 /** Says what one item shows, with some of its figures. */
-const fromItem = (says: Says, code: EvidenceCode, ...names: readonly string[]): Statement => ({ bundle }) => {
-  const item = itemOf(bundle, code);
-  return item ? stated(says, [item], pick(item.figures, ...names)) : null;
-};
+const fromItem =
+  (says: Says, code: EvidenceCode, ...names: readonly string[]): Statement =>
+  ({ bundle }) => {
+    const item = itemOf(bundle, code);
+    return item ? stated(says, [item], pick(item.figures, ...names)) : null;
+  };
 
 /** Order number and what the claim is about; for the platform's reader, who has a hundred more to read. */
 export const opening: Statement = ({ claim, facts }) => plain('opening', { order: facts.externalId, kind: claim.kind, reason: claim.reason });
@@ -23,17 +25,19 @@ const SCAN_FIGURES = ['at', 'dateOnly', 'carrier'] as const;
  * The parcel was delivered. The place is named only when it is the order's, the promise only when the delivery kept it.
  * A scan in another place is no fact for us: then there is no such sentence.
  */
-const deliveredAs = (says: Says): Statement => ({ bundle }) => {
-  const scan = itemOf(bundle, 'DELIVERY_SCAN');
-  if (!scan || scan.figures['placeMatch'] === 'different') return null;
-  const match = itemOf(bundle, 'ADDRESS_MATCH');
-  const kept = scan.figures['promise'] === 'first-day' || scan.figures['promise'] === 'within' || scan.figures['promise'] === 'early';
-  const order = kept ? itemOf(bundle, 'ORDER_FACTS') : undefined;
-  const promise = order ? pick(scan.figures, 'promise', 'deliverFrom', 'deliverBy') : {};
-  const signed = scan.figures['signed'] === true ? { signed: true } : {};
-  const place = match ? pick(scan.figures, ...PLACE_FIGURES) : pick(scan.figures, 'sub');
-  return stated(says, [scan, match, order], { ...pick(scan.figures, ...SCAN_FIGURES), ...place, ...promise, ...signed });
-};
+const deliveredAs =
+  (says: Says): Statement =>
+  ({ bundle }) => {
+    const scan = itemOf(bundle, 'DELIVERY_SCAN');
+    if (!scan || scan.figures['placeMatch'] === 'different') return null;
+    const match = itemOf(bundle, 'ADDRESS_MATCH');
+    const kept = scan.figures['promise'] === 'first-day' || scan.figures['promise'] === 'within' || scan.figures['promise'] === 'early';
+    const order = kept ? itemOf(bundle, 'ORDER_FACTS') : undefined;
+    const promise = order ? pick(scan.figures, 'promise', 'deliverFrom', 'deliverBy') : {};
+    const signed = scan.figures['signed'] === true ? { signed: true } : {};
+    const place = match ? pick(scan.figures, ...PLACE_FIGURES) : pick(scan.figures, 'sub');
+    return stated(says, [scan, match, order], { ...pick(scan.figures, ...SCAN_FIGURES), ...place, ...promise, ...signed });
+  };
 export const delivered = deliveredAs('delivered');
 export const yourParcelDelivered = deliveredAs('your-parcel-delivered');
 
@@ -44,23 +48,34 @@ export const protectedLabel = fromItem('protected-label', 'CLAIMS_PROTECTED_LABE
 export const carrierInvestigation = fromItem('carrier-investigation', 'CARRIER_INVESTIGATION', 'at', 'number', 'carrier');
 
 /** First physical scan; the ship-by is named only when the scan kept it. */
-const handedOverAs = (says: Says): Statement => ({ bundle }) => {
-  const scan = itemOf(bundle, 'FIRST_SCAN');
-  // "It" needs a parcel spoken of before.
-  const told = itemOf(bundle, 'RETURN_EVENT') ?? (itemOf(bundle, 'DELIVERY_SCAN')?.figures['placeMatch'] === 'different' ? undefined : itemOf(bundle, 'DELIVERY_SCAN'));
-  return scan ? stated(says, [scan], { ...(told ? { follows: true } : {}), ...pick(scan.figures, ...SCAN_FIGURES, 'status', ...(scan.figures['inTime'] === true ? ['shipBy', 'inTime'] : [])) }) : null;
-};
+const handedOverAs =
+  (says: Says): Statement =>
+  ({ bundle }) => {
+    const scan = itemOf(bundle, 'FIRST_SCAN');
+    // "It" needs a parcel spoken of before.
+    const told =
+      itemOf(bundle, 'RETURN_EVENT') ??
+      (itemOf(bundle, 'DELIVERY_SCAN')?.figures['placeMatch'] === 'different' ? undefined : itemOf(bundle, 'DELIVERY_SCAN'));
+    return scan
+      ? stated(says, [scan], {
+          ...(told ? { follows: true } : {}),
+          ...pick(scan.figures, ...SCAN_FIGURES, 'status', ...(scan.figures['inTime'] === true ? ['shipBy', 'inTime'] : [])),
+        })
+      : null;
+  };
 export const handedOver = handedOverAs('handed-over');
 export const yourParcelHandedOver = handedOverAs('your-parcel-handed-over');
 
 /** The number on the order and since when; a confirmation without a number is only a confirmation. */
-const numberAs = (says: Says, fallback: Says | null): Statement => ({ bundle }) => {
-  const item: EvidenceItem | undefined = itemOf(bundle, 'SHIP_CONFIRMATION') ?? itemOf(bundle, 'TRACKING_UPLOADED');
-  if (!item) return null;
-  const hasNumber = item.figures['trackingNumber'] !== undefined;
-  if (!hasNumber && fallback === null) return null;
-  return stated(hasNumber ? says : (fallback ?? says), [item], pick(item.figures, 'at', 'trackingNumber', 'carrier'));
-};
+const numberAs =
+  (says: Says, fallback: Says | null): Statement =>
+  ({ bundle }) => {
+    const item: EvidenceItem | undefined = itemOf(bundle, 'SHIP_CONFIRMATION') ?? itemOf(bundle, 'TRACKING_UPLOADED');
+    if (!item) return null;
+    const hasNumber = item.figures['trackingNumber'] !== undefined;
+    if (!hasNumber && fallback === null) return null;
+    return stated(hasNumber ? says : (fallback ?? says), [item], pick(item.figures, 'at', 'trackingNumber', 'carrier'));
+  };
 export const trackingOnOrder = numberAs('tracking-on-order', 'shipment-confirmed');
 export const yourTrackingNumber = numberAs('your-tracking-number', null);
 
@@ -70,13 +85,15 @@ const MOVING: ReadonlySet<unknown> = new Set(['accepted', 'in_transit', 'customs
 const STALE_MS = 7 * 86_400_000;
 
 /** Newest scan of a parcel under way, and how long the promise still runs. */
-const movingAs = (says: Says): Statement => ({ bundle, facts, claim }) => {
-  const history = itemOf(bundle, 'SCAN_HISTORY');
-  if (!history || itemOf(bundle, 'DELIVERY_SCAN') || itemOf(bundle, 'RETURN_EVENT')) return null;
-  const moving = MOVING.has(history.figures['status']) && history.at !== null && claim.clock.startedAt.getTime() - history.at.getTime() < STALE_MS;
-  const promised = facts.deliverBy !== null && facts.deliverBy >= claim.clock.startedAt ? figuresOf({ deliverBy: facts.deliverBy }) : {};
-  return stated(says, [history], { ...pick(history.figures, ...SCAN_FIGURES, 'status', 'country'), ...promised, ...(moving ? { moving } : {}) });
-};
+const movingAs =
+  (says: Says): Statement =>
+  ({ bundle, facts, claim }) => {
+    const history = itemOf(bundle, 'SCAN_HISTORY');
+    if (!history || itemOf(bundle, 'DELIVERY_SCAN') || itemOf(bundle, 'RETURN_EVENT')) return null;
+    const moving = MOVING.has(history.figures['status']) && history.at !== null && claim.clock.startedAt.getTime() - history.at.getTime() < STALE_MS;
+    const promised = facts.deliverBy !== null && facts.deliverBy >= claim.clock.startedAt ? figuresOf({ deliverBy: facts.deliverBy }) : {};
+    return stated(says, [history], { ...pick(history.figures, ...SCAN_FIGURES, 'status', 'country'), ...promised, ...(moving ? { moving } : {}) });
+  };
 export const stillMoving = movingAs('still-moving');
 export const yourParcelMoving = movingAs('your-parcel-moving');
 
@@ -87,9 +104,22 @@ export const yourParcelReturning = fromItem('your-parcel-returning', 'RETURN_EVE
 export const buyerAskedWeAnswered: Statement = ({ bundle }) => {
   const log = itemOf(bundle, 'MESSAGE_LOG');
   if (log?.figures['askedAt'] === undefined || log.figures['answeredAt'] === undefined) return null;
-  return stated('buyer-asked-we-answered', [log], pick(log.figures, 'askedAt', 'answeredAt', 'replyMinutes', 'askedToCheckNearby', 'silentSince', ...(answeredWithDetails(log) ? ['detailsSentAt'] : [])));
+  return stated(
+    'buyer-asked-we-answered',
+    [log],
+    pick(
+      log.figures,
+      'askedAt',
+      'answeredAt',
+      'replyMinutes',
+      'askedToCheckNearby',
+      'silentSince',
+      ...(answeredWithDetails(log) ? ['detailsSentAt'] : []),
+    ),
+  );
 };
-const answeredWithDetails = (log: EvidenceItem): boolean => log.figures['detailsSentAt'] !== undefined && log.figures['detailsSentAt'] === log.figures['answeredAt'];
+const answeredWithDetails = (log: EvidenceItem): boolean =>
+  log.figures['detailsSentAt'] !== undefined && log.figures['detailsSentAt'] === log.figures['answeredAt'];
 
 export const sentToBuyer: Statement = ({ bundle }) => {
   const log = itemOf(bundle, 'MESSAGE_LOG');
@@ -121,4 +151,9 @@ export const signOff: Statement = () => plain('sign-off');
 
 /** Where to write when it has not come, with the last promised day while that lies ahead. */
 export const tellUsHere: Statement = ({ facts, claim, bundle }: DraftInput) =>
-  plain('tell-us-here', { ...(itemOf(bundle, 'DELIVERY_SCAN') ? { delivered: true } : {}), ...(facts.deliverBy !== null && facts.deliverBy >= claim.clock.startedAt ? figuresOf({ deliverBy: facts.deliverBy }) : {}), ...figuresOf({ carrier: facts.parcels[0]?.carrier }) });
+  plain('tell-us-here', {
+    ...(itemOf(bundle, 'DELIVERY_SCAN') ? { delivered: true } : {}),
+    ...(facts.deliverBy !== null && facts.deliverBy >= claim.clock.startedAt ? figuresOf({ deliverBy: facts.deliverBy }) : {}),
+    ...figuresOf({ carrier: facts.parcels[0]?.carrier ?? textOf(itemOf(bundle, 'FIRST_SCAN')?.figures['carrier']) }),
+  });
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

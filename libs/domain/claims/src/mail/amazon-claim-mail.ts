@@ -3,7 +3,7 @@ import { amazonMarketplace } from '@weerwoord/policies';
 import type { ClaimNotice } from '../claim';
 import { firstAmount } from './amounts-in-mail';
 import { answerWindow, appealWindow } from './answer-windows';
-import { A_TO_Z_CUES, AMAZON_DECISION_CUES, AMAZON_FUNDING_CUES, AMAZON_METRIC_CUES, INFO_REQUEST_CUES, REASON_CUES, firstCue } from './claim-cues';
+import { A_TO_Z_CUES, AMAZON_DECISION_CUES, AMAZON_FUNDING_CUES, AMAZON_METRIC_CUES, INFO_REQUEST_CUES, firstCue, reasonSaid } from './claim-cues';
 import { languageOf } from './language-of';
 import type { Mail } from './mail';
 import { addressOf, headerOf, plainText } from './mail';
@@ -36,9 +36,11 @@ function kindOf(mail: Mail, address: string, text: string): Kind | null {
   }
   if (fromAmazon && /^(?:atoz-guarantee-no-reply|seller-guarantee)@/.test(address)) return { kind: 'A_TO_Z', event: null, cue: `from:${address}` };
   if (fromAmazon && address.startsWith('cb-seller-notification@')) return { kind: 'CHARGEBACK', event: 'opened', cue: `from:${address}` };
-  if (fromAmazon && address.startsWith('cb-seller-query@')) return { kind: 'CHARGEBACK', event: /funding decision/i.test(text) ? 'decided' : 'info-requested', cue: `from:${address}` };
+  if (fromAmazon && address.startsWith('cb-seller-query@'))
+    return { kind: 'CHARGEBACK', event: /funding decision/i.test(text) ? 'decided' : 'info-requested', cue: `from:${address}` };
   if (!pasted) return null;
-  if (/chargeback dispute/i.test(text)) return { kind: 'CHARGEBACK', event: /funding decision/i.test(text) ? 'decided' : 'opened', cue: 'text:en:chargeback' };
+  if (/chargeback dispute/i.test(text))
+    return { kind: 'CHARGEBACK', event: /funding decision/i.test(text) ? 'decided' : 'opened', cue: 'text:en:chargeback' };
   const about = firstCue(A_TO_Z_CUES, text);
   return about ? { kind: 'A_TO_Z', event: null, cue: `text:${about.language}:a-to-z` } : null;
 }
@@ -63,7 +65,9 @@ export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
   const zone = (site === null ? undefined : amazonMarketplace(site)?.zone) ?? mail.zone ?? 'UTC';
   const language = mail.language ?? languageOf(text);
   const decision = what.kind === 'A_TO_Z' ? firstCue(AMAZON_DECISION_CUES, body)?.says : undefined;
-  const event = what.event ?? (decision !== undefined || /claim decision/i.test(mail.subject) ? 'decided' : firstCue(INFO_REQUEST_CUES, body) ? 'info-requested' : 'opened');
+  const event =
+    what.event ??
+    (decision !== undefined || /claim decision/i.test(mail.subject) ? 'decided' : firstCue(INFO_REQUEST_CUES, body) ? 'info-requested' : 'opened');
   const decided = event === 'decided';
   const fundedBy = decided ? fundingOf(what.kind, body) : null;
   const metric = decided ? (firstCue(AMAZON_METRIC_CUES, body)?.says ?? null) : null;
@@ -72,11 +76,13 @@ export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
     event,
     externalOrderId: order,
     externalClaimId: null,
-    reason: reasonOf(body),
+    reason: reasonSaid(body, language),
     amount: firstAmount(body, site ?? amazonHost(address)),
     receivedAt: mail.date,
     window: decided ? appealWindow(body) : answerWindow(body, address !== ''),
-    respondBy: decided ? null : respondByIn(body, { zone, sentAt: mail.date, monthFirst: language === 'en' && (site === null || site === 'amazon.com') }),
+    respondBy: decided
+      ? null
+      : respondByIn(body, { zone, sentAt: mail.date, monthFirst: language === 'en' && (site === null || site === 'amazon.com') }),
     decidedState: decided ? (what.kind === 'CHARGEBACK' ? chargebackState(body) : stateOf(decision, fundedBy)) : null,
     saysMetric: metric,
     fundedBy,
@@ -88,8 +94,14 @@ export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
 
 function fundingOf(kind: Kind['kind'], body: string): ClaimNotice['fundedBy'] {
   const says = firstCue(AMAZON_FUNDING_CUES, body)?.says ?? null;
-  return says ?? (kind === 'CHARGEBACK' && /responsible for this chargeback/i.test(body) && !/not (?:be )?(?:held )?responsible/i.test(body) ? 'SELLER' : null);
+  return (
+    says ??
+    (kind === 'CHARGEBACK' && /responsible for this chargeback/i.test(body) && !/not (?:be )?(?:held )?responsible/i.test(body) ? 'SELLER' : null)
+  );
 }
 const chargebackState = (body: string): string | null =>
-  /not (?:be )?(?:held )?responsible|resolved in your favou?r/i.test(body) ? 'RESOLVED_FOR_SELLER' : /responsible for this chargeback|debited your account/i.test(body) ? 'SELLER_RESPONSIBLE' : null;
-const reasonOf = (body: string): ClaimNotice['reason'] => firstCue(REASON_CUES, body)?.says ?? null;
+  /not (?:be )?(?:held )?responsible|resolved in your favou?r/i.test(body)
+    ? 'RESOLVED_FOR_SELLER'
+    : /responsible for this chargeback|debited your account/i.test(body)
+      ? 'SELLER_RESPONSIBLE'
+      : null;

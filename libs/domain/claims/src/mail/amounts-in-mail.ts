@@ -3,7 +3,21 @@ import { minorDigits } from '@weerwoord/kernel';
 import { amazonMarketplace } from '@weerwoord/policies';
 
 const CODES = 'EUR|USD|GBP|CHF|SEK|PLN|CAD|AUD|MXN|JPY|INR|TRY|DKK|NOK|CZK';
-const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', 'zł': 'PLN', '¥': 'JPY', '₹': 'INR', 'US$': 'USD', 'AU$': 'AUD', 'CA$': 'CAD', 'C$': 'CAD', 'A$': 'AUD', 'US $': 'USD', 'AU $': 'AUD', 'C $': 'CAD' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  zł: 'PLN',
+  '¥': 'JPY',
+  '₹': 'INR',
+  US$: 'USD',
+  AU$: 'AUD',
+  CA$: 'CAD',
+  C$: 'CAD',
+  A$: 'AUD',
+  'US $': 'USD',
+  'AU $': 'AUD',
+  'C $': 'CAD',
+};
 const CURRENCY = `(?:US ?\\$|AU ?\\$|CA\\$|C ?\\$|A\\$|[€£¥₹$]|zł|kr\\.?|${CODES})`;
 const NUMBER = "\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,3})?|\\d+(?:[.,]\\d{1,3})?";
 const MONEY = new RegExp(`(?<![\\w-])(${CURRENCY}) ?(${NUMBER})(?![\\d-])|(?<![\\d.,-])(${NUMBER}) ?(${CURRENCY})(?![\\w])`, 'giu');

@@ -12,7 +12,7 @@ export const firstCue = <Says>(cues: readonly Cue<Says>[], text: string): Cue<Sa
 export const REASON_CUES: readonly Cue<ClaimReason | 'INR'>[] = [
   cue('INJURY_DAMAGE', 'en', /personal injury|property damage/i),
   cue('INJURY_DAMAGE', 'de', /personenschaden|sachschaden/i),
-  cue('RETURN_NOT_REFUNDED', 'en', /return(?:ed)?[^.\n]{0,60}not (?:been )?refunded|no refund (?:was |has been )?(?:issued|received)|refund not received/i),
+  cue('RETURN_NOT_REFUNDED', 'en', /return(?:ed)?[^.\n]{0,60}not (?:been )?refunded|no refund|refund (?:was |has )?not (?:been )?(?:received|issued)|(?:not|never) (?:yet )?(?:been )?refunded/i),
   cue('RETURN_NOT_REFUNDED', 'de', /(?:keine|nicht) (?:rück)?erstatt/i),
   cue('RETURN_NOT_REFUNDED', 'nl', /(?:geen|niet) terugbeta/i),
   cue('RETURN_NOT_REFUNDED', 'fr', /pas (?:été )?rembours/i),
@@ -24,7 +24,7 @@ export const REASON_CUES: readonly Cue<ClaimReason | 'INR'>[] = [
   cue('INR', 'fr', /non reçue?|(?:pas|jamais)(?: encore)? (?:été )?(?:reçue?|livrée?|arrivée?)/i),
   cue('INR', 'it', /non (?:è (?:stato |mai )?|ha (?:ancora )?|hai )?(?:ricevut|consegnat|arrivat)|mancata consegna/i),
   cue('INR', 'es', /no (?:ha )?recibi|no (?:ha )?llegado|no entregad/i),
-  cue('SNAD', 'en', /not as described|doesn't match|does not match|materially different|damaged|defective|wrong item|counterfeit|missing parts|faulty/i),
+  cue('SNAD', 'en', /not as described|differ(?:s|ent) (?:from|to)|doesn't match|does not match|materially different|damaged|defective|wrong item|counterfeit|missing parts|faulty/i),
   cue('SNAD', 'de', /nicht (?:wie beschrieben|der beschreibung)|entspricht nicht|beschädigt|defekt|falscher artikel|fälschung|teile fehlen/i),
   cue('SNAD', 'nl', /niet (?:overeen )?(?:met|zoals) (?:de )?beschr|komt niet overeen|beschadigd|defect|verkeerd(?:e)? (?:artikel|object)|namaak|onderdelen ontbreken/i),
   cue('SNAD', 'fr', /non conforme|pas conforme|(?:ne )?correspond pas|endommagé|défectueux|contrefa/i),
@@ -38,6 +38,13 @@ export const REASON_CUES: readonly Cue<ClaimReason | 'INR'>[] = [
   cue('REMORSE', 'it', /cambiato idea|più bisogno|per errore|recesso/i),
   cue('REMORSE', 'es', /cambiado de opinión|ya no (?:lo )?necesit|por error|desistimiento/i),
 ];
+
+/** The reason by the words of the mail's own language (and English, which marketplaces mix in); by all of them when it is unknown. */
+export function reasonSaid(text: string, language: string | null): ClaimReason | 'INR' | null {
+  const spoken = language === null ? REASON_CUES : REASON_CUES.filter((c) => c.language === 'en' || language.startsWith(c.language));
+  // "Order Defect Rate" is no defect of the item.
+  return firstCue(spoken, text.replace(/order defect rate/gi, 'ODR'))?.says ?? null;
+}
 
 /** What Amazon's decision mail says (amazon §6.6); nothing matching leaves the axis unknown, never "against us". */
 export const AMAZON_METRIC_CUES: readonly Cue<'COUNTED' | 'NOT_COUNTED'>[] = [

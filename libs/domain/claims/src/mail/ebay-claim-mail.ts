@@ -3,7 +3,7 @@ import { ebaySite } from '@weerwoord/policies';
 import type { ClaimKind, ClaimNotice, ClaimReason } from '../claim';
 import { firstAmount } from './amounts-in-mail';
 import { answerWindow } from './answer-windows';
-import { REASON_CUES, firstCue } from './claim-cues';
+import { firstCue, reasonSaid } from './claim-cues';
 import { EBAY_CUES } from './ebay-claim-cues';
 import { languageOf } from './language-of';
 import type { Mail } from './mail';
@@ -12,10 +12,23 @@ import { respondByIn } from './respond-by';
 
 export const EBAY_ORDER_ID = /(?<![\d-])\d{2}-\d{5}-\d{5}(?![\d-])/;
 /** Request, return or case number, where the mail names it as one. */
-const REQUEST_ID = /(?:request|return|case|inquiry|dispute|anfrage|rückgabe|fall|verzoek|retour|aanvraag|zaak|demande|dossier|richiesta|caso|solicitud)(?:-?(?:id|nummer|nr\.?|number)| n[°º.]| no\.?| ID)?(?: ?#| ?:|) ?(\d{8,12})(?!\d)/iu;
+const REQUEST_ID =
+  /(?:request|return|case|inquiry|dispute|anfrage|rückgabe|fall|verzoek|retour|aanvraag|zaak|demande|dossier|richiesta|caso|solicitud)(?:-?(?:id|nummer|nr\.?|number)| n[°º.]| no\.?| ID)?(?: ?#| ?:|) ?(\d{8,12})(?!\d)/iu;
 
 const SITES: Readonly<Record<string, Site>> = {
-  de: 'EBAY_DE', nl: 'EBAY_NL', fr: 'EBAY_FR', it: 'EBAY_IT', es: 'EBAY_ES', at: 'EBAY_AT', ch: 'EBAY_CH', ie: 'EBAY_IE', pl: 'EBAY_PL', be: 'EBAY_BE', 'co.uk': 'EBAY_GB', ca: 'EBAY_CA', 'com.au': 'EBAY_AU',
+  de: 'EBAY_DE',
+  nl: 'EBAY_NL',
+  fr: 'EBAY_FR',
+  it: 'EBAY_IT',
+  es: 'EBAY_ES',
+  at: 'EBAY_AT',
+  ch: 'EBAY_CH',
+  ie: 'EBAY_IE',
+  pl: 'EBAY_PL',
+  be: 'EBAY_BE',
+  'co.uk': 'EBAY_GB',
+  ca: 'EBAY_CA',
+  'com.au': 'EBAY_AU',
 };
 
 /** Ending of an eBay sender's host ("de" of ebay@ebay.de, "com" of news@mail.ebay.com); null for members' relay addresses and others. */
@@ -53,13 +66,19 @@ export function readEbayClaimMail(mail: Mail): ClaimNotice | null {
   const site = siteOf(ending, language);
   const zone = (site === null ? undefined : ebaySite(site)?.zone) ?? mail.zone ?? 'UTC';
   const closed = what.says === 'CLOSED';
-  const kind: ClaimKind = what.says === 'CLOSED' ? (firstCue(EBAY_CUES.filter((c) => c.says !== 'CLOSED'), text)?.says as ClaimKind | undefined) ?? 'EBAY_INR' : what.says;
+  const kind: ClaimKind =
+    what.says === 'CLOSED'
+      ? ((firstCue(
+          EBAY_CUES.filter((c) => c.says !== 'CLOSED'),
+          text,
+        )?.says as ClaimKind | undefined) ?? 'EBAY_INR')
+      : what.says;
   return {
     kind,
     event: closed ? 'closed' : 'opened',
     externalOrderId: order,
     externalClaimId: REQUEST_ID.exec(text)?.[1] ?? null,
-    reason: reasonFor(kind, firstCue(REASON_CUES, text)?.says ?? null),
+    reason: reasonFor(kind, reasonSaid(text, language)),
     amount: firstAmount(body, site),
     receivedAt: mail.date,
     window: closed ? null : answerWindow(body, false),

@@ -2,7 +2,10 @@ import type { MessageTopic } from '@weerwoord/evidence';
 import { plainText } from './mail';
 
 const SAYS: readonly (readonly [MessageTopic, RegExp])[] = [
-  ['delivery-details', /recorded (?:the|a) delivery|was delivered|delivery record|proof of delivery|zugestellt|zustell(?:nachweis|beleg)|is (?:\p{L}+ ){0,4}bezorgd|afgeleverd|bezorg(?:bewijs|gegevens)|a été livré|preuve de livraison|è stat[oa] consegnat|prova di consegna|fue entregado|prueba de entrega/iu],
+  [
+    'delivery-details',
+    /recorded (?:the|a) delivery|was delivered|delivery record|proof of delivery|zugestellt|zustell(?:nachweis|beleg)|is (?:\p{L}+ ){0,4}bezorgd|afgeleverd|bezorg(?:bewijs|gegevens)|a été livré|preuve de livraison|è stat[oa] consegnat|prova di consegna|fue entregado|prueba de entrega/iu,
+  ],
   ['asked-to-check-nearby', /neighbou?r|household|nachbar|haushalt|\bburen\b|\bbuur\p{L}+|huisgeno|voisin|vicin[oi]|vecin/iu],
   ['return-offered', /return label|rücksende(?:etikett|label)|retour(?:label|etiket)|étiquette de retour|etichetta di reso|etiqueta de devolución/i],
 ];

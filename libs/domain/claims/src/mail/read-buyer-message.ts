@@ -36,11 +36,21 @@ export function readBuyerMessage(mail: Mail): ReadMessage | null {
 
   for (const [address, who] of [[from, 'buyer'], ...to.map((a) => [a, 'seller'] as const)] as const) {
     const amazon = AMAZON_RELAY.exec(address);
-    if (amazon) return { ...base, channel: 'amazon', from: who, relayAddress: address, externalOrderId: order('amazon'), site: amazonSite(amazon[1]) };
+    if (amazon)
+      return { ...base, channel: 'amazon', from: who, relayAddress: address, externalOrderId: order('amazon'), site: amazonSite(amazon[1]) };
     if (EBAY_RELAY.test(address)) return { ...base, channel: 'ebay', from: who, relayAddress: address, externalOrderId: order('ebay'), site: null };
   }
   const host = amazonHost(from);
-  if (host !== null) return { ...base, channel: 'amazon', from: 'marketplace', relayAddress: null, externalOrderId: order('amazon'), site: host === 'amazon.com' ? null : amazonSite(host) };
-  if (ebayEnding(from) !== null) return { ...base, channel: 'ebay', from: 'marketplace', relayAddress: null, externalOrderId: order('ebay'), site: null };
+  if (host !== null)
+    return {
+      ...base,
+      channel: 'amazon',
+      from: 'marketplace',
+      relayAddress: null,
+      externalOrderId: order('amazon'),
+      site: host === 'amazon.com' ? null : amazonSite(host),
+    };
+  if (ebayEnding(from) !== null)
+    return { ...base, channel: 'ebay', from: 'marketplace', relayAddress: null, externalOrderId: order('ebay'), site: null };
   return null;
 }

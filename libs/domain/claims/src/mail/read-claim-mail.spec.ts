@@ -52,6 +52,18 @@ describe('Amazon, a claim filed', () => {
   });
 });
 
+it.each([
+  ['the item differs from its description', 'SNAD'],
+  ['the return was sent back and not refunded', 'RETURN_NOT_REFUNDED'],
+  ['the return request was declined', 'RETURN_REFUSED'],
+  ['the package has not arrived', 'INR'],
+  ['he changed his mind', 'REMORSE'],
+  ['there was a personal injury', 'INJURY_DAMAGE'],
+  ['nothing in particular', null],
+])('why the buyer complains: %s', (why, reason) => {
+  expect(readClaimMail(aMail({ from: 'atoz-guarantee-no-reply@amazon.de', text: `We received an A-to-z Guarantee claim on the order 302-4471926-8850317. Reason: ${why}. Please respond within 3 calendar days.` }))?.reason).toBe(reason);
+});
+
 describe('Amazon, a claim decided', () => {
   const decided = (text: string, over = {}) => readClaimMail(aMail({ from: 'atoz-guarantee-no-reply@amazon.com', headers: { 'X-Space-Notification-Type': 'A_Z_CLAIM_RESPONDENT_CLOSE' }, text: `Order 302-4471926-8850317. ${text}`, ...over }));
   it.each([
@@ -64,6 +76,10 @@ describe('Amazon, a claim decided', () => {
     ['words we do not know', 'We have looked at this.', [null, null, null]],
   ])('%s', (_edge, text, [decidedState, fundedBy, saysMetric]) => {
     expect(decided(text)).toMatchObject({ event: 'decided', decidedState, fundedBy, saysMetric });
+  });
+
+  it('does not take the name of the metric for a defect of the item', () => {
+    expect(decided('We have granted the claim. It counts in your Order Defect Rate.')?.reason).toBeNull();
   });
 
   it('takes the window of the appeal, not one for answering', () => {

@@ -29,7 +29,13 @@ export type EbayInrState = keyof typeof EBAY_INR_MOVES;
 
 /** eBay's own word for an inquiry's state, from its API or a mail, in ours; anything else is kept as it came. */
 export const EBAY_INQUIRY_STATES: Readonly<Record<string, EbayInrState>> = {
-  OPEN: 'INR_OPEN', WAITING_SELLER_RESPONSE: 'INR_OPEN', WAITING_BUYER_RESPONSE: 'INR_ANSWERED', PENDING: 'INR_ANSWERED', CLOSED_WITH_ESCALATION: 'CASE_OPEN', CLOSED: 'AUTO_CLOSED', CS_CLOSED: 'AUTO_CLOSED',
+  OPEN: 'INR_OPEN',
+  WAITING_SELLER_RESPONSE: 'INR_OPEN',
+  WAITING_BUYER_RESPONSE: 'INR_ANSWERED',
+  PENDING: 'INR_ANSWERED',
+  CLOSED_WITH_ESCALATION: 'CASE_OPEN',
+  CLOSED: 'AUTO_CLOSED',
+  CS_CLOSED: 'AUTO_CLOSED',
 };
 
 /** Return, "not as described" and change of mind (ebay §7.2). */
@@ -64,9 +70,20 @@ export type OutsideClaim = { readonly type: 'PAYMENT_DISPUTE_OPENED' | 'EXTERNAL
  * A claim about another transaction changes nothing; a request that was closed stays as it was closed.
  * @source ebay MB-38, PD-1; ruling R-E12
  */
-export function afterOutsideClaim<State extends string>(state: State, event: OutsideClaim): {
-  readonly state: State | 'CLOSED_EXTERNAL_CLAIM'; readonly mbgEligible: boolean; readonly activeClock: 'PAYMENT_DISPUTE_5CD' | null; readonly defect: false;
+export function afterOutsideClaim<State extends string>(
+  state: State,
+  event: OutsideClaim,
+): {
+  readonly state: State | 'CLOSED_EXTERNAL_CLAIM';
+  readonly mbgEligible: boolean;
+  readonly activeClock: 'PAYMENT_DISPUTE_5CD' | null;
+  readonly defect: false;
 } {
   if (!event.sameTransaction) return { state, mbgEligible: true, activeClock: null, defect: false };
-  return { state: RUNNING(state) ? 'CLOSED_EXTERNAL_CLAIM' : state, mbgEligible: false, activeClock: event.type === 'PAYMENT_DISPUTE_OPENED' ? 'PAYMENT_DISPUTE_5CD' : null, defect: false };
+  return {
+    state: RUNNING(state) ? 'CLOSED_EXTERNAL_CLAIM' : state,
+    mbgEligible: false,
+    activeClock: event.type === 'PAYMENT_DISPUTE_OPENED' ? 'PAYMENT_DISPUTE_5CD' : null,
+    defect: false,
+  };
 }
