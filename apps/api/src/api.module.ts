@@ -4,18 +4,42 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ProductModule } from '@weerwoord/wiring';
 import type { ServerParts } from '@weerwoord/wiring';
 import { AccountsController } from './accounts/accounts.controller';
+import { ClaimController } from './claims/claim.controller';
+import { ClaimsController } from './claims/claims.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { ErrorFilter } from './http/error.filter';
 import { ImportsController } from './imports/imports.controller';
 import { ImportBatchController } from './imports/import-batch.controller';
 import { ImportFilesController } from './imports/import-files.controller';
+import { MetricsController } from './metrics/metrics.controller';
+import { OverviewController } from './metrics/overview.controller';
+import { OpenApiController } from './openapi/openapi.controller';
+import { OrdersController } from './orders/orders.controller';
+import { RecordsController } from './orders/records.controller';
+import { PacksController } from './packs/packs.controller';
 import { OwnPageGuard } from './session/own-page.guard';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 
 /** Every controller there is; a spec walks this list. */
-export const CONTROLLERS: readonly Type[] = [HealthController, SessionController, AccountsController, ImportsController, ImportBatchController, ImportFilesController, EventsController];
+export const CONTROLLERS: readonly Type[] = [
+  HealthController,
+  OpenApiController,
+  SessionController,
+  AccountsController,
+  OverviewController,
+  MetricsController,
+  OrdersController,
+  RecordsController,
+  ImportsController,
+  ImportBatchController,
+  ImportFilesController,
+  ClaimsController,
+  ClaimController,
+  PacksController,
+  EventsController,
+];
 
 @Module({})
 export class ApiModule {

@@ -3,9 +3,10 @@ import type { JobData, JobOutcome } from '@weerwoord/contracts';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { readFile } from '@weerwoord/pipeline';
 import type { ImportFile } from '@weerwoord/ports';
-import { LIVE, LOGGER, PRODUCT } from '@weerwoord/wiring';
-import type { LiveEvents, Logger, Product } from '@weerwoord/wiring';
+import { LIVE, LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
+import type { LiveEvents, Logger, Product, WorkQueues } from '@weerwoord/wiring';
 import type { JobProcessor } from './job-processor';
+import { queueDeskWork } from './queue-desk-work';
 import { Stopping } from './stopping';
 
 /** Browsers are told how far a file is at most this often. */
@@ -16,6 +17,7 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
   readonly job = 'import.read';
   constructor(
     @Inject(PRODUCT) private readonly product: Product,
+    @Inject(QUEUES) private readonly queues: WorkQueues,
     @Inject(LIVE) private readonly live: Pick<LiveEvents, 'tell'>,
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly stopping: Stopping,
@@ -37,6 +39,7 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
     });
     if (file === null) return 'nothing-to-do';
     await this.resumeLater(organisation, file);
+    await queueDeskWork(this.product.desk, this.queues, organisation);
     const { id, batchId, accountId, state, totals } = file;
     this.logger.info({ file: id, state, ...totals }, 'file read');
     await this.live.tell(organisation, { kind: 'import', batchId });

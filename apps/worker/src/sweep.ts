@@ -4,6 +4,7 @@ import { dueWork } from '@weerwoord/pipeline';
 import { LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
 import type { Logger, Product, WorkQueues } from '@weerwoord/wiring';
 import { clearSpool } from './clear-spool';
+import { queueDeskWork } from './queue-desk-work';
 import { Stopping } from './stopping';
 
 /**
@@ -35,7 +36,6 @@ export class Sweep {
     await this.running;
   }
 
-  /** @returns letters queued */
   async sweep(): Promise<void> {
     for (const { id } of await this.product.door.organisations()) {
       if (this.stopping.asked) return;
@@ -48,7 +48,8 @@ export class Sweep {
     const { fileIds, staleOrders } = await dueWork(this.product.intake, { organisation });
     for (const fileId of fileIds) await this.queues.add('import.read', { organisationId: organisation, fileId }, { id: fileId, hash: await this.attemptOf(organisation, fileId) });
     if (staleOrders) await this.queues.add('orders.judge', { organisationId: organisation }, { id: organisation, hash: 'stale' });
-    if (fileIds.length > 0 || staleOrders) this.logger.info({ files: fileIds.length, staleOrders }, 'sweep found work');
+    const atDesk = await queueDeskWork(this.product.desk, this.queues, organisation);
+    if (fileIds.length > 0 || staleOrders || atDesk > 0) this.logger.info({ files: fileIds.length, staleOrders, atDesk }, 'sweep found work');
   }
 
   /** A file whose reader died is another letter than the one that reader took, which a queue may hold for dead for a while. */

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ProductModule } from '@weerwoord/wiring';
 import type { ServerParts } from '@weerwoord/wiring';
+import { ClaimProcessor } from './claim.processor';
+import { DraftProcessor } from './draft.processor';
 import { ImportProcessor } from './import.processor';
 import type { JobProcessor } from './job-processor';
 import { JudgeProcessor } from './judge.processor';
@@ -9,7 +11,7 @@ import { Stopping } from './stopping';
 import { Sweep } from './sweep';
 
 /** One processor per kind of job; a spec holds this against the list of jobs. */
-export const PROCESSORS: readonly Type<JobProcessor>[] = [ImportProcessor, JudgeProcessor];
+export const PROCESSORS: readonly Type<JobProcessor>[] = [ImportProcessor, JudgeProcessor, ClaimProcessor, DraftProcessor];
 
 @Module({})
 export class WorkerModule {

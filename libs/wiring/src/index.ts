@@ -12,7 +12,7 @@ export type { Settings } from './settings';
 export { isMigrated } from './is-migrated';
 export { liveTeller, openLiveEvents } from './live/live-events';
 export type { Live, LiveEvents } from './live/live-events';
-export { LIVE, LOGGER, PRODUCT, ProductModule, QUEUES, READERS } from './nest/product.module';
+export { DESK, LIVE, LOGGER, PRODUCT, ProductModule, QUEUES, READERS } from './nest/product.module';
 export type { ServerParts } from './nest/product.module';
 export { JOB_TABLE, restBeforeRetry } from './queue/job-table';
 export { openQueues } from './queue/work-queues';

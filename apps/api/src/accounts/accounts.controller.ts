@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { AddAccount } from '@weerwoord/contracts';
 import type { Accounts, AccountShape } from '@weerwoord/contracts';
-import type { Readers } from '@weerwoord/ports';
-import { addAccount, PRODUCT, READERS } from '@weerwoord/wiring';
+import { addAccount, PRODUCT } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error';
@@ -14,14 +13,11 @@ import { countedAccounts } from './counted-accounts';
 
 @Controller('v1/accounts')
 export class AccountsController {
-  constructor(
-    @Inject(PRODUCT) private readonly product: Product,
-    @Inject(READERS) private readonly readers: Readers,
-  ) {}
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Get()
   async accounts(@FromCaller() caller: Caller): Promise<z.infer<typeof Accounts>> {
-    const counted = await countedAccounts(this.product, this.readers, caller.organisation);
+    const counted = await countedAccounts(this.product, caller.organisation);
     return { accounts: counted.map(({ account, counts }) => viewAccount(account, counts)) };
   }
 

@@ -1,14 +1,21 @@
-import type { AccountId, OrganisationId } from '@weerwoord/kernel';
-import type { Account, Readers } from '@weerwoord/ports';
+import type { OrganisationId } from '@weerwoord/kernel';
+import type { Account } from '@weerwoord/ports';
 import type { Product } from '@weerwoord/wiring';
-import { NOTHING_YET } from '../views/account';
 import type { AccountCounts } from '../views/account';
 
 export type CountedAccount = { readonly account: Account; readonly counts: AccountCounts };
 
 /** All accounts of the organisation by name, each with its counts. */
-export async function countedAccounts(product: Product, readers: Readers, organisation: OrganisationId): Promise<CountedAccount[]> {
-  const [accounts, counts] = await Promise.all([product.units(organisation, (stores) => stores.accounts.all()), readers.orders.countByAccount(organisation)]);
-  const countsOf = new Map<AccountId, AccountCounts>(counts.map(({ accountId, orders, lastDataAt }) => [accountId, { orders, lastDataAt, openClaims: 0 }]));
-  return accounts.map((account) => ({ account, counts: countsOf.get(account.id) ?? NOTHING_YET }));
+export async function countedAccounts({ readers, desk, clock }: Product, organisation: OrganisationId): Promise<CountedAccount[]> {
+  const counts = new Map((await readers.orders.countByAccount(organisation)).map((line) => [line.accountId, line]));
+  return desk.units(organisation, async (stores) => {
+    const now = clock.now();
+    const counted: CountedAccount[] = [];
+    for (const account of await stores.accounts.all()) {
+      const { open } = await stores.desk.counts({ accountId: account.id }, now, now);
+      const line = counts.get(account.id);
+      counted.push({ account, counts: { orders: line?.orders ?? 0, lastDataAt: line?.lastDataAt ?? null, openClaims: open } });
+    }
+    return counted;
+  });
 }

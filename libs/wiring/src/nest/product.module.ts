@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { createReaders } from '@weerwoord/persistence';
 import type { LiveEvents } from '../live/live-events';
 import type { Logger } from '../logger';
 import type { Product } from '../product';
@@ -9,6 +8,8 @@ import type { WorkQueues } from '../queue/work-queues';
 export const PRODUCT = Symbol('PRODUCT');
 /** What screens read through. */
 export const READERS = Symbol('READERS');
+/** `DeskTools`: what the steps of claims, drafts and packs are given. */
+export const DESK = Symbol('DESK');
 export const QUEUES = Symbol('QUEUES');
 export const LIVE = Symbol('LIVE');
 export const LOGGER = Symbol('LOGGER');
@@ -22,7 +23,8 @@ export class ProductModule {
   static over({ product, queues, live, logger }: ServerParts): DynamicModule {
     const providers = [
       { provide: PRODUCT, useValue: product },
-      { provide: READERS, useValue: createReaders(product.dataSource, product.vault) },
+      { provide: READERS, useValue: product.readers },
+      { provide: DESK, useValue: product.desk },
       { provide: QUEUES, useValue: queues },
       { provide: LIVE, useValue: live },
       { provide: LOGGER, useValue: logger },

@@ -1,0 +1,71 @@
+import {
+  Accounts, AccountShape, AddAccount, AddClaim, ApproveDraft, BehindFigure, ChangeMe, ClaimList, ClaimPage, FilePreview, ImportBatch, ImportList, LogIn, MarkSent, MendRows, MetricPage, OrderList, OrderPage, OverruleKind, Overview,
+  PackCheck, PackList, PackShape, PasteText, ProblemRows, RecordOutcome, RecordShape, RefundAnyway, ROUTES, SaveDraft, SaveMapping, SessionShape, WriteDraft,
+} from '@weerwoord/contracts';
+import type { z } from 'zod';
+import { ReopenDraft } from '../claims/claim.controller';
+
+/** What a route takes and gives. `answer`: a schema for JSON, else the media type; null for nothing. */
+export type RouteShape = { readonly body?: z.ZodType | 'multipart/form-data'; readonly status: 200 | 201 | 204; readonly answer: z.ZodType | `${string}/${string}` | null };
+
+const reads = (answer: RouteShape['answer']): RouteShape => ({ status: 200, answer });
+const writes = (body: RouteShape['body'], answer: RouteShape['answer']): RouteShape => ({ status: 200, answer, ...(body && { body }) });
+const adds = (body: RouteShape['body'], answer: RouteShape['answer']): RouteShape => ({ status: 201, answer, ...(body && { body }) });
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Every route of the contract with its shapes, by method. A spec holds this against the controllers and their real answers. */
+export const ROUTE_SHAPES: Readonly<Record<keyof typeof ROUTES, Partial<Readonly<Record<Method, RouteShape>>>>> = {
+  session: { GET: reads(SessionShape), POST: writes(LogIn, SessionShape), DELETE: { status: 204, answer: null } },
+  me: { PATCH: writes(ChangeMe, SessionShape) },
+  accounts: { GET: reads(Accounts), POST: adds(AddAccount, AccountShape) },
+  overview: { GET: reads(Overview) },
+  metric: { GET: reads(MetricPage) },
+  behindFigure: { GET: reads(BehindFigure) },
+  behindFigureCsv: { GET: reads('text/csv') },
+  orders: { GET: reads(OrderList) },
+  order: { GET: reads(OrderPage) },
+  record: { GET: reads(RecordShape) },
+  imports: { GET: reads(ImportList), POST: adds('multipart/form-data', ImportBatch) },
+  paste: { POST: adds(PasteText, ImportBatch) },
+  import: { GET: reads(ImportBatch) },
+  importProblems: { GET: reads(ProblemRows) },
+  rejectedCsv: { GET: reads('text/csv') },
+  mendRows: { POST: adds(MendRows, ImportBatch) },
+  overruleKind: { POST: writes(OverruleKind, ImportBatch) },
+  stopFile: { POST: writes(undefined, ImportBatch) },
+  filePreview: { GET: reads(FilePreview) },
+  saveMapping: { POST: writes(SaveMapping, ImportBatch) },
+  claims: { GET: reads(ClaimList), POST: adds(AddClaim, ClaimPage) },
+  claim: { GET: reads(ClaimPage) },
+  writeDraft: { POST: writes(WriteDraft, ClaimPage) },
+  saveDraft: { PUT: writes(SaveDraft, ClaimPage) },
+  approveDraft: { POST: writes(ApproveDraft, ClaimPage) },
+  reopenDraft: { POST: writes(ReopenDraft, ClaimPage) },
+  markSent: { POST: writes(MarkSent, ClaimPage) },
+  recordOutcome: { POST: writes(RecordOutcome, ClaimPage) },
+  refundAnyway: { POST: writes(RefundAnyway, ClaimPage) },
+  makePack: { POST: adds(undefined, PackShape) },
+  packs: { GET: reads(PackList) },
+  packZip: { GET: reads('application/zip') },
+  packPdf: { GET: reads('application/pdf') },
+  checkPack: { POST: writes('multipart/form-data', PackCheck) },
+  events: { GET: reads('text/event-stream') },
+};
+
+export type NamedRoute = { readonly name: keyof typeof ROUTES; readonly method: Method; /** Below `/api/v1`, with `:params`. */ readonly path: string; readonly query: readonly string[]; readonly shape: RouteShape };
+
+/** The contract's one line per route, taken apart: 'GET POST /imports ?cursor'. */
+export function routes(): NamedRoute[] {
+  return (Object.keys(ROUTES) as (keyof typeof ROUTES)[]).flatMap((name) => {
+    const words = ROUTES[name].split(/[\s&]+/);
+    const path = words.find((word) => word.startsWith('/')) ?? '/';
+    const query = words.slice(words.indexOf(path) + 1).map((word) => word.replace(/^\?/, ''));
+    return words.slice(0, words.indexOf(path)).map((word) => {
+      const method = word as Method;
+      const shape = ROUTE_SHAPES[name][method];
+      if (!shape) throw new TypeError(`${name} ${method} has no shape`);
+      return { name, method, path, query: method === 'GET' ? query : [], shape };
+    });
+  });
+}

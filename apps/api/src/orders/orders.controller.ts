@@ -1,0 +1,40 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import type { OrderList, OrderPage } from '@weerwoord/contracts';
+import type { AccountId, OrderId } from '@weerwoord/kernel';
+import { lookAtOrder } from '@weerwoord/pipeline';
+import type { DeskTools } from '@weerwoord/pipeline';
+import { LATE_OUTCOMES } from '@weerwoord/ports';
+import type { Readers } from '@weerwoord/ports';
+import { DESK, READERS } from '@weerwoord/wiring';
+import { z } from 'zod';
+import { found } from '../http/app-error';
+import { idInPath } from '../http/id-in-path';
+import { shaped } from '../http/shaped';
+import { FromCaller } from '../session/caller';
+import type { Caller } from '../session/caller';
+import { viewOrder, viewOrderLine } from '../views/orders';
+
+const PER_PAGE = 50;
+const OrdersQuery = z.object({ account: z.uuid().optional(), q: z.string().max(320).optional(), late: z.enum(LATE_OUTCOMES).optional(), cursor: z.string().max(2000).optional() });
+
+@Controller('v1/orders')
+export class OrdersController {
+  constructor(
+    @Inject(DESK) private readonly desk: DeskTools,
+    @Inject(READERS) private readonly readers: Readers,
+  ) {}
+
+  @Get()
+  async orders(@FromCaller() caller: Caller, @Query(shaped(OrdersQuery)) { account, q, late, cursor }: z.infer<typeof OrdersQuery>): Promise<z.infer<typeof OrderList>> {
+    const asked = { accountId: (account as AccountId | undefined) ?? null, text: q ?? '', late: late ?? null, cursor: cursor ?? null, limit: PER_PAGE };
+    const { items, total, next } = await this.readers.orders.list(caller.organisation, asked);
+    return { orders: items.map(viewOrderLine), total, next };
+  }
+
+  @Get(':orderId')
+  async order(@FromCaller() { organisation }: Caller, @Param('orderId', idInPath) id: string): Promise<z.infer<typeof OrderPage>> {
+    const orderId = id as OrderId;
+    const detail = found(await this.readers.orders.order(organisation, orderId));
+    return viewOrder(detail, found(await lookAtOrder(this.desk, { organisation, orderId })));
+  }
+}
