@@ -13,6 +13,9 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
 const LINE = /^\s*\*{0,2}([\p{L}][\p{L}\d -]{0,40}?)\*{0,2}\s?:\*{0,2}\s*(.*?)\s*$/u;
 const labelOf = (name: string): string | null => LABELS.find(([, words]) => words.test(name.trim()))?.[0] ?? null;
 
+/** No mail program writes more headers than this above a forwarded mail. */
+const LONGEST_BLOCK = 60;
+
 type Block = { readonly fields: ReadonlyMap<string, string>; readonly headers: Readonly<Record<string, string>>; readonly bodyFrom: number };
 
 /** A header block that starts at line `start`: a From line with a Subject or Date near it. */
@@ -21,7 +24,7 @@ function blockAt(lines: readonly string[], start: number): Block | null {
   const headers: Record<string, string> = {};
   let at = start;
   let last: string | null = null;
-  for (; at < lines.length; at += 1) {
+  for (; at < Math.min(lines.length, start + LONGEST_BLOCK); at += 1) {
     const line = lines[at] ?? '';
     if (line.trim() === '') break;
     const [, name = '', value = ''] = LINE.exec(line) ?? [];

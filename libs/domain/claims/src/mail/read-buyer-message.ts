@@ -26,7 +26,7 @@ const EBAY_RELAY = /^[^@\s]+@(?:members|reply)\.ebay\.([\w.]+)$/;
  * null when no marketplace is involved. A mail to several relay addresses is ours to the first.
  */
 export function readBuyerMessage(mail: Mail): ReadMessage | null {
-  const text = `${plainText(mail.subject)}\n${plainText(mail.text)}`;
+  const text = `${plainText(mail.subject)}\n${plainText(mail.text.slice(0, 100_000))}`;
   const from = addressOf(mail.from);
   const to = (mail.to ?? headerOf(mail, 'To')).split(',').map(addressOf);
   const language = mail.language ?? languageOf(text);

@@ -183,3 +183,20 @@ describe('what opens no claim', () => {
     expect(readClaimMail(aMail(over))).toBeNull();
   });
 });
+
+describe('a mail made to keep us busy', () => {
+  it.each([
+    ['cues without end', 'by '.repeat(40_000)],
+    ['windows without end', 'within 3 '.repeat(15_000)],
+    ['digits and points', '1.'.repeat(60_000)],
+    ['header lines without end', 'From: a\n'.repeat(15_000)],
+    ['blanks', ' '.repeat(120_000)],
+    ['letters', 'a'.repeat(120_000)],
+    ['dates', 'bis zum 24. November '.repeat(6000)],
+  ])('%s is read in a moment', (_what, text) => {
+    const started = performance.now();
+    readClaimMail(aMail({ from: 'ebay@ebay.de', text: `Artikel nicht erhalten 12-34567-89012 ${text}` }));
+    readClaimMail(aMail({ from: 'someone@example.com', text }));
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});

@@ -4,6 +4,9 @@ import { readEbayClaimMail } from './ebay-claim-mail';
 import { mailsInside } from './forwarded';
 import type { Mail } from './mail';
 
+/** A notice is short; what comes after this is a quoted history or an attachment that was taken for text. */
+const READ_CHARACTERS = 100_000;
+
 const readOne = (mail: Mail): ClaimNotice | null => readAmazonClaimMail(mail) ?? readEbayClaimMail(mail);
 
 /**
@@ -14,7 +17,8 @@ const readOne = (mail: Mail): ClaimNotice | null => readAmazonClaimMail(mail) ??
  * `receivedAt` is the Date of the notice itself: the inner one of a forwarded mail. Where that cannot be read it is the outer date, and
  * `cue` ends with "+undated" so that a person looks.
  */
-export function readClaimMail(mail: Mail): ClaimNotice | null {
+export function readClaimMail(whole: Mail): ClaimNotice | null {
+  const mail = whole.text.length > READ_CHARACTERS ? { ...whole, text: whole.text.slice(0, READ_CHARACTERS) } : whole;
   const direct = readOne(mail);
   const inside = direct && mail.from !== '' ? [] : mailsInside(mail);
   for (const inner of inside) {
