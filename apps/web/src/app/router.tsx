@@ -6,12 +6,14 @@ import { logInRoute } from './log-in-route';
 import { NotFound } from './not-found';
 import { rootRoute } from './root-route';
 import { Trouble } from './trouble';
+import { accountsRoute } from '../features/accounts/accounts.route';
+import { importRoute, mappingRoute } from '../features/import/import.route';
 
 /** Any other address: said inside the frame, so that the way out is at hand. */
 const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFound });
 
 /** Features add their routes here; each names `frameRoute` as its parent and loads its page lazily. */
-const routeTree = rootRoute.addChildren([logInRoute, frameRoute.addChildren([elsewhereRoute])]);
+const routeTree = rootRoute.addChildren([logInRoute, frameRoute.addChildren([accountsRoute, importRoute, mappingRoute, elsewhereRoute])]);
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({

@@ -3,7 +3,7 @@ import type { MessageId } from '../words/en';
 
 export type Screen = {
   readonly to: string;
-  readonly word: Extract<MessageId, `frame.${'today' | 'metrics' | 'orders' | 'claims' | 'packs' | 'import' | 'settings'}`>;
+  readonly word: Extract<MessageId, `frame.${'today' | 'metrics' | 'orders' | 'claims' | 'packs' | 'import' | 'accounts' | 'settings'}`>;
   readonly icon: IconName;
   readonly phoneIcon?: IconName;
   readonly place: 'work' | 'house';
@@ -21,6 +21,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/claims', word: 'frame.claims', icon: 'claims', place: 'work', onPhoneBar: true },
   { to: '/packs', word: 'frame.packs', icon: 'packs', place: 'work', onPhoneBar: false },
   { to: '/import', word: 'frame.import', icon: 'import', place: 'work', onPhoneBar: false },
+  { to: '/accounts', word: 'frame.accounts', icon: 'connections', place: 'house', onPhoneBar: false },
   { to: '/settings', word: 'frame.settings', icon: 'settings', place: 'house', onPhoneBar: false },
 ];
 

@@ -1,7 +1,9 @@
 import type { en } from './en';
+import { accounts } from './nl/accounts';
 import { frame } from './nl/frame';
+import { imports } from './nl/import';
 import { parts } from './nl/parts';
 import { troubles } from './nl/troubles';
 import type { SameIds } from './message';
 
-export const nl = { ...frame, ...parts, ...troubles } satisfies SameIds<typeof en>;
+export const nl = { ...accounts, ...frame, ...imports, ...parts, ...troubles } satisfies SameIds<typeof en>;

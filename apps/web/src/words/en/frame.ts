@@ -9,6 +9,7 @@ export const frame = {
   'frame.claims': 'Claims',
   'frame.packs': 'Packs',
   'frame.import': 'Import',
+  'frame.accounts': 'Accounts',
   'frame.settings': 'Settings',
   'frame.more': 'More',
   'frame.home': 'Weerwoord, to today',

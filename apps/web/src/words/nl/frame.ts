@@ -10,6 +10,7 @@ export const frame = {
   'frame.claims': 'Claims',
   'frame.packs': 'Dossiers',
   'frame.import': 'Inlezen',
+  'frame.accounts': 'Accounts',
   'frame.settings': 'Instellingen',
   'frame.more': 'Meer',
   'frame.home': 'Weerwoord, naar vandaag',
