@@ -16,10 +16,13 @@ const labelOf = (name: string): string | null => LABELS.find(([, words]) => word
 /** No mail program writes more headers than this above a forwarded mail. */
 const LONGEST_BLOCK = 60;
 
+/** A notice forwarded more often than this is not looked for. */
+const DEEPEST = 8;
+
 type Block = { readonly fields: ReadonlyMap<string, string>; readonly headers: Readonly<Record<string, string>>; readonly bodyFrom: number };
 
 /** A header block that starts at line `start`: a From line with a Subject or Date near it. */
-function blockAt(lines: readonly string[], start: number): Block | null {
+function blockAt(lines: readonly string[], start: number): { readonly block: Block | null; readonly end: number } {
   const fields = new Map<string, string>();
   const headers: Record<string, string> = {};
   let at = start;
@@ -38,7 +41,8 @@ function blockAt(lines: readonly string[], start: number): Block | null {
     if (!fields.has(last)) fields.set(last, value);
     headers[name] = value;
   }
-  return fields.has('from') && (fields.has('subject') || fields.has('date')) ? { fields, headers, bodyFrom: at } : null;
+  const whole = fields.has('from') && (fields.has('subject') || fields.has('date'));
+  return { block: whole ? { fields, headers, bodyFrom: at } : null, end: at };
 }
 
 /** Buyers write through these; what they paste into a message opens no claim. */
@@ -53,10 +57,12 @@ export function mailsInside(mail: Mail): readonly (Mail & { readonly dated: bool
   if (isRelay(addressOf(mail.from))) return [];
   const lines = plainText(mail.text).split('\n');
   const found: (Mail & { dated: boolean })[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
+  for (let at = 0; at < lines.length && found.length < DEEPEST; at += 1) {
     const [, name = ''] = LINE.exec(lines[at] ?? '') ?? [];
     if (name === '') continue;
-    const block = blockAt(lines, at);
+    const { block, end } = blockAt(lines, at);
+    // Lines that make no block together make none from the second on either.
+    at = end - 1;
     if (!block) continue;
     const written = block.fields.get('date') ?? '';
     const date = headerDate(written, { zone: mail.zone ?? 'UTC', sentAt: mail.date, monthFirst: /\b(?:AM|PM)\b/i.test(written) });
@@ -70,7 +76,6 @@ export function mailsInside(mail: Mail): readonly (Mail & { readonly dated: bool
       dated: date !== null,
       text: lines.slice(block.bodyFrom).join('\n'),
     });
-    at = block.bodyFrom;
   }
   return found;
 }
