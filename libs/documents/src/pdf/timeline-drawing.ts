@@ -40,7 +40,7 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
   const axis = TEXT_WIDTH - (texts.at(-1)?.width ?? 0) - 2;
   const scale = timelineScale([...plan.timeline.map((event) => event.at), ...bands.flatMap((band) => [band.from, band.to])], bands, axis, zone);
   const events: Event[] = texts.map((event) => ({ ...event, x: scale.x(event.at) }));
-  const rows = labelRows(events, MOST_ROWS);
+  const rows = rowsOf(events);
   const high = Math.max(0, ...rows.map((row) => row ?? 0)) + 1;
   const line = sheet.y + high * ROW + 19;
   const left = PAPER.left + 2;
@@ -67,6 +67,13 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
   sheet.tag('Figure', draw, sheet.root, { alt: words.timelineAlt(dates.dayYear(first), dates.dayYear(last), plan.timeline.length) });
   const below = labelBands(sheet, shipBand, promise, scale, words, dates, left, line + 13);
   sheet.y = drawDays(sheet, scale.stretches, dates, left, below + 4);
+}
+
+/** Rows of the labels. What has no exhibit and does not carry the story is a dot only: a reader could not look it up. */
+function rowsOf(events: readonly Event[]): (number | null)[] {
+  const told = events.filter((event) => event.weight > 0);
+  const rows = labelRows(told, MOST_ROWS);
+  return events.map((event) => rows[told.indexOf(event)] ?? null);
 }
 
 function drawAxis(sheet: Sheet, stretches: ReturnType<typeof timelineScale>['stretches'], left: number, line: number): void {

@@ -98,9 +98,9 @@ export const DE: PackWords = {
     'request-both-axes': 'den Antrag abzulehnen oder ihn ohne Belastung für uns zu erstatten und ihn nicht in der Rate an Bestellmängeln zu zählen.',
     'request-fund': 'den Antrag ohne Belastung für uns zu erstatten und ihn nicht in der Rate an Bestellmängeln zu zählen.',
     'request-metric': 'den Antrag nicht in der Rate an Bestellmängeln zu zählen.',
-    'request-close': 'die Anfrage zu unseren Gunsten zu schließen.',
-    'request-wait': 'die Anfrage offen zu lassen, bis der vom Zusteller genannte Liefertag vorbei ist.',
-    'request-chargeback': 'die Rückbuchung aufgrund dieser Belege zu unseren Gunsten zu entscheiden.',
+    'request-on-record': 'aufgrund der hier gezeigten Daten zu entscheiden.',
+    'request-dispute': 'die Anfechtung aufgrund dieser Belege zu unseren Gunsten zu entscheiden.',
+    'request-reimburse': 'uns diese Rückgabe zu erstatten.',
     none: 'aufgrund der hier gezeigten Datensätze zu entscheiden.',
   },
   positions: {
@@ -112,6 +112,10 @@ export const DE: PackWords = {
     'handed-over-in-time': { title: 'Rechtzeitig übergeben', shown: (f, d) => joined(`erster Scan ${momentOf(f, 'at', d) ?? 'belegt'}`, momentOf(f, 'shipBy', d, 'versenden bis ')), missing: 'kein Scan des Zustellers belegt' },
     'delivered-as-promised': { title: 'Wie zugesagt zugestellt', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['zugesagt bis', 'zugesagt', 'bis'])), missing: 'kein Zustellscan belegt' },
     signed: { title: 'Mit Unterschrift', shown: () => 'dem Zusteller liegt eine Unterschrift vor', missing: 'nicht belegt' },
+    'listing-shown': { title: 'Verkauft wie beschrieben', shown: () => 'das Angebot, wie verkauft', missing: 'keine Kopie des Angebots vorhanden' },
+    'item-shown': { title: 'Was versandt wurde', shown: () => 'Nachweis des Artikels vorhanden', missing: 'kein Nachweis des Artikels vorhanden' },
+    'return-offered': { title: 'Rückgabe angeboten', shown: (f, d) => joined('angeboten', momentOf(f, 'at', d)), missing: 'kein Angebot belegt' },
+    'return-state': { title: 'Wo der Artikel ist', shown: (f, d) => joined('belegt', momentOf(f, 'at', d) ?? momentOf(f, 'backAt', d)), missing: 'nichts über die Rückgabe belegt' },
     'answered-in-time': { title: 'Käufer rechtzeitig geantwortet', shown: (f, d) => (f.count('replyMinutes') === null ? 'beantwortet' : `nach ${d.span(f.count('replyMinutes') ?? 0)}, innerhalb von 48 Std.`), missing: 'keine Antwort an den Käufer belegt' },
   },
   codes: {

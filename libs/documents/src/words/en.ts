@@ -97,9 +97,9 @@ export const EN: PackWords = {
     'request-both-axes': 'to deny the claim, or to fund it without debiting us, and not to count it in the order defect rate.',
     'request-fund': 'to fund the claim without debiting us, and not to count it in the order defect rate.',
     'request-metric': 'not to count the claim in the order defect rate.',
-    'request-close': 'to close the request in our favour.',
-    'request-wait': 'to keep the request open until the delivery date promised by the carrier has passed.',
-    'request-chargeback': 'to decide the chargeback in our favour on this evidence.',
+    'request-on-record': 'to decide on the record shown here.',
+    'request-dispute': 'to decide the dispute in our favour on this evidence.',
+    'request-reimburse': 'to reimburse us for this return.',
     none: 'to decide on the records shown here.',
   },
   positions: {
@@ -115,6 +115,10 @@ export const EN: PackWords = {
     },
     'delivered-as-promised': { title: 'Delivered as promised', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['promised by', 'promised', 'to'])), missing: 'no delivery scan on file' },
     signed: { title: 'Signed for', shown: () => 'the carrier holds a signature', missing: 'not on file' },
+    'listing-shown': { title: 'Sold as described', shown: () => 'the listing as it was sold', missing: 'no copy of the listing on file' },
+    'item-shown': { title: 'What was sent', shown: () => 'proof of the item on file', missing: 'no proof of the item on file' },
+    'return-offered': { title: 'Return offered', shown: (f, d) => joined('offered', momentOf(f, 'at', d)), missing: 'no offer on file' },
+    'return-state': { title: 'Where the item is', shown: (f, d) => joined('on record', momentOf(f, 'at', d) ?? momentOf(f, 'backAt', d)), missing: 'no record of the return' },
     'answered-in-time': { title: 'Buyer answered in time', shown: (f, d) => (f.count('replyMinutes') === null ? 'answered' : `after ${d.span(f.count('replyMinutes') as number)}, within 48 h`), missing: 'no answer to the buyer on file' },
   },
   codes: {

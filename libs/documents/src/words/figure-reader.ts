@@ -30,7 +30,7 @@ export class FigureReader {
 }
 
 const CARRIERS: Readonly<Record<string, string>> = {
-  dhl_paket_de: 'DHL', dhl: 'DHL', dhl_express: 'DHL Express', dhl_parcel_nl: 'DHL', postnl: 'PostNL', dpd: 'DPD', dpd_de: 'DPD', gls: 'GLS', gls_nl: 'GLS', ups: 'UPS', usps: 'USPS', fedex: 'FedEx',
+  dhl_paket_de: 'DHL', dhl: 'DHL', dhl_unified: 'DHL', dhl_express: 'DHL Express', dhl_parcel_nl: 'DHL', postnl: 'PostNL', dpd: 'DPD', dpd_de: 'DPD', gls: 'GLS', gls_nl: 'GLS', ups: 'UPS', usps: 'USPS', fedex: 'FedEx',
   royal_mail: 'Royal Mail', bpost: 'bpost', la_poste: 'La Poste', colissimo: 'Colissimo', china_post: 'China Post', hermes: 'Hermes', evri: 'Evri', poste_italiane: 'Poste Italiane', correos: 'Correos',
 };
 

@@ -98,9 +98,9 @@ export const NL: PackWords = {
     'request-both-axes': 'de claim af te wijzen, of te vergoeden zonder ons te belasten, en hem niet mee te tellen in het percentage bestellingen met gebreken.',
     'request-fund': 'de claim te vergoeden zonder ons te belasten, en hem niet mee te tellen in het percentage bestellingen met gebreken.',
     'request-metric': 'de claim niet mee te tellen in het percentage bestellingen met gebreken.',
-    'request-close': 'het verzoek in ons voordeel te sluiten.',
-    'request-wait': 'het verzoek open te houden tot de door de vervoerder genoemde bezorgdag voorbij is.',
-    'request-chargeback': 'de terugboeking op grond van dit bewijs in ons voordeel te beslissen.',
+    'request-on-record': 'te beslissen op grond van wat hier is vastgelegd.',
+    'request-dispute': 'het geschil op grond van dit bewijs in ons voordeel te beslissen.',
+    'request-reimburse': 'ons deze retour te vergoeden.',
     none: 'te beslissen op grond van de records die hier staan.',
   },
   positions: {
@@ -112,6 +112,10 @@ export const NL: PackWords = {
     'handed-over-in-time': { title: 'Op tijd overgedragen', shown: (f, d) => joined(`eerste scan ${momentOf(f, 'at', d) ?? 'vastgelegd'}`, momentOf(f, 'shipBy', d, 'verzenden vóór ')), missing: 'geen scan van de vervoerder in het dossier' },
     'delivered-as-promised': { title: 'Bezorgd zoals beloofd', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['beloofd uiterlijk', 'beloofd', 'tot'])), missing: 'geen bezorgscan in het dossier' },
     signed: { title: 'Voor ontvangst getekend', shown: () => 'de vervoerder heeft een handtekening', missing: 'niet in het dossier' },
+    'listing-shown': { title: 'Verkocht zoals beschreven', shown: () => 'de aanbieding zoals verkocht', missing: 'geen kopie van de aanbieding in het dossier' },
+    'item-shown': { title: 'Wat is verzonden', shown: () => 'bewijs van het artikel in het dossier', missing: 'geen bewijs van het artikel in het dossier' },
+    'return-offered': { title: 'Retour aangeboden', shown: (f, d) => joined('aangeboden', momentOf(f, 'at', d)), missing: 'geen aanbod in het dossier' },
+    'return-state': { title: 'Waar het artikel is', shown: (f, d) => joined('vastgelegd', momentOf(f, 'at', d) ?? momentOf(f, 'backAt', d)), missing: 'niets over de retour vastgelegd' },
     'answered-in-time': { title: 'Koper op tijd geantwoord', shown: (f, d) => (f.count('replyMinutes') === null ? 'geantwoord' : `na ${d.span(f.count('replyMinutes') ?? 0)}, binnen 48 u`), missing: 'geen antwoord aan de koper in het dossier' },
   },
   codes: {

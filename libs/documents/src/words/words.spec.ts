@@ -1,3 +1,4 @@
+import { SAYS } from '@weerwoord/claims';
 import { DateWords } from './dates';
 import { FigureReader, siteName } from './figure-reader';
 import { packWords } from './words-for';
@@ -20,4 +21,9 @@ it.each(['en', 'nl', 'de'] as const)('%s makes sentences of no figures at all, a
 
 it.each([['EBAY_NL', 'ebay.nl'], ['EBAY_GB', 'ebay.co.uk'], ['EBAY_US', 'ebay.com'], ['amazon.de', 'amazon.de']])('calls %s %s', (site, name) => {
   expect(siteName(site)).toBe(name);
+});
+
+it.each(['en', 'nl', 'de'] as const)('%s words every request a letter can end with', (language) => {
+  const requests = SAYS.filter((says) => says.startsWith('request-'));
+  expect(requests.filter((says) => packWords(language).asks[says] === undefined)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { OrderFacts } from '@weerwoord/orders';
 import type { KeptClaim, KeptDraft, LetterWriter, Vault } from '@weerwoord/ports';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { sha256 } from '../identity/id-for';
+import { orderIdFor } from '../intake/prepare-rows';
 import type { OpenedPersonal } from './opened-personal';
 import { referencesIn } from './opened-personal';
 
@@ -48,7 +49,9 @@ const compositionOf = ({ composedFrom }: Pick<KeptDraft, 'composedFrom'>): strin
 /** Would composing anew say something else? A new bundle version alone is no reason. */
 export const saysOtherwise = (draft: Pick<KeptDraft, 'composedFrom'>, fresh: Pick<Composed, 'composedFrom'>): boolean => compositionOf(draft) !== compositionOf(fresh);
 
-export const draftSubject = ({ id, orderId }: Pick<KeptClaim, 'id' | 'orderId'>): string => (orderId === null ? `claim:${id}` : `order:${orderId}`);
+/** Words about an order lie under the order's key, also while the order itself is not there yet: they go when its data goes. */
+export const draftSubject = ({ id, accountId, externalOrderId }: Pick<KeptClaim, 'id' | 'accountId' | 'externalOrderId'>): string =>
+  externalOrderId === null ? `claim:${id}` : `order:${orderIdFor({ id: accountId }, externalOrderId)}`;
 
 export async function sealWords(vault: Vault, organisation: OrganisationId, subject: string, words: readonly DraftWords[]): Promise<Uint8Array> {
   const [sealed] = await vault.seal(organisation, [{ subject, plain: Buffer.from(JSON.stringify(words), 'utf8') }]);

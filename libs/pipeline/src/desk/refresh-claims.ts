@@ -35,7 +35,7 @@ export async function refreshClaim(tools: DeskTools, { organisation, claimId }: 
     const stored = await stores.claims.lock(claimId);
     if (!stored || stored.revision !== found.kept.revision) return false;
     await keepBundle(stores, found.bundle, found.inputHash, now);
-    const drafted = fresh && sealed ? await keepDraft(stores, found, stored, { ...fresh, sealed }, now) : null;
+    const drafted = fresh && sealed ? await keepDraft(stores, found, { ...fresh, sealed }, now) : null;
     const next: KeptClaim = { ...found.kept, ...(drafted?.current ? { draftLanguage: drafted.current.language, revision: stored.revision + 1 } : {}) };
     await stores.claims.save(next);
     return true;
@@ -43,7 +43,7 @@ export async function refreshClaim(tools: DeskTools, { organisation, claimId }: 
 }
 
 /** Where the fresh letter goes: in place of an untouched one, beside a person's, or nowhere when it says the same. */
-async function keepDraft({ drafts, acts }: DeskStores, { current, beside }: ClaimMaterial, claim: KeptClaim, fresh: Composed & { readonly sealed: Uint8Array }, now: Date): Promise<{ readonly current: KeptDraft | null }> {
+async function keepDraft({ drafts, acts }: DeskStores, { current, beside, kept: claim }: ClaimMaterial, fresh: Composed & { readonly sealed: Uint8Array }, now: Date): Promise<{ readonly current: KeptDraft | null }> {
   if (current && !saysOtherwise(current, fresh)) {
     if (beside) await drafts.dropBeside(claim.id); // the facts came back to what the letter says
     return { current: null };

@@ -37,7 +37,7 @@ export async function lookAtOrder({ units, orders, clock }: Pick<DeskTools, 'uni
 function buyerOf(personal: OpenedPersonal): OrderEvidence['buyer'] {
   if (personal.documents.every(({ personal: open }) => open === null)) return null;
   const { 'vault:recipient.name': recipient, 'vault:buyerName': name, 'vault:buyerHandle': handle } = personal.resolve(['vault:recipient.name', 'vault:buyerName', 'vault:buyerHandle']);
-  const known = name ?? recipient ?? handle ?? null;
+  const known = recipient ?? name ?? handle ?? null;
   return { maskedName: known && masked(known), place: placeOf(personal) };
 }
 
