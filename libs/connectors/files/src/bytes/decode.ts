@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { guessEncoding, LONGEST_CHARACTER } from './encoding';
+import { firstHighByte, guessEncoding, LONGEST_CHARACTER } from './encoding';
 import type { Encoding, EncodingGuess } from './encoding';
 
 type Decoder = { write(bytes: Buffer): string; end(): string };
@@ -36,7 +36,7 @@ export class TextDecoding {
   /** ASCII goes through; at the first higher byte, with a character's length behind it, the encoding is chosen for good. */
   private decide(bytes: Buffer, last: boolean): string {
     const all = this.undecided.length > 0 ? Buffer.concat([this.undecided, bytes]) : bytes;
-    const firstHigh = all.findIndex((byte) => byte >= 0x80);
+    const firstHigh = firstHighByte(all);
     if (firstHigh === -1) return all.toString('latin1');
     if (!last && all.length - firstHigh < LONGEST_CHARACTER) {
       this.undecided = Buffer.from(all.subarray(firstHigh));

@@ -2,7 +2,7 @@ import type { FileKind, IncomingFile, ReadContext, RowProblem } from '@weerwoord
 import { binaryOf, isMostlyText } from '../bytes/magic';
 import { readPasted } from '../mail/pasted';
 import { readMail, readMailbox } from '../mail/read-mails';
-import { mappedFileFor, mappedKind } from '../mapped/mapped-kind';
+import { mappedFileFor, mappedKind, toldByProfile } from '../mapped/mapped-kind';
 import { columnsOf } from '../table/columns';
 import { TableReader } from '../table/read-table';
 import type { TableEvent } from '../table/read-table';
@@ -10,7 +10,7 @@ import type { TableKind } from '../table/table-kind';
 import { isBinary, isEmpty, isNotText, noProfile, streamProblem, tooLongText, unknownKind, wrongKind } from './file-problems';
 import { TrackerReader } from '../tracking/tracker-reader';
 import { HealthReportReader } from '../amazon/health-report';
-import { closeUnread, layoutOf } from './recognise';
+import { closeUnread, layoutOf, mappedLayout } from './recognise';
 import { TABLE_KINDS } from './table-kinds';
 import { openText, textOf } from './text-stream';
 import type { OpenedText } from './text-stream';
@@ -28,7 +28,7 @@ type RowReader = { push(text: string): TableEvent[]; end(): TableEvent[] };
 export async function* readFile(file: IncomingFile, kind: FileKind, context: ReadContext): AsyncGenerator<TableEvent> {
   let opened: OpenedText;
   try {
-    opened = await openText(file);
+    opened = await openText(file, kind === 'mapped' ? toldByProfile(context.profile).encoding : undefined);
   } catch (cause) {
     yield { outcome: 'file-problem', problem: streamProblem(cause) };
     return;
@@ -118,19 +118,22 @@ function readerFor(kind: FileKind, opened: OpenedText, context: ReadContext): Ro
 }
 
 function tableReaderFor(kind: FileKind, opened: OpenedText, context: ReadContext): RowReader | TableEvent {
-  const layout = layoutOf(opened.headText, context);
-  const file = kind === 'mapped' && context.profile && layout ? mappedFileFor(context.profile, layout.header) : null;
-  if (kind === 'mapped' && !file) return refuse(noProfile());
-  const table = file ? mappedKind(file) : TABLE_KINDS.find((known) => known.kind === kind);
+  if (kind === 'mapped') return mappedReaderFor(opened, context);
+  const table = TABLE_KINDS.find((known) => known.kind === kind);
   if (!table) return refuse(unknownKind('text'));
-  if (!layout) return refuse(wrongKind(kind, firstNeed(table)));
+  const layout = layoutOf(opened.headText, context);
+  if (!layout) return refuse(wrongKind(kind, spellingOf(table, table.needs[0] ?? '')));
   const { places } = columnsOf(table, layout.header);
   const lacks = table.needs.find((need) => (typeof need === 'string' ? !places.has(need) : !need.some((name) => places.has(name))));
-  if (lacks !== undefined) return refuse(wrongKind(kind, spellingOf(table, lacks)));
-  return new TableReader(table, layout, context);
+  return lacks === undefined ? new TableReader(table, layout, context) : refuse(wrongKind(kind, spellingOf(table, lacks)));
 }
 
-const firstNeed = (table: TableKind): string => spellingOf(table, table.needs[0] ?? '');
+function mappedReaderFor(opened: OpenedText, context: ReadContext): RowReader | TableEvent {
+  const layout = mappedLayout(opened, context)?.layout;
+  const file = layout && context.profile ? mappedFileFor(context.profile, layout.header) : null;
+  return layout && file ? new TableReader(mappedKind(file), layout, context) : refuse(noProfile());
+}
+
 function spellingOf(table: TableKind, need: string | readonly string[]): string {
   const name = typeof need === 'string' ? need : (need[0] ?? '');
   return table.columns[name]?.[0] ?? name;

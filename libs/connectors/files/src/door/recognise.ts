@@ -2,13 +2,13 @@ import type { FileKind, IncomingFile, ReadContext, Recognition } from '@weerwoor
 import { binaryOf, isMostlyText } from '../bytes/magic';
 import { isMail, isMailbox, isProse } from '../mail/mail-shape';
 import { readPasted } from '../mail/pasted';
-import { mappedFileFor } from '../mapped/mapped-kind';
+import { mappedFileFor, toldByProfile } from '../mapped/mapped-kind';
 import { fitOf } from '../table/columns';
 import { findLayout } from '../table/layout';
 import type { Layout } from '../table/layout';
 import { jsonKindOf } from './json-kinds';
 import { TABLE_KINDS } from './table-kinds';
-import { openText } from './text-stream';
+import { openText, withEncoding } from './text-stream';
 import type { OpenedText } from './text-stream';
 
 /** Text of the head that is looked at: all of it for JSON, a part for the rest. */
@@ -53,7 +53,7 @@ export function recogniseText(opened: OpenedText, context: ReadContext): Recogni
   if (isMailbox(text)) return { ...base, looksLike: 'mail', kind: 'mailbox', confidence: 0.97 };
   if (isMail(text)) return { ...base, looksLike: 'mail', kind: 'mail', confidence: 0.97 };
   if (/^\s*</.test(text)) return { ...base, looksLike: 'xml' };
-  return recogniseTable(text, context, base);
+  return recogniseTable(opened, context, base);
 }
 
 /** Prose is what somebody copied out of a mail; only a claim notice is sure enough to go on without asking. */
@@ -76,8 +76,19 @@ export function layoutOf(text: string, context: ReadContext, delimiter?: string)
   return findLayout(text, (header) => Math.max(bestFit(header), profile ? (mappedFileFor(profile, header)?.whenColumns.length ?? 0) : 0), delimiter);
 }
 
-function recogniseTable(text: string, context: ReadContext, base: Recognition): Recognition {
-  const layout = layoutOf(text, context);
+/** The layout as the account's mapping tells it, when one of its mappings fits that way. */
+export function mappedLayout(opened: OpenedText, context: ReadContext): (OpenedText & { readonly layout: Layout }) | null {
+  const { encoding, delimiter } = toldByProfile(context.profile);
+  const told = withEncoding(opened, encoding);
+  const layout = layoutOf(told.headText, context, delimiter) ?? layoutOf(told.headText, context);
+  return layout && context.profile && mappedFileFor(context.profile, layout.header) ? { ...told, layout } : null;
+}
+
+function recogniseTable(opened: OpenedText, context: ReadContext, plain: Recognition): Recognition {
+  const told = mappedLayout(opened, context);
+  const text = opened.headText;
+  const layout = told?.layout ?? layoutOf(text, context);
+  const base = { ...plain, encoding: told?.encoding ?? plain.encoding };
   const isTable = layout !== null && (layout.known || layout.evenness > 0.8);
   if (!isTable) return isProse(text) ? recogniseProse(text, context, base) : base;
   const { header, headerRaw, preview, delimiter } = layout;

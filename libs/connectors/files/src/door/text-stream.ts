@@ -32,11 +32,14 @@ const FORCED: Readonly<Record<string, Encoding>> = {
 export async function openText(file: IncomingFile, forced?: string): Promise<OpenedText> {
   const packed = await takeHead(file.open(), 2);
   const opened = await takeHead(isGzip(packed.head) ? gunzipped(packed.all) : packed.all);
+  return withEncoding({ ...opened, headText: '', guess: guessEncoding(opened.head, opened.whole), encoding: '' }, forced);
+}
+
+/** The same file in the encoding somebody told; a byte-order mark knows better. Names nobody knows change nothing. */
+export function withEncoding(opened: OpenedText, forced: string | undefined): OpenedText {
   const told = forced === undefined ? undefined : FORCED[forced.toLowerCase()];
-  const seen = guessEncoding(opened.head, opened.whole);
-  const guess = told === undefined || seen.bomBytes > 0 ? seen : { encoding: told, bomBytes: 0 };
-  const decoding = new TextDecoding(guess);
-  return { ...opened, headText: decoding.push(opened.head), guess, encoding: encodingName(guess.encoding) };
+  const guess = told === undefined || opened.guess.bomBytes > 0 ? opened.guess : { encoding: told, bomBytes: 0 };
+  return { ...opened, headText: new TextDecoding(guess).push(opened.head), guess, encoding: encodingName(guess.encoding) };
 }
 
 /** The whole text in pieces, in file order. */

@@ -151,3 +151,22 @@ it.each([
   ['YYYY/M/D', 'ymd'],
   ['D.M.YY', 'dmy'],
 ])('pattern %s is %s', (pattern, order) => expect(dayOrderOfPattern(pattern)).toBe(order));
+
+it('an encoding and a delimiter that a person told are used, against what the bytes look like', async () => {
+  const file = {
+    whenColumns: ['Größe'],
+    columns: { Größe: 'order.id' as const, Datum: 'order.placedAt' as const },
+    zone: 'UTC',
+    dates: 'iso',
+    decimal: '.' as const,
+    encoding: 'windows-1252',
+    delimiter: '|',
+  };
+  const context = { ...CONTEXT, profile: { name: 'told', files: [file] } };
+  const bytes = Buffer.from('Größe|Datum|a,b,c\nG-1|2026-09-01|x,y,z\nG-2|2026-09-02|x,y,z\n', 'latin1');
+  expect(await door.recognise(aFile(bytes), aContext(context))).toMatchObject({ kind: 'mapped', encoding: 'windows-1252', delimiter: '|' });
+  expect(statementsOf(await collect(door.read(aFile(bytes), 'mapped', aContext(context)))).map(({ externalOrderId }) => externalOrderId)).toEqual([
+    'G-1',
+    'G-2',
+  ]);
+});

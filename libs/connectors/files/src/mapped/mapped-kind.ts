@@ -27,6 +27,15 @@ export function mappedFileFor(profile: MappingProfile, header: readonly string[]
   return fits.reduce<MappedFile | null>((best, file) => (!best || file.whenColumns.length > best.whenColumns.length ? file : best), null);
 }
 
+/** What a person said about the text of this source's files, where its mappings agree on it. */
+export function toldByProfile(profile: MappingProfile | null): { readonly encoding: string | undefined; readonly delimiter: string | undefined } {
+  const only = (of: (file: MappedFile) => string | undefined): string | undefined => {
+    const said = new Set((profile?.files ?? []).map(of).filter((value) => value !== undefined && value !== ''));
+    return said.size === 1 ? [...said][0] : undefined;
+  };
+  return { encoding: only(({ encoding }) => encoding), delimiter: only(({ delimiter }) => delimiter) };
+}
+
 /**
  * A kind made from what a person said on the mapping screen. One column may feed one field; several columns of one field:
  * the first in the file that is there.

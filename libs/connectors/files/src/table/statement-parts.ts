@@ -5,14 +5,20 @@ type Known<Part> = { readonly [Key in keyof Part]: Part[Key] | null | undefined 
 
 /** Drops what a record does not say: absent and "unknown" are the same in a statement, and empty lists say nothing. */
 export function known<Part extends object>(part: Known<Part>): Part {
-  const kept = Object.entries(part).filter(
-    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0) && !isEmpty(value),
-  );
-  return Object.fromEntries(kept) as Part;
+  const kept: Record<string, unknown> = {};
+  for (const name in part) {
+    const value: unknown = part[name];
+    if (value !== null && value !== undefined && !isEmpty(value)) kept[name] = value;
+  }
+  return kept as Part;
 }
 
-const isEmpty = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
+  if (Array.isArray(value)) return value.length === 0;
+  for (const _name in value) return false;
+  return true;
+}
 
 /** Nothing in the record has a date: older than anything that has one. */
 export const NO_DATE = new Date(0);

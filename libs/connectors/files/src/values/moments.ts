@@ -52,7 +52,8 @@ const ZONE_HOURS: Readonly<Record<string, number>> = {
 export function readMoment(text: string, reading: MomentReading): Result<Moment, string> {
   if (FULL_ISO.test(text)) {
     const at = new Date(text);
-    if (!Number.isNaN(at.getTime()) && isDay(text.slice(0, 10))) return ok({ at, day: text.slice(0, 10), dayOnly: false });
+    if (!Number.isNaN(at.getTime()) && (Number(text.slice(8, 10)) <= 28 || isDay(text.slice(0, 10))))
+      return ok({ at, day: text.slice(0, 10), dayOnly: false });
   }
   const parts = splitDate(text, reading);
   if (!parts) return failed(patternOf(reading.order));
