@@ -1,1 +1,2 @@
-module.exports = require('../../.config/jest.cjs').esm('persistence');
+// Each spec works on a database of its own; on a busy machine making one takes its time.
+module.exports = { ...require('../../.config/jest.cjs').esm('persistence'), testTimeout: 60_000 };

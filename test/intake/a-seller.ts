@@ -24,9 +24,9 @@ export type Seller = {
   /** Another account of the same seller. */
   addAccount(over: Partial<Account>): Promise<Account>;
   /** Writes the text to a file and imports it. */
-  drop(name: string, text: string, over?: { account?: Account } & Pick<ImportFiles, 'kind' | 'profile'>): Promise<ImportReport>;
+  drop(name: string, text: string | Uint8Array, over?: { account?: Account } & Pick<ImportFiles, 'kind' | 'profile'>): Promise<ImportReport>;
   /** Puts a file there without importing it. */
-  put(name: string, text: string): Promise<string>;
+  put(name: string, text: string | Uint8Array): Promise<string>;
   hash(): Promise<string>;
   inside<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer>;
   leave(): Promise<void>;
@@ -47,7 +47,7 @@ export async function aSeller(over: Partial<Account> = {}, now: () => Date = () 
     return account;
   };
   const account = await addAccount(over);
-  const put = async (name: string, text: string): Promise<string> => {
+  const put = async (name: string, text: string | Uint8Array): Promise<string> => {
     const path = join(folder, name);
     await writeFile(path, text);
     return path;

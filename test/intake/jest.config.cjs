@@ -1,1 +1,2 @@
-module.exports = require('../../.config/jest.cjs').esm('intake');
+// Each spec works on a database of its own; on a busy machine making one takes its time.
+module.exports = { ...require('../../.config/jest.cjs').esm('intake'), testTimeout: 60_000 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { OrganisationId, PersonId } from '@weerwoord/kernel';
 import type { FrameStores } from '@weerwoord/ports';
 import type { TestDatabase } from '../../testing';
@@ -42,18 +43,63 @@ describeWithPostgres('who is here', () => {
   });
 });
 
+/** Everything the migrations may leave in the schema: columns, indexes, constraints, policies, rights, functions. */
+const CATALOGUE = `
+  select 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || coalesce(' ' || column_default, '') as line from information_schema.columns where table_schema = 'public'
+  union all select 'index ' || indexdef from pg_indexes where schemaname = 'public'
+  union all select 'constraint ' || conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+  union all select 'policy ' || tablename || ' ' || policyname || ' ' || cmd || ' ' || coalesce(qual, '') from pg_policies
+  union all select 'right ' || table_name || ' ' || privilege_type from information_schema.role_table_grants where grantee = 'weerwoord_app'
+  union all select 'function ' || pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace
+  order by 1`;
+
 describeWithPostgres('migrations', () => {
-  it('go up, all the way down, and up again', async () => {
+  it('go up, all the way down to nothing, and up again to the very same', async () => {
     const database = await aDatabase({ migrated: false });
     try {
+      const catalogue = async (): Promise<string[]> => (await database.dataSource.query<{ line: string }[]>(CATALOGUE)).map(({ line }) => line).filter((line) => !/\bmigration\b/.test(line));
+      const before = await catalogue();
       const up = await migrate(database.dataSource);
-      const tables = (): Promise<{ n: number }[]> => database.dataSource.query(`select count(*) as n from pg_tables where schemaname = 'public' and tablename <> 'migration'`);
-      const before = await tables();
+      const made = await catalogue();
+      expect(made.length).toBeGreaterThan(100);
       for (const _ of up) await database.dataSource.undoLastMigration({ transaction: 'each' });
-      expect(await tables()).toEqual([{ n: 0 }]);
+      expect(await catalogue()).toEqual(before);
       expect(await migrate(database.dataSource)).toEqual(up);
-      expect(await tables()).toEqual(before);
+      expect(await catalogue()).toEqual(made);
     } finally {
+      await database.drop();
+    }
+  });
+
+  it('work for an owner who is no superuser: the door sees what it must, the walls hold the owner too', async () => {
+    const database = await aDatabase({ migrated: false });
+    const owner = `owner_${randomBytes(4).toString('hex')}`;
+    const query = (sql: string): Promise<unknown> => database.dataSource.query(sql);
+    try {
+      await query(`do $$ begin create role weerwoord_app nologin; exception when duplicate_object or unique_violation then null; end $$`);
+      await query(`create role ${owner} login createrole password 'plain'`);
+      await query(`grant weerwoord_app to ${owner} with admin option, set true, inherit false`);
+      await query(`grant all on schema public to ${owner}`);
+      const url = new URL(database.url);
+      [url.username, url.password] = [owner, 'plain'];
+      const source = createDataSource({ url: url.toString(), connections: 2 });
+      await source.initialize();
+      try {
+        await migrate(source);
+        await unitOfWork(source, frameStores)(organisation, async ({ people }) => {
+          await people.addOrganisation({ id: organisation, name: 'Shop', zone: 'UTC' }, at);
+          await people.addPerson(person, at);
+        });
+        expect(await door(source).personByEmail('owner@shop.example')).toMatchObject({ organisationId: organisation });
+        expect(await door(source).organisations()).toHaveLength(1);
+        expect(await source.query('select * from act')).toEqual([]);
+        await expect(source.query(`insert into organisation (organisation_id, name, zone, created_at) values (gen_random_uuid(), 'x', 'UTC', now())`)).rejects.toThrow(/row-level security/);
+      } finally {
+        await source.destroy();
+      }
+    } finally {
+      await query(`drop owned by ${owner} cascade`);
+      await query(`drop role ${owner}`);
       await database.drop();
     }
   });

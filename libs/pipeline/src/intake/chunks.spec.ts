@@ -47,3 +47,15 @@ it('a consumer that stops closes the source', async () => {
   for await (const _ of oneAhead(source(), (item) => Promise.resolve(item))) break;
   expect(closed).toBe(true);
 });
+
+it('work that fails ahead of a consumer that stopped disturbs nobody', async () => {
+  const unhandled = jest.fn();
+  process.on('unhandledRejection', unhandled);
+  const stopping = async (): Promise<void> => {
+    for await (const _ of oneAhead(numbers(5), (item) => (item === 1 ? Promise.resolve(item) : Promise.reject(new Error('ahead'))))) throw new Error('stopped');
+  };
+  await expect(stopping()).rejects.toThrow('stopped');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});

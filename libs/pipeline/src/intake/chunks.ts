@@ -13,17 +13,21 @@ export async function* chunksOf<Item>(items: AsyncIterable<Item>, size: number):
 
 /** Does `work` on each item while the one before is still with the consumer: reading goes on while the database writes. One ahead, never more. */
 export async function* oneAhead<Item, Made>(items: AsyncIterable<Item>, work: (item: Item) => Promise<Made>): AsyncGenerator<Made> {
+  const start = (item: Item): Promise<Made> => {
+    const made = work(item);
+    made.catch(() => undefined); // told when it is this one's turn; a consumer that stopped before that does not want to know
+    return made;
+  };
   let ready: Promise<Made> | null = null;
   const source = items[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const taken = source.next().then((next) => (next.done ? null : { made: work(next.value) }));
-      taken.catch(() => undefined); // told below, when it is this one's turn
+      const taken = source.next().then((next) => (next.done ? null : { made: start(next.value) }));
+      taken.catch(() => undefined); // as above
       if (ready) yield await ready;
       const next = await taken;
       if (!next) return;
       ready = next.made;
-      ready.catch(() => undefined);
     }
   } finally {
     await source.return?.();

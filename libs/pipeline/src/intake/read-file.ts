@@ -10,7 +10,7 @@ import type { Recognised } from './recognise-file';
 import { writeRows } from './write-rows';
 
 /** Rows per transaction: large enough that round trips do not count, small enough for memory, locks and a lively progress bar. */
-const ROWS_PER_CHUNK = 4_000;
+const ROWS_PER_CHUNK = 3_000;
 /** A file that is being read and has given no sign of life for this long lost its reader: anybody may take it over. */
 export const SILENT_MS = 120_000;
 
@@ -25,6 +25,8 @@ export type ReadFile = {
   readonly onProblem?: (problem: RowProblem) => void;
   /** Stops between two chunks; what was read stays, the file becomes `stopped`. */
   readonly signal?: AbortSignal;
+  /** Rows per transaction; the default suits files of any size, a smaller one shows progress sooner. */
+  readonly rowsPerChunk?: number;
 };
 
 const NO_ROWS: RowTotals = { rows: 0, accepted: 0, merged: 0, rejected: 0 };
@@ -106,7 +108,7 @@ function rowsOf({ door }: IntakeTools, { kind, profile }: Recognised, account: A
 
 async function takeInRows(tools: IntakeTools, asked: ReadFile, file: ImportFile, reading: Reading, otherMappings: readonly string[], stream: Stream, clock: IntakeTools['clock']): Promise<ImportFile> {
   let totals = NO_ROWS;
-  const prepared = oneAhead(chunksOf(stream.rows, ROWS_PER_CHUNK), async (rows) => ({ rows, chunk: await prepareRows(tools, reading, rows) }));
+  const prepared = oneAhead(chunksOf(stream.rows, asked.rowsPerChunk ?? ROWS_PER_CHUNK), async (rows) => ({ rows, chunk: await prepareRows(tools, reading, rows) }));
   for await (const { rows, chunk } of prepared) {
     if (asked.onProblem) for (const row of rows) if (row.outcome === 'rejected') row.problems.forEach(asked.onProblem);
     const { now, stop } = await tools.units(file.organisationId, async (stores) => {
