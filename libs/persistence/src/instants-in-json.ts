@@ -1,6 +1,6 @@
 /** Names under which the core's types hold an instant. JSON knows no dates; these fields become `Date` again when read. */
 const INSTANTS = new Set([
-  'at', 'openedAt', 'placedAt', 'paidAt', 'shipBy', 'deliverFrom', 'deliverBy', 'dispatchedAt', 'deliveredAt', 'confirmedAt', 'uploadedAt',
+  'at', 'openedAt', 'placedAt', 'paidAt', 'shipBy', 'deliverFrom', 'deliverBy', 'shippedNoLaterThan', 'dispatchedAt', 'deliveredAt', 'confirmedAt', 'uploadedAt',
   'requestedAt', 'deliveredBackAt', 'removedAt', 'receivedAt', 'respondBy', 'statedAt', 'startedAt', 'safeDeadline', 'hardDeadline',
 ]);
 

@@ -7,8 +7,8 @@ export type Confirmation =
   | { readonly state: 'part'; readonly at: Date | null }
   /** All confirmed; `at` is the last package (amazon §3.1, `multiPackageRule: last`). */
   | { readonly state: 'all'; readonly at: Date }
-  /** The source says shipped and gives no moment: neither on time nor late can be shown. */
-  | { readonly state: 'moment-unknown' };
+  /** The source says shipped and gives no moment; at most a bound: it was confirmed at `noLaterThan` or before. */
+  | { readonly state: 'moment-unknown'; readonly noLaterThan: Date | null };
 
 /**
  * How far the seller has confirmed shipment in the marketplace's system.
@@ -16,7 +16,9 @@ export type Confirmation =
  * A confirmation after the cancellation is ignored (ruling R-M15). `unitsUnconfirmed` above zero, or the status
  * `partly-shipped`, means something is still to ship; on a cancelled order nothing is.
  */
-export function confirmationOf(order: Pick<OrderFacts, 'parcels' | 'status' | 'unitsUnconfirmed' | 'cancellation'>): Confirmation {
+export function confirmationOf(
+  order: Pick<OrderFacts, 'parcels' | 'status' | 'unitsUnconfirmed' | 'cancellation' | 'shippedNoLaterThan'>,
+): Confirmation {
   const cancelledAt = order.status === 'cancelled' ? (order.cancellation?.at ?? null) : null;
   let last: Date | null = null;
   for (const { confirmedAt } of order.parcels) {
@@ -26,5 +28,7 @@ export function confirmationOf(order: Pick<OrderFacts, 'parcels' | 'status' | 'u
   const open = order.status !== 'cancelled' && ((order.unitsUnconfirmed ?? 0) > 0 || order.status === 'partly-shipped');
   if (open && (last !== null || order.status === 'partly-shipped')) return { state: 'part', at: last };
   if (last !== null) return { state: 'all', at: last };
-  return order.status === 'shipped' || order.status === 'delivered' ? { state: 'moment-unknown' } : { state: 'none' };
+  return order.status === 'shipped' || order.status === 'delivered'
+    ? { state: 'moment-unknown', noLaterThan: order.shippedNoLaterThan ?? null }
+    : { state: 'none' };
 }

@@ -31,6 +31,13 @@ describe('one field', () => {
     expect(facts).toMatchObject({ status: 'shipped', paidAt: earlier });
   });
 
+  it('the earliest report that said shipped bounds the confirmation, whichever was read first', () => {
+    const seen = (iso: string, at: string) => aStatement({ statedAt: utc(at), shippedNoLaterThan: utc(iso) });
+    const both = [seen('2026-03-09T08:00:00Z', '2026-03-09T08:00:00Z'), seen('2026-03-03T08:00:00Z', '2026-03-03T08:00:00Z')];
+    expect(fold(...both).shippedNoLaterThan).toEqual(utc('2026-03-03T08:00:00Z'));
+    expect(fold(...both.reverse()).shippedNoLaterThan).toEqual(utc('2026-03-03T08:00:00Z'));
+  });
+
   it('nothing stated is an open order of which nothing is known', () => {
     expect(fold()).toMatchObject({
       status: 'open',

@@ -61,6 +61,7 @@ export function foldOrder(identity: OrderIdentity, statements: readonly Statemen
     shipBy: stated.shipBy ?? null,
     deliverFrom: stated.deliverFrom ?? null,
     deliverBy: stated.deliverBy ?? null,
+    shippedNoLaterThan: earliestSeenShipped(statements),
     dispatchedAt: stated.dispatchedAt ?? null,
     deliveredAt: stated.deliveredAt ?? null,
     unitsOrdered: lists.lines.reduce((sum, line) => sum + line.quantity, 0),
@@ -71,6 +72,12 @@ export function foldOrder(identity: OrderIdentity, statements: readonly Statemen
     buyerSaysOnTime: stated.buyerSaysOnTime ?? null,
     ...lists,
   };
+}
+
+/** A bound, not a fact that is corrected: every report that said shipped was right, and the earliest says most. */
+function earliestSeenShipped(statements: readonly Statement[]): Date | null {
+  const seen = statements.flatMap(({ shippedNoLaterThan }) => (shippedNoLaterThan ? [shippedNoLaterThan.getTime()] : []));
+  return seen.length === 0 ? null : new Date(Math.min(...seen));
 }
 
 function foldFields(statements: readonly Statement[]): StatedFields {

@@ -39,7 +39,12 @@ describe('how far an order is confirmed', () => {
     ['the last package decides', { parcels }, { state: 'all', at: last }],
     ['units still to ship', { parcels, unitsUnconfirmed: 1 }, { state: 'part', at: last }],
     ['partly shipped without a moment', { status: 'partly-shipped', parcels: [] }, { state: 'part', at: null }],
-    ['shipped without a moment', { status: 'shipped', parcels: [] }, { state: 'moment-unknown' }],
+    ['shipped without a moment', { status: 'shipped', parcels: [] }, { state: 'moment-unknown', noLaterThan: null }],
+    [
+      'shipped by the time a report said so',
+      { status: 'shipped', parcels: [], shippedNoLaterThan: last },
+      { state: 'moment-unknown', noLaterThan: last },
+    ],
     ['the rest cancelled: the confirmed part decides', { status: 'cancelled', parcels, unitsUnconfirmed: 1 }, { state: 'all', at: last }],
     [
       'confirmed after the cancellation is ignored (R-M15)',

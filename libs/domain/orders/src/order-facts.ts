@@ -96,6 +96,8 @@ export type OrderFacts = {
   /** Promised delivery: first and last instant. */
   readonly deliverFrom: Date | null;
   readonly deliverBy: Date | null;
+  /** Earliest instant at which a report already said shipped: an upper bound of the confirmation, no moment of it. */
+  readonly shippedNoLaterThan?: Date | null;
   /** Handed to the carrier, where the file says so without scans (generic files). */
   readonly dispatchedAt: Date | null;
   /** Delivered, where the file says so without scans. */

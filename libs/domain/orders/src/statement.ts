@@ -16,6 +16,8 @@ export type StatedFields = {
   readonly deliverFrom?: Date;
   readonly deliverBy?: Date;
   readonly dispatchedAt?: Date;
+  /** The record already says shipped at this instant, so the confirmation is no later (amazon §3.1, source 4). The earliest counts. */
+  readonly shippedNoLaterThan?: Date;
   readonly deliveredAt?: Date;
   readonly unitsUnconfirmed?: number;
   readonly cancellation?: Cancellation;

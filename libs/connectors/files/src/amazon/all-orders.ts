@@ -11,7 +11,7 @@ import { amazonStatus } from './order-status';
  * `GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL`, one row per order line, and what people re-save from it.
  *
  * Columns go by name: 21, 32, 34 and 55 of them were seen, and the comma-separated form with `Order ID,Date,Qty,Amount`. The
- * report has no ship-by and no confirmation, so it says nothing about being late.
+ * report has no ship-by and no moment of confirmation; an order it calls shipped was confirmed no later than its last update.
  * @source Amazon sheet §6.4
  */
 export const AMAZON_ALL_ORDERS: TableKind = {
@@ -74,6 +74,8 @@ function readAllOrders(row: Cells, _context: ReadContext): ReadStatement[] {
         onChannel: channel === null ? null : !/^non-amazon/i.test(channel),
         site: siteOfChannel(channel),
         placedAt,
+        // The order's last update came with or after its confirmation: an upper bound (§3.1, source 4).
+        shippedNoLaterThan: status === 'shipped' || status === 'delivered' ? updatedAt : null,
         cancellation: status === 'cancelled' ? cancellationOf(row) : null,
         shipToCountry: row.country('country'),
       },

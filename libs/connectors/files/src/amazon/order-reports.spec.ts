@@ -42,6 +42,7 @@ describe('all orders', () => {
         onChannel: true,
         site: 'amazon.de',
         placedAt: new Date('2026-09-01T08:04:21Z'),
+        shippedNoLaterThan: new Date('2026-09-11T10:00:00Z'),
         shipToCountry: 'DE',
       },
       lists: {

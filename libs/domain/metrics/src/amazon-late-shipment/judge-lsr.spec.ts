@@ -21,6 +21,24 @@ it.each<[string, OrderFacts, string, string]>([
   expect(onlyRow(order)).toMatchObject({ rule, setAside, outcome: 'excluded', counted: false, worstCounted: false, hit: false, marks: [] });
 });
 
+it('seen shipped on the very ship-by instant is on time, one second later only the worst case counts it', () => {
+  const seenShipped = (iso: string): OrderFacts => anOrder({ shipBy, status: 'shipped', parcels: [], shippedNoLaterThan: utc(iso) });
+  expect(onlyRow(seenShipped('2026-03-04T22:59:59Z'))).toMatchObject({
+    rule: '7.2/7',
+    outcome: 'on-time',
+    counted: true,
+    hit: false,
+    deciding: { figures: { estimated: 1 } },
+  });
+  expect(onlyRow(seenShipped('2026-03-04T23:00:00Z'))).toMatchObject({
+    setAside: 'confirmation-unknown',
+    counted: false,
+    hit: false,
+    worstCounted: true,
+    worstHit: true,
+  });
+});
+
 it.each<[string, OrderFacts, string, string, [boolean, boolean, boolean, boolean]]>([
   ['late', confirmed('2026-03-05T10:00:00Z'), '7.2/6', 'late', [true, true, true, true]],
   [

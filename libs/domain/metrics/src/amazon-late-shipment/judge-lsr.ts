@@ -1,6 +1,6 @@
 import { dayOf } from '@weerwoord/kernel';
 import { confirmationOf, lateSeconds, overdueFrom } from '@weerwoord/orders';
-import type { OrderFacts } from '@weerwoord/orders';
+import type { Confirmation, OrderFacts } from '@weerwoord/orders';
 import { rulesVersion } from '@weerwoord/policies';
 import { publishedDays } from '../published-windows';
 import { firstFit } from '../decision-table';
@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<LsrClass, { readonly outcome: string; readonly setA
  * Late Shipment Rate of one order (amazon.md §7.2): one row in part MFN, on the UTC day of its ship-by.
  *
  * `counted`/`hit` are Amazon's own figure: confirmed orders only. `worstCounted`/`worstHit` are the projected one, which adds
- * orders that are overdue and still unconfirmed. An order without any date has no row.
+ * orders that are overdue and still unconfirmed, and those only seen shipped after their ship-by. An order without any date has no row.
  */
 export function judgeLsr(order: OrderFacts, context: JudgeContext): Judgement {
   const anchor = order.shipBy ?? order.placedAt;
@@ -52,6 +52,8 @@ export function judgeLsr(order: OrderFacts, context: JudgeContext): Judgement {
   const late = fit.outcome === 'LATE';
   const counted = late || fit.outcome === 'ON_TIME';
   const overdue = fit.outcome === 'OVERDUE_UNCONFIRMED';
+  // Seen shipped only after ship-by: perhaps late. The confirmed figure leaves it out, the worst case counts it.
+  const perhapsLate = fit.outcome === 'EXCLUDED_CONFIRMATION_UNKNOWN' && seenShippedAt(confirmation) !== null;
   const confirmedAt = 'at' in confirmation ? confirmation.at : null;
   const row: VerdictRow = {
     orderId: order.id,
@@ -60,18 +62,21 @@ export function judgeLsr(order: OrderFacts, context: JudgeContext): Judgement {
     day: dayOf(anchor, ZONE),
     counted,
     hit: late,
-    worstCounted: counted || overdue,
-    worstHit: late || overdue,
-    marks: lsrMarks(order.shipBy, late ? confirmedAt : null, overdue),
+    worstCounted: counted || overdue || perhapsLate,
+    worstHit: late || overdue || perhapsLate,
+    marks: lsrMarks(order.shipBy, late ? confirmedAt : null, overdue || perhapsLate),
     outcome,
     rule: fit.id,
     rulesVersion: rulesVersion('amazon', context.overrides),
     setAside: fit.outcome === 'EXCLUDED_PENDING' && order.status !== 'pending' ? 'no-ship-by' : setAside,
-    deciding: decidingFact(order, fit.outcome, confirmedAt),
+    deciding: decidingFact(order, fit.outcome, confirmedAt ?? seenShippedAt(confirmation)),
   };
   const rejudgeAt = fit.outcome === 'OPEN' && order.shipBy ? overdueFrom(order.shipBy) : null;
   return { rows: [row], rejudgeAt };
 }
+
+/** When a report already said shipped, where that is all there is. */
+const seenShippedAt = (confirmation: Confirmation): Date | null => (confirmation.state === 'moment-unknown' ? confirmation.noLaterThan : null);
 
 /** The worst case knew since the ship-by instant passed; the confirmed figure since the late confirmation. */
 function lsrMarks(shipBy: Date | null, confirmedLateAt: Date | null, overdue: boolean): readonly Mark[] {
@@ -87,7 +92,7 @@ function decidingFact(order: OrderFacts, lsrClass: LsrClass, confirmedAt: Date |
     case 'LATE':
     case 'ON_TIME': {
       const seconds = order.shipBy && lateSeconds({ shipBy: order.shipBy, confirmedAt });
-      const estimated = order.flags['confirmationEstimated'] === true ? { estimated: 1 } : {};
+      const estimated = order.flags['confirmationEstimated'] === true || confirmationOf(order).state === 'moment-unknown' ? { estimated: 1 } : {};
       return { fact: 'confirmed', at: confirmedAt, figures: { ...(seconds === null ? {} : { lateSeconds: seconds }), ...estimated } };
     }
     case 'OVERDUE_UNCONFIRMED':

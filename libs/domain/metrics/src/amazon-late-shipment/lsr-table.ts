@@ -24,6 +24,12 @@ const decidedAt = ({ confirmation }: LsrFacts): Date | null => (confirmation.sta
 const late = (f: LsrFacts): boolean => f.shipBy !== null && isLateShipment({ shipBy: f.shipBy, confirmedAt: decidedAt(f) });
 const lateInPart = (f: LsrFacts): boolean =>
   f.shipBy !== null && f.confirmation.state === 'part' && isLateShipment({ shipBy: f.shipBy, confirmedAt: f.confirmation.at });
+/** Shipped by its ship-by although the moment itself is not known: a report of that time already said so. */
+const seenInTime = ({ confirmation, shipBy }: LsrFacts): boolean =>
+  confirmation.state === 'moment-unknown' &&
+  confirmation.noLaterThan !== null &&
+  shipBy !== null &&
+  !isLateShipment({ shipBy, confirmedAt: confirmation.noLaterThan });
 const overdue = (f: LsrFacts): boolean => f.shipBy !== null && isOverdue({ shipBy: f.shipBy, confirmedAt: null }, f.now);
 
 /** amazon.md §7.2, first match wins; the ids are the sheet's row numbers. */
@@ -37,7 +43,8 @@ export const LSR_TABLE: readonly TableRow<LsrFacts, LsrClass>[] = [
   { id: '7.2/7', outcome: 'ON_TIME', when: (f) => decidedAt(f) !== null },
   { id: '7.2/8', outcome: 'OVERDUE_UNCONFIRMED', when: (f) => f.confirmation.state === 'part' && overdue(f) },
   { id: '7.2/8', outcome: 'OPEN', when: (f) => f.confirmation.state === 'part' },
-  // Ours: order reports say "Shipped" without a moment. Guessing either way would be a verdict without proof.
+  // Ours: order reports say "Shipped" without a moment. Seen shipped before ship-by proves in time; seen later proves nothing.
+  { id: '7.2/7', outcome: 'ON_TIME', when: seenInTime },
   { id: '7.2/unknown', outcome: 'EXCLUDED_CONFIRMATION_UNKNOWN', when: (f) => f.confirmation.state === 'moment-unknown' },
   { id: '7.2/9', outcome: 'OVERDUE_UNCONFIRMED', when: overdue },
   { id: '7.2/10', outcome: 'OPEN', when: () => true },
