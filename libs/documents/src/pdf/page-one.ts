@@ -112,7 +112,7 @@ function points(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
   const list = sheet.group('L');
   for (const point of paper.plan.points) {
     const worded = words.points[point.says];
-    const says = worded === undefined ? '' : point.shown ? worded.shown(new FigureReader(point.figures), dates) : worded.missing;
+    const says = worded === undefined ? '' : (point.shown ? worded.shown : worded.missing)(new FigureReader(point.figures), dates);
     const title = sheet.wrap([{ text: worded?.title ?? '', style: BODY_STRONG }], 138);
     const said = sheet.wrap([{ text: says, style: BODY }], TEXT_WIDTH - 178 - 52);
     const tall = Math.max(title.length, said.length) * LINE + 10.5;

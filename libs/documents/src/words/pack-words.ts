@@ -79,7 +79,7 @@ export type PackWords = {
   /** What we ask for; the first words are set bold. */
   readonly asks: Readonly<Record<string, string>>;
   readonly positions: Readonly<Record<string, string>>;
-  readonly points: Readonly<Record<string, { readonly title: string; readonly shown: FigureWords; readonly missing: string }>>;
+  readonly points: Readonly<Record<string, { readonly title: string; readonly shown: FigureWords; readonly missing: FigureWords }>>;
   readonly codes: Readonly<Record<EvidenceCode, FigureWords>>;
   readonly events: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, string>>;

@@ -3,8 +3,8 @@ import type { EvidenceBundle, EvidenceCode, EvidenceItem } from '@weerwoord/evid
 import { isPointerOnly } from '@weerwoord/evidence';
 import type { DecidingPoint } from './pack-plan';
 
-/** One question a reader asks: the items that may answer it, best first, and when an item does. */
-type Question = { readonly says: string; readonly items: readonly EvidenceCode[]; readonly shows: (item: EvidenceItem) => boolean };
+/** One question a reader asks: the items that may answer it, best first, and when an item does. `instead`: a smaller question the item can still answer. */
+type Question = { readonly says: string; readonly instead?: (item: EvidenceItem) => string | null; readonly items: readonly EvidenceCode[]; readonly shows: (item: EvidenceItem) => boolean };
 
 const REPLY_MINUTES = 48 * 60;
 const onFile = (): boolean => true;
@@ -20,8 +20,10 @@ const DELIVERY: readonly Question[] = [
   { says: 'handed-over-in-time', items: ['FIRST_SCAN'], shows: ({ figures }) => figures['inTime'] === true },
   {
     says: 'delivered-as-promised',
+    // No promised day on file: that it was delivered can be shown, that it was in time cannot.
+    instead: ({ figures }) => (figures['deliverBy'] === undefined ? 'delivered' : null),
     items: ['DELIVERY_SCAN'],
-    shows: ({ figures }) => ['first-day', 'within', 'early'].includes(String(figures['promise'])) && figures['placeMatch'] !== 'different',
+    shows: ({ figures }) => (figures['deliverBy'] === undefined || ['first-day', 'within', 'early'].includes(String(figures['promise']))) && figures['placeMatch'] !== 'different',
   },
   { says: 'signed', items: ['SIGNATURE_POD'], shows: (item) => !isPointerOnly(item) },
   answered,
@@ -38,9 +40,9 @@ const RETURN: readonly Question[] = [
 /** The five points of page one: shown with their exhibit, or openly not shown. */
 export function decidingPoints(claim: Pick<Claim, 'reason'>, bundle: EvidenceBundle, numbers: ReadonlyMap<string, number>): DecidingPoint[] {
   const returns = claim.reason === 'SNAD' || claim.reason === 'REMORSE' || claim.reason.startsWith('RETURN');
-  return (returns ? RETURN : DELIVERY).map(({ says, items, shows }) => {
+  return (returns ? RETURN : DELIVERY).map(({ says, instead, items, shows }) => {
     const item = items.map((code) => bundle.items.find((other) => other.code === code)).find((found) => found !== undefined);
     const shown = item !== undefined && shows(item);
-    return { says, shown, exhibit: item && shown ? (numbers.get(item.id) ?? null) : null, figures: item?.figures ?? {} };
+    return { says: (item && instead?.(item)) ?? says, shown, exhibit: item && shown ? (numbers.get(item.id) ?? null) : null, figures: item?.figures ?? {} };
   });
 }

@@ -41,6 +41,10 @@ it.each([
   expect(packOf({}, facts).plan.points.find((p) => p.says === says)).toMatchObject({ shown: false, exhibit: null });
 });
 
+it('without a promised day on file says delivered, not delivered as promised', () => {
+  expect(packOf({}, { deliverFrom: null, deliverBy: null }).plan.points[2]).toMatchObject({ says: 'delivered', shown: true, exhibit: 1 });
+});
+
 it('asks other questions about a return', () => {
   expect(packOf({ reason: 'SNAD' }).plan.points.map((p) => p.says)).toEqual(['listing-shown', 'item-shown', 'return-offered', 'return-state', 'answered-in-time']);
 });
