@@ -11,12 +11,14 @@ import { aDatabase } from '@weerwoord/persistence/testing';
 import { idFor, importFiles, lookAtClaim, openClaims, refreshClaims } from '@weerwoord/pipeline';
 import type { DeskTools, ImportReport } from '@weerwoord/pipeline';
 import type { Account } from '@weerwoord/ports';
+import type { DataSource } from 'typeorm';
 
 export const NOW = new Date('2026-11-20T07:12:00Z');
 export const ORDER = '302-4471926-8850317';
 export const SANNE = idFor<PersonId>('person', 'sanne');
 
 export type Desk = {
+  readonly dataSource: DataSource;
   readonly tools: DeskTools;
   readonly organisation: OrganisationId;
   readonly account: Account;
@@ -51,7 +53,7 @@ export async function aDesk(over: Partial<Account> = {}): Promise<Desk> {
     await accounts.add(account, NOW);
   });
   return {
-    tools, organisation, account, actor: `person:${SANNE}`,
+    dataSource, tools, organisation, account, actor: `person:${SANNE}`,
     async drop(...files) {
       const spooled = await Promise.all(files.map(async ({ name, text }) => {
         const spool = join(folder, basename(name));

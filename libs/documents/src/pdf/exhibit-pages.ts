@@ -54,7 +54,7 @@ function title(sheet: Sheet, exhibit: PaperExhibit, words: PackWords, dates: Dat
     sheet.putLines(lines, PAPER.left + 34, y, 17);
   });
   sheet.y = y + lines.length * 17 + 2;
-  const when = exhibit.at === null ? '' : new FigureReader(exhibit.figures).is('dateOnly') ? dates.dayYear(exhibit.at) : dates.full(exhibit.at);
+  const when = exhibit.at === null ? '' : new FigureReader(exhibit.figures).is('dateOnly') || dates.isDayOnly(exhibit.at) ? dates.dayYear(exhibit.at) : dates.full(exhibit.at);
   const quiet = [when, sourceOf(exhibit, words)].filter((part) => part !== '').join(' · ');
   const below = sheet.y;
   sheet.tag('P', () => sheet.put(sheet.cut(quiet, TEXT_WIDTH - 34, BODY_QUIET), PAPER.left + 34, below, BODY_QUIET));

@@ -217,5 +217,9 @@ export class Sheet {
   }
 }
 
-/** Only where asked: pdfkit keeps the layout of a word it sets without features, and lays it out anew with them. */
-const featuresOf = (style: Style): { features?: PDFKit.Mixins.OpenTypeFeatures[] } => (style.tabular ? { features: ['kern', 'tnum'] } : {});
+/**
+ * Contextual alternates are off: both faces have hundreds of rules for them (arrows, ligatures of code) that cost four to thirty times the
+ * layout, and a record must be printed with the characters it has. fontkit takes an object here and fills it, so each call gets its own.
+ */
+const featuresOf = ({ tabular = false }: Style): { features: PDFKit.Mixins.OpenTypeFeatures[] } =>
+  ({ features: { calt: false, kern: true, ...(tabular ? { tnum: true } : {}) } as unknown as PDFKit.Mixins.OpenTypeFeatures[] });

@@ -32,7 +32,7 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
     const strong = TELLING.has(what);
     const name = words.events[what] ?? words.events[event.what] ?? '';
     const label = `${name}${event.exhibit === null ? '' : ` [${event.exhibit}]`}`;
-    const time = new FigureReader(event.figures).is('dateOnly') ? '' : dates.clock(event.at);
+    const time = new FigureReader(event.figures).is('dateOnly') || dates.isDayOnly(event.at) ? '' : dates.clock(event.at);
     const width = Math.max(sheet.width(label, strong ? LABEL_STRONG : LABEL), sheet.width(time, LABEL_QUIET)) + 8;
     return { at: event.at, label, time, strong, width, weight: strong ? 2 : event.exhibit === null ? 0 : 1 };
   });

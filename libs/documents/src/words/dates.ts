@@ -73,6 +73,11 @@ export class DateWords {
     const t = localTime(at, this.zone);
     return `${two(t.hour)}:${two(t.minute)}`;
   }
+  /** A source that has only the day gives its start; nobody should read that as a time of night. */
+  isDayOnly(at: Date): boolean {
+    const t = localTime(at, this.zone);
+    return t.hour === 0 && t.minute === 0 && t.second === 0;
+  }
   /** `30 October 13:27`. */
   moment(at: Date): string {
     return `${this.day(at)}, ${this.clock(at)}`.replace(',', '');

@@ -1,4 +1,5 @@
 import type { Channel } from '@weerwoord/kernel';
+import { trackingKey } from '@weerwoord/orders';
 import type { ClaimFilter, DeskReader } from '@weerwoord/ports';
 import type { Tx } from '../tx';
 import type { ClaimLine } from './claim-line';
@@ -20,7 +21,7 @@ function where(filter: ClaimFilter, before: number): { readonly sql: string; rea
     // A range, not `like`: behind row-level security only leakproof operators may use an index.
     const from = bind(filter.search);
     const to = bind(`${filter.search}\uffff`);
-    const tracked = `exists (select 1 from order_tracking t where t.order_id = c.order_id and t.tracking_number = ${bind(filter.search.replace(/[\s-]/g, '').toUpperCase())})`;
+    const tracked = `exists (select 1 from order_tracking t where t.order_id = c.order_id and t.tracking_number = ${bind(trackingKey(filter.search))})`;
     parts.push(`(c.external_order_id collate "C" between ${from} and ${to} or c.external_claim_id collate "C" between ${from} and ${to} or ${tracked})`);
   }
   return { sql: parts.length === 0 ? 'true' : parts.join(' and '), values };

@@ -84,7 +84,7 @@ async function paperOf(tools: DeskTools, organisation: OrganisationId, found: Cl
     claim: { kind: claim.kind, reason: claim.reason, amount: claim.amount, filedAt: keptClaim.filedAt },
     order: {
       title: facts?.lines[0]?.title ?? null, units: Math.max(1, facts?.unitsOrdered ?? 1), total: facts?.total ?? null, placedAt: facts?.placedAt ?? null, shipBy: facts?.shipBy ?? null, deliverFrom: facts?.deliverFrom ?? null,
-      deliverBy: facts?.deliverBy ?? null, deliveredAt: shownDelivery, carrier: parcel?.carrier ?? null, trackingNumber: parcel?.trackingNumber ?? null,
+      deliverBy: facts?.deliverBy ?? null, deliveredAt: shownDelivery, carrier: parcel?.carrier ?? facts?.scans.find(({ carrier }) => carrier !== null)?.carrier ?? null, trackingNumber: parcel?.trackingNumber ?? null,
     },
     asks: draft?.plan.paragraphs.find(({ id, says }) => says.startsWith('request-') && !words?.some((paragraph) => paragraph.id === id && paragraph.leftOut))?.says ?? null,
     position: advice.action, plan, exhibits,

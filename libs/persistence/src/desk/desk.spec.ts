@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { AccountId, ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
+import type { DeskStores, KeptClaim, KeptDraft, KeptPack } from '@weerwoord/ports';
+import type { TestDatabase } from '../../testing';
+import { aDatabase, describeWithPostgres } from '../../testing';
+import { deskUnits } from '../index';
+
+const NOW = new Date('2026-11-20T12:00:00Z');
+const hours = (n: number): Date => new Date(NOW.getTime() + n * 3_600_000);
+const organisation = '00000000-0000-8000-8000-000000000001' as OrganisationId;
+const other = '00000000-0000-8000-8000-000000000002' as OrganisationId;
+const account = '00000000-0000-8000-8000-00000000000a' as AccountId;
+
+const aClaim = (over: Partial<KeptClaim> & { readonly due?: number } = {}): KeptClaim => {
+  const { due = 24, ...rest } = over;
+  return {
+    id: randomUUID() as ClaimId, accountId: account, kind: 'A_TO_Z', externalOrderId: '302-1', externalClaimId: null, orderId: null, site: 'amazon.de', language: 'de', reason: 'INR_DELIVERED', amount: { minor: 8490, currency: 'EUR' }, filedAt: hours(-40),
+    clock: { startedAt: hours(-40), safeDeadline: hours(due), hardDeadline: hours(due + 24), basis: 'mail', rule: 'amazon.claim.response-hours', holidaysKnown: true }, work: 'open', marketplaceState: 'ACTION_REQUIRED', fundedBy: 'UNKNOWN',
+    saysMetric: null, evidencePresent: 6, evidenceWanted: 7, draftLanguage: null, factsHash: null, revision: 1, ...rest,
+  };
+};
+
+describeWithPostgres('the desk’s stores', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await aDatabase();
+    for (const id of [organisation, other]) {
+      await deskUnits(database.dataSource)(id, ({ people }) => people.addOrganisation({ id, name: 'Shop', zone: 'Europe/Amsterdam' }, NOW));
+    }
+    await inside(({ accounts }) => accounts.add({ id: account, organisationId: organisation, name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {} }, NOW));
+  });
+  afterEach(() => database.drop());
+  const inside = <Answer>(work: (stores: DeskStores) => Promise<Answer>, whose = organisation): Promise<Answer> => deskUnits(database.dataSource)(whose, work);
+  const save = (...claims: readonly KeptClaim[]) => inside(async (stores) => {
+    for (const claim of claims) await stores.claims.save(claim);
+  });
+
+  it('a claim comes back as it was saved, first and again', async () => {
+    const claim = aClaim({ factsHash: Buffer.from('ab', 'hex'), saysMetric: 'NOT_COUNTED', externalClaimId: '77' });
+    await save(claim);
+    expect(await inside(({ claims }) => claims.byId(claim.id))).toEqual(claim);
+    const moved = { ...claim, work: 'lost' as const, amount: null, revision: 2 };
+    await save(moved);
+    expect(await inside(({ claims }) => claims.byId(claim.id))).toEqual(moved);
+    expect(await inside(({ claims }) => claims.byExternalClaim(account, '77'))).toBe(claim.id);
+  });
+
+  it('pages through the queue by the safe deadline, each claim once, also where deadlines are equal', async () => {
+    const claims = Array.from({ length: 23 }, (_, n) => aClaim({ due: Math.floor(n / 4) }));
+    await save(...claims);
+    const seen: ClaimId[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<DeskStores['desk']['claims']>> = await inside(({ desk }) => desk.claims({}, { after, limit: 5 }));
+      seen.push(...page.rows.map(({ claim }) => claim.id));
+      after = page.next;
+    } while (after !== null);
+    const wanted = [...claims].sort((a, b) => a.clock.safeDeadline.getTime() - b.clock.safeDeadline.getTime() || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+    expect(seen).toEqual(wanted);
+  });
+  it.each(['nonsense', Buffer.from('["x","y"]').toString('base64url'), Buffer.from('[1]').toString('base64url')])('a cursor nobody gave out (%s) begins at the beginning', async (after) => {
+    await save(aClaim());
+    expect((await inside(({ desk }) => desk.claims({}, { after, limit: 5 }))).rows).toHaveLength(1);
+  });
+
+  it.each([
+    ['the beginning of an order number', '302-1', 2],
+    ['a whole one', '302-12', 1],
+    ['a claim number', '5012', 1],
+    ['characters of patterns, taken as they stand', '302%', 0],
+    ['nothing', '', 3],
+  ])('finds by %s', async (_what, search, found) => {
+    await save(aClaim({ externalOrderId: '302-11' }), aClaim({ externalOrderId: '302-12' }), aClaim({ externalOrderId: '14-9', externalClaimId: '501299' }));
+    expect((await inside(({ desk }) => desk.claims({ search }, { after: null, limit: 9 }))).rows).toHaveLength(found);
+    expect((await inside(({ desk }) => desk.counts({ search }, NOW, NOW))).total).toBe(found);
+  });
+  it('finds by a whole tracking number, however it is spelled', async () => {
+    const orderId = randomUUID() as OrderId;
+    await save(aClaim({ orderId }));
+    await inside(({ orders }) => orders.addTracking(account, [{ trackingNumber: '3SABC123', orderId }]));
+    expect((await inside(({ desk }) => desk.claims({ search: '3s abc-123' }, { after: null, limit: 9 }))).rows).toHaveLength(1);
+  });
+
+  it('counts what is open, what is due before midnight and what is over', async () => {
+    await save(aClaim({ due: -48 }), aClaim({ due: 2 }), aClaim({ due: -2 }), aClaim({ due: 40 }), aClaim({ due: 2, work: 'answered' }), aClaim({ due: 2, work: 'won' }));
+    expect(await inside(({ desk }) => desk.counts({}, NOW, hours(11)))).toEqual({ total: 6, open: 4, dueToday: 2, overdue: 1 });
+  });
+
+  const aDraft = (claimId: ClaimId, over: Partial<KeptDraft>): KeptDraft => ({
+    claimId, version: 1, language: 'nl', kind: 'a-to-z-answer', plan: { kind: 'a-to-z-answer', paragraphs: [{ id: 'delivered', says: 'delivered', cites: ['DELIVERY_SCAN'], figures: { at: '2026-10-30T12:27:00Z' }, gap: null }] }, subject: 'order:x',
+    sealed: Buffer.from('words'), state: 'draft', by: null, at: NOW, composedFrom: '1 aa', approvedBy: null, approvedAt: null, sentAt: null, ...over,
+  });
+  it('of a claim’s drafts the newest that is not beside is the one people work on', async () => {
+    const claim = aClaim();
+    await save(claim);
+    await inside(async ({ drafts }) => {
+      await drafts.add(aDraft(claim.id, {}));
+      await drafts.add(aDraft(claim.id, { version: 2, by: 'person:x' }));
+      await drafts.add(aDraft(claim.id, { version: 3, state: 'beside' }));
+      await drafts.setState(claim.id, 2, { state: 'approved', approvedBy: 'person:x', approvedAt: NOW });
+    });
+    const [current, beside, last] = await inside(async ({ drafts }) => [await drafts.current(claim.id), await drafts.beside(claim.id), await drafts.lastVersion(claim.id)] as const);
+    expect(current).toEqual(aDraft(claim.id, { version: 2, by: 'person:x', state: 'approved', approvedBy: 'person:x', approvedAt: NOW }));
+    expect([beside?.version, last]).toEqual([3, 3]);
+    await inside(({ drafts }) => drafts.dropBeside(claim.id));
+    expect(await inside(({ drafts }) => drafts.beside(claim.id))).toBeNull();
+  });
+
+  it('a bundle keeps the dates of its entries as dates, and figures of the same name as text', async () => {
+    const orderId = randomUUID() as OrderId;
+    const bundle = {
+      orderId, accountId: account, version: 1, proofLevel: 4, strength: 'low', zone: 'Europe/Berlin',
+      items: [{ id: 'DELIVERY_SCAN', code: 'DELIVERY_SCAN', at: NOW, records: [], figures: { at: '2026-10-30T12:27:00Z' } }],
+      timeline: [{ at: NOW, dateOnly: false, lane: 'carrier', what: 'scan.delivered', figures: { at: '2026-10-30T12:27:00Z' }, recordId: null, itemId: 'DELIVERY_SCAN' }],
+    } as const;
+    await inside(({ bundles }) => bundles.add(bundle, 'aa', NOW));
+    expect(await inside(({ bundles }) => bundles.newest(orderId))).toEqual({ bundle, inputHash: 'aa' });
+    expect(await inside(({ bundles }) => bundles.version(orderId, 2))).toBeNull();
+  });
+
+  it('a pack is kept once, listed without its bytes, and cannot be changed', async () => {
+    const claim = aClaim();
+    const orderId = randomUUID() as OrderId;
+    await save(claim);
+    const pack: KeptPack = {
+      id: randomUUID(), claimId: claim.id, orderId, accountId: account, externalOrderId: '302-1', kind: 'A_TO_Z', reason: 'INR_DELIVERED', sealedAt: NOW, sealedBy: 'cli', sealedByName: 'Sanne', hash: 'ab', bytes: 3, exhibits: 1, pages: 2, bundleVersion: 1,
+    };
+    for (const _ of [1, 2]) await inside(({ packs }) => packs.add(pack, 'order:x', Buffer.from('zip')));
+    expect(await inside(({ desk }) => desk.packs({ after: null, limit: 9 }))).toEqual({ rows: [{ pack, account: 'amazon.de', newerEvidence: false }], next: null });
+    expect(await inside(({ packs }) => packs.byId(pack.id))).toEqual({ pack, subject: 'order:x', sealedZip: Buffer.from('zip') });
+    const [rights] = await database.dataSource.query<{ may: boolean }[]>(`select has_table_privilege('weerwoord_app', 'pack', 'UPDATE') or has_table_privilege('weerwoord_app', 'pack', 'DELETE') as may`);
+    expect(rights).toEqual({ may: false });
+  });
+
+  it('another organisation finds nothing of it', async () => {
+    const claim = aClaim();
+    await save(claim);
+    expect(await inside(({ claims }) => claims.byId(claim.id), other)).toBeNull();
+    expect((await inside(({ desk }) => desk.claims({}, { after: null, limit: 9 }), other)).rows).toEqual([]);
+    await inside(({ claims }) => claims.noteRefund(claim.id, { sealed: Buffer.from('x'), by: 'x', at: NOW }), other);
+    expect(await database.dataSource.query(`select refund_by from claim`)).toEqual([{ refund_by: null }]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { RecordId } from '@weerwoord/kernel';
+import type { Exhibit } from '@weerwoord/packs';
+import type { OpenedRecord } from '@weerwoord/ports';
+import { originalsOf } from './pack-originals';
+
+const record = (id: string, source: string, raw: string | null = 'a\tb', fileName: string | null = 'orders.txt'): OpenedRecord =>
+  ({ id: id as RecordId, source, fileName, row: 4, receivedAt: new Date(0), hash: id.repeat(4), orderIds: [], header: 'x\ty', raw });
+const exhibit = (number: number, code: string, ...records: string[]): Exhibit => ({ number, itemId: code, code, at: null, figures: {}, records: records as RecordId[] });
+
+it('puts each original in once, under the exhibit that first rests on it', () => {
+  const { exhibits, files } = originalsOf([exhibit(1, 'DELIVERY_SCAN', 'a'), exhibit(2, 'ADDRESS_MATCH', 'a', 'b')], [record('a', 'tracking-csv'), record('b', 'amazon-all-orders')]);
+  expect(files.map((file) => file.path)).toEqual(['exhibits/01-delivery-scan.csv', 'exhibits/02-address-match.csv']);
+  expect(exhibits[1]?.originals.map((original) => original.path)).toEqual(['exhibits/01-delivery-scan.csv', 'exhibits/02-address-match.csv']);
+});
+it('numbers several originals of one exhibit', () => {
+  expect(originalsOf([exhibit(6, 'MESSAGE_LOG', 'a', 'b')], [record('a', 'mail'), record('b', 'mailbox')]).files.map((file) => file.path)).toEqual(['exhibits/06-message-log-1.eml', 'exhibits/06-message-log-2.eml']);
+});
+it.each([
+  ['mail', 'From: x', 'eml'], ['pasted-text', 'Hello', 'txt'], ['easypost-tracking', ' {"a":1}', 'json'], ['woocommerce-orders', '[1]', 'json'], ['manual', '{}', 'json'], ['mapped:4f1c', 'a,b', 'csv'],
+])('%s becomes .%s', (source, raw, ending) => {
+  expect(originalsOf([exhibit(1, 'X', 'a')], [record('a', source, raw)]).files[0]?.path).toBe(`exhibits/01-x.${ending}`);
+});
+it('keeps a destroyed record on the paper, without a file', () => {
+  const { exhibits, files } = originalsOf([exhibit(1, 'X', 'a')], [record('a', 'mail', null)]);
+  expect([files, exhibits[0]?.originals[0]?.bytes, exhibits[0]?.originals[0]?.sha256]).toEqual([[], null, 'aaaa']);
+});
+it('passes over a record that is not there', () => {
+  expect(originalsOf([exhibit(1, 'X', 'gone')], []).exhibits[0]?.originals).toEqual([]);
+});
+it('says of a manual entry neither file nor row', () => {
+  const [original] = originalsOf([exhibit(1, 'X', 'a')], [record('a', 'manual', '{}', null)]).exhibits[0]?.originals ?? [];
+  expect([original?.fileName, original?.row, original?.kind]).toEqual([null, null, 'manual']);
+});
