@@ -7,7 +7,7 @@ import type { WrongField } from './app-error';
 export const shaped = <Shape extends z.ZodType>(shape: Shape): PipeTransform<unknown, z.output<Shape>> => ({ transform: (input) => inShape(shape, input) });
 
 export function inShape<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
-  const answer = shape.safeParse(input);
+  const answer = shape.safeParse(input, { reportInput: true }); // tells what is missing from what is wrong
   if (answer.success) return answer.data;
   throw new AppError('bad-input', answer.error.issues.map(wrongField));
 }

@@ -8,7 +8,7 @@ import { definitionsOf } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
 import { z } from 'zod';
 import { AppError, found } from '../http/app-error';
-import { mainWindow } from './main-window';
+import { mainWindow, ownFirst } from './main-window';
 
 export const FigureQuery = z.object({ part: z.string().max(200).optional(), window: z.string().max(40).optional(), asOf: CalendarDay.optional() });
 export const SeriesQuery = FigureQuery.extend({ days: z.coerce.number().int().min(1).max(731).default(90) });
@@ -25,7 +25,7 @@ export async function figureAsked(product: Product, readers: Readers, organisati
   const definition = found(definitionsOf(account).find(({ id }) => id === named.metric));
   const asOf = query.asOf ?? dayOf(product.clock.now(), zoneOfMetric(definition, account.zone));
   const readings = (await readers.metrics.readings(account, asOf, query.part?.startsWith('seller:') ? 'all' : 'account')).filter(({ metric }) => metric === definition.id);
-  const parts = [...new Set(readings.map(({ part }) => part))];
+  const parts = [...new Set(readings.map(({ part }) => part))].sort(ownFirst);
   const part = query.part ?? parts[0] ?? '';
   const ofPart = readings.filter((reading) => reading.part === part);
   if (ofPart.length === 0) throw new AppError('bad-input', [{ path: 'part', problem: 'not-a-choice' }]);

@@ -20,6 +20,9 @@ export function mainWindow(account: Account, ofPart: readonly AccountReading[], 
   return longest?.key ?? windows[0]?.key ?? null;
 }
 
+/** Orders a seller ships come before those the marketplace ships: only the first are the seller's to mend. */
+export const ownFirst = (a: string, b: string): number => Number(a === 'AFN') - Number(b === 'AFN');
+
 /** One reading per metric and part, in its main window; components stay on the figure's own page. */
 export function headlines(account: Account, readings: readonly AccountReading[], asOf: Day): AccountReading[] {
   const byPart = new Map<string, AccountReading[]>();
@@ -28,7 +31,8 @@ export function headlines(account: Account, readings: readonly AccountReading[],
     const name = `${reading.metric}\0${reading.part}`;
     byPart.set(name, [...(byPart.get(name) ?? []), reading]);
   }
-  return [...byPart.values()].flatMap((ofPart) => {
+  const inOrder = [...byPart.values()].sort((a, b) => ownFirst(a[0]?.part ?? '', b[0]?.part ?? '')); // stable: metrics stay in theirs
+  return inOrder.flatMap((ofPart) => {
     const key = mainWindow(account, ofPart, asOf);
     return ofPart.filter(({ window }) => window.key === key);
   });

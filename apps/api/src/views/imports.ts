@@ -8,7 +8,7 @@ export const viewFile = ({ totals, recognition, problem, ...file }: ImportFile):
   id: file.id,
   name: file.path,
   bytes: file.bytes,
-  kind: file.kind ?? file.kindWanted,
+  kind: file.kindWanted ?? file.kind, // what a person said wins, also before it has been read so
   overruled: file.kindWanted !== null,
   alternatives: [...(recognition?.alternatives ?? [])],
   encoding: recognition?.encoding ?? null,

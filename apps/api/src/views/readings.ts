@@ -1,5 +1,5 @@
 import type { BehindFigure, MetricPage, ReadingShape } from '@weerwoord/contracts';
-import { addDays, dayOf, rateOf } from '@weerwoord/kernel';
+import { addDays, dayOf, isoText, rateOf } from '@weerwoord/kernel';
 import type { Day } from '@weerwoord/kernel';
 import { headroom, rollOffDay } from '@weerwoord/metrics';
 import type { MetricWindow } from '@weerwoord/metrics';
@@ -43,13 +43,16 @@ export function viewMetricPage({ account: { id, name, channel, site, zone }, rea
       worst: shareOf(worstHits, worstCounted),
       official: theirs.get(day) ?? null,
     })),
-    alert: limit === null ? null : definition.sense === 'at-least' ? 1 - (1 - limit) * alertLevel : limit * alertLevel,
+    alert: limit === null ? null : alertLine(limit, alertLevel, definition.sense),
     headroom: limit === null || reading.confirmed.denominator === 0 ? null : headroom(reading.confirmed, limit, definition.sense, allowance).left,
     nextRollOff: nextRollOff(hitsByDay, window, asOf),
     official: official[0] ? viewOfficial(official[0]) : null,
     rule: policy && { source: policy.source, readOn: policy.readOn, confidence: policy.confidence },
   };
 }
+
+/** Where to warn: that share of what the limit leaves. In parts per million, as limits are compared, so that 70 % of 1 % is 0.007. */
+const alertLine = (limit: number, level: number, sense: AccountReading['definition']['sense']): number => Math.round((sense === 'at-least' ? 1 - (1 - limit) * level : limit * level) * 1_000_000) / 1_000_000;
 
 /** A share for a chart; late corrections can make a day's known hits exceed what counts, a share above 1 is then drawn as 1. */
 const shareOf = (numerator: number, denominator: number): number | null => {
@@ -81,7 +84,7 @@ function officialByDay(official: readonly KeptFigure[], window: MetricWindow, zo
 const rateTheyGive = ({ rate, numerator, denominator }: KeptFigure): number | null => rate ?? (numerator === null || denominator === null ? null : rateOf({ numerator, denominator }));
 
 const viewOfficial = (figure: KeptFigure): z.infer<typeof MetricPage>['official'] => ({
-  rate: rateTheyGive(figure), numerator: figure.numerator, denominator: figure.denominator, from: figure.from, to: figure.to, receivedAt: figure.receivedAt.toISOString(),
+  rate: rateTheyGive(figure), numerator: figure.numerator, denominator: figure.denominator, from: figure.from, to: figure.to, receivedAt: isoText(figure.receivedAt),
 });
 
 type BehindLine = z.infer<typeof BehindFigure>['orders'][number];

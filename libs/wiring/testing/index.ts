@@ -1,0 +1,6 @@
+export { aProduct } from './a-product';
+export type { OpenedProduct, ProductWanted } from './a-product';
+export { aQueueServer } from './a-queue-server';
+export type { QueueServer } from './a-queue-server';
+export { fixture } from './fixture';
+export { describeWithPostgres } from '@weerwoord/persistence/testing';
