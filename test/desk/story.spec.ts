@@ -90,6 +90,8 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
       // The clock is now the appeal's.
       clock: { startedAt: '2026-11-23T08:00:00Z', hardDeadline: '2026-12-23T08:00:00Z' },
     });
+    const told = (await desk.page(id)).timeline.filter(({ what }) => what.startsWith('claim.')).map(({ what, at, recordId }) => [what, at, recordId !== null]);
+    expect(told).toEqual([['claim.opened', '2026-11-18T10:24:00Z', true], ['claim.moved', '2026-11-23T08:00:00Z', true]]);
     const [verdict] = await desk.inside((tx) => tx.rows<{ hit: boolean; worst_hit: boolean }>(`select hit, worst_hit from verdict where metric = 'amazon.odr'`));
     expect(verdict).toEqual({ hit: false, worst_hit: false });
     expect((await lookAtClaims(desk.tools, { organisation: desk.organisation })).claims).toEqual([]);
@@ -97,9 +99,12 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
   });
 
   it('leaves no buyer data in any plain column of the desk', async () => {
+    // Sealed bytes, hashes and ids are left out of the look: in so many random digits any postcode comes up.
+    const noise = /\\\\x[0-9a-f]+|[0-9a-f]{16,}|[0-9a-f]{8}-[0-9a-f-]{27}/g;
     for (const table of ['claim', 'claim_notice', 'bundle', 'draft', 'pack', 'act']) {
       const rows = await desk.inside((tx) => tx.rows<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t`));
-      expect({ table, found: rows.filter(({ row }) => /Marie|Schneider|50672|Köln|Aachener|k3j2h1/.test(row)) }).toEqual({ table, found: [] });
+      expect(rows.length).toBeGreaterThan(0);
+      expect({ table, found: rows.flatMap(({ row }) => row.replace(noise, '').match(/.{0,30}(?:Marie|Schneider|50672|Köln|Aachener|k3j2h1).{0,30}/g) ?? []) }).toEqual({ table, found: [] });
     }
   });
 });

@@ -106,6 +106,11 @@ it('draws everything in time with its record and what it supports', () => {
     ['claim.opened', 'marketplace', 'r-mail', null],
   ]);
 });
+it('tells of a decided claim when it was opened and when it was decided', () => {
+  const [claim] = anArrivedOrder().claims;
+  const claims = claim ? [{ ...claim, state: 'DENIED', openedAt: claim.at, at: utc('2026-11-25T09:00:00Z') }] : [];
+  expect(aStoryBundle({ claims }).timeline.slice(-2).map((e) => [e.what, e.at, e.figures['state']])).toEqual([['claim.opened', claim?.at, undefined], ['claim.moved', utc('2026-11-25T09:00:00Z'), 'DENIED']]);
+});
 it('tells the later states of a claim as moves', () => {
   const claims = [...anArrivedOrder().claims, { key: 'c-2', kind: 'A_TO_Z' as const, state: 'DENIED', at: utc('2026-11-25T09:00:00Z'), type: null, saysMetric: null, amount: null }];
   expect(aStoryBundle({ claims }).timeline.slice(-2).map((e) => [e.what, e.figures['state']])).toEqual([['claim.opened', 'ACTION_REQUIRED'], ['claim.moved', 'DENIED']]);

@@ -5,7 +5,7 @@ import type { RecordId } from '@weerwoord/kernel';
  *
  * Keys: a single fact by its field name (`placedAt`, `shipBy`, `deliverBy`, `confirmedAt`, `total`, `cancellation` …), an entry
  * of a list by `<list>:<key>`: `parcel:<tracking number>`, `scan:<id>`, `message:<key>`, `feedback:<key>`, `return:<key>`,
- * `refund:<key>`, `claim:<key>`, `flag:<name>`. A key that is absent only means that the entry shows no source chip.
+ * `refund:<key>`, `claim:<key>` (its last state) and `claim-opened:<key>` (first heard of), `flag:<name>`. A key that is absent only means that the entry shows no source chip.
  */
 export type FactSources = Readonly<Record<string, RecordId>>;
 

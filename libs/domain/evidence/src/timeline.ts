@@ -121,15 +121,15 @@ export function timelineOf(facts: OrderFacts, sources: FactSources, items: reado
   }
   const opened = new Set<string>();
   for (const claim of [...facts.claims].sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    const what = opened.has(claim.kind) ? 'claim.moved' : 'claim.opened';
-    opened.add(claim.kind);
-    add(
-      'marketplace',
-      what,
-      claim.at,
-      `claim:${claim.key}`,
-      figuresOf({ kind: claim.kind, state: claim.state, amountMinor: claim.amount?.minor, currency: claim.amount?.currency }),
-    );
+    const { key, kind, state, at, openedAt, amount } = claim;
+    const money = { amountMinor: amount?.minor, currency: amount?.currency };
+    // The fold keeps one entry per claim, in its last state; when it was first heard of is an event of its own.
+    if (openedAt && openedAt < at && !opened.has(kind)) {
+      add('marketplace', 'claim.opened', openedAt, `claim-opened:${key}`, figuresOf({ kind, ...money }));
+      opened.add(kind);
+    }
+    add('marketplace', opened.has(kind) ? 'claim.moved' : 'claim.opened', at, `claim:${key}`, figuresOf({ kind, state, ...money }));
+    opened.add(kind);
   }
   add(
     facts.cancellation?.by === 'buyer' ? 'buyer' : facts.cancellation?.by === 'seller' ? 'us' : 'marketplace',

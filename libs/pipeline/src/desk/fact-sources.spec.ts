@@ -22,3 +22,7 @@ it('keeps entries of lists apart by their key', () => {
   const given = (key: string, stars: number) => ({ key, stars, at: new Date(0), removedAt: null });
   expect(factSourcesOf([said('one', '2026-11-01T00:00:00Z', { feedback: [given('a', 1)], flags: { gsp: true } }), said('two', '2026-11-01T00:00:00Z', { feedback: [given('b', 5)] })])).toEqual({ 'feedback:a': 'one', 'feedback:b': 'two', 'flag:gsp': 'one' });
 });
+it('keeps who first told of a claim beside who told last', () => {
+  const event = (state: string) => ({ key: 'c', kind: 'A_TO_Z' as const, state, at: new Date(0), type: null, saysMetric: null, amount: null });
+  expect(factSourcesOf([said('decision', '2026-11-23T00:00:00Z', { claims: [event('DENIED')] }), said('notice', '2026-11-18T00:00:00Z', { claims: [event('ACTION_REQUIRED')] })])).toEqual({ 'claim:c': 'decision', 'claim-opened:c': 'notice' });
+});

@@ -29,7 +29,10 @@ export function factSourcesOf(statements: readonly KeptStatement[]): FactSources
     for (const given of said.feedback ?? []) from(`feedback:${given.key}`);
     for (const asked of said.returns ?? []) from(`return:${asked.key}`);
     for (const refund of said.refunds ?? []) from(`refund:${refund.key}`);
-    for (const claim of said.claims ?? []) from(`claim:${claim.key}`);
+    for (const claim of said.claims ?? []) {
+      from(`claim:${claim.key}`);
+      sources[`claim-opened:${claim.key}`] ??= recordId; // inTurn: the first to say it stays
+    }
     for (const flag of Object.keys(said.flags ?? {})) from(`flag:${flag}`);
   }
   return sources;
