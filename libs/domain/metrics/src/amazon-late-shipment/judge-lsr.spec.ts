@@ -51,12 +51,12 @@ it.each<[string, OrderFacts, string, string, [boolean, boolean, boolean, boolean
   ['on the very instant', confirmed('2026-03-04T22:59:59Z'), '7.2/7', 'on-time', [true, false, true, false]],
   [
     'a part confirmed late is late whatever follows',
-    confirmed('2026-03-05T10:00:00Z', { unitsUnconfirmed: 1 }),
+    confirmed('2026-03-05T10:00:00Z', { status: 'open', unitsOrdered: 2, unitsUnconfirmed: 1 }),
     '7.2/6',
     'late',
     [true, true, true, true],
   ],
-  ['a part in time, the rest overdue', confirmed('2026-03-03T10:00:00Z', { unitsUnconfirmed: 1 }), '7.2/8', 'overdue', [false, false, true, true]],
+  ['a part in time, the rest overdue', confirmed('2026-03-03T10:00:00Z', { status: 'open', unitsOrdered: 2, unitsUnconfirmed: 1 }), '7.2/8', 'overdue', [false, false, true, true]],
   [
     'the rest cancelled: the confirmed part decides',
     confirmed('2026-03-03T10:00:00Z', { unitsUnconfirmed: 1, status: 'cancelled' }),
@@ -88,7 +88,7 @@ describe('an open order', () => {
     expect(judged(open, '2026-03-04T23:00:00Z')).toMatchObject({ rejudgeAt: null, rows: [{ outcome: 'overdue', rule: '7.2/9' }] });
   });
   it('partly confirmed is open too', () => {
-    expect(onlyRow(confirmed('2026-03-03T10:00:00Z', { unitsUnconfirmed: 1 }), '2026-03-04T10:00:00Z')).toMatchObject({
+    expect(onlyRow(confirmed('2026-03-03T10:00:00Z', { status: 'open', unitsOrdered: 2, unitsUnconfirmed: 1 }), '2026-03-04T10:00:00Z')).toMatchObject({
       outcome: 'open',
       rule: '7.2/8',
     });
