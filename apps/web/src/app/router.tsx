@@ -7,13 +7,15 @@ import { NotFound } from './not-found';
 import { rootRoute } from './root-route';
 import { Trouble } from './trouble';
 import { accountsRoute } from '../features/accounts/accounts.route';
+import { claimRoute, claimsRoute } from '../features/claims/claims.route';
 import { importRoute, mappingRoute } from '../features/import/import.route';
+import { packsRoute } from '../features/packs/packs.route';
 
 /** Any other address: said inside the frame, so that the way out is at hand. */
 const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFound });
 
 /** Features add their routes here; each names `frameRoute` as its parent and loads its page lazily. */
-const routeTree = rootRoute.addChildren([logInRoute, frameRoute.addChildren([accountsRoute, importRoute, mappingRoute, elsewhereRoute])]);
+const routeTree = rootRoute.addChildren([logInRoute, frameRoute.addChildren([accountsRoute, importRoute, mappingRoute, claimsRoute, claimRoute, packsRoute, elsewhereRoute])]);
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({

@@ -1,0 +1,67 @@
+import { minorDigits } from '@weerwoord/kernel';
+import type { Money } from '@weerwoord/kernel';
+
+/** Kinds a channel has, likeliest first. */
+export const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+  amazon: ['A_TO_Z', 'CHARGEBACK', 'SAFE_T'],
+  ebay: ['EBAY_INR', 'EBAY_RETURN', 'EBAY_CASE', 'PAYMENT_DISPUTE'],
+  aliexpress: ['PAYMENT_DISPUTE', 'SHOP_COMPLAINT'],
+  shop: ['SHOP_COMPLAINT', 'PAYMENT_DISPUTE'],
+  generic: ['SHOP_COMPLAINT', 'PAYMENT_DISPUTE'],
+};
+
+const RETURNS = ['SNAD', 'REMORSE', 'RETURN_REFUSED', 'RETURN_NOT_REFUNDED', 'OTHER'] as const;
+/** Reasons a buyer can give for a kind; which of the five "not received" it is follows from the tracking. */
+export const REASONS_OF: Readonly<Record<string, readonly string[]>> = {
+  A_TO_Z: ['INR', 'SNAD', 'RETURN_REFUSED', 'RETURN_NOT_REFUNDED', 'OTHER', 'INJURY_DAMAGE'],
+  CHARGEBACK: ['FRAUD', 'INR', 'SNAD', 'RETURN_NOT_REFUNDED', 'OTHER'],
+  SAFE_T: RETURNS,
+  EBAY_INR: ['INR'],
+  EBAY_RETURN: RETURNS,
+  EBAY_CASE: ['INR', 'SNAD', 'RETURN_NOT_REFUNDED'],
+  PAYMENT_DISPUTE: ['INR', 'FRAUD', 'SNAD', 'RETURN_NOT_REFUNDED', 'OTHER'],
+  SHOP_COMPLAINT: ['INR', 'SNAD', 'RETURN_REFUSED', 'RETURN_NOT_REFUNDED', 'OTHER'],
+};
+
+export const CURRENCIES = ['EUR', 'GBP', 'USD', 'PLN', 'SEK', 'CHF', 'AUD', 'CAD', 'JPY'] as const;
+
+/** The money of a site's country; euro where it is not known. */
+export function currencyOf(site: string): string {
+  const known: readonly (readonly [RegExp, string])[] = [
+    [/\.uk$|_GB$/i, 'GBP'],
+    [/\.pl$|_PL$/i, 'PLN'],
+    [/\.se$|_SE$/i, 'SEK'],
+    [/_CH$/i, 'CHF'],
+    [/\.com\.au$|_AU$/i, 'AUD'],
+    [/\.ca$|_CA$/i, 'CAD'],
+    [/\.co\.jp$|_JP$/i, 'JPY'],
+    [/^amazon\.com$|_US$/i, 'USD'],
+  ];
+  return known.find(([pattern]) => pattern.test(site))?.[1] ?? 'EUR';
+}
+
+/**
+ * An amount as a person writes it: 84,90 or 84.90 or 1.284,90. The last mark with at most as many digits behind it as the currency has is the decimal one.
+ * @returns null for an empty field; 'wrong' when it is no amount
+ */
+export function amountOf(text: string, currency: string): Money | null | 'wrong' {
+  const bare = text.replace(/[\s\u00a0€$£]/g, '');
+  if (bare === '') return null;
+  const digits = minorDigits(currency);
+  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d+))?$/.exec(bare);
+  const [, whole = '', rest = ''] = match ?? [];
+  if (!match || rest.length > digits) return 'wrong';
+  return { minor: Number(whole.replace(/[.,]/g, '') + rest.padEnd(digits, '0')), currency };
+}
+
+/** A moment as the browser's own picker wants it, in the browser's zone: 2026-11-20T08:12. */
+export function pickerText(at: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** The picker's text as an instant; null when it is empty or no moment. */
+export function instantOf(text: string): string | null {
+  const at = new Date(text);
+  return text === '' || Number.isNaN(at.getTime()) ? null : at.toISOString();
+}

@@ -1,0 +1,96 @@
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ClaimList, ClaimPage, PackShape } from '@weerwoord/contracts';
+import type { AddClaim, ApproveDraft, ClaimLine, MarkSent, RecordOutcome, RefundAnyway, SaveDraft, WriteDraft } from '@weerwoord/contracts';
+import type { z } from 'zod';
+import { api } from '../../app/api';
+import { CLAIM_VIEWS } from './claim-views';
+import type { ClaimView } from './claim-views';
+
+export type Line = z.infer<typeof ClaimLine>;
+export type Claim = z.infer<typeof ClaimPage>;
+export type Draft = NonNullable<Claim['draft']>;
+export type Paragraph = Draft['paragraphs'][number];
+export type ChecklistLine = Claim['checklist']['lines'][number];
+
+type Asked = { readonly account: string | null; readonly view: ClaimView; readonly q: string };
+
+/** The queue, most urgent first, page after page. */
+export const claimsOptions = ({ account, view, q }: Asked) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', 'list', { account, view, q }],
+    queryFn: ({ pageParam, signal }) =>
+      api.get('/claims', { shape: ClaimList, query: { account, work: CLAIM_VIEWS[view], q, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+export const useClaims = (asked: Asked) => useInfiniteQuery(claimsOptions(asked));
+
+export const claimOptions = (claimId: string) =>
+  queryOptions({
+    queryKey: ['claims', 'one', claimId],
+    queryFn: ({ signal }) => api.get(`/claims/${claimId}`, { shape: ClaimPage, signal }),
+  });
+export const useClaim = (claimId: string) => useQuery(claimOptions(claimId));
+
+/** What a person does with a claim: each answers with the claim as it then stands. `body` names the revision it saw. */
+export type ClaimStep =
+  | { readonly step: 'write'; readonly body: z.infer<typeof WriteDraft> }
+  | { readonly step: 'save'; readonly body: z.infer<typeof SaveDraft> }
+  | { readonly step: 'approve'; readonly body: z.infer<typeof ApproveDraft> }
+  | { readonly step: 'reopen'; readonly body: { readonly revision: number } }
+  | { readonly step: 'sent'; readonly body: z.infer<typeof MarkSent> }
+  | { readonly step: 'outcome'; readonly body: z.infer<typeof RecordOutcome> }
+  | { readonly step: 'refund'; readonly body: z.infer<typeof RefundAnyway> };
+const WAYS = {
+  write: ['POST', 'draft'],
+  save: ['PUT', 'draft'],
+  approve: ['POST', 'approve'],
+  reopen: ['POST', 'reopen'],
+  sent: ['POST', 'sent'],
+  outcome: ['POST', 'outcome'],
+  refund: ['POST', 'refund'],
+} as const;
+
+/** The one way to change a claim; its answer becomes the page, and the lists are asked again. */
+export function useClaimStep(claimId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ step, body }: ClaimStep) => api.send(WAYS[step][0], `/claims/${claimId}/${WAYS[step][1]}`, { shape: ClaimPage, body }),
+    onSuccess: (claim) => {
+      queries.setQueryData(claimOptions(claimId).queryKey, claim);
+      void queries.invalidateQueries({ queryKey: ['claims', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['overview'] });
+    },
+  });
+}
+
+/** The claim as it is on the server now, past any cache; the page shows it at once. */
+export function useFreshClaim(claimId: string): () => Promise<Claim> {
+  const queries = useQueryClient();
+  return () => queries.fetchQuery({ ...claimOptions(claimId), staleTime: 0 });
+}
+
+export function useMakePack(claimId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.send('POST', `/claims/${claimId}/pack`, { shape: PackShape }),
+    onSuccess: async () => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: claimOptions(claimId).queryKey }),
+        queries.invalidateQueries({ queryKey: ['packs'] }),
+      ]);
+    },
+  });
+}
+
+export function useAddClaim() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: z.infer<typeof AddClaim>) => api.send('POST', '/claims', { shape: ClaimPage, body }),
+    onSuccess: (claim) => {
+      queries.setQueryData(claimOptions(claim.id).queryKey, claim);
+      void queries.invalidateQueries({ queryKey: ['claims', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['overview'] });
+    },
+  });
+}
