@@ -10,6 +10,5 @@ logger.info({ sweepSeconds: settings.WEERWOORD_SWEEP_SECONDS }, 'worker runs');
 
 onStopAsked(logger, async () => {
   await worker.stop();
-  await queues.close();
   await product.close();
 });

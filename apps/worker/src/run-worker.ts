@@ -8,7 +8,7 @@ import { PROCESSORS, WorkerModule } from './worker.module';
 
 export type RunningWorker = {
   sweep(): Promise<void>;
-  /** Takes no more letters, has long steps stop at their next safe place, and waits for them. */
+  /** Closes the queues, has long steps stop at their next safe place, and waits for them. */
   stop(): Promise<void>;
 };
 
@@ -33,8 +33,7 @@ export async function runWorker(parts: ServerParts): Promise<RunningWorker> {
     sweep: () => sweep.sweep(),
     async stop() {
       stopping.ask();
-      await Promise.all([parts.queues.pause(), sweep.stop()]);
-      await Promise.allSettled([...atWork]);
+      await Promise.all([parts.queues.close(), sweep.stop(), Promise.allSettled([...atWork])]);
       await context.close();
     },
   };

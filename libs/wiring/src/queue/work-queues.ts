@@ -21,12 +21,12 @@ export type WorkQueues = {
   /** Starts taking letters of this kind; the shape is checked before `run` sees it. */
   process<Name extends JobName>(name: Name, run: RunJob<Name>): void;
   isReachable(): Promise<boolean>;
-  /** Takes no more letters; what is at work goes on. */
-  pause(): Promise<void>;
+  /** Takes no more letters, waits for those at work (up to 7 s), and lets go of the server. */
   close(): Promise<void>;
 };
 
 const PATIENCE_MS = 1_500;
+const CLOSING_MS = 7_000;
 const NAMES = Object.keys(jobs) as JobName[];
 
 /** `answer` of what is asked, or null when it does not come in time or fails. */
@@ -58,11 +58,8 @@ export function openQueues(redisUrl: string, logger: Logger): WorkQueues {
     async isReachable() {
       return (await inTime(queueOf('import.read').client.ping())) === 'PONG';
     },
-    async pause() {
-      await Promise.all([...queues.values()].map((queue) => inTime(queue.pause(true, true))));
-    },
     async close() {
-      await Promise.all([...queues.values()].map((queue) => inTime(queue.close(true), 3_000)));
+      await Promise.all([...queues.values()].map((queue) => inTime(queue.close(), CLOSING_MS)));
     },
   };
 }
