@@ -9,13 +9,19 @@ import { Trouble } from './trouble';
 import { accountsRoute } from '../features/accounts/accounts.route';
 import { claimRoute, claimsRoute } from '../features/claims/claims.route';
 import { importRoute, mappingRoute } from '../features/import/import.route';
+import { figureRoute, metricsRoute } from '../features/metrics/metrics.route';
+import { orderRoute, ordersRoute } from '../features/orders/orders.route';
+import { todayRoute } from '../features/today/today.route';
 import { packsRoute } from '../features/packs/packs.route';
 
 /** Any other address: said inside the frame, so that the way out is at hand. */
 const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFound });
 
 /** Features add their routes here; each names `frameRoute` as its parent and loads its page lazily. */
-const routeTree = rootRoute.addChildren([logInRoute, frameRoute.addChildren([accountsRoute, importRoute, mappingRoute, claimsRoute, claimRoute, packsRoute, elsewhereRoute])]);
+const routeTree = rootRoute.addChildren([
+  logInRoute,
+  frameRoute.addChildren([accountsRoute, importRoute, mappingRoute, todayRoute, metricsRoute, figureRoute, ordersRoute, orderRoute, claimsRoute, claimRoute, packsRoute, elsewhereRoute]),
+]);
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({

@@ -4,10 +4,13 @@ import { claimTold } from './en/claim-told';
 import { packs } from './en/packs';
 import { frame } from './en/frame';
 import { imports } from './en/import';
+import { metrics } from './en/metrics';
+import { orders } from './en/orders';
+import { today } from './en/today';
 import { parts } from './en/parts';
 import { troubles } from './en/troubles';
 
 /** Every message id there is. A feature adds its own file to `en/` and `nl/` and one line here and in `nl.ts`. */
-export const en = { ...accounts, ...packs, ...claimTold, ...claims, ...frame, ...imports, ...parts, ...troubles } as const;
+export const en = { ...accounts, ...packs, ...claimTold, ...claims, ...frame, ...imports, ...today, ...orders, ...metrics, ...parts, ...troubles } as const;
 
 export type MessageId = keyof typeof en;

@@ -5,8 +5,11 @@ import { claimTold } from './nl/claim-told';
 import { packs } from './nl/packs';
 import { frame } from './nl/frame';
 import { imports } from './nl/import';
+import { metrics } from './nl/metrics';
+import { orders } from './nl/orders';
+import { today } from './nl/today';
 import { parts } from './nl/parts';
 import { troubles } from './nl/troubles';
 import type { SameIds } from './message';
 
-export const nl = { ...accounts, ...packs, ...claimTold, ...claims, ...frame, ...imports, ...parts, ...troubles } satisfies SameIds<typeof en>;
+export const nl = { ...accounts, ...packs, ...claimTold, ...claims, ...frame, ...imports, ...today, ...orders, ...metrics, ...parts, ...troubles } satisfies SameIds<typeof en>;

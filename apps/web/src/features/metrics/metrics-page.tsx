@@ -1,0 +1,125 @@
+import { Link } from '@tanstack/react-router';
+import { buttonClass, Card, DataTable, EmptyState, PageHeader, SkeletonRows, StatusPair } from '@weerwoord/ui';
+import type { Column } from '@weerwoord/ui';
+import { useAccountFilter } from '../../app/account-filter';
+import { useWords } from '../../app/language';
+import { useOverview } from '../../app/session.query';
+import { TroubleNote } from '../../app/trouble';
+import { useVerdictWords } from '../../app/verdict-words';
+import type { OverviewAccount, Reading } from './metrics.query';
+import './metrics.css';
+
+/** Every figure of every account, worst account first. */
+export function MetricsPage() {
+  const { t } = useWords();
+  const overview = useOverview();
+  const chosen = useAccountFilter();
+  const accounts = (overview.data?.accounts ?? []).filter(({ id }) => chosen === null || id === chosen);
+  const none = accounts.every(({ readings }) => readings.length === 0);
+  return (
+    <div className="ww-stack">
+      <PageHeader title={t('metrics.title')} sub={t('metrics.sub')} />
+      {overview.isPending && <SkeletonRows rows={6} label={t('metrics.loading')} />}
+      {overview.isError && <TroubleNote error={overview.error} onAgain={() => void overview.refetch()} />}
+      {overview.isSuccess && none && (
+        <Card>
+          <EmptyState
+            icon="metrics"
+            title={t('metrics.empty-title')}
+            action={
+              <Link to="/import" className={buttonClass({ kind: 'primary' })}>
+                {t('metrics.empty-do')}
+              </Link>
+            }
+          >
+            {t('metrics.empty')}
+          </EmptyState>
+        </Card>
+      )}
+      {!none && accounts.map((account) => <AccountFigures key={account.id} account={account} />)}
+    </div>
+  );
+}
+
+function AccountFigures({ account }: { readonly account: OverviewAccount }) {
+  const { t, told, format } = useWords();
+  const words = useVerdictWords();
+  const severalParts = new Set(account.readings.map(({ part }) => part)).size > 1;
+  const columns: readonly Column<Reading>[] = [
+    {
+      id: 'metric',
+      header: t('metrics.metric'),
+      rowHeader: true,
+      phone: 'title',
+      cell: ({ metric, part, windowKey }) => (
+        <Link to="/metrics/$accountId/$metric" params={{ accountId: account.id, metric }} search={{ part, window: windowKey }}>
+          {words.metric(metric)}
+        </Link>
+      ),
+    },
+    ...(severalParts
+      ? [
+          {
+            id: 'part',
+            header: t('metrics.part'),
+            phone: 'left' as const,
+            cell: ({ part }: Reading) => <span className="ww-meta">{words.part(part)}</span>,
+          },
+        ]
+      : []),
+    {
+      id: 'window',
+      header: t('metrics.window'),
+      phone: 'hide',
+      hideBelow: 'tablet',
+      cell: ({ windowKey }) => <span className="ww-meta">{words.windowName(windowKey)}</span>,
+    },
+    {
+      id: 'rate',
+      header: t('metrics.rate'),
+      numeric: true,
+      phone: 'end',
+      cell: ({ rate, limit }) => (rate === null ? <span className="ww-meta">{t('metrics.no-orders')}</span> : <b>{format.rate(rate, limit)}</b>),
+    },
+    {
+      id: 'orders',
+      header: t('metrics.orders'),
+      numeric: true,
+      phone: 'left',
+      cell: ({ confirmed }) => t('metrics.of', { hits: confirmed.numerator, counted: confirmed.denominator }),
+    },
+    {
+      id: 'limit',
+      header: t('metrics.limit'),
+      numeric: true,
+      phone: 'hide',
+      cell: ({ limit }) => (limit === null ? <span className="ww-meta">{t('metrics.no-limit')}</span> : format.limit(limit)),
+    },
+    {
+      id: 'status',
+      header: t('metrics.status'),
+      phone: 'right',
+      width: 190,
+      cell: ({ status, sense }) => (
+        <StatusPair status={status} size="small">
+          {told(sense === 'at-least' ? 'standing-least' : 'standing', status)}
+        </StatusPair>
+      ),
+    },
+  ];
+  return (
+    <Card title={account.name}>
+      <DataTable
+        caption={account.name}
+        columns={columns}
+        rows={account.readings}
+        rowKey={({ metric, part }) => `${metric} ${part}`}
+        empty={
+          <EmptyState icon="metrics" title={t('metrics.none-of', { account: account.name })}>
+            {t('metrics.none-text')}
+          </EmptyState>
+        }
+      />
+    </Card>
+  );
+}

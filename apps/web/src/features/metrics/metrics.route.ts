@@ -1,0 +1,38 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/frame-route';
+
+/** The selectors of a figure, kept in the address so that a link shows others the same. */
+export type FigureSearch = {
+  readonly part?: string | undefined;
+  readonly window?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly days?: 30 | 365 | undefined;
+  readonly basis?: 'known' | undefined;
+  readonly side?: 'worst' | 'counted' | 'set-aside' | undefined;
+};
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const SIDES = ['worst', 'counted', 'set-aside'] as const;
+
+export const metricsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/metrics',
+  component: lazyRouteComponent(() => import('./metrics-page'), 'MetricsPage'),
+});
+
+export const figureRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/metrics/$accountId/$metric',
+  validateSearch: (search: Record<string, unknown>): FigureSearch => {
+    const asOf = text(search.asOf);
+    return {
+      part: typeof search.part === 'string' ? search.part : undefined,
+      window: text(search.window),
+      asOf: asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined,
+      days: search.days === 30 || search.days === 365 ? search.days : undefined,
+      basis: search.basis === 'known' ? 'known' : undefined,
+      side: SIDES.find((side) => side === search.side),
+    };
+  },
+  component: lazyRouteComponent(() => import('./figure-page'), 'FigurePage'),
+});

@@ -1,0 +1,33 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { OrderList, OrderPage, RecordShape } from '@weerwoord/contracts';
+import type { OrderLineItem, TimelineItem } from '@weerwoord/contracts';
+import type { z } from 'zod';
+import { api } from '../../app/api';
+
+export type OrderLine = z.infer<typeof OrderLineItem>;
+export type Order = z.infer<typeof OrderPage>;
+export type Event = z.infer<typeof TimelineItem>;
+
+export const LATENESS = ['late', 'overdue', 'open', 'on-time', 'excluded', 'unknown'] as const;
+export type Lateness = (typeof LATENESS)[number];
+export type OrdersAsked = { readonly account: string | null; readonly q: string | undefined; readonly late: Lateness | undefined };
+
+export const ordersOptions = (asked: OrdersAsked) =>
+  infiniteQueryOptions({
+    queryKey: ['orders', 'list', asked],
+    queryFn: ({ signal, pageParam }) => api.get('/orders', { shape: OrderList, query: { ...asked, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+export const orderOptions = (orderId: string) =>
+  queryOptions({ queryKey: ['orders', 'one', orderId], queryFn: ({ signal }) => api.get(`/orders/${orderId}`, { shape: OrderPage, signal }) });
+
+export const recordOptions = (recordId: string) =>
+  queryOptions({
+    queryKey: ['orders', 'record', recordId],
+    queryFn: ({ signal }) => api.get(`/records/${recordId}`, { shape: RecordShape, signal }),
+    // A record never changes; only its text may be deleted with the buyer's data.
+    staleTime: 5 * 60_000,
+  });

@@ -1,0 +1,40 @@
+import { Card, VerdictList } from '@weerwoord/ui';
+import { useWords } from '../../app/language';
+import { useVerdictWords } from '../../app/verdict-words';
+import type { Order } from './orders.query';
+
+/** What each figure makes of this order, by which row, and the fact that decided. */
+export function VerdictCard({ order }: { readonly order: Order }) {
+  const { t } = useWords();
+  const words = useVerdictWords();
+  // Components repeat the whole they belong to; a seller's part repeats the account's.
+  const shown = order.verdicts.filter(
+    ({ part, metric }) => !part.startsWith('seller:') && metric.split('.').length <= 3 && !/^amazon\.odr\../.test(metric),
+  );
+  return (
+    <Card title={t('order.verdicts')}>
+      {shown.length === 0 ? (
+        <p className="ww-meta ww-card-body">{t('order.verdicts-none')}</p>
+      ) : (
+        <VerdictList
+          label={t('order.verdicts')}
+          verdicts={shown.map((verdict) => {
+            const { status, word } = words.outcome(verdict.outcome);
+            const weight = verdict.hit ? t('order.counts') : verdict.worstHit ? t('order.counts-worst') : null;
+            return {
+              id: `${verdict.metric} ${verdict.part}`,
+              metric: words.metric(verdict.metric),
+              status,
+              word,
+              fact: [verdict.setAside === null ? words.fact(verdict) : `${words.setAside(verdict.setAside)}. ${t('order.counts-not')}`, weight]
+                .filter(Boolean)
+                .join(' '),
+              rule: verdict.rule,
+              ruleOf: t('order.rules-of', { version: verdict.rulesVersion }),
+            };
+          })}
+        />
+      )}
+    </Card>
+  );
+}

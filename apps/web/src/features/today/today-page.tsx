@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { buttonClass, Card, EmptyState, PageHeader, SkeletonRows } from '@weerwoord/ui';
+import { useAccountFilter } from '../../app/account-filter';
+import { useWords } from '../../app/language';
+import { useNow } from '../../app/now';
+import { useOverview, useSession } from '../../app/session.query';
+import { TroubleNote } from '../../app/trouble';
+import { DataCards } from './data-cards';
+import { HealthCard } from './health-card';
+import { NeedsYou } from './needs-you';
+import './today.css';
+
+/** What needs a person now, and how the accounts stand. */
+export function TodayPage() {
+  const { t } = useWords();
+  const overview = useOverview();
+  const chosen = useAccountFilter();
+  const accounts = (overview.data?.accounts ?? []).filter(({ id }) => chosen === null || id === chosen);
+  if (overview.isSuccess && overview.data.accounts.length === 0)
+    return (
+      <>
+        <PageHeader title={<Greeting />} />
+        <Card>
+          <EmptyState
+            icon="import"
+            title={t('today.first-title')}
+            action={
+              <Link to="/accounts" className={buttonClass({ kind: 'primary' })}>
+                {t('today.first-do')}
+              </Link>
+            }
+          >
+            {t('today.first-text')}
+          </EmptyState>
+        </Card>
+      </>
+    );
+  return (
+    <>
+      <PageHeader title={<Greeting />} sub={<Standing />} actions={<Moment />} />
+      {overview.isError && <TroubleNote error={overview.error} onAgain={() => void overview.refetch()} />}
+      <div className="ww-two ww-two-wide">
+        <div className="ww-stack">
+          <NeedsYou account={chosen} />
+        </div>
+        <div className="ww-stack">
+          {overview.isPending && <SkeletonRows rows={8} label={t('today.loading')} />}
+          {overview.data && (
+            <>
+              <HealthCard accounts={accounts} />
+              <DataCards accounts={accounts} rowsToFix={overview.data.rowsToFix} />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Greeting() {
+  const { t, format } = useWords();
+  const name = useSession().data?.person.name.split(' ')[0];
+  const hour = Number(format.time(useNow()).slice(0, 2));
+  if (name === undefined) return t('today.title');
+  return t(hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening', { name });
+}
+
+/** "3 answers due today, 1 account close to its limit, last data 4 min ago". */
+function Standing() {
+  const { t, format } = useWords();
+  const now = useNow();
+  const overview = useOverview().data;
+  if (!overview) return null;
+  const { dueToday, closeToLimit, lastDataAt } = overview;
+  const rest = [
+    closeToLimit > 0 ? t('today.close', { count: closeToLimit }) : null,
+    lastDataAt === null ? null : t('today.data', { age: format.age(Math.max(0, now.getTime() - new Date(lastDataAt).getTime())) }),
+  ].filter((words) => words !== null);
+  return (
+    <>
+      <b>{dueToday > 0 ? t('today.due', { count: dueToday }) : t('today.due-none')}</b>
+      {rest.length > 0 && `, ${rest.join(', ')}`}
+    </>
+  );
+}
+
+function Moment() {
+  const { format } = useWords();
+  const now = useNow();
+  return (
+    <span className="ww-meta ww-wide-only">
+      {format.fullDay(now)}, {format.time(now)}
+    </span>
+  );
+}

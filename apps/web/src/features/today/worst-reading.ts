@@ -1,0 +1,16 @@
+import type { Account, Reading } from './today.query';
+
+const URGENCY: Readonly<Record<Reading['status'], number>> = { breach: 3, watch: 2, safe: 1, unknown: 0 };
+
+/** How much of its limit a rate has used up: 1 is at the limit. A minimum is used up from above. */
+export function usedUp({ rate, limit, sense }: Pick<Reading, 'rate' | 'limit' | 'sense'>): number {
+  if (rate === null || limit === null) return 0;
+  if (sense === 'at-least') return limit >= 1 ? 0 : (1 - rate) / (1 - limit);
+  return limit <= 0 ? (rate > 0 ? Infinity : 0) : rate / limit;
+}
+
+/** The reading to look at first: by standing, then by how much of the limit is used up. Null when nothing has been counted. */
+export function worstReading(accounts: readonly Account[]): { readonly account: Account; readonly reading: Reading } | null {
+  const all = accounts.flatMap((account) => account.readings.filter(({ rate }) => rate !== null).map((reading) => ({ account, reading })));
+  return all.sort((a, b) => URGENCY[b.reading.status] - URGENCY[a.reading.status] || usedUp(b.reading) - usedUp(a.reading))[0] ?? null;
+}
