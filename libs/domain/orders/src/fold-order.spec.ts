@@ -38,6 +38,12 @@ describe('one field', () => {
     expect(fold(...both.reverse()).shippedNoLaterThan).toEqual(utc('2026-03-03T08:00:00Z'));
   });
 
+  it('Amazon states no total: the lines together, unless one has no price', () => {
+    const line = (key: string, minor: number | null) => aLine({ key, quantity: 1, price: minor === null ? null : { minor, currency: 'EUR' } });
+    expect(fold(aStatement({ lines: [line('a', 1000), line('b', 250)] })).total).toEqual({ minor: 1250, currency: 'EUR' });
+    expect(fold(aStatement({ lines: [line('a', 1000), line('b', null)] })).total).toBeNull();
+  });
+
   it('nothing stated is an open order of which nothing is known', () => {
     expect(fold()).toMatchObject({
       status: 'open',

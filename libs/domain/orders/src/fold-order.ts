@@ -1,6 +1,7 @@
-import type { AccountId, Channel, OrderId, Site } from '@weerwoord/kernel';
+import { sumMoney } from '@weerwoord/kernel';
+import type { AccountId, Channel, Money, OrderId, Site } from '@weerwoord/kernel';
 import { foldLists } from './fold-lists';
-import type { OrderFacts } from './order-facts';
+import type { OrderFacts, OrderLine } from './order-facts';
 import type { StatedFields, Statement } from './statement';
 import { replaces } from './winner';
 import type { Origin } from './winner';
@@ -67,11 +68,18 @@ export function foldOrder(identity: OrderIdentity, statements: readonly Statemen
     unitsOrdered: lists.lines.reduce((sum, line) => sum + line.quantity, 0),
     unitsUnconfirmed: stated.unitsUnconfirmed ?? null,
     cancellation: stated.cancellation ?? null,
-    total: stated.total ?? null,
+    total: stated.total ?? (identity.channel === 'amazon' ? goodsValue(lists.lines) : null),
     shipToCountry: stated.shipToCountry ?? null,
     buyerSaysOnTime: stated.buyerSaysOnTime ?? null,
     ...lists,
   };
+}
+
+/** Amazon's reports state no order total, only what each line came to (item-price is the line's, shipping apart): the goods together, or nothing when one is unknown. */
+function goodsValue(lines: readonly OrderLine[]): Money | null {
+  const sold = lines.filter(({ quantity }) => quantity > 0);
+  const prices = sold.flatMap(({ price }) => (price === null ? [] : [price]));
+  return prices.length === sold.length ? sumMoney(prices) : null;
 }
 
 /** A bound, not a fact that is corrected: every report that said shipped was right, and the earliest says most. */

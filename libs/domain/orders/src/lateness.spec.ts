@@ -38,8 +38,16 @@ describe('how far an order is confirmed', () => {
     ['a parcel without confirmation', { status: 'open', parcels: [aParcel({ confirmedAt: null })] }, { state: 'none' }],
     ['the last package decides', { parcels }, { state: 'all', at: last }],
     ['units still to ship', { status: 'open', parcels, unitsOrdered: 2, unitsUnconfirmed: 1 }, { state: 'part', at: last }],
-    ['a count from before anything shipped, and then a confirmation', { status: 'open', parcels, unitsOrdered: 1, unitsUnconfirmed: 1 }, { state: 'all', at: last }],
-    ['a count from before, and a status that says shipped', { status: 'shipped', parcels, unitsOrdered: 2, unitsUnconfirmed: 1 }, { state: 'all', at: last }],
+    [
+      'a count from before anything shipped, and then a confirmation',
+      { status: 'open', parcels, unitsOrdered: 1, unitsUnconfirmed: 1 },
+      { state: 'all', at: last },
+    ],
+    [
+      'a count from before, and a status that says shipped',
+      { status: 'shipped', parcels, unitsOrdered: 2, unitsUnconfirmed: 1 },
+      { state: 'all', at: last },
+    ],
     ['partly shipped without a moment', { status: 'partly-shipped', parcels: [] }, { state: 'part', at: null }],
     ['shipped without a moment', { status: 'shipped', parcels: [] }, { state: 'moment-unknown', noLaterThan: null }],
     [

@@ -105,6 +105,7 @@ export type OrderFacts = {
   readonly unitsOrdered: number;
   readonly unitsUnconfirmed: number | null;
   readonly cancellation: Cancellation | null;
+  /** What the buyer paid where the source says so; for Amazon's reports the goods without shipping. */
   readonly total: Money | null;
   /** ISO 3166 alpha-2. */
   readonly shipToCountry: string | null;
