@@ -1,4 +1,5 @@
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
+import { openBatch, readFile } from '@weerwoord/pipeline';
 import { manyOrders } from '@weerwoord/worlds';
 import type { Seller } from './a-seller';
 import { aSeller, NOW } from './a-seller';
@@ -43,6 +44,14 @@ describeWithPostgres('the same rows give the same state', () => {
     const { files, totals } = await whole.drop('again.txt', fileOf([...rows].reverse()));
     expect(files[0]?.file.state).toBe('done');
     expect(totals).toEqual({ rows: rows.length, accepted: 0, merged: rows.length, rejected: 0 });
+    expect(await whole.hash()).toBe(expected);
+  });
+
+  it('known rows in many chunks, two of them in flight: every one is counted', async () => {
+    const { tools, organisation } = whole;
+    const { files } = await openBatch(tools, { account: whole.account, actor: 'cli', files: [{ spool: await whole.put('chunks.txt', fileOf([...rows].sort())) }] });
+    const file = await readFile(tools, { organisation, fileId: files[0]?.file.id ?? '', rowsPerChunk: 17 });
+    expect(file?.totals).toEqual({ rows: rows.length, accepted: 0, merged: rows.length, rejected: 0 });
     expect(await whole.hash()).toBe(expected);
   });
 

@@ -74,6 +74,12 @@ export type OrderStore = {
   /** Ids of those that were not known yet. */
   addRecords(records: readonly NewRecord[]): Promise<Set<RecordId>>;
   addStatements(statements: readonly NewStatement[]): Promise<void>;
+  /** For many: brings records and statements to the database without showing them to anybody: needs no lock, and is the larger part of the way. */
+  stage(records: readonly NewRecord[], statements: readonly NewStatement[]): Promise<void>;
+  /** Takes in the staged records; ids of those that were not known yet. */
+  addStagedRecords(): Promise<Set<RecordId>>;
+  /** Takes in the staged statements of these records. */
+  addStagedStatements(of: ReadonlySet<RecordId>): Promise<void>;
   statementsOf(orderIds: readonly OrderId[]): Promise<KeptStatement[]>;
   /** Statements without order id that carry one of these numbers. */
   looseByTracking(accountId: AccountId, numbers: readonly string[]): Promise<KeptStatement[]>;

@@ -2,7 +2,7 @@ import type { OrderId, RecordId } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { FoldedOrder, HashedPersonal, KeptStatement, NewRecord, NewStatement, OrderStore, TrackingCandidate } from '@weerwoord/ports';
 import type { Column } from '../copy';
-import { staged } from '../copy';
+import { stage, staged } from '../copy';
 import { withInstants } from '../instants-in-json';
 import type { Tx } from '../tx';
 
@@ -39,20 +39,35 @@ const KEPT_ON_CONFLICT = new Set(['organisation_id', 'id', 'account_id', 'extern
 /** What stands in the way of two imports of one account: see `lockAccount`. The number keeps these locks apart from others. */
 const ACCOUNT_LOCK = 7_364;
 
+const namesOf = <Row>(columns: readonly Column<Row>[]): string => columns.map(([name]) => name).join(', ');
+
 export function orderStore(tx: Tx): OrderStore {
+  const takeInRecords = async (): Promise<Set<RecordId>> => {
+    const names = namesOf(recordColumns(tx));
+    const added = await tx.rows<{ id: RecordId }>(`insert into source_record (${names}) select ${names} from stage_source_record on conflict (id) do nothing returning id`);
+    return new Set(added.map(({ id }) => id));
+  };
+  const takeInStatements = async (where: string, values: readonly unknown[]): Promise<void> => {
+    const names = namesOf(statementColumns(tx));
+    await tx.run(`insert into order_statement (${names}) select ${names} from stage_order_statement ${where} on conflict (id) do nothing`, values);
+  };
   return {
     async lockAccount(accountId) {
       await tx.run('select pg_advisory_xact_lock($1, hashtext($2))', [ACCOUNT_LOCK, accountId]);
     },
     async addRecords(records) {
-      const added = await staged(tx, 'source_record', recordColumns(tx), records, (stage, names) =>
-        tx.rows<{ id: RecordId }>(`insert into source_record (${names}) select ${names} from ${stage} on conflict (id) do nothing returning id`));
-      return new Set(added?.map(({ id }) => id));
+      const added = await staged(tx, 'source_record', recordColumns(tx), records, () => takeInRecords());
+      return added ?? new Set();
     },
     async addStatements(statements) {
-      await staged(tx, 'order_statement', statementColumns(tx), statements, (stage, names) =>
-        tx.run(`insert into order_statement (${names}) select ${names} from ${stage} on conflict (id) do nothing`));
+      await staged(tx, 'order_statement', statementColumns(tx), statements, () => takeInStatements('', []));
     },
+    async stage(records, statements) {
+      await stage(tx, 'source_record', recordColumns(tx), records);
+      await stage(tx, 'order_statement', statementColumns(tx), statements);
+    },
+    addStagedRecords: takeInRecords,
+    addStagedStatements: (of) => takeInStatements('where record_id = any($1::uuid[])', [[...of]]),
     async statementsOf(orderIds) {
       return (await tx.rows<StatementLine>(`select ${STATEMENT} from order_statement where order_id = any($1::uuid[])`, [orderIds])).map(toStatement);
     },
@@ -93,7 +108,9 @@ export function orderStore(tx: Tx): OrderStore {
     },
     async remove(orderIds) {
       await tx.run('delete from order_tracking where order_id = any($1::uuid[])', [orderIds]);
-      await tx.run('delete from orders where id = any($1::uuid[])', [orderIds]);
+      await tx.run(
+        `with gone as (delete from orders where id = any($1::uuid[]) returning account_id)
+         update account_state s set orders = s.orders - g.n from (select account_id, count(*) as n from gone group by account_id) g where s.account_id = g.account_id`, [orderIds]);
     },
     async addTracking(accountId, pairs) {
       if (pairs.length === 0) return;
@@ -102,13 +119,17 @@ export function orderStore(tx: Tx): OrderStore {
         [tx.organisation, accountId, pairs.map((pair) => pair.trackingNumber), pairs.map((pair) => pair.orderId)]);
     },
     async save(orders) {
-      await staged(tx, 'orders', orderColumns(tx), orders, (stage, names) => {
-        const changing = names.split(', ').filter((name) => !KEPT_ON_CONFLICT.has(name));
+      await staged(tx, 'orders', orderColumns(tx), orders, (name, names) => {
+        const changing = names.split(', ').filter((column) => !KEPT_ON_CONFLICT.has(column));
         return tx.run(
-          `insert into orders (${names}) select ${names} from ${stage}
-           on conflict (id) do update set ${changing.map((name) => `${name} = excluded.${name}`).join(', ')}
-           where (orders.facts_hash, orders.email_hash, orders.name_hash, orders.handle_hash, orders.judged_hash, orders.judged_rules, orders.rejudge_at)
-             is distinct from (excluded.facts_hash, excluded.email_hash, excluded.name_hash, excluded.handle_hash, excluded.judged_hash, excluded.judged_rules, excluded.rejudge_at)`);
+          `with written as (
+             insert into orders (${names}) select ${names} from ${name}
+             on conflict (id) do update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
+             where (orders.facts_hash, orders.email_hash, orders.name_hash, orders.handle_hash, orders.judged_hash, orders.judged_rules, orders.rejudge_at)
+               is distinct from (excluded.facts_hash, excluded.email_hash, excluded.name_hash, excluded.handle_hash, excluded.judged_hash, excluded.judged_rules, excluded.rejudge_at)
+             returning organisation_id, account_id, xmax = 0 as is_new)
+           insert into account_state (organisation_id, account_id, orders) select organisation_id, account_id, count(*) from written where is_new group by 1, 2
+           on conflict (account_id) do update set orders = account_state.orders + excluded.orders`);
       });
     },
     async judgeable(orderIds) {
@@ -117,18 +138,18 @@ export function orderStore(tx: Tx): OrderStore {
     },
     async staleOrders(accountId, rulesVersion, now, limit) {
       const due = await tx.rows<{ id: OrderId }>(
-        `(select id from orders where account_id = $1 and judged_hash is distinct from facts_hash limit $3)
-         union (select id from orders where account_id = $1 and rejudge_at <= $2 limit $3) limit $3`, [accountId, now, limit]);
+        `(select id from orders where account_id = $1 and judged_hash is distinct from facts_hash order by id limit $3)
+         union (select id from orders where account_id = $1 and rejudge_at <= $2 order by rejudge_at limit $3) limit $3`, [accountId, now, limit]);
       if (due.length > 0) return due.map(({ id }) => id);
-      const known = await tx.row<{ rules_version: string }>('select rules_version from account_judged where account_id = $1', [accountId]);
-      if (known?.rules_version === rulesVersion) return [];
+      const known = await tx.row<{ judged_rules: string | null }>('select judged_rules from account_state where account_id = $1', [accountId]);
+      if (known?.judged_rules === rulesVersion) return [];
       const otherwise = await tx.rows<{ id: OrderId }>('select id from orders where account_id = $1 and judged_rules is distinct from $2 limit $3', [accountId, rulesVersion, limit]);
       return otherwise.map(({ id }) => id);
     },
     async allJudgedBy(accountId, rulesVersion) {
       await tx.run(
-        `insert into account_judged (organisation_id, account_id, rules_version) values ($1, $2, $3)
-         on conflict (account_id) do update set rules_version = excluded.rules_version where account_judged.rules_version <> excluded.rules_version`, [tx.organisation, accountId, rulesVersion]);
+        `insert into account_state (organisation_id, account_id, judged_rules) values ($1, $2, $3)
+         on conflict (account_id) do update set judged_rules = excluded.judged_rules where account_state.judged_rules is distinct from excluded.judged_rules`, [tx.organisation, accountId, rulesVersion]);
     },
   };
 }

@@ -7,11 +7,11 @@ export class Verdicts1795183200000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(VERDICTS);
-    for (const table of ['verdict', 'rollup_daily', 'account_judged']) await wallIn(runner, table, 'change');
+    for (const table of ['verdict', 'rollup_daily', 'account_state']) await wallIn(runner, table, 'change');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table account_judged, rollup_daily, verdict');
+    await runner.query('drop table account_state, rollup_daily, verdict');
   }
 }
 
@@ -38,6 +38,7 @@ create table verdict (
   primary key (order_id, metric, part)
 );
 create index ix_verdict_figure on verdict (account_id, metric, part, day, order_id);
+create index ix_verdict_hit on verdict (account_id, metric, part, day, order_id) where hit or worst_hit;
 create table rollup_daily (
   organisation_id uuid not null,
   account_id uuid not null,
@@ -53,9 +54,11 @@ create table rollup_daily (
   primary key (account_id, metric, part, day, known_day)
 ) with (fillfactor = 70);
 comment on column rollup_daily.known_day is 'day on which the figures of this cell became known; hits may be negative where a mark was withdrawn';
-create table account_judged (
+create table account_state (
   organisation_id uuid not null references organisation,
   account_id uuid primary key references account,
-  rules_version text not null
+  orders integer not null default 0,
+  judged_rules text
 );
-comment on table account_judged is 'by which rules every order of the account has been judged: spares a look at all orders at each sweep'`;
+comment on column account_state.orders is 'orders of the account, counted as they are written: behind row-level security a count would read them all';
+comment on column account_state.judged_rules is 'by which rules every order has been judged: spares a look at all of them at each sweep'`;

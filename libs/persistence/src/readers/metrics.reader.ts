@@ -15,7 +15,8 @@ import type { Cell } from './series';
 import { seriesOf } from './series';
 
 const V_COLUMNS = VERDICT_COLUMNS.split(', ').map((column) => `v.${column}`).join(', ');
-const SIDES: Readonly<Record<FigureSide, string>> = { hits: 'v.hit', worst: 'v.worst_hit', counted: 'v.counted', 'set-aside': 'v.set_aside is not null' };
+/** Hits are few: the partial index of rows that speak against their order is named by its very condition. */
+const SIDES: Readonly<Record<FigureSide, string>> = { hits: '(v.hit or v.worst_hit) and v.hit', worst: '(v.hit or v.worst_hit) and v.worst_hit', counted: 'v.counted', 'set-aside': 'v.set_aside is not null' };
 
 /** Where a metric without any orders is shown: the seller's own shipments on Amazon, the whole account elsewhere. */
 const emptyPart = (account: Account): string => (account.channel === 'amazon' ? 'MFN' : '');

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { OrganisationId } from '@weerwoord/kernel';
 import type { DataSource } from 'typeorm';
+import type { Column } from '../copy';
+import { staged } from '../copy';
 import { inOrganisation } from '../in-organisation';
 import { KEY_BYTES, openBytes, sealBytes } from './sealing';
 
@@ -54,13 +56,13 @@ export class SubjectKeys {
     if (absent.length === 0) return found;
     const pool = randomBytes(absent.length * KEY_BYTES);
     const made = absent.map((subject, index) => ({ subject, key: Buffer.from(pool.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES)) }));
+    const wrapped = made.map(({ subject, key }) => ({ subject, bytes: sealBytes(this.masterKey, key, boundTo(organisation, subject)) }));
+    const columns: readonly Column<(typeof wrapped)[number]>[] = [['organisation_id', 'uuid', () => organisation], ['subject', 'text', (key) => key.subject], ['wrapped', 'bytes', (key) => key.bytes]];
     const won = await inOrganisation(this.dataSource, organisation, (tx) =>
-      tx.rows<{ subject: string }>(
-        `insert into vault_key (organisation_id, subject, wrapped) select $1, * from unnest($2::text[], $3::bytea[]) on conflict do nothing returning subject`,
-        [organisation, absent, made.map(({ subject, key }) => sealBytes(this.masterKey, key, boundTo(organisation, subject)))],
-      ),
+      staged(tx, 'vault_key', columns, wrapped, (stage, names) =>
+        tx.rows<{ subject: string }>(`insert into vault_key (${names}) select ${names} from ${stage} order by subject on conflict do nothing returning subject`)),
     );
-    const ours = new Set(won.map(({ subject }) => subject));
+    const ours = new Set(won?.map(({ subject }) => subject));
     for (const { subject, key } of made) {
       if (!ours.has(subject)) continue;
       this.remember(organisation, subject, key);

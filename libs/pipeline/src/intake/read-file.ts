@@ -4,13 +4,13 @@ import { chunksOf, oneAhead } from './chunks';
 import { countedFile, hashedFile } from './held-file';
 import type { IntakeTools } from './intake-tools';
 import { fileSubject, prepareRows } from './prepare-rows';
-import type { Reading } from './prepare-rows';
+import type { PreparedRows, Reading } from './prepare-rows';
 import { keptRecognition, readContext, recogniseFile } from './recognise-file';
 import type { Recognised } from './recognise-file';
 import { writeRows } from './write-rows';
 
 /** Rows per transaction: large enough that round trips do not count, small enough for memory, locks and a lively progress bar. */
-const ROWS_PER_CHUNK = 3_000;
+const ROWS_PER_CHUNK = 4_000;
 /** A file that is being read and has given no sign of life for this long lost its reader: anybody may take it over. */
 export const SILENT_MS = 120_000;
 
@@ -106,18 +106,38 @@ function rowsOf({ door }: IntakeTools, { kind, profile }: Recognised, account: A
   return { rows: rows(), bytesRead: counted.taken, problem: () => problem };
 }
 
+/** Chunks being written at once: while one holds the account's lock, the next is on its way to the database. */
+const IN_FLIGHT = 2;
+
 async function takeInRows(tools: IntakeTools, asked: ReadFile, file: ImportFile, reading: Reading, otherMappings: readonly string[], stream: Stream, clock: IntakeTools['clock']): Promise<ImportFile> {
   let totals = NO_ROWS;
-  const prepared = oneAhead(chunksOf(stream.rows, asked.rowsPerChunk ?? ROWS_PER_CHUNK), async (rows) => ({ rows, chunk: await prepareRows(tools, reading, rows) }));
-  for await (const { rows, chunk } of prepared) {
-    if (asked.onProblem) for (const row of rows) if (row.outcome === 'rejected') row.problems.forEach(asked.onProblem);
+  const write = async (chunk: PreparedRows): Promise<boolean> => {
     const { now, stop } = await tools.units(file.organisationId, async (stores) => {
-      totals = plus(totals, await writeRows(stores, reading.account, chunk, clock.now(), otherMappings));
+      const written = await writeRows(stores, reading.account, chunk, clock.now(), otherMappings);
+      totals = plus(totals, written); // not before the await: another chunk may have been added meanwhile
       return { now: await stores.imports.progress(file.id, clock.now(), { totals, bytesRead: stream.bytesRead() }), stop: await stores.imports.stopAsked(file.id) };
     });
     asked.onProgress?.(now);
-    if (stop || asked.signal?.aborted) return end(tools, file, 'stopped', null, totals.rows);
+    return stop || (asked.signal?.aborted ?? false);
+  };
+  const inFlight: Promise<boolean>[] = [];
+  let stopped = false;
+  try {
+    const prepared = oneAhead(chunksOf(stream.rows, asked.rowsPerChunk ?? ROWS_PER_CHUNK), async (rows) => ({ rows, chunk: await prepareRows(tools, reading, rows) }));
+    for await (const { rows, chunk } of prepared) {
+      if (asked.onProblem) for (const row of rows) if (row.outcome === 'rejected') row.problems.forEach(asked.onProblem);
+      inFlight.push(write(chunk));
+      if (inFlight.length >= IN_FLIGHT) stopped = (await inFlight.shift()) ?? false;
+      if (stopped) break;
+    }
+  } finally {
+    // Whatever happened, nothing of this file is written any more once this function has ended.
+    const ended = await Promise.allSettled(inFlight);
+    const broken = ended.find((one) => one.status === 'rejected');
+    if (broken) throw broken.reason;
+    stopped ||= ended.some((one) => one.status === 'fulfilled' && one.value);
   }
+  if (stopped) return end(tools, file, 'stopped', null, totals.rows);
   const problem = stream.problem();
   if (problem) asked.onProblem?.(problem);
   const finished = await end(tools, file, problem && totals.rows === 0 ? 'failed' : 'done', problem, totals.rows);

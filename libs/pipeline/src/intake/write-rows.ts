@@ -10,30 +10,36 @@ import { recordIdFor } from './prepare-rows';
 
 /**
  * Writes one chunk: records, what they say, the orders that follow from it, and their verdicts with the rollup. The caller's unit of work is its
- * transaction; the account is locked first, so two imports of one account take turns chunk by chunk.
+ * transaction. The rows are brought to the database first; then the account is locked, so that two imports of it take turns chunk by chunk.
  *
  * @param otherMappings sources under which the same rows may have been read by an earlier mapping: what they said then is taken back
  */
 export async function writeRows(stores: IntakeStores, account: Account, chunk: PreparedRows, now: Date, otherMappings: readonly string[] = []): Promise<RowTotals> {
   const { orders, imports } = stores;
+  await orders.stage(chunk.records, chunk.statements);
   await orders.lockAccount(account.id);
-  const accepted = await orders.addRecords(chunk.records);
+  const accepted = await orders.addStagedRecords();
   await imports.addProblems(chunk.problems);
   await imports.addFigures(chunk.figures.filter(({ recordId }) => accepted.has(recordId)));
   const fresh = accepted.size === chunk.records.length ? chunk.statements : chunk.statements.filter(({ recordId }) => accepted.has(recordId));
   const withdrawn = otherMappings.length === 0 ? [] : await orders.withdraw(
     chunk.records.filter(({ id }) => accepted.has(id)).flatMap(({ contentHash }) => otherMappings.map((source) => recordIdFor(account, source, Buffer.from(contentHash)))));
-  await takeIn(stores, account, fresh, withdrawn, now);
+  await takeIn(stores, account, fresh, withdrawn, now, () => orders.addStagedStatements(accepted));
   return { rows: chunk.rows, accepted: accepted.size, rejected: chunk.rejectedRows, merged: chunk.rows - accepted.size - chunk.rejectedRows };
 }
 
-/** New statements (and orders whose statements went): folds what they touch, matches loose ones, stores and judges what changed. */
-export async function takeIn(stores: IntakeStores, account: Account, fresh: readonly NewStatement[], alsoTouched: readonly OrderId[], now: Date): Promise<void> {
+/**
+ * New statements (and orders whose statements went): folds what they touch, matches loose ones, stores and judges what changed. The account's lock
+ * is the caller's to take.
+ *
+ * @param add how the statements get in, when they are staged already
+ */
+export async function takeIn(stores: Pick<IntakeStores, 'orders' | 'verdicts'>, account: Account, fresh: readonly NewStatement[], alsoTouched: readonly OrderId[], now: Date, add = (): Promise<void> => stores.orders.addStatements(fresh)): Promise<void> {
   const { orders } = stores;
   const touched = new Set<OrderId>(alsoTouched);
   for (const { orderId } of fresh) if (orderId !== null) touched.add(orderId);
   const earlier = touched.size === 0 ? [] : await orders.statementsOf([...touched]);
-  await orders.addStatements(fresh);
+  if (fresh.length > 0) await add();
   const folded = foldAll(account, touched, [...earlier, ...fresh]);
   const moved = await rematch(stores, account, fresh, folded);
   if (moved.size > 0) {
@@ -52,7 +58,7 @@ function foldAll(account: Account, orderIds: ReadonlySet<OrderId>, statements: r
 }
 
 /** Finds the order of every loose statement whose number was touched; gives the orders that lost or won one. */
-async function rematch({ orders }: IntakeStores, account: Account, fresh: readonly NewStatement[], folded: Folded): Promise<Set<OrderId>> {
+async function rematch({ orders }: Pick<IntakeStores, 'orders'>, account: Account, fresh: readonly NewStatement[], folded: Folded): Promise<Set<OrderId>> {
   const present = [...folded.values()].filter((order) => order !== null);
   const pairs = present.flatMap(({ facts, trackingNumbers }) => trackingNumbers.map((trackingNumber) => ({ trackingNumber, orderId: facts.id, placedAt: facts.placedAt })));
   await orders.addTracking(account.id, pairs);
@@ -68,7 +74,7 @@ async function rematch({ orders }: IntakeStores, account: Account, fresh: readon
 }
 
 /** Stores and judges the orders that differ from what is stored. */
-async function keep({ orders, verdicts }: IntakeStores, account: Account, folded: Folded, now: Date): Promise<void> {
+async function keep({ orders, verdicts }: Pick<IntakeStores, 'orders' | 'verdicts'>, account: Account, folded: Folded, now: Date): Promise<void> {
   if (folded.size === 0) return;
   const stored = await orders.signatures([...folded.keys()]);
   const changed = [...folded.values()].filter((order) => order !== null).filter((order) => stored.get(order.facts.id) !== signatureOf(order));
