@@ -26,11 +26,20 @@ const HANDLERS = CONTROLLERS.flatMap(handlersOf);
 
 it('every route of the contract has a controller, and no controller has another', () => {
   const promised = routes().map(({ method, path }) => `${method} /api/v1${path}`);
-  expect(HANDLERS.map(({ route }) => route).filter((route) => route.startsWith('GET /api/v1') || !route.startsWith('GET /api/')).sort()).toEqual(promised.sort());
+  expect(
+    HANDLERS.map(({ route }) => route)
+      .filter((route) => route.startsWith('GET /api/v1') || !route.startsWith('GET /api/'))
+      .sort(),
+  ).toEqual(promised.sort());
 });
 
 it('these and no others are open to all', () => {
-  expect(HANDLERS.filter(({ open }) => open).map(({ route }) => route)).toEqual(['GET /api/health/live', 'GET /api/health/ready', 'GET /api/openapi.json', 'POST /api/v1/session']);
+  expect(HANDLERS.filter(({ open }) => open).map(({ route }) => route)).toEqual([
+    'GET /api/health/live',
+    'GET /api/health/ready',
+    'GET /api/openapi.json',
+    'POST /api/v1/session',
+  ]);
 });
 
 it('every method a line of ROUTES names has its shapes', () => {
@@ -55,7 +64,11 @@ describeWithPostgres('the guards, asked', () => {
   it.each(all.filter(([method]) => method !== 'GET'))('%s %s refuses what a foreign page could send', async (method, path) => {
     const sanne = await api.addOrganisation(`sanne+${Math.random().toString(36).slice(2)}@example.org`);
     const cookie = (await api.logIn(sanne)).cookie() ?? '';
-    const response = await fetch(`${api.url}/api/v1${path}`, { method, headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=1' });
+    const response = await fetch(`${api.url}/api/v1${path}`, {
+      method,
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'a=1',
+    });
     expect([response.status, ErrorBody.parse(await response.json()).code]).toEqual([403, 'not-allowed']);
   });
 });

@@ -1,4 +1,15 @@
-import { BehindFigure, ClaimPage, MetricPage, OrderList, OrderPage, Overview, PackCheck, PackList, PackShape, RecordShape } from '@weerwoord/contracts';
+import {
+  BehindFigure,
+  ClaimPage,
+  MetricPage,
+  OrderList,
+  OrderPage,
+  Overview,
+  PackCheck,
+  PackList,
+  PackShape,
+  RecordShape,
+} from '@weerwoord/contracts';
 import { describeWithPostgres, fixture } from '@weerwoord/wiring/testing';
 import { z } from 'zod';
 import { aForm } from '../testing/form';
@@ -21,8 +32,16 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const person = await api.addOrganisation('sanne@example.org');
     sanne = await api.logIn(person);
     accountId = (await api.addAccount(person.organisation)).id;
-    const files = ['all-orders-34-columns.txt', 'all-orders-32-columns.txt', 'account-health.json'].map((name) => ({ name, bytes: fixture(`amazon/ok/${name}`) }));
-    await answered('imports', 'POST', '/imports', aForm([...files, { name: 'bad.txt', bytes: fixture('amazon/not-ok/all-orders-bad-cells.txt') }], { accountId }));
+    const files = ['all-orders-34-columns.txt', 'all-orders-32-columns.txt', 'account-health.json'].map((name) => ({
+      name,
+      bytes: fixture(`amazon/ok/${name}`),
+    }));
+    await answered(
+      'imports',
+      'POST',
+      '/imports',
+      aForm([...files, { name: 'bad.txt', bytes: fixture('amazon/not-ok/all-orders-bad-cells.txt') }], { accountId }),
+    );
     await workOff(api.product, person.organisation);
   });
   afterAll(() => api.leave());
@@ -61,7 +80,12 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const overview = Overview.parse(await answered('overview', 'GET', '/overview'));
     const [account] = overview.accounts.filter(({ name }) => name === 'amazon.de');
     expect(account?.orders).toBeGreaterThan(5);
-    expect(account?.readings.map(({ metric, part, windowKey, limit }) => [metric, part, windowKey, limit])).toEqual(expect.arrayContaining([['amazon.odr', 'MFN', '60d', 0.01], ['amazon.lsr', 'MFN', '30d', 0.04]]));
+    expect(account?.readings.map(({ metric, part, windowKey, limit }) => [metric, part, windowKey, limit])).toEqual(
+      expect.arrayContaining([
+        ['amazon.odr', 'MFN', '60d', 0.01],
+        ['amazon.lsr', 'MFN', '30d', 0.04],
+      ]),
+    );
     expect(overview.rowsToFix).toBeGreaterThan(0);
   });
 
@@ -69,9 +93,13 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const page = MetricPage.parse(await answered('metric', 'GET', `/accounts/${accountId}/metrics/amazon.odr?asOf=2026-10-01&days=20&part=MFN`));
     expect([page.series.length, page.series.at(-1)?.day, page.rule?.confidence]).toEqual([20, '2026-10-01', 'verified']);
     expect(page.reading.confirmed.denominator).toBeGreaterThan(0);
-    const behind = BehindFigure.parse(await answered('behindFigure', 'GET', `/accounts/${accountId}/metrics/amazon.odr/orders?asOf=2026-10-01&part=MFN&side=counted`));
+    const behind = BehindFigure.parse(
+      await answered('behindFigure', 'GET', `/accounts/${accountId}/metrics/amazon.odr/orders?asOf=2026-10-01&part=MFN&side=counted`),
+    );
     expect([behind.total, behind.orders.length]).toEqual([page.reading.confirmed.denominator, page.reading.confirmed.denominator]);
-    const csv = String(await answered('behindFigureCsv', 'GET', `/accounts/${accountId}/metrics/amazon.odr/orders.csv?asOf=2026-10-01&part=MFN&side=counted`));
+    const csv = String(
+      await answered('behindFigureCsv', 'GET', `/accounts/${accountId}/metrics/amazon.odr/orders.csv?asOf=2026-10-01&part=MFN&side=counted`),
+    );
     expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + behind.total);
   });
 
@@ -96,7 +124,16 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
   });
 
   it('claim, draft, approval, pack, check, outcome', async () => {
-    const form = { accountId, kind: 'A_TO_Z', externalOrderId: '302-0000001-0000001', reason: 'INR_DELIVERED', amount: { minor: 1299, currency: 'EUR' }, receivedAt: '2026-09-19T10:00:00Z', respondBy: null, note: 'by phone' };
+    const form = {
+      accountId,
+      kind: 'A_TO_Z',
+      externalOrderId: '302-0000001-0000001',
+      reason: 'INR_DELIVERED',
+      amount: { minor: 1299, currency: 'EUR' },
+      receivedAt: '2026-09-19T10:00:00Z',
+      respondBy: null,
+      note: 'by phone',
+    };
     const opened = ClaimPage.parse(await answered('claims', 'POST', '/claims', form));
     const path = `/claims/${opened.id}`;
     await answered('claims', 'GET', '/claims');
@@ -117,34 +154,63 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const pdf = (await answered('packPdf', 'GET', `/packs/${pack.id}/pack.pdf`)) as Buffer;
     expect([zip.length, pdf.subarray(0, 5).toString()]).toEqual([pack.bytes, '%PDF-']);
     expect(PackList.parse(await answered('packs', 'GET', '/packs')).packs.map(({ id }) => id)).toContain(pack.id);
-    expect(PackCheck.parse(await answered('checkPack', 'POST', '/packs/check', aForm([{ name: 'p.zip', bytes: zip }])))).toMatchObject({ ok: true, hash: pack.hash });
+    expect(PackCheck.parse(await answered('checkPack', 'POST', '/packs/check', aForm([{ name: 'p.zip', bytes: zip }])))).toMatchObject({
+      ok: true,
+      hash: pack.hash,
+    });
     const torn = Buffer.from(zip);
     torn[torn.length >> 1] = (torn[torn.length >> 1] ?? 0) ^ 1;
     expect(PackCheck.parse(await sanne.json('POST', '/packs/check', { body: aForm([{ name: 'p.zip', bytes: torn }]) })).ok).toBe(false);
-    const refunded = ClaimPage.parse(await answered('refundAnyway', 'POST', `${path}/refund`, { revision: (ClaimPage.parse(await sanne.json('GET', path))).revision, reason: 'The buyer is a regular and the parcel was ours to lose.' }));
+    const refunded = ClaimPage.parse(
+      await answered('refundAnyway', 'POST', `${path}/refund`, {
+        revision: ClaimPage.parse(await sanne.json('GET', path)).revision,
+        reason: 'The buyer is a regular and the parcel was ours to lose.',
+      }),
+    );
     const sent = ClaimPage.parse(await answered('markSent', 'POST', `${path}/sent`, { revision: refunded.revision }));
-    const decided = ClaimPage.parse(await answered('recordOutcome', 'POST', `${path}/outcome`, { revision: sent.revision, work: 'won', fundedBy: 'AMAZON', saysMetric: 'NOT_COUNTED' }));
+    const decided = ClaimPage.parse(
+      await answered('recordOutcome', 'POST', `${path}/outcome`, {
+        revision: sent.revision,
+        work: 'won',
+        fundedBy: 'AMAZON',
+        saysMetric: 'NOT_COUNTED',
+      }),
+    );
     expect([again.work, sent.work, decided.work]).toEqual(['approved', 'answered', 'won']);
     expect(decided.history.map(({ actor }) => actor)).toContain('Sanne de Vries');
   });
 
   it('imports and what is wrong in them', async () => {
-    const { imports } = z.object({ imports: z.array(z.object({ id: z.string(), files: z.array(z.object({ id: z.string(), name: z.string() })) })) }).parse(await answered('imports', 'GET', '/imports'));
+    const { imports } = z
+      .object({ imports: z.array(z.object({ id: z.string(), files: z.array(z.object({ id: z.string(), name: z.string() })) })) })
+      .parse(await answered('imports', 'GET', '/imports'));
     const batch = imports.at(-1);
     const bad = batch?.files.find(({ name }) => name === 'bad.txt');
     await answered('import', 'GET', `/imports/${batch?.id ?? ''}`);
-    const { problems } = z.object({ problems: z.array(z.object({ id: z.string() })) }).parse(await answered('importProblems', 'GET', `/imports/${batch?.id ?? ''}/problems`));
+    const { problems } = z
+      .object({ problems: z.array(z.object({ id: z.string() })) })
+      .parse(await answered('importProblems', 'GET', `/imports/${batch?.id ?? ''}/problems`));
     await answered('rejectedCsv', 'GET', `/imports/${batch?.id ?? ''}/rejected.csv`);
     await answered('mendRows', 'POST', `/imports/${batch?.id ?? ''}/mend`, { rows: [{ problemId: problems[0]?.id, value: '2026-09-09T10:00:00Z' }] });
     await answered('filePreview', 'GET', `/imports/files/${bad?.id ?? ''}/preview`);
     await answered('overruleKind', 'POST', `/imports/files/${bad?.id ?? ''}/kind`, { kind: 'amazon-all-orders' });
     await answered('stopFile', 'POST', `/imports/files/${bad?.id ?? ''}/stop`);
-    await answered('saveMapping', 'POST', `/imports/files/${bad?.id ?? ''}/mapping`, { name: 'm', columns: { 'amazon-order-id': 'order.id' }, zone: 'UTC', dates: 'iso', decimal: '.' });
+    await answered('saveMapping', 'POST', `/imports/files/${bad?.id ?? ''}/mapping`, {
+      name: 'm',
+      columns: { 'amazon-order-id': 'order.id' },
+      zone: 'UTC',
+      dates: 'iso',
+      decimal: '.',
+    });
     await answered('paste', 'POST', '/imports/paste', { accountId, text: 'hello' });
   });
 
   it('every route of the contract was asked and kept its promise', () => {
     kept.add('events GET'); // has a spec of its own: it does not end
-    expect(routes().map(({ name, method }) => `${name} ${method}`).filter((route) => !kept.has(route))).toEqual([]);
+    expect(
+      routes()
+        .map(({ name, method }) => `${name} ${method}`)
+        .filter((route) => !kept.has(route)),
+    ).toEqual([]);
   });
 });

@@ -17,14 +17,35 @@ describeWithPostgres('walls between organisations', () => {
     const sanne = await api.logIn(owner);
     stranger = await api.logIn(other);
     const accountId = (await api.addAccount(owner.organisation)).id;
-    const batch = ImportBatch.parse(await sanne.json('POST', '/imports', { body: aForm([{ name: 'bad.txt', bytes: fixture('amazon/not-ok/all-orders-bad-cells.txt') }], { accountId }) }));
+    const batch = ImportBatch.parse(
+      await sanne.json('POST', '/imports', {
+        body: aForm([{ name: 'bad.txt', bytes: fixture('amazon/not-ok/all-orders-bad-cells.txt') }], { accountId }),
+      }),
+    );
     await workOff(api.product, owner.organisation);
     const [order] = OrderList.parse(await sanne.json('GET', '/orders')).orders;
-    const form = { accountId, kind: 'A_TO_Z', externalOrderId: order?.externalId, reason: 'INR_DELIVERED', amount: null, receivedAt: '2026-09-19T10:00:00Z', respondBy: null };
+    const form = {
+      accountId,
+      kind: 'A_TO_Z',
+      externalOrderId: order?.externalId,
+      reason: 'INR_DELIVERED',
+      amount: null,
+      receivedAt: '2026-09-19T10:00:00Z',
+      respondBy: null,
+    };
     const claim = ClaimPage.parse(await sanne.json('POST', '/claims', { body: form }));
     const pack = PackShape.parse(await sanne.json('POST', `/claims/${claim.id}/pack`));
     const recordId = claim.timeline.find((entry) => entry.recordId !== null)?.recordId ?? '';
-    Object.assign(ids, { accountId, orderId: order?.id, recordId, batchId: batch.id, fileId: batch.files[0]?.id, claimId: claim.id, packId: pack.id, metric: 'amazon.odr' });
+    Object.assign(ids, {
+      accountId,
+      orderId: order?.id,
+      recordId,
+      batchId: batch.id,
+      fileId: batch.files[0]?.id,
+      claimId: claim.id,
+      packId: pack.id,
+      metric: 'amazon.odr',
+    });
     for (const name of Object.keys(ids)) expect([name, ids[name]]).toEqual([name, expect.stringMatching(/./)]);
     // The ids are right: their owner is let in with them.
     expect((await sanne.ask('GET', `/records/${recordId}`)).status).toBe(200);
@@ -32,17 +53,27 @@ describeWithPostgres('walls between organisations', () => {
   afterAll(() => api.leave());
 
   const BODIES: Readonly<Record<string, unknown>> = {
-    mendRows: { rows: [{ problemId: '00000000-0000-8000-8000-000000000000', value: 'x' }] }, overruleKind: { kind: 'mail' }, saveMapping: { name: 'm', columns: { a: 'order.id' }, zone: 'UTC', dates: 'iso', decimal: '.' },
-    writeDraft: { revision: 1, language: 'en' }, saveDraft: { revision: 1, language: 'en', paragraphs: [] }, approveDraft: { revision: 1, leaveGapsOut: true }, reopenDraft: { revision: 1 }, markSent: { revision: 1 },
-    recordOutcome: { revision: 1, work: 'won' }, refundAnyway: { revision: 1, reason: 'long enough to be a reason' },
+    mendRows: { rows: [{ problemId: '00000000-0000-8000-8000-000000000000', value: 'x' }] },
+    overruleKind: { kind: 'mail' },
+    saveMapping: { name: 'm', columns: { a: 'order.id' }, zone: 'UTC', dates: 'iso', decimal: '.' },
+    writeDraft: { revision: 1, language: 'en' },
+    saveDraft: { revision: 1, language: 'en', paragraphs: [] },
+    approveDraft: { revision: 1, leaveGapsOut: true },
+    reopenDraft: { revision: 1 },
+    markSent: { revision: 1 },
+    recordOutcome: { revision: 1, work: 'won' },
+    refundAnyway: { revision: 1, reason: 'long enough to be a reason' },
   };
   const named = routes().filter(({ path }) => path.includes(':'));
 
-  it.each(named.map((route) => [`${route.method} ${route.path}`, route] as const))('%s is not found by a stranger', async (_name, { name, method, path }) => {
-    const concrete = path.replace(/:(\w+)/g, (_, param: string) => ids[param] ?? '');
-    const response = await stranger.ask(method, concrete, method === 'GET' ? {} : { body: BODIES[name] ?? {} });
-    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'not-found']);
-  });
+  it.each(named.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s is not found by a stranger',
+    async (_name, { name, method, path }) => {
+      const concrete = path.replace(/:(\w+)/g, (_, param: string) => ids[param] ?? '');
+      const response = await stranger.ask(method, concrete, method === 'GET' ? {} : { body: BODIES[name] ?? {} });
+      expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'not-found']);
+    },
+  );
 
   it.each(['/accounts', '/overview', '/orders', '/imports', '/claims', '/packs'])('%s holds nothing of the other', async (path) => {
     const text = JSON.stringify(await stranger.json('GET', path));
@@ -51,7 +82,15 @@ describeWithPostgres('walls between organisations', () => {
 
   it('an upload into the other’s account is not possible, nor a claim', async () => {
     const upload = await stranger.ask('POST', '/imports', { body: aForm([{ name: 'x.txt', bytes: 'x' }], { accountId: ids['accountId'] ?? '' }) });
-    const form = { accountId: ids['accountId'], kind: 'A_TO_Z', externalOrderId: '302-0000001-0000001', reason: 'INR_DELIVERED', amount: null, receivedAt: '2026-09-19T10:00:00Z', respondBy: null };
+    const form = {
+      accountId: ids['accountId'],
+      kind: 'A_TO_Z',
+      externalOrderId: '302-0000001-0000001',
+      reason: 'INR_DELIVERED',
+      amount: null,
+      receivedAt: '2026-09-19T10:00:00Z',
+      respondBy: null,
+    };
     const claim = await stranger.ask('POST', '/claims', { body: form });
     expect([upload.status, claim.status >= 400 && claim.status < 500]).toEqual([404, true]);
   });

@@ -36,7 +36,10 @@ export async function aRunningApi(wanted: ProductWanted = {}): Promise<RunningAp
   const visitor = (): Visitor => aVisitor(url);
   return {
     ...opened,
-    url, queues, live, visitor,
+    url,
+    queues,
+    live,
+    visitor,
     async logIn({ email, password }) {
       const someone = visitor();
       await someone.json('POST', '/session', { body: { email, password } });
@@ -76,7 +79,8 @@ function aVisitor(url: string): Visitor {
     async json(method, path, { status, ...asked } = {}) {
       const response = await ask(method, path, asked);
       const text = await response.text();
-      if (status === undefined ? !response.ok : response.status !== status) throw new Error(`${method} ${path} answered ${String(response.status)}: ${text.slice(0, 500)}`);
+      if (status === undefined ? !response.ok : response.status !== status)
+        throw new Error(`${method} ${path} answered ${String(response.status)}: ${text.slice(0, 500)}`);
       return text === '' ? null : (JSON.parse(text) as unknown);
     },
     cookie: () => cookie,

@@ -3,7 +3,7 @@ import type { JobData, JobOutcome } from '@weerwoord/contracts';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { readFile } from '@weerwoord/pipeline';
 import type { ImportFile } from '@weerwoord/ports';
-import { LIVE, LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
+import { isDatabaseAway, LIVE, LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
 import type { LiveEvents, Logger, Product, WorkQueues } from '@weerwoord/wiring';
 import type { JobProcessor } from './job-processor';
 import { queueDeskWork } from './queue-desk-work';
@@ -27,16 +27,17 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
     if (this.stopping.asked) return 'nothing-to-do'; // it stays waiting, and the next start finds it
     const organisation = letter.organisationId as OrganisationId;
     let told = -Infinity;
-    const file = await readFile(this.product.intake, {
-      organisation,
-      fileId: letter.fileId,
-      signal: this.stopping.signal,
-      onProgress: ({ batchId }) => {
-        if (performance.now() - told < TELL_EVERY_MS) return;
-        told = performance.now();
-        void this.live.tell(organisation, { kind: 'import', batchId });
+    const onProgress = ({ batchId }: ImportFile): void => {
+      if (performance.now() - told < TELL_EVERY_MS) return;
+      told = performance.now();
+      void this.live.tell(organisation, { kind: 'import', batchId });
+    };
+    const file = await readFile(this.product.intake, { organisation, fileId: letter.fileId, signal: this.stopping.signal, onProgress }).catch(
+      async (error: unknown) => {
+        if (isDatabaseAway(error)) await this.putBack(organisation, letter.fileId).catch(() => undefined); // else it is taken over after a while of silence
+        throw error;
       },
-    });
+    );
     if (file === null) return 'nothing-to-do';
     await this.resumeLater(organisation, file);
     await queueDeskWork(this.product.desk, this.queues, organisation);
@@ -48,10 +49,14 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
   }
 
   /** A file that stopped because we do, and not because a person asked, waits to be read to its end by the next worker. */
-  private async resumeLater(organisation: OrganisationId, { id, state, kindWanted, profileWanted }: ImportFile): Promise<void> {
-    if (state !== 'stopped' || !this.stopping.asked) return;
-    await this.product.intake.units(organisation, async ({ imports }) => {
-      if (!(await imports.stopAsked(id))) await imports.readAgain(id, { kind: kindWanted, profile: profileWanted });
+  private async resumeLater(organisation: OrganisationId, { id, state }: ImportFile): Promise<void> {
+    if (state === 'stopped' && this.stopping.asked) await this.putBack(organisation, id);
+  }
+
+  private putBack(organisation: OrganisationId, fileId: string): Promise<void> {
+    return this.product.intake.units(organisation, async ({ imports }) => {
+      const file = await imports.file(fileId);
+      if (file && !(await imports.stopAsked(fileId))) await imports.readAgain(fileId, { kind: file.kindWanted, profile: file.profileWanted });
     });
   }
 }

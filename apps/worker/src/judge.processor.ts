@@ -25,7 +25,8 @@ export class JudgeProcessor implements JobProcessor<'orders.judge'> {
     let judged = 0;
     for (const { id: accountId } of accounts) {
       const before = judged;
-      for (let done = AT_A_TIME; done === AT_A_TIME && !this.stopping.asked; judged += done) done = await judgeStale(this.product.intake, { organisation, accountId, limit: AT_A_TIME });
+      for (let done = AT_A_TIME; done === AT_A_TIME && !this.stopping.asked; judged += done)
+        done = await judgeStale(this.product.intake, { organisation, accountId, limit: AT_A_TIME });
       if (judged > before) await this.live.tell(organisation, { kind: 'orders', accountId });
     }
     return judged > 0 ? 'done' : 'nothing-to-do';

@@ -25,7 +25,9 @@ export class Sweep {
 
   /** Once at once, then again and again, each a while after the one before has ended. */
   start(everyMs: number): void {
-    this.running = this.sweep().catch((error: unknown) => this.logger.warn({ err: error }, 'sweep did not come to its end; the next one starts anew'));
+    this.running = this.sweep().catch((error: unknown) =>
+      this.logger.warn({ err: error }, 'sweep did not come to its end; the next one starts anew'),
+    );
     void this.running.then(() => {
       if (!this.stopping.asked) this.timer = setTimeout(() => this.start(everyMs), everyMs);
     });
@@ -46,7 +48,12 @@ export class Sweep {
 
   private async sweepOne(organisation: OrganisationId): Promise<void> {
     const { fileIds, staleOrders } = await dueWork(this.product.intake, { organisation });
-    for (const fileId of fileIds) await this.queues.add('import.read', { organisationId: organisation, fileId }, { id: fileId, hash: await this.attemptOf(organisation, fileId) });
+    for (const fileId of fileIds)
+      await this.queues.add(
+        'import.read',
+        { organisationId: organisation, fileId },
+        { id: fileId, hash: await this.attemptOf(organisation, fileId) },
+      );
     if (staleOrders) await this.queues.add('orders.judge', { organisationId: organisation }, { id: organisation, hash: 'stale' });
     const atDesk = await queueDeskWork(this.product.desk, this.queues, organisation);
     if (fileIds.length > 0 || staleOrders || atDesk > 0) this.logger.info({ files: fileIds.length, staleOrders, atDesk }, 'sweep found work');

@@ -73,7 +73,10 @@ describeWithPostgres('the worker', () => {
   it('a queue that dies while a file is read does not stop the reading, nor is the file read twice', async () => {
     const worker = await world.hire();
     const { id } = await world.drop('many.txt', manyOrders(12_000));
-    await until(() => world.file(id), ({ state }) => state === 'reading');
+    await until(
+      () => world.file(id),
+      ({ state }) => state === 'reading',
+    );
     await world.server.kill();
     await world.server.start();
     expect(await until(() => world.file(id), isDone, 60_000)).toMatchObject({ totals: { rows: 12_000, accepted: 12_000, merged: 0, rejected: 0 } });
@@ -84,7 +87,11 @@ describeWithPostgres('the worker', () => {
   it('a worker that is stopped in the middle puts its file back, and the next one reads it to its end', async () => {
     const first = await world.hire();
     const { id } = await world.drop('many.txt', manyOrders(30_000));
-    await until(() => world.file(id), ({ totals }) => totals.rows > 0, 60_000);
+    await until(
+      () => world.file(id),
+      ({ totals }) => totals.rows > 0,
+      60_000,
+    );
     const began = performance.now();
     await first.stop();
     expect(performance.now() - began).toBeLessThan(8_000);
@@ -99,9 +106,17 @@ describeWithPostgres('the worker', () => {
   it('a file a person stopped is not put back', async () => {
     const worker = await world.hire();
     const { id } = await world.drop('many.txt', manyOrders(20_000));
-    await until(() => world.file(id), ({ totals }) => totals.rows > 0, 60_000);
+    await until(
+      () => world.file(id),
+      ({ totals }) => totals.rows > 0,
+      60_000,
+    );
     await world.product.intake.units(world.organisation, ({ imports }) => imports.askToStop(id));
-    await until(() => world.file(id), ({ state }) => state === 'stopped', 60_000);
+    await until(
+      () => world.file(id),
+      ({ state }) => state === 'stopped',
+      60_000,
+    );
     await worker.stop();
     expect((await world.file(id)).state).toBe('stopped');
   }, 120_000);

@@ -36,7 +36,10 @@ export async function aWorld(settings: Readonly<Record<string, string>> = {}): P
   };
   return {
     ...opened,
-    server, organisation, account, file,
+    server,
+    organisation,
+    account,
+    file,
     async hire() {
       const queues = openQueues(server.url, logger);
       const parts: ServerParts = { product, queues, live: liveTeller(product, logger), logger };

@@ -12,16 +12,31 @@ export type NewAccount = { readonly name: string; readonly channel: Channel; rea
  *
  * @returns the account, or what is wrong: 'site' not known on that channel, 'zone' no IANA zone, 'name-taken'
  */
-export async function addAccount(product: Pick<Product, 'units' | 'clock'>, organisation: OrganisationId, actor: string, { name, channel, site, zone }: NewAccount): Promise<Result<Account, 'site' | 'zone' | 'name-taken'>> {
+export async function addAccount(
+  product: Pick<Product, 'units' | 'clock'>,
+  organisation: OrganisationId,
+  actor: string,
+  { name, channel, site, zone }: NewAccount,
+): Promise<Result<Account, 'site' | 'zone' | 'name-taken'>> {
   const known = knownSite(channel, site);
   if ((channel === 'amazon' || channel === 'ebay') && !known) return failed('site');
   if (zone !== undefined && !isZone(zone)) return failed('zone');
   const at = product.clock.now();
   return product.units(organisation, async ({ accounts, acts, people }) => {
     const own = zone ?? known?.zone ?? (await people.organisation())?.zone ?? 'UTC';
-    const account: Account = { id: idFor<AccountId>('account', organisation, name), organisationId: organisation, name, channel, site: known?.site ?? site, zone: own, settings: {} };
+    const account: Account = {
+      id: idFor<AccountId>('account', organisation, name),
+      organisationId: organisation,
+      name,
+      channel,
+      site: known?.site ?? site,
+      zone: own,
+      settings: {},
+    };
     if (!(await accounts.add(account, at))) return failed('name-taken');
-    await acts.record([{ at, actor, what: 'account.added', subjectKind: 'account', subjectId: account.id, payload: { channel, site: account.site } }]);
+    await acts.record([
+      { at, actor, what: 'account.added', subjectKind: 'account', subjectId: account.id, payload: { channel, site: account.site } },
+    ]);
     return ok(account);
   });
 }

@@ -28,3 +28,4 @@ export { definitionsOf } from '@weerwoord/persistence';
 export { verifyPack } from '@weerwoord/documents';
 export type { PackVerification } from '@weerwoord/documents';
 export { settleClaims } from './settle-claims';
+export { isDatabaseAway } from './is-database-away';

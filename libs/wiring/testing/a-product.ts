@@ -14,12 +14,19 @@ import { readSettings } from '../src/settings';
 
 export const PASSWORD = 'a password for specs';
 
-export type ProductWanted = { readonly clock?: Clock; /** More settings, by the name of their variable. */ readonly settings?: Readonly<Record<string, string>>; readonly name?: 'api' | 'worker' };
+export type ProductWanted = {
+  readonly clock?: Clock;
+  /** More settings, by the name of their variable. */ readonly settings?: Readonly<Record<string, string>>;
+  readonly name?: 'api' | 'worker';
+};
 
 export type OpenedProduct = {
   readonly product: Product;
   /** Another organisation with one person, who logs in by `email` and `PASSWORD`. */
-  addOrganisation(email: string, role?: MembershipRole): Promise<{ readonly organisation: OrganisationId; readonly person: PersonId; readonly email: string; readonly password: string }>;
+  addOrganisation(
+    email: string,
+    role?: MembershipRole,
+  ): Promise<{ readonly organisation: OrganisationId; readonly person: PersonId; readonly email: string; readonly password: string }>;
   addAccount(organisation: OrganisationId, wanted?: Partial<NewAccount>): Promise<Account>;
   /** The same database and data folder, opened by another process so to say. Close it yourself. */
   openAgain(name?: 'api' | 'worker'): Promise<Product>;
@@ -30,7 +37,13 @@ export type OpenedProduct = {
 export async function aProduct({ clock, settings: wanted = {}, name = 'api' }: ProductWanted = {}): Promise<OpenedProduct> {
   const [database, folder] = await Promise.all([aDatabase(), mkdtemp(join(tmpdir(), 'weerwoord-spec-'))]);
   const settings = readSettings({
-    DATABASE_URL: database.url, WEERWOORD_DATA: folder, WEERWOORD_WEB: join(folder, 'web'), WEERWOORD_VAULT_KEY: randomBytes(32).toString('hex'), WEERWOORD_DEMO: 'off', LOG_LEVEL: 'silent', ...wanted,
+    DATABASE_URL: database.url,
+    WEERWOORD_DATA: folder,
+    WEERWOORD_WEB: join(folder, 'web'),
+    WEERWOORD_VAULT_KEY: randomBytes(32).toString('hex'),
+    WEERWOORD_DEMO: 'off',
+    LOG_LEVEL: 'silent',
+    ...wanted,
   });
   const product = await openProduct(settings, name, ...(clock ? [clock] : []));
   return {

@@ -31,7 +31,10 @@ export async function aQueueServer(): Promise<QueueServer> {
   const port = await freePort();
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
-    child = spawn(process.execPath, ['--no-warnings', CHILD, String(port)], { env: { ...process.env, WEERWOORD_QUEUE_PASSWORD: SECRET }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    child = spawn(process.execPath, ['--no-warnings', CHILD, String(port)], {
+      env: { ...process.env, WEERWOORD_QUEUE_PASSWORD: SECRET },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     await once(child, 'message');
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {

@@ -32,42 +32,72 @@ export class ClaimController {
 
   @Post('draft')
   @HttpCode(200)
-  write(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(WriteDraft)) input: z.infer<typeof WriteDraft>): Promise<Page> {
+  write(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(WriteDraft)) input: z.infer<typeof WriteDraft>,
+  ): Promise<Page> {
     return this.changed(caller, id, (on) => writeDraft(this.desk, { ...on, ...input }));
   }
 
   @Put('draft')
-  save(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(SaveDraft)) input: z.infer<typeof SaveDraft>): Promise<Page> {
+  save(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(SaveDraft)) input: z.infer<typeof SaveDraft>,
+  ): Promise<Page> {
     return this.changed(caller, id, (on) => saveDraft(this.desk, { ...on, ...input }));
   }
 
   @Post('approve')
   @HttpCode(200)
-  approve(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(ApproveDraft)) input: z.infer<typeof ApproveDraft>): Promise<Page> {
+  approve(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(ApproveDraft)) input: z.infer<typeof ApproveDraft>,
+  ): Promise<Page> {
     return this.changed(caller, id, (on) => approveDraft(this.desk, { ...on, ...input }));
   }
 
   @Post('reopen')
   @HttpCode(200)
-  reopen(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(ReopenDraft)) input: z.infer<typeof ReopenDraft>): Promise<Page> {
+  reopen(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(ReopenDraft)) input: z.infer<typeof ReopenDraft>,
+  ): Promise<Page> {
     return this.changed(caller, id, (on) => reopenDraft(this.desk, { ...on, ...input }));
   }
 
   @Post('sent')
   @HttpCode(200)
-  sent(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(MarkSent)) { revision, sentAt }: z.infer<typeof MarkSent>): Promise<Page> {
+  sent(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(MarkSent)) { revision, sentAt }: z.infer<typeof MarkSent>,
+  ): Promise<Page> {
     return this.changed(caller, id, (on) => markSent(this.desk, { ...on, revision, ...(sentAt !== undefined && { sentAt: new Date(sentAt) }) }));
   }
 
   @Post('outcome')
   @HttpCode(200)
-  outcome(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(RecordOutcome)) { revision, work, fundedBy, saysMetric }: z.infer<typeof RecordOutcome>): Promise<Page> {
-    return this.changed(caller, id, (on) => recordOutcome(this.desk, { ...on, revision, work, ...(fundedBy && { fundedBy }), ...(saysMetric && { saysMetric }) }));
+  outcome(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(RecordOutcome)) { revision, work, fundedBy, saysMetric }: z.infer<typeof RecordOutcome>,
+  ): Promise<Page> {
+    return this.changed(caller, id, (on) =>
+      recordOutcome(this.desk, { ...on, revision, work, ...(fundedBy && { fundedBy }), ...(saysMetric && { saysMetric }) }),
+    );
   }
 
   @Post('refund')
   @HttpCode(200)
-  refund(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(RefundAnyway)) input: z.infer<typeof RefundAnyway>): Promise<Page> {
+  refund(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(RefundAnyway)) input: z.infer<typeof RefundAnyway>,
+  ): Promise<Page> {
     return this.changed(caller, id, (on) => refundAnyway(this.desk, { ...on, ...input }));
   }
 
@@ -83,7 +113,11 @@ export class ClaimController {
     return found(packs.find((pack) => pack.id === packId));
   }
 
-  private async changed(caller: Caller, id: string, step: (on: { organisation: Caller['organisation']; claimId: ClaimId; actor: string }) => Promise<Result<unknown, DeskRefusal>>): Promise<Page> {
+  private async changed(
+    caller: Caller,
+    id: string,
+    step: (on: { organisation: Caller['organisation']; claimId: ClaimId; actor: string }) => Promise<Result<unknown, DeskRefusal>>,
+  ): Promise<Page> {
     const { organisation } = caller;
     const claimId = id as ClaimId;
     granted(await step({ organisation, claimId, actor: actorOf(caller) }));

@@ -12,7 +12,12 @@ import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
 import { claimNow, granted } from './desk-answer';
 
-const ClaimsQuery = z.object({ account: z.uuid().optional(), work: z.string().max(200).optional(), q: z.string().max(320).optional(), cursor: z.string().max(2000).optional() });
+const ClaimsQuery = z.object({
+  account: z.uuid().optional(),
+  work: z.string().max(200).optional(),
+  q: z.string().max(320).optional(),
+  cursor: z.string().max(2000).optional(),
+});
 
 @Controller('v1/claims')
 export class ClaimsController {
@@ -22,8 +27,17 @@ export class ClaimsController {
   ) {}
 
   @Get()
-  claims(@FromCaller() { organisation }: Caller, @Query(shaped(ClaimsQuery)) { account, work, q, cursor }: z.infer<typeof ClaimsQuery>): Promise<z.infer<typeof ClaimList>> {
-    return lookAtClaims(this.desk, { organisation, cursor: cursor ?? null, ...(account && { account: account as AccountId }), ...(work && { work }), ...(q && { q }) });
+  claims(
+    @FromCaller() { organisation }: Caller,
+    @Query(shaped(ClaimsQuery)) { account, work, q, cursor }: z.infer<typeof ClaimsQuery>,
+  ): Promise<z.infer<typeof ClaimList>> {
+    return lookAtClaims(this.desk, {
+      organisation,
+      cursor: cursor ?? null,
+      ...(account && { account: account as AccountId }),
+      ...(work && { work }),
+      ...(q && { q }),
+    });
   }
 
   /** The short form, for a claim that came without a mail. */
@@ -32,7 +46,16 @@ export class ClaimsController {
   async add(@FromCaller() caller: Caller, @Body(shaped(AddClaim)) input: z.infer<typeof AddClaim>): Promise<z.infer<typeof ClaimPage>> {
     const { organisation } = caller;
     const { accountId, kind, externalOrderId, reason, amount, receivedAt, respondBy, note } = input;
-    const form = { accountId: accountId as AccountId, kind, externalOrderId, reason, amount, receivedAt: new Date(receivedAt), respondBy: respondBy === null ? null : new Date(respondBy), ...(note !== undefined && { note }) };
+    const form = {
+      accountId: accountId as AccountId,
+      kind,
+      externalOrderId,
+      reason,
+      amount,
+      receivedAt: new Date(receivedAt),
+      respondBy: respondBy === null ? null : new Date(respondBy),
+      ...(note !== undefined && { note }),
+    };
     const { claimId } = granted(await addClaimByForm(this.desk, { organisation, actor: actorOf(caller), form }));
     await this.live.tell(organisation, { kind: 'claim', claimId });
     return claimNow(this.desk, organisation, claimId);

@@ -13,4 +13,5 @@ export function granted<Value>(answer: Result<Value, DeskRefusal>): Value {
 }
 
 /** The claim as it stands now. @throws AppError 'not-found' */
-export const claimNow = async (desk: DeskTools, organisation: OrganisationId, claimId: ClaimId): Promise<z.infer<typeof ClaimPage>> => found(await lookAtClaim(desk, { organisation, claimId }));
+export const claimNow = async (desk: DeskTools, organisation: OrganisationId, claimId: ClaimId): Promise<z.infer<typeof ClaimPage>> =>
+  found(await lookAtClaim(desk, { organisation, claimId }));

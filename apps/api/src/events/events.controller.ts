@@ -18,7 +18,11 @@ export class EventsController {
    */
   @Get()
   events(@FromCaller() caller: Caller, @Req() request: Request, @Res() response: Response): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' });
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
     response.write('retry: 2000\n\n');
     const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
     const stop = this.live.listen(caller.organisation, {

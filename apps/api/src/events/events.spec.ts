@@ -53,7 +53,9 @@ describeWithPostgres('live events', () => {
 
   it('a stream that may have missed something is ended, and the next one hears again', async () => {
     const listening = heard(await sanne.ask('GET', '/events'), 1);
-    await api.product.dataSource.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'weerwoord live' and datname = current_database()`);
+    await api.product.dataSource.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'weerwoord live' and datname = current_database()`,
+    );
     expect(await listening).toEqual({ events: [], ended: true });
     const again = heard(await sanne.ask('GET', '/events'), 1);
     await api.live.tell(organisation, { kind: 'claim', claimId: CLAIM });
@@ -62,7 +64,9 @@ describeWithPostgres('live events', () => {
 
   it('somebody else’s words on the channel are passed over', async () => {
     const listening = heard(await sanne.ask('GET', '/events'), 1);
-    await api.product.dataSource.query(`select pg_notify('weerwoord_live', 'not json'), pg_notify('weerwoord_live', '{"organisation":"${organisation}","event":{"kind":"gossip"}}')`);
+    await api.product.dataSource.query(
+      `select pg_notify('weerwoord_live', 'not json'), pg_notify('weerwoord_live', '{"organisation":"${organisation}","event":{"kind":"gossip"}}')`,
+    );
     await api.live.tell(organisation, { kind: 'claim', claimId: CLAIM });
     expect((await listening).events).toEqual([{ kind: 'claim', claimId: CLAIM }]);
   });

@@ -3,7 +3,7 @@ import { Catch, HttpException, Inject } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { ERROR_STATUS } from '@weerwoord/contracts';
 import type { ErrorBody, ErrorCode } from '@weerwoord/contracts';
-import { LOGGER } from '@weerwoord/wiring';
+import { isDatabaseAway, LOGGER } from '@weerwoord/wiring';
 import type { Logger } from '@weerwoord/wiring';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
@@ -39,9 +39,10 @@ const routeOf = ({ method, route, path }: Request): string => `${method} ${(rout
 
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof AppError) return error.code;
-  const { status, code } = error as { status?: unknown; code?: unknown };
-  if (error instanceof HttpException || typeof status === 'number') return codeOfStatus(error instanceof HttpException ? error.getStatus() : Number(status));
-  return isAway(code) ? 'not-ready' : 'our-fault';
+  const { status } = error as { status?: unknown };
+  if (error instanceof HttpException || typeof status === 'number')
+    return codeOfStatus(error instanceof HttpException ? error.getStatus() : Number(status));
+  return isDatabaseAway(error) ? 'not-ready' : 'our-fault';
 }
 
 /** Body parser, router and Nest itself speak in statuses. */
@@ -52,6 +53,3 @@ function codeOfStatus(status: number): ErrorCode {
   if (status === 403) return 'not-allowed';
   return status < 500 ? 'bad-input' : 'our-fault';
 }
-
-/** Socket errors, and PostgreSQL's classes "connection exception" and "operator intervention" (starting up, shutting down). */
-const isAway = (code: unknown): boolean => typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08.{3}|57P0[123])$/.test(code);

@@ -16,21 +16,36 @@ describeWithPostgres('answers', () => {
     sanne = await api.logIn(await api.addOrganisation('sanne@example.org'));
     const web = api.product.settings.WEERWOORD_WEB;
     await mkdir(join(web, 'assets'), { recursive: true });
-    await Promise.all([writeFile(join(web, 'index.html'), '<!doctype html>the page'), writeFile(join(web, 'assets', 'index-abc123.js'), 'export {}'), writeFile(join(web, 'favicon.svg'), '<svg/>')]);
+    await Promise.all([
+      writeFile(join(web, 'index.html'), '<!doctype html>the page'),
+      writeFile(join(web, 'assets', 'index-abc123.js'), 'export {}'),
+      writeFile(join(web, 'favicon.svg'), '<svg/>'),
+    ]);
   });
   afterAll(() => api.leave());
   const error = async (response: Response) => ({ status: response.status, ...ErrorBody.parse(await response.json()) });
 
   describe('errors', () => {
     it('broken JSON', async () => {
-      expect(await error(await sanne.ask('POST', '/accounts', { body: '{"name":', headers: { 'content-type': 'application/json' } }))).toMatchObject({ status: 422, code: 'bad-input' });
+      expect(await error(await sanne.ask('POST', '/accounts', { body: '{"name":', headers: { 'content-type': 'application/json' } }))).toMatchObject({
+        status: 422,
+        code: 'bad-input',
+      });
     });
     it('a body of another kind', async () => {
-      expect(await error(await sanne.ask('POST', '/accounts', { body: 'name=x', headers: { 'content-type': 'text/plain' } }))).toMatchObject({ status: 422, code: 'bad-input' });
+      expect(await error(await sanne.ask('POST', '/accounts', { body: 'name=x', headers: { 'content-type': 'text/plain' } }))).toMatchObject({
+        status: 422,
+        code: 'bad-input',
+      });
     });
     it('names every wrong field', async () => {
       const { fields } = await error(await sanne.ask('POST', '/accounts', { body: { name: ' ', channel: 'fax', zone: 7 } }));
-      expect(fields).toEqual([{ path: 'name', problem: 'missing' }, { path: 'channel', problem: 'not-a-choice' }, { path: 'site', problem: 'missing' }, { path: 'zone', problem: 'wrong-kind' }]);
+      expect(fields).toEqual([
+        { path: 'name', problem: 'missing' },
+        { path: 'channel', problem: 'not-a-choice' },
+        { path: 'site', problem: 'missing' },
+        { path: 'zone', problem: 'wrong-kind' },
+      ]);
     });
     it.each([
       ['a site we do not know', { name: 'a', channel: 'amazon', site: 'amazon.example' }, 422, 'bad-input'],
@@ -40,7 +55,10 @@ describeWithPostgres('answers', () => {
     });
     it('a name that is taken', async () => {
       await sanne.json('POST', '/accounts', { body: { name: 'twice', channel: 'shop', site: '' } });
-      expect(await error(await sanne.ask('POST', '/accounts', { body: { name: 'twice', channel: 'shop', site: '' } }))).toMatchObject({ status: 409, code: 'name-taken' });
+      expect(await error(await sanne.ask('POST', '/accounts', { body: { name: 'twice', channel: 'shop', site: '' } }))).toMatchObject({
+        status: 409,
+        code: 'name-taken',
+      });
     });
     it('too much text', async () => {
       const body = { accountId: '00000000-0000-8000-8000-000000000000', text: 'x'.repeat(10 * 1024 * 1024) };
@@ -64,10 +82,18 @@ describeWithPostgres('answers', () => {
       const { headers } = await sanne.ask('GET', '/session');
       expect(headers.get('content-security-policy')).toContain("script-src 'self';");
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
-      expect([headers.get('x-content-type-options'), headers.get('cache-control'), headers.get('x-powered-by'), headers.get('etag')]).toEqual(['nosniff', 'no-store', null, null]);
+      expect([headers.get('x-content-type-options'), headers.get('cache-control'), headers.get('x-powered-by'), headers.get('etag')]).toEqual([
+        'nosniff',
+        'no-store',
+        null,
+        null,
+      ]);
     });
     it('no other origin is invited', async () => {
-      const response = await fetch(`${api.url}/api/v1/session`, { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-weerwoord' } });
+      const response = await fetch(`${api.url}/api/v1/session`, {
+        method: 'OPTIONS',
+        headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-weerwoord' },
+      });
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
     });
   });
@@ -91,7 +117,9 @@ describeWithPostgres('answers', () => {
   });
 
   it('the API describes itself', async () => {
-    const document = z.object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))) }).parse(await (await fetch(`${api.url}/api/openapi.json`)).json());
+    const document = z
+      .object({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.record(z.string(), z.object({ operationId: z.string() }))) })
+      .parse(await (await fetch(`${api.url}/api/openapi.json`)).json());
     const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
     expect(new Set(ids).size).toBe(ids.length);
     expect(document.paths['/api/v1/orders/{orderId}']).toBeDefined();

@@ -4,7 +4,9 @@ import { AppError } from './app-error';
 import type { WrongField } from './app-error';
 
 /** `@Body(shaped(LogIn))`: the input in its contract's shape, unknown keys dropped; else refused with every wrong field named. */
-export const shaped = <Shape extends z.ZodType>(shape: Shape): PipeTransform<unknown, z.output<Shape>> => ({ transform: (input) => inShape(shape, input) });
+export const shaped = <Shape extends z.ZodType>(shape: Shape): PipeTransform<unknown, z.output<Shape>> => ({
+  transform: (input) => inShape(shape, input),
+});
 
 export function inShape<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
   const answer = shape.safeParse(input, { reportInput: true }); // tells what is missing from what is wrong

@@ -20,7 +20,8 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
   });
   const page = join(folder, 'index.html');
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const asksPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|hooks)(\/|$)/.test(request.path) && !request.path.startsWith('/assets/');
+    const asksPage =
+      (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|hooks)(\/|$)/.test(request.path) && !request.path.startsWith('/assets/');
     if (!asksPage) return next();
     if (!existsSync(page)) {
       response.status(503).type('text/plain').send('The dashboard has not been built. Run: npm run build -- web\n');

@@ -11,7 +11,11 @@ type Batch = z.infer<typeof ImportBatch>;
 
 /** Batches as the import page shows them, with the names of those who dropped them. */
 export async function viewBatches(product: Product, organisation: OrganisationId, batches: readonly BatchWithFiles[]): Promise<Batch[]> {
-  const nameOf = await namesOfActors(product, organisation, batches.map(({ actor }) => actor));
+  const nameOf = await namesOfActors(
+    product,
+    organisation,
+    batches.map(({ actor }) => actor),
+  );
   return batches.map((batch) => viewBatch(batch, nameOf(batch.actor)));
 }
 

@@ -36,7 +36,11 @@ export class ImportBatchController {
   }
 
   @Get('problems')
-  async problems(@FromCaller() caller: Caller, @Param('batchId', idInPath) batchId: string, @Query(shaped(ProblemsQuery)) { cursor }: z.infer<typeof ProblemsQuery>): Promise<z.infer<typeof ProblemRows>> {
+  async problems(
+    @FromCaller() caller: Caller,
+    @Param('batchId', idInPath) batchId: string,
+    @Query(shaped(ProblemsQuery)) { cursor }: z.infer<typeof ProblemsQuery>,
+  ): Promise<z.infer<typeof ProblemRows>> {
     await this.batch(caller, batchId);
     const { items, next, total } = await this.readers.imports.problems(caller.organisation, { batchId, cursor: cursor ?? null, limit: PER_PAGE });
     return { problems: items.map(viewProblem), total, next };
@@ -58,7 +62,11 @@ export class ImportBatchController {
 
   @Post('mend')
   @HttpCode(201)
-  async mend(@FromCaller() caller: Caller, @Param('batchId', idInPath) batchId: string, @Body(shaped(MendRows)) { rows }: z.infer<typeof MendRows>): Promise<z.infer<typeof ImportBatch>> {
+  async mend(
+    @FromCaller() caller: Caller,
+    @Param('batchId', idInPath) batchId: string,
+    @Body(shaped(MendRows)) { rows }: z.infer<typeof MendRows>,
+  ): Promise<z.infer<typeof ImportBatch>> {
     const batch = await this.batch(caller, batchId);
     const parts = { product: this.product, queues: this.queues, live: this.live };
     const mended = await mendRows(parts, { organisation: caller.organisation, actor: actorOf(caller), batch, corrections: rows });

@@ -30,7 +30,11 @@ export class ImportFilesController {
   /** A person knows better what the file is: it is read again as that. */
   @Post('kind')
   @HttpCode(200)
-  async overrule(@FromCaller() caller: Caller, @Param('fileId', idInPath) fileId: string, @Body(shaped(OverruleKind)) { kind }: z.infer<typeof OverruleKind>): Promise<Batch> {
+  async overrule(
+    @FromCaller() caller: Caller,
+    @Param('fileId', idInPath) fileId: string,
+    @Body(shaped(OverruleKind)) { kind }: z.infer<typeof OverruleKind>,
+  ): Promise<Batch> {
     if (!isKind(kind)) throw new AppError('bad-input', [{ path: 'kind', problem: 'not-a-choice' }]);
     const { file } = await this.file(caller, fileId);
     return this.readAgain(caller, file, { kind, profile: kind === 'mapped' ? (file.profileWanted ?? file.profile) : null });
@@ -42,7 +46,16 @@ export class ImportFilesController {
     const { file } = await this.file(caller, fileId);
     const asked = await this.product.intake.units(caller.organisation, async ({ imports, acts }) => {
       if (!(await imports.askToStop(fileId))) return false;
-      await acts.record([{ at: this.product.clock.now(), actor: actorOf(caller), what: 'import.stop-asked', subjectKind: 'import', subjectId: file.batchId, payload: { fileId } }]);
+      await acts.record([
+        {
+          at: this.product.clock.now(),
+          actor: actorOf(caller),
+          what: 'import.stop-asked',
+          subjectKind: 'import',
+          subjectId: file.batchId,
+          payload: { fileId },
+        },
+      ]);
       return true;
     });
     if (!asked) throw new AppError('not-possible-now');
@@ -54,19 +67,37 @@ export class ImportFilesController {
   async preview(@FromCaller() caller: Caller, @Param('fileId', idInPath) fileId: string): Promise<z.infer<typeof FilePreview>> {
     const { file, account } = await this.file(caller, fileId);
     const { header, preview, looksLike } = await previewOf(this.product, account, file);
-    return { header: [...header], rows: preview.map((row) => [...row]), looksLike, profiles: (account.settings.profiles ?? []).map(({ name }) => name) };
+    return {
+      header: [...header],
+      rows: preview.map((row) => [...row]),
+      looksLike,
+      profiles: (account.settings.profiles ?? []).map(({ name }) => name),
+    };
   }
 
   /** Saves how files like this one are to be read, and reads this one so. */
   @Post('mapping')
   @HttpCode(200)
-  async map(@FromCaller() caller: Caller, @Param('fileId', idInPath) fileId: string, @Body(shaped(SaveMapping)) mapping: z.infer<typeof SaveMapping>): Promise<Batch> {
+  async map(
+    @FromCaller() caller: Caller,
+    @Param('fileId', idInPath) fileId: string,
+    @Body(shaped(SaveMapping)) mapping: z.infer<typeof SaveMapping>,
+  ): Promise<Batch> {
     const { file, account } = await this.file(caller, fileId);
     const { header } = await previewOf(this.product, account, file);
     const profiles = profileWith(account.settings.profiles ?? [], mapping, { header, recognition: file.recognition });
     await this.product.units(caller.organisation, async ({ accounts, acts }) => {
       await accounts.saveSettings(account.id, { ...account.settings, profiles });
-      await acts.record([{ at: this.product.clock.now(), actor: actorOf(caller), what: 'mapping.saved', subjectKind: 'account', subjectId: account.id, payload: { name: mapping.name } }]);
+      await acts.record([
+        {
+          at: this.product.clock.now(),
+          actor: actorOf(caller),
+          what: 'mapping.saved',
+          subjectKind: 'account',
+          subjectId: account.id,
+          payload: { name: mapping.name },
+        },
+      ]);
     });
     return this.readAgain(caller, file, { kind: 'mapped', profile: mapping.name });
   }
@@ -83,7 +114,16 @@ export class ImportFilesController {
     const now = this.product.clock.now();
     const again = await this.product.intake.units(organisation, async ({ imports, acts }) => {
       if (!(await imports.readAgain(file.id, wanted))) return false;
-      await acts.record([{ at: now, actor: actorOf(caller), what: 'import.read-again', subjectKind: 'import', subjectId: file.batchId, payload: { fileId: file.id, kind: wanted.kind } }]);
+      await acts.record([
+        {
+          at: now,
+          actor: actorOf(caller),
+          what: 'import.read-again',
+          subjectKind: 'import',
+          subjectId: file.batchId,
+          payload: { fileId: file.id, kind: wanted.kind },
+        },
+      ]);
       return true;
     });
     if (!again) throw new AppError('not-possible-now');

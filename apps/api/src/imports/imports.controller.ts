@@ -34,7 +34,10 @@ export class ImportsController {
   ) {}
 
   @Get()
-  async imports(@FromCaller() caller: Caller, @Query(shaped(CursorQuery)) { cursor }: z.infer<typeof CursorQuery>): Promise<z.infer<typeof ImportList>> {
+  async imports(
+    @FromCaller() caller: Caller,
+    @Query(shaped(CursorQuery)) { cursor }: z.infer<typeof CursorQuery>,
+  ): Promise<z.infer<typeof ImportList>> {
     const { items, next } = await this.readers.imports.batches(caller.organisation, { cursor: cursor ?? null, limit: PER_PAGE });
     return { imports: await viewBatches(this.product, caller.organisation, items), next };
   }
@@ -48,8 +51,14 @@ export class ImportsController {
       const { accountId, kind, profile } = inShape(UploadFields, withoutEmpty(upload.fields));
       if (upload.files.length === 0) throw new AppError('bad-input', [{ path: 'files', problem: 'missing' }]);
       const account = await this.account(caller, accountId);
-      if (profile !== undefined && !account.settings.profiles?.some(({ name }) => name === profile)) throw new AppError('bad-input', [{ path: 'profile', problem: 'not-a-choice' }]);
-      return await this.begin(caller, account, upload.files.map(({ name, spool }) => ({ path: name, spool })), { kind, profile });
+      if (profile !== undefined && !account.settings.profiles?.some(({ name }) => name === profile))
+        throw new AppError('bad-input', [{ path: 'profile', problem: 'not-a-choice' }]);
+      return await this.begin(
+        caller,
+        account,
+        upload.files.map(({ name, spool }) => ({ path: name, spool })),
+        { kind, profile },
+      );
     } catch (error) {
       await discard(upload);
       throw error;
@@ -69,7 +78,12 @@ export class ImportsController {
     return this.product.units(organisation, async ({ accounts }) => found(await accounts.byId(id as AccountId)));
   }
 
-  private async begin(caller: Caller, account: Account, files: readonly { path: string; spool: string }[], wanted: Pick<Parameters<typeof beginImport>[1], 'kind' | 'profile'>): Promise<Batch> {
+  private async begin(
+    caller: Caller,
+    account: Account,
+    files: readonly { path: string; spool: string }[],
+    wanted: Pick<Parameters<typeof beginImport>[1], 'kind' | 'profile'>,
+  ): Promise<Batch> {
     const parts = { product: this.product, queues: this.queues, live: this.live };
     const batchId = await beginImport(parts, { account, actor: actorOf(caller), files, ...wanted });
     return batchNow(this.product, this.readers, caller.organisation, batchId);
@@ -77,4 +91,5 @@ export class ImportsController {
 }
 
 /** A form sends its empty fields as well; they say nothing. */
-const withoutEmpty = (fields: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+const withoutEmpty = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));

@@ -37,17 +37,33 @@ describeWithPostgres('imports', () => {
 
   it('an upload waits in a spool nobody else can look into, and is read from there', async () => {
     const batch = await upload([{ name: 'export/orders.txt', bytes: ORDERS }]);
-    expect(batch).toMatchObject({ by: 'Sanne de Vries', running: true, files: [{ name: 'export/orders.txt', state: 'waiting', bytes: ORDERS.length }] });
+    expect(batch).toMatchObject({
+      by: 'Sanne de Vries',
+      running: true,
+      files: [{ name: 'export/orders.txt', state: 'waiting', bytes: ORDERS.length }],
+    });
     const folder = spoolFolder(api.product.settings);
     const [name = ''] = await spooled();
     expect([(await stat(folder)).mode & 0o777, (await stat(`${folder}/${name}`)).mode & 0o777]).toEqual([0o700, 0o600]);
     await workOff(api.product, organisation);
-    expect(await now(batch)).toMatchObject({ running: false, totals: { read: 2, accepted: 2, merged: 0, rejected: 0 }, files: [{ state: 'done', kind: 'amazon-all-orders' }] });
+    expect(await now(batch)).toMatchObject({
+      running: false,
+      totals: { read: 2, accepted: 2, merged: 0, rejected: 0 },
+      files: [{ state: 'done', kind: 'amazon-all-orders' }],
+    });
   });
 
   it('several files and folders are one batch, in their order', async () => {
-    const batch = await upload([{ name: 'a/first.txt', bytes: ORDERS }, { name: 'a/picture.png', bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }, { name: 'second.txt', bytes: ORDERS }]);
-    expect(batch.files.map(({ name, state }) => [name, state])).toEqual([['a/first.txt', 'waiting'], ['a/picture.png', 'failed'], ['second.txt', 'waiting']]);
+    const batch = await upload([
+      { name: 'a/first.txt', bytes: ORDERS },
+      { name: 'a/picture.png', bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+      { name: 'second.txt', bytes: ORDERS },
+    ]);
+    expect(batch.files.map(({ name, state }) => [name, state])).toEqual([
+      ['a/first.txt', 'waiting'],
+      ['a/picture.png', 'failed'],
+      ['second.txt', 'waiting'],
+    ]);
     expect(batch.files[1]?.problem?.code).toBe('is-an-image');
   });
 
@@ -57,7 +73,19 @@ describeWithPostgres('imports', () => {
     ['without a file', () => aForm([], { accountId }), 422, 'bad-input'],
     ['of a kind there is not', () => aForm([{ name: 'x.txt', bytes: 'x' }], { accountId, kind: 'horoscope' }), 422, 'bad-input'],
     ['with a mapping nobody saved', () => aForm([{ name: 'x.txt', bytes: 'x' }], { accountId, profile: 'mine' }), 422, 'bad-input'],
-    ['above the limit', () => aForm([{ name: 'x.txt', bytes: Buffer.alloc(700_000) }, { name: 'y.txt', bytes: Buffer.alloc(700_000) }], { accountId }), 413, 'too-large'],
+    [
+      'above the limit',
+      () =>
+        aForm(
+          [
+            { name: 'x.txt', bytes: Buffer.alloc(700_000) },
+            { name: 'y.txt', bytes: Buffer.alloc(700_000) },
+          ],
+          { accountId },
+        ),
+      413,
+      'too-large',
+    ],
   ])('an upload %s is refused and leaves nothing behind', async (_edge, form, status, code) => {
     const before = await spooled();
     expect(await refused(await sanne.ask('POST', '/imports', { body: form() }))).toEqual({ status, code });
@@ -73,7 +101,9 @@ describeWithPostgres('imports', () => {
       yield Buffer.from(`\r\n--${boundary}--\r\n`);
     }
     const response = await fetch(`${api.url}/api/v1/imports`, {
-      method: 'POST', duplex: 'half', body: ReadableStream.from(endless()),
+      method: 'POST',
+      duplex: 'half',
+      body: ReadableStream.from(endless()),
       headers: { cookie: sanne.cookie() ?? '', 'x-weerwoord': '1', 'content-type': `multipart/form-data; boundary=${boundary}` },
     });
     expect(await refused(response)).toEqual({ status: 413, code: 'too-large' });
@@ -81,11 +111,16 @@ describeWithPostgres('imports', () => {
   });
 
   it('what is no form is refused', async () => {
-    expect(await refused(await sanne.ask('POST', '/imports', { body: '{}', headers: { 'content-type': 'application/json' } }))).toEqual({ status: 422, code: 'bad-input' });
+    expect(await refused(await sanne.ask('POST', '/imports', { body: '{}', headers: { 'content-type': 'application/json' } }))).toEqual({
+      status: 422,
+      code: 'bad-input',
+    });
   });
 
   it('pasted text is a file like any other', async () => {
-    const batch = ImportBatch.parse(await sanne.json('POST', '/imports/paste', { body: { accountId, text: fixture('mail/ok/pasted-claim.txt').toString('utf8') }, status: 201 }));
+    const batch = ImportBatch.parse(
+      await sanne.json('POST', '/imports/paste', { body: { accountId, text: fixture('mail/ok/pasted-claim.txt').toString('utf8') }, status: 201 }),
+    );
     await workOff(api.product, organisation);
     expect(await now(batch)).toMatchObject({ totals: { read: 1, accepted: 1 }, files: [{ name: 'pasted text', state: 'done' }] });
   });
@@ -113,7 +148,10 @@ describeWithPostgres('imports', () => {
     await workOff(api.product, organisation);
     const again = ImportBatch.parse(await sanne.json('POST', `/imports/files/${files[0]?.id ?? ''}/kind`, { body: { kind: 'mail' } }));
     expect(again.files).toMatchObject([{ state: 'waiting', kind: 'mail', overruled: true }]);
-    expect(await refused(await sanne.ask('POST', `/imports/files/${files[0]?.id ?? ''}/kind`, { body: { kind: 'horoscope' } }))).toEqual({ status: 422, code: 'bad-input' });
+    expect(await refused(await sanne.ask('POST', `/imports/files/${files[0]?.id ?? ''}/kind`, { body: { kind: 'horoscope' } }))).toEqual({
+      status: 422,
+      code: 'bad-input',
+    });
     await workOff(api.product, organisation);
   });
 
@@ -130,7 +168,13 @@ describeWithPostgres('imports', () => {
       const { problems: found, total } = await problems(batch);
       expect(batch.totals.rejected).toBeGreaterThan(2);
       expect(total).toBe(found.length);
-      expect(found.find(({ field }) => field === 'purchase-date')).toMatchObject({ code: 'not-a-date', value: '2026-02-30T08:00:00+00:00', row: 3, fileName: 'bad cells.txt', mended: false });
+      expect(found.find(({ field }) => field === 'purchase-date')).toMatchObject({
+        code: 'not-a-date',
+        value: '2026-02-30T08:00:00+00:00',
+        row: 3,
+        fileName: 'bad cells.txt',
+        mended: false,
+      });
       expect(BAD_CELLS.toString('utf8').split(/\r?\n/)).toContain(found[0]?.raw);
     });
 
@@ -138,7 +182,11 @@ describeWithPostgres('imports', () => {
       const response = await sanne.ask('GET', `/imports/${batch.id}/rejected.csv`);
       expect(response.headers.get('content-disposition')).toContain('bad cells (rejected).txt');
       const bytes = Buffer.from(await response.arrayBuffer());
-      const [header, ...rows] = bytes.toString('utf8').replace(/^\uFEFF/, '').trimEnd().split('\r\n');
+      const [header, ...rows] = bytes
+        .toString('utf8')
+        .replace(/^\uFEFF/, '')
+        .trimEnd()
+        .split('\r\n');
       expect(header).toBe(BAD_CELLS.toString('utf8').split(/\r?\n/)[0]);
       expect(rows).toHaveLength(batch.totals.rejected);
       const again = await upload([{ name: 'again.txt', bytes }]);
@@ -147,7 +195,10 @@ describeWithPostgres('imports', () => {
     });
 
     it('of two files come as a ZIP with one each', async () => {
-      const two = await upload([{ name: 'one.txt', bytes: BAD_CELLS }, { name: 'x/one.txt', bytes: `${BAD_CELLS.toString('utf8')}\n` }]);
+      const two = await upload([
+        { name: 'one.txt', bytes: BAD_CELLS },
+        { name: 'x/one.txt', bytes: `${BAD_CELLS.toString('utf8')}\n` },
+      ]);
       await workOff(api.product, organisation);
       const response = await sanne.ask('GET', `/imports/${two.id}/rejected.csv`);
       const bytes = Buffer.from(await response.arrayBuffer());
@@ -158,9 +209,18 @@ describeWithPostgres('imports', () => {
     it('are mended by a person: a new record in their name, the row as it came stays', async () => {
       const found = (await problems(batch)).problems;
       const wrong = found.find(({ field }) => field === 'purchase-date');
-      const mended = ImportBatch.parse(await sanne.json('POST', `/imports/${batch.id}/mend`, { body: { rows: [{ problemId: wrong?.id, value: '2026-02-28T08:00:00+00:00' }] }, status: 201 }));
+      const mended = ImportBatch.parse(
+        await sanne.json('POST', `/imports/${batch.id}/mend`, {
+          body: { rows: [{ problemId: wrong?.id, value: '2026-02-28T08:00:00+00:00' }] },
+          status: 201,
+        }),
+      );
       await workOff(api.product, organisation);
-      expect(await now(mended)).toMatchObject({ by: 'Sanne de Vries', totals: { read: 1, accepted: 1, rejected: 0 }, files: [{ name: 'bad cells.txt (mended)' }] });
+      expect(await now(mended)).toMatchObject({
+        by: 'Sanne de Vries',
+        totals: { read: 1, accepted: 1, rejected: 0 },
+        files: [{ name: 'bad cells.txt (mended)' }],
+      });
       const after = (await problems(batch)).problems;
       expect(after.filter(({ mended: done }) => done).map(({ row }) => row)).toEqual([wrong?.row]);
       expect(after.find(({ id }) => id === wrong?.id)?.raw).toBe(wrong?.raw);
@@ -169,14 +229,23 @@ describeWithPostgres('imports', () => {
     it('of another batch cannot be mended through this one', async () => {
       const other = await upload([{ name: 'fine.txt', bytes: `${ORDERS.toString('utf8')}\n` }]);
       const [some] = (await problems(batch)).problems;
-      expect(await refused(await sanne.ask('POST', `/imports/${other.id}/mend`, { body: { rows: [{ problemId: some?.id, value: 'x' }] } }))).toEqual({ status: 404, code: 'not-found' });
+      expect(await refused(await sanne.ask('POST', `/imports/${other.id}/mend`, { body: { rows: [{ problemId: some?.id, value: 'x' }] } }))).toEqual({
+        status: 404,
+        code: 'not-found',
+      });
     });
   });
 
   describe('a file of an unknown kind', () => {
     let batch: Batch;
     let fileId: string;
-    const mapping = { name: 'eigen winkel', columns: { Bestelling: 'order.id', 'Besteld op': 'order.placedAt', Bedrag: '' }, zone: 'Europe/Amsterdam', dates: 'D-M-YYYY', decimal: ',' };
+    const mapping = {
+      name: 'eigen winkel',
+      columns: { Bestelling: 'order.id', 'Besteld op': 'order.placedAt', Bedrag: '' },
+      zone: 'Europe/Amsterdam',
+      dates: 'D-M-YYYY',
+      decimal: ',',
+    };
     beforeAll(async () => {
       batch = await upload([{ name: 'export.csv', bytes: UNKNOWN }]);
       await workOff(api.product, organisation);
@@ -187,7 +256,12 @@ describeWithPostgres('imports', () => {
     it('waits for a mapping and shows its first rows', async () => {
       expect(batch.files[0]?.state).toBe('needs-mapping');
       expect(FilePreview.parse(await sanne.json('GET', `/imports/files/${fileId}/preview`))).toMatchObject({
-        header: ['Bestelling', 'Besteld op', 'Bedrag'], rows: [['A-1', '03-11-2026 10:00', '12,50'], ['A-2', '04-11-2026 11:00', '7,00']], profiles: [],
+        header: ['Bestelling', 'Besteld op', 'Bedrag'],
+        rows: [
+          ['A-1', '03-11-2026 10:00', '12,50'],
+          ['A-2', '04-11-2026 11:00', '7,00'],
+        ],
+        profiles: [],
       });
     });
 

@@ -17,14 +17,21 @@ const isField = (word: string): word is MappableField => (MAPPABLE_FIELDS as rea
  *
  * @throws AppError 'bad-input' naming what does not fit: a column the file does not have, no order number, an unknown field or zone
  */
-export function profileWith(profiles: readonly MappingProfile[], mapping: Mapping, of: { readonly header: readonly string[]; readonly recognition: KeptRecognition | null }): MappingProfile[] {
+export function profileWith(
+  profiles: readonly MappingProfile[],
+  mapping: Mapping,
+  of: { readonly header: readonly string[]; readonly recognition: KeptRecognition | null },
+): MappingProfile[] {
   const file = mappedFile(mapping, of);
   const same = profiles.find(({ name }) => name === mapping.name);
   const others = (same?.files ?? []).filter((other) => !sameColumns(other, file));
   return [...profiles.filter(({ name }) => name !== mapping.name), { name: mapping.name, files: [...others, file] }];
 }
 
-function mappedFile({ columns, zone, dates, decimal, currency, statuses }: Mapping, { header, recognition }: { readonly header: readonly string[]; readonly recognition: KeptRecognition | null }): MappedFile {
+function mappedFile(
+  { columns, zone, dates, decimal, currency, statuses }: Mapping,
+  { header, recognition }: { readonly header: readonly string[]; readonly recognition: KeptRecognition | null },
+): MappedFile {
   const wrong: WrongField[] = [];
   const mapped: Record<string, MappableField> = {};
   for (const [column, field] of Object.entries(columns)) {
@@ -38,11 +45,16 @@ function mappedFile({ columns, zone, dates, decimal, currency, statuses }: Mappi
   if (!isZone(zone)) wrong.push({ path: 'zone', problem: 'not-a-zone' });
   if (wrong.length > 0) throw new AppError('bad-input', wrong);
   return {
-    whenColumns: Object.keys(mapped), columns: mapped, zone, dates, decimal,
+    whenColumns: Object.keys(mapped),
+    columns: mapped,
+    zone,
+    dates,
+    decimal,
     ...(recognition?.delimiter && { delimiter: recognition.delimiter }),
     ...(currency !== undefined && { currency }),
     ...(statuses !== undefined && { statuses }),
   };
 }
 
-const sameColumns = (a: MappedFile, b: MappedFile): boolean => a.whenColumns.length === b.whenColumns.length && a.whenColumns.every((column) => b.whenColumns.includes(column));
+const sameColumns = (a: MappedFile, b: MappedFile): boolean =>
+  a.whenColumns.length === b.whenColumns.length && a.whenColumns.every((column) => b.whenColumns.includes(column));

@@ -19,7 +19,15 @@ export type Correction = { readonly problemId: string; readonly value: string };
  * @returns the new batch's id
  * @throws AppError 'not-found' for a problem of another batch, 'not-possible-now' for a kind of file whose rows have no columns
  */
-export async function mendRows(parts: ImportParts, { organisation, actor, batch, corrections }: { organisation: OrganisationId; actor: string; batch: BatchWithFiles; corrections: readonly Correction[] }): Promise<string> {
+export async function mendRows(
+  parts: ImportParts,
+  {
+    organisation,
+    actor,
+    batch,
+    corrections,
+  }: { organisation: OrganisationId; actor: string; batch: BatchWithFiles; corrections: readonly Correction[] },
+): Promise<string> {
   const { product } = parts;
   const valueOf = new Map(corrections.map(({ problemId, value }) => [problemId, value]));
   const { problems, layouts } = await rejectedIn(product, organisation, async (rejected) => ({
@@ -33,7 +41,16 @@ export async function mendRows(parts: ImportParts, { organisation, actor, batch,
   if (!first) throw new AppError('not-found');
   const account = await product.units(organisation, async ({ accounts }) => found(await accounts.byId(batch.accountId)));
   const dropped: { path: string; spool: string }[] = [];
-  for (const layout of files) dropped.push(await mendedFile(parts, organisation, layout, problems.filter(({ fileId }) => fileId === layout.file.id), valueOf));
+  for (const layout of files)
+    dropped.push(
+      await mendedFile(
+        parts,
+        organisation,
+        layout,
+        problems.filter(({ fileId }) => fileId === layout.file.id),
+        valueOf,
+      ),
+    );
   // Files of one batch may be of several kinds; only when they agree is the kind said, else it is recognised anew.
   const kind = files.every(({ file }) => file.kind === first.file.kind) ? (first.file.kind ?? undefined) : undefined;
   const profile = kind === 'mapped' ? (first.file.profile ?? undefined) : undefined;
@@ -42,7 +59,13 @@ export async function mendRows(parts: ImportParts, { organisation, actor, batch,
   return batchId;
 }
 
-async function mendedFile({ product }: ImportParts, organisation: OrganisationId, { file, headerSealed }: FileLayout, problems: readonly SealedProblem[], valueOf: ReadonlyMap<string, string>): Promise<{ path: string; spool: string }> {
+async function mendedFile(
+  { product }: ImportParts,
+  organisation: OrganisationId,
+  { file, headerSealed }: FileLayout,
+  problems: readonly SealedProblem[],
+  valueOf: ReadonlyMap<string, string>,
+): Promise<{ path: string; spool: string }> {
   const header = await openHeader(product, organisation, file.id, headerSealed);
   const delimiter = file.recognition?.delimiter ?? null;
   if (header === null || delimiter === null) throw new AppError('not-possible-now');

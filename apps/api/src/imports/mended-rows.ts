@@ -25,7 +25,11 @@ export function mendedRows(header: string, delimiter: string, rows: readonly Men
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-const bare = (name: string): string => name.replace(/^\uFEFF/, '').trim().toLowerCase();
+const bare = (name: string): string =>
+  name
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .toLowerCase();
 
 function cellsOf(line: string, delimiter: string): string[] {
   if (delimiter === '\t' && !line.includes('"')) return line.split('\t');

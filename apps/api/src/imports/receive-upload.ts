@@ -46,7 +46,9 @@ export async function receiveUpload(request: Request, { folder, maxBytes }: Uplo
         started.push(spool);
         let bytes = 0;
         stream.on('data', (chunk: Buffer) => (bytes += chunk.length));
-        const written = pipeline(stream, counted(), createWriteStream(spool, { flags: 'wx', mode: 0o600 })).then(() => void files.push({ name: shownName(filename), spool, bytes }));
+        const written = pipeline(stream, counted(), createWriteStream(spool, { flags: 'wx', mode: 0o600 })).then(
+          () => void files.push({ name: shownName(filename), spool, bytes }),
+        );
         written.catch(reject);
         writing.push(written);
       });
@@ -69,11 +71,17 @@ export async function receiveUpload(request: Request, { folder, maxBytes }: Uplo
 }
 
 /** Removes uploaded files that nobody will read. */
-export const discard = async ({ files }: Pick<Upload, 'files'>): Promise<void> => void (await Promise.all(files.map(({ spool }) => rm(spool, { force: true }))));
+export const discard = async ({ files }: Pick<Upload, 'files'>): Promise<void> =>
+  void (await Promise.all(files.map(({ spool }) => rm(spool, { force: true }))));
 
 function openForm(request: Request): busboy.Busboy {
   try {
-    return busboy({ headers: request.headers, preservePath: true, defParamCharset: 'utf8', limits: { files: MOST_FILES, fields: 50, fieldSize: MOST_FIELD_BYTES } });
+    return busboy({
+      headers: request.headers,
+      preservePath: true,
+      defParamCharset: 'utf8',
+      limits: { files: MOST_FILES, fields: 50, fieldSize: MOST_FIELD_BYTES },
+    });
   } catch (cause) {
     throw new AppError('bad-input', [], { cause }); // no multipart form at all
   }

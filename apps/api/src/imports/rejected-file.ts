@@ -16,9 +16,13 @@ export type RejectedFile = { readonly name: string; readonly type: string; text(
 export function rejectedFile(product: Product, organisation: OrganisationId, { file, headerSealed }: FileLayout): RejectedFile {
   const base = (file.path.split('/').pop() ?? 'rows').replace(/\.[A-Za-z0-9]{1,8}$/, '');
   async function* rows(): AsyncGenerator<string> {
-    for (let after = -1; ; ) {
+    for (let after = -1; ;) {
       const found = await rejectedIn(product, organisation, (rejected) => rejected.rows(file.id, after, ROWS_AT_A_TIME));
-      const opened = await openProblems(product, organisation, found.map(({ sealed }) => ({ fileId: file.id, sealed })));
+      const opened = await openProblems(
+        product,
+        organisation,
+        found.map(({ sealed }) => ({ fileId: file.id, sealed })),
+      );
       for (const { raw } of opened) if (raw !== null) yield raw;
       const last = found[found.length - 1];
       if (!last || found.length < ROWS_AT_A_TIME) return;
@@ -41,7 +45,10 @@ export function rejectedFile(product: Product, organisation: OrganisationId, { f
   async function* texts(): AsyncGenerator<string> {
     for await (const raw of rows()) yield `${raw}\n`;
   }
-  if (headerSealed !== null) return { name: `${base} (rejected).${file.recognition?.delimiter === '\t' ? 'txt' : 'csv'}`, type: 'text/csv; charset=utf-8', text: delimited };
+  if (headerSealed !== null)
+    return { name: `${base} (rejected).${file.recognition?.delimiter === '\t' ? 'txt' : 'csv'}`, type: 'text/csv; charset=utf-8', text: delimited };
   const isMail = file.kind === 'mail' || file.kind === 'mailbox' || file.kind === 'pasted-text';
-  return isMail ? { name: `${base} (rejected).txt`, type: 'text/plain; charset=utf-8', text: texts } : { name: `${base} (rejected).json`, type: 'application/json; charset=utf-8', text: json };
+  return isMail
+    ? { name: `${base} (rejected).txt`, type: 'text/plain; charset=utf-8', text: texts }
+    : { name: `${base} (rejected).json`, type: 'application/json; charset=utf-8', text: json };
 }

@@ -14,17 +14,30 @@ export const FigureQuery = z.object({ part: z.string().max(200).optional(), wind
 export const SeriesQuery = FigureQuery.extend({ days: z.coerce.number().int().min(1).max(731).default(90) });
 export const BehindQuery = FigureQuery.extend({ side: z.enum(FIGURE_SIDES).default('hits'), cursor: z.string().max(2000).optional() });
 
-export type AskedFigure = { readonly asked: FigureAsked; readonly window: MetricWindow; readonly reading: AccountReading; readonly parts: readonly string[] };
+export type AskedFigure = {
+  readonly asked: FigureAsked;
+  readonly window: MetricWindow;
+  readonly reading: AccountReading;
+  readonly parts: readonly string[];
+};
 
 /**
  * Which figure a path and its query name: part and window fall back to the first part and the main window, the day to today in the metric's own zone.
  * @throws AppError 'not-found' for an account or metric that is not there, 'bad-input' for a part or window it does not have
  */
-export async function figureAsked(product: Product, readers: Readers, organisation: OrganisationId, named: { readonly accountId: string; readonly metric: string }, query: z.infer<typeof FigureQuery>): Promise<AskedFigure> {
+export async function figureAsked(
+  product: Product,
+  readers: Readers,
+  organisation: OrganisationId,
+  named: { readonly accountId: string; readonly metric: string },
+  query: z.infer<typeof FigureQuery>,
+): Promise<AskedFigure> {
   const account = await product.units(organisation, async ({ accounts }) => found(await accounts.byId(named.accountId as AccountId)));
   const definition = found(definitionsOf(account).find(({ id }) => id === named.metric));
   const asOf = query.asOf ?? dayOf(product.clock.now(), zoneOfMetric(definition, account.zone));
-  const readings = (await readers.metrics.readings(account, asOf, query.part?.startsWith('seller:') ? 'all' : 'account')).filter(({ metric }) => metric === definition.id);
+  const readings = (await readers.metrics.readings(account, asOf, query.part?.startsWith('seller:') ? 'all' : 'account')).filter(
+    ({ metric }) => metric === definition.id,
+  );
   const parts = [...new Set(readings.map(({ part }) => part))].sort(ownFirst);
   const part = query.part ?? parts[0] ?? '';
   const ofPart = readings.filter((reading) => reading.part === part);

@@ -12,7 +12,10 @@ import type { Account, AccountReading } from '@weerwoord/ports';
 export function mainWindow(account: Account, ofPart: readonly AccountReading[], asOf: Day): string | null {
   const windows = ofPart[0]?.definition.windows ?? [];
   if (account.channel === 'ebay' && windows.some(({ kind }) => kind === 'months')) {
-    const short = ofPart.reduce<AccountReading | null>((found, reading) => (found === null || reading.window.from > found.window.from ? reading : found), null);
+    const short = ofPart.reduce<AccountReading | null>(
+      (found, reading) => (found === null || reading.window.from > found.window.from ? reading : found),
+      null,
+    );
     return ebayLookback(short ? short.confirmed.denominator + short.setAside : 0, asOf).key;
   }
   const days = windows.filter((window): window is Extract<MetricWindow, { kind: 'days' }> => window.kind === 'days');

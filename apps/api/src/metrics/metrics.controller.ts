@@ -24,23 +24,43 @@ export class MetricsController {
   ) {}
 
   @Get()
-  async metric(@FromCaller() caller: Caller, @Param('accountId', idInPath) accountId: string, @Param('metric') metric: string, @Query(shaped(SeriesQuery)) query: z.infer<typeof SeriesQuery>): Promise<z.infer<typeof MetricPage>> {
+  async metric(
+    @FromCaller() caller: Caller,
+    @Param('accountId', idInPath) accountId: string,
+    @Param('metric') metric: string,
+    @Query(shaped(SeriesQuery)) query: z.infer<typeof SeriesQuery>,
+  ): Promise<z.infer<typeof MetricPage>> {
     const { asked, window, reading, parts } = await figureAsked(this.product, this.readers, caller.organisation, { accountId, metric }, query);
     const { metrics } = this.readers;
-    const [series, hitsByDay, official] = await Promise.all([metrics.series(asked, query.days), metrics.hitsByDay(asked), metrics.official(asked.account, asked.metric)]);
+    const [series, hitsByDay, official] = await Promise.all([
+      metrics.series(asked, query.days),
+      metrics.hitsByDay(asked),
+      metrics.official(asked.account, asked.metric),
+    ]);
     const theirs = official.filter(({ part, windowKey }) => part === asked.part && (windowKey === null || windowKey === asked.windowKey));
     return viewMetricPage({ account: asked.account, reading, window, parts, series, hitsByDay, official: theirs, asOf: asked.asOf });
   }
 
   @Get('orders')
-  async behind(@FromCaller() caller: Caller, @Param('accountId', idInPath) accountId: string, @Param('metric') metric: string, @Query(shaped(BehindQuery)) query: z.infer<typeof BehindQuery>): Promise<z.infer<typeof BehindFigure>> {
+  async behind(
+    @FromCaller() caller: Caller,
+    @Param('accountId', idInPath) accountId: string,
+    @Param('metric') metric: string,
+    @Query(shaped(BehindQuery)) query: z.infer<typeof BehindQuery>,
+  ): Promise<z.infer<typeof BehindFigure>> {
     const { asked, window } = await figureAsked(this.product, this.readers, caller.organisation, { accountId, metric }, query);
     const { items, total, next } = await this.readers.metrics.behind({ ...asked, side: query.side, cursor: query.cursor ?? null, limit: PER_PAGE });
     return { orders: items.map((item) => viewBehind(item, window)), total, next };
   }
 
   @Get('orders.csv')
-  async behindCsv(@FromCaller() caller: Caller, @Param('accountId', idInPath) accountId: string, @Param('metric') metric: string, @Query(shaped(BehindQuery)) query: z.infer<typeof BehindQuery>, @Res() response: Response): Promise<void> {
+  async behindCsv(
+    @FromCaller() caller: Caller,
+    @Param('accountId', idInPath) accountId: string,
+    @Param('metric') metric: string,
+    @Query(shaped(BehindQuery)) query: z.infer<typeof BehindQuery>,
+    @Res() response: Response,
+  ): Promise<void> {
     const { asked, window } = await figureAsked(this.product, this.readers, caller.organisation, { accountId, metric }, query);
     await sendText(response, {
       name: `${asked.account.name} ${asked.metric} ${query.side} ${asked.windowKey} ${asked.asOf}.csv`,

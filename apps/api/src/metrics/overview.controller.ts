@@ -30,7 +30,10 @@ export class OverviewController {
   ) {}
 
   @Get()
-  async overview(@FromCaller() caller: Caller, @Query(shaped(OverviewQuery)) query: z.infer<typeof OverviewQuery>): Promise<z.infer<typeof Overview>> {
+  async overview(
+    @FromCaller() caller: Caller,
+    @Query(shaped(OverviewQuery)) query: z.infer<typeof OverviewQuery>,
+  ): Promise<z.infer<typeof Overview>> {
     const now = this.product.clock.now();
     const organisation = found(await this.product.units(caller.organisation, ({ people }) => people.organisation()));
     const counted = await countedAccounts(this.product, caller.organisation);

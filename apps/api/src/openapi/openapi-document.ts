@@ -5,7 +5,11 @@ import type { NamedRoute, RouteShape } from './route-shapes';
 
 const jsonSchema = (shape: z.ZodType, io: 'input' | 'output'): object => z.toJSONSchema(shape, { io, target: 'draft-2020-12' });
 const answerContent = (answer: RouteShape['answer']): object | null =>
-  answer === null ? null : typeof answer === 'string' ? { [answer]: { schema: { type: 'string' } } } : { 'application/json': { schema: jsonSchema(answer, 'output') } };
+  answer === null
+    ? null
+    : typeof answer === 'string'
+      ? { [answer]: { schema: { type: 'string' } } }
+      : { 'application/json': { schema: jsonSchema(answer, 'output') } };
 const bodyContent = (body: NonNullable<RouteShape['body']>): object =>
   typeof body === 'string' ? { [body]: { schema: { type: 'object' } } } : { 'application/json': { schema: jsonSchema(body, 'input') } };
 
@@ -13,7 +17,12 @@ const uuid = { type: 'string', format: 'uuid' };
 const text = { type: 'string' };
 
 function operation({ name, method, path, query, shape }: NamedRoute): object {
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, param = '']) => ({ name: param, in: 'path', required: true, schema: param.endsWith('Id') ? uuid : text }));
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, param = '']) => ({
+    name: param,
+    in: 'path',
+    required: true,
+    schema: param.endsWith('Id') ? uuid : text,
+  }));
   const inQuery = query.map((param) => ({ name: param, in: 'query', required: false, schema: text }));
   const ours = method === 'GET' ? [] : [{ name: 'x-weerwoord', in: 'header', required: true, schema: { const: '1' } }];
   const content = answerContent(shape.answer);
@@ -38,9 +47,16 @@ export function openApiDocument(): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Weerwoord', version: '1', description: 'A seller’s claim defence and metrics desk. Instants are ISO 8601 in UTC, rates are shares 0..1, money is minor units.' },
+    info: {
+      title: 'Weerwoord',
+      version: '1',
+      description: 'A seller’s claim defence and metrics desk. Instants are ISO 8601 in UTC, rates are shares 0..1, money is minor units.',
+    },
     paths,
-    components: { schemas: { Error: jsonSchema(ErrorBody, 'output') }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'weerwoord_session' } } },
+    components: {
+      schemas: { Error: jsonSchema(ErrorBody, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'weerwoord_session' } },
+    },
     security: [{ session: [] }],
   };
 }

@@ -1,12 +1,47 @@
 import {
-  Accounts, AccountShape, AddAccount, AddClaim, ApproveDraft, BehindFigure, ChangeMe, ClaimList, ClaimPage, FilePreview, ImportBatch, ImportList, LogIn, MarkSent, MendRows, MetricPage, OrderList, OrderPage, OverruleKind, Overview,
-  PackCheck, PackList, PackShape, PasteText, ProblemRows, RecordOutcome, RecordShape, RefundAnyway, ROUTES, SaveDraft, SaveMapping, SessionShape, WriteDraft,
+  Accounts,
+  AccountShape,
+  AddAccount,
+  AddClaim,
+  ApproveDraft,
+  BehindFigure,
+  ChangeMe,
+  ClaimList,
+  ClaimPage,
+  FilePreview,
+  ImportBatch,
+  ImportList,
+  LogIn,
+  MarkSent,
+  MendRows,
+  MetricPage,
+  OrderList,
+  OrderPage,
+  OverruleKind,
+  Overview,
+  PackCheck,
+  PackList,
+  PackShape,
+  PasteText,
+  ProblemRows,
+  RecordOutcome,
+  RecordShape,
+  RefundAnyway,
+  ROUTES,
+  SaveDraft,
+  SaveMapping,
+  SessionShape,
+  WriteDraft,
 } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { ReopenDraft } from '../claims/claim.controller';
 
 /** What a route takes and gives. `answer`: a schema for JSON, else the media type; null for nothing. */
-export type RouteShape = { readonly body?: z.ZodType | 'multipart/form-data'; readonly status: 200 | 201 | 204; readonly answer: z.ZodType | `${string}/${string}` | null };
+export type RouteShape = {
+  readonly body?: z.ZodType | 'multipart/form-data';
+  readonly status: 200 | 201 | 204;
+  readonly answer: z.ZodType | `${string}/${string}` | null;
+};
 
 const reads = (answer: RouteShape['answer']): RouteShape => ({ status: 200, answer });
 const writes = (body: RouteShape['body'], answer: RouteShape['answer']): RouteShape => ({ status: 200, answer, ...(body && { body }) });
@@ -53,7 +88,13 @@ export const ROUTE_SHAPES: Readonly<Record<keyof typeof ROUTES, Partial<Readonly
   events: { GET: reads('text/event-stream') },
 };
 
-export type NamedRoute = { readonly name: keyof typeof ROUTES; readonly method: Method; /** Below `/api/v1`, with `:params`. */ readonly path: string; readonly query: readonly string[]; readonly shape: RouteShape };
+export type NamedRoute = {
+  readonly name: keyof typeof ROUTES;
+  readonly method: Method;
+  /** Below `/api/v1`, with `:params`. */ readonly path: string;
+  readonly query: readonly string[];
+  readonly shape: RouteShape;
+};
 
 /** The contract's one line per route, taken apart: 'GET POST /imports ?cursor'. */
 export function routes(): NamedRoute[] {

@@ -15,7 +15,12 @@ import type { Caller } from '../session/caller';
 import { viewOrder, viewOrderLine } from '../views/orders';
 
 const PER_PAGE = 50;
-const OrdersQuery = z.object({ account: z.uuid().optional(), q: z.string().max(320).optional(), late: z.enum(LATE_OUTCOMES).optional(), cursor: z.string().max(2000).optional() });
+const OrdersQuery = z.object({
+  account: z.uuid().optional(),
+  q: z.string().max(320).optional(),
+  late: z.enum(LATE_OUTCOMES).optional(),
+  cursor: z.string().max(2000).optional(),
+});
 
 @Controller('v1/orders')
 export class OrdersController {
@@ -25,8 +30,17 @@ export class OrdersController {
   ) {}
 
   @Get()
-  async orders(@FromCaller() caller: Caller, @Query(shaped(OrdersQuery)) { account, q, late, cursor }: z.infer<typeof OrdersQuery>): Promise<z.infer<typeof OrderList>> {
-    const asked = { accountId: (account as AccountId | undefined) ?? null, text: q ?? '', late: late ?? null, cursor: cursor ?? null, limit: PER_PAGE };
+  async orders(
+    @FromCaller() caller: Caller,
+    @Query(shaped(OrdersQuery)) { account, q, late, cursor }: z.infer<typeof OrdersQuery>,
+  ): Promise<z.infer<typeof OrderList>> {
+    const asked = {
+      accountId: (account as AccountId | undefined) ?? null,
+      text: q ?? '',
+      late: late ?? null,
+      cursor: cursor ?? null,
+      limit: PER_PAGE,
+    };
     const { items, total, next } = await this.readers.orders.list(caller.organisation, asked);
     return { orders: items.map(viewOrderLine), total, next };
   }

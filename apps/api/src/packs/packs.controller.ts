@@ -26,7 +26,10 @@ export class PacksController {
   ) {}
 
   @Get()
-  packs(@FromCaller() { organisation }: Caller, @Query(shaped(PacksQuery)) { cursor }: z.infer<typeof PacksQuery>): Promise<z.infer<typeof PackList>> {
+  packs(
+    @FromCaller() { organisation }: Caller,
+    @Query(shaped(PacksQuery)) { cursor }: z.infer<typeof PacksQuery>,
+  ): Promise<z.infer<typeof PackList>> {
     return lookAtPacks(this.desk, { organisation, cursor: cursor ?? null });
   }
 
@@ -40,7 +43,10 @@ export class PacksController {
   @Get(':packId/pack.pdf')
   async pdf(@FromCaller() caller: Caller, @Param('packId', idInPath) packId: string, @Res() response: Response): Promise<void> {
     const { bytes, fileName } = await this.bytes(caller, packId, 'pdf');
-    response.setHeader('content-type', 'application/pdf').setHeader('content-disposition', attachment(fileName).replace('attachment', 'inline')).end(bytes);
+    response
+      .setHeader('content-type', 'application/pdf')
+      .setHeader('content-disposition', attachment(fileName).replace('attachment', 'inline'))
+      .end(bytes);
   }
 
   /** Checks any pack, also one that somebody else made; it is kept nowhere. */

@@ -2,7 +2,11 @@ import type { OrganisationId, PersonId } from '@weerwoord/kernel';
 import type { Product } from '@weerwoord/wiring';
 
 /** Who an actor is, for a screen: a person's name; for a step or the command line their own word, which the browser words. */
-export async function namesOfActors({ units }: Pick<Product, 'units'>, organisation: OrganisationId, actors: readonly string[]): Promise<(actor: string) => string> {
+export async function namesOfActors(
+  { units }: Pick<Product, 'units'>,
+  organisation: OrganisationId,
+  actors: readonly string[],
+): Promise<(actor: string) => string> {
   const people = [...new Set(actors)].filter((actor) => actor.startsWith('person:'));
   const names = new Map<string, string>();
   await units(organisation, async (stores) => {

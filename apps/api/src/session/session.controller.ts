@@ -28,7 +28,12 @@ export class SessionController {
   @OpenToAll()
   @Post('session')
   @HttpCode(200)
-  async logIn(@Body(shaped(LogIn)) { email, password }: z.infer<typeof LogIn>, @Ip() ip: string, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Session> {
+  async logIn(
+    @Body(shaped(LogIn)) { email, password }: z.infer<typeof LogIn>,
+    @Ip() ip: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Session> {
     const { clock, door, units } = this.product;
     const now = clock.now();
     const wait = this.throttle.waitSeconds(email, ip, now);
@@ -69,6 +74,8 @@ export class SessionController {
   }
 
   private sessionOf({ organisation, person }: Caller): Promise<Session> {
-    return this.product.units(organisation, async ({ people }) => viewSession(found(await people.person(person)), found(await people.organisation())));
+    return this.product.units(organisation, async ({ people }) =>
+      viewSession(found(await people.person(person)), found(await people.organisation())),
+    );
   }
 }

@@ -18,7 +18,10 @@ describeWithPostgres('sessions', () => {
 
   it('a log-in gives a cookie no script can read and no other site sends', async () => {
     const response = await api.visitor().ask('POST', '/session', { body: { ...sanne, email: 'Sanne@Example.org' } });
-    expect(SessionShape.parse(await response.json())).toMatchObject({ person: { name: 'Sanne de Vries', initials: 'SV' }, organisation: { zone: 'Europe/Amsterdam' } });
+    expect(SessionShape.parse(await response.json())).toMatchObject({
+      person: { name: 'Sanne de Vries', initials: 'SV' },
+      organisation: { zone: 'Europe/Amsterdam' },
+    });
     const [cookie = ''] = response.headers.getSetCookie();
     expect(cookie).toMatch(/^weerwoord_session=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
   });

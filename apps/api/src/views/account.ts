@@ -9,6 +9,16 @@ export const isoOrNull = (at: Date | null): string | null => (at === null ? null
 export type AccountCounts = { readonly orders: number; readonly lastDataAt: Date | null; readonly openClaims: number };
 export const NOTHING_YET: AccountCounts = { orders: 0, lastDataAt: null, openClaims: 0 };
 
-export const viewAccount = ({ id, name, channel, site, zone }: Account, { orders, lastDataAt, openClaims }: AccountCounts): z.infer<typeof AccountShape> => ({
-  id, name, channel, site, zone, orders, lastDataAt: isoOrNull(lastDataAt), openClaims,
+export const viewAccount = (
+  { id, name, channel, site, zone }: Account,
+  { orders, lastDataAt, openClaims }: AccountCounts,
+): z.infer<typeof AccountShape> => ({
+  id,
+  name,
+  channel,
+  site,
+  zone,
+  orders,
+  lastDataAt: isoOrNull(lastDataAt),
+  openClaims,
 });

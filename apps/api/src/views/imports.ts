@@ -35,11 +35,38 @@ export function viewBatch({ id, accountId, account, openedAt, files }: BatchWith
     startedAt: isoText(openedAt),
     by,
     files: files.map(viewFile),
-    totals: { read: sum((f) => f.totals.rows), accepted: sum((f) => f.totals.accepted), merged: sum((f) => f.totals.merged), rejected: sum((f) => f.totals.rejected) },
+    totals: {
+      read: sum((f) => f.totals.rows),
+      accepted: sum((f) => f.totals.accepted),
+      merged: sum((f) => f.totals.merged),
+      rejected: sum((f) => f.totals.rejected),
+    },
     running: files.some(({ state }) => state === 'waiting' || state === 'reading'),
   };
 }
 
-export const viewProblem = ({ id, fileId, fileName, row, field, value, code, reason, remedy, raw, mended }: OpenedProblem): z.infer<typeof ProblemRow> => ({
-  id, fileId, fileName, row, field, value, code, reason: reason ?? '', remedy, raw, mended,
+export const viewProblem = ({
+  id,
+  fileId,
+  fileName,
+  row,
+  field,
+  value,
+  code,
+  reason,
+  remedy,
+  raw,
+  mended,
+}: OpenedProblem): z.infer<typeof ProblemRow> => ({
+  id,
+  fileId,
+  fileName,
+  row,
+  field,
+  value,
+  code,
+  reason: reason ?? '',
+  remedy,
+  raw,
+  mended,
 });

@@ -4,5 +4,6 @@ import type { z } from 'zod';
 
 type Shape = z.infer<typeof MoneyShape>;
 
-export const viewMoney = (minor: number | null, currency: string | null): Shape | null => (minor === null || currency === null ? null : { minor, currency });
+export const viewMoney = (minor: number | null, currency: string | null): Shape | null =>
+  minor === null || currency === null ? null : { minor, currency };
 export const moneyOrNull = (money: Money | null): Shape | null => (money === null ? null : { minor: money.minor, currency: money.currency });

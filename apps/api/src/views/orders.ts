@@ -7,13 +7,35 @@ import { isoOrNull } from './account';
 import { moneyOrNull, viewMoney } from './money';
 
 export const viewOrderLine = (line: OrderLineOfList): z.infer<typeof OrderLineItem> => ({
-  id: line.id, externalId: line.externalId, account: line.account, accountId: line.accountId, channel: line.channel, site: line.site, status: line.status,
-  placedAt: isoOrNull(line.placedAt), shipBy: isoOrNull(line.shipBy), total: viewMoney(line.totalMinor, line.currency), late: line.late, hasClaim: line.hasClaim, title: line.title,
+  id: line.id,
+  externalId: line.externalId,
+  account: line.account,
+  accountId: line.accountId,
+  channel: line.channel,
+  site: line.site,
+  status: line.status,
+  placedAt: isoOrNull(line.placedAt),
+  shipBy: isoOrNull(line.shipBy),
+  total: viewMoney(line.totalMinor, line.currency),
+  late: line.late,
+  hasClaim: line.hasClaim,
+  title: line.title,
 });
 
 export const viewVerdict = ({ deciding, ...row }: VerdictRow): z.infer<typeof VerdictShape> => ({
-  metric: row.metric, part: row.part, day: row.day, outcome: row.outcome, counted: row.counted, hit: row.hit, worstHit: row.worstHit, setAside: row.setAside,
-  rule: row.rule, rulesVersion: row.rulesVersion, fact: deciding.fact, factAt: isoOrNull(deciding.at), figures: { ...deciding.figures },
+  metric: row.metric,
+  part: row.part,
+  day: row.day,
+  outcome: row.outcome,
+  counted: row.counted,
+  hit: row.hit,
+  worstHit: row.worstHit,
+  setAside: row.setAside,
+  rule: row.rule,
+  rulesVersion: row.rulesVersion,
+  fact: deciding.fact,
+  factAt: isoOrNull(deciding.at),
+  figures: { ...deciding.figures },
 });
 
 type Page = z.infer<typeof OrderPage>;
@@ -49,5 +71,12 @@ export function viewOrder({ account, facts, verdicts }: OrderDetail, story: Orde
 export const initialOnly = (masked: string): string => `${[...masked.trim()][0] ?? ''}. •••••••`;
 
 export const viewRecord = ({ id, source, fileName, row, receivedAt, hash, header, raw }: OpenedRecord): z.infer<typeof RecordShape> => ({
-  id, source, fileName, row, receivedAt: isoText(receivedAt), hash, header, raw,
+  id,
+  source,
+  fileName,
+  row,
+  receivedAt: isoText(receivedAt),
+  hash,
+  header,
+  raw,
 });

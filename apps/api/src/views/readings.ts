@@ -8,12 +8,33 @@ import type { z } from 'zod';
 import { isoOrNull } from './account';
 import { viewMoney } from './money';
 
-export const viewReading = ({ metric, part, window, confirmed, worst, asKnown, setAside, rate, limit, status, definition }: AccountReading): z.infer<typeof ReadingShape> => ({
-  metric, part, windowKey: window.key, from: window.from, to: window.to, zone: window.zone,
+export const viewReading = ({
+  metric,
+  part,
+  window,
+  confirmed,
+  worst,
+  asKnown,
+  setAside,
+  rate,
+  limit,
+  status,
+  definition,
+}: AccountReading): z.infer<typeof ReadingShape> => ({
+  metric,
+  part,
+  windowKey: window.key,
+  from: window.from,
+  to: window.to,
+  zone: window.zone,
   confirmed: { numerator: confirmed.numerator, denominator: confirmed.denominator },
   worst: { numerator: worst.numerator, denominator: worst.denominator },
   asKnown: { numerator: asKnown.numerator, denominator: asKnown.denominator },
-  setAside, rate, limit, status, sense: definition.sense,
+  setAside,
+  rate,
+  limit,
+  status,
+  sense: definition.sense,
 });
 
 export type MetricParts = {
@@ -28,7 +49,16 @@ export type MetricParts = {
   readonly asOf: Day;
 };
 
-export function viewMetricPage({ account: { id, name, channel, site, zone }, reading, window, parts, series, hitsByDay, official, asOf }: MetricParts): z.infer<typeof MetricPage> {
+export function viewMetricPage({
+  account: { id, name, channel, site, zone },
+  reading,
+  window,
+  parts,
+  series,
+  hitsByDay,
+  official,
+  asOf,
+}: MetricParts): z.infer<typeof MetricPage> {
   const { definition, limit, allowance, alertLevel, policy } = reading;
   const theirs = officialByDay(official, window, reading.window.zone);
   return {
@@ -37,7 +67,9 @@ export function viewMetricPage({ account: { id, name, channel, site, zone }, rea
     windows: definition.windows.map(({ key }) => key),
     parts: [...parts],
     series: series.map(({ day, counted, hits, knownHits, worstCounted, worstHits }) => ({
-      day, hits, counted,
+      day,
+      hits,
+      counted,
       rate: shareOf(hits, counted),
       asKnown: shareOf(knownHits, counted),
       worst: shareOf(worstHits, worstCounted),
@@ -52,7 +84,8 @@ export function viewMetricPage({ account: { id, name, channel, site, zone }, rea
 }
 
 /** Where to warn: that share of what the limit leaves. In parts per million, as limits are compared, so that 70 % of 1 % is 0.007. */
-const alertLine = (limit: number, level: number, sense: AccountReading['definition']['sense']): number => Math.round((sense === 'at-least' ? 1 - (1 - limit) * level : limit * level) * 1_000_000) / 1_000_000;
+const alertLine = (limit: number, level: number, sense: AccountReading['definition']['sense']): number =>
+  Math.round((sense === 'at-least' ? 1 - (1 - limit) * level : limit * level) * 1_000_000) / 1_000_000;
 
 /** A share for a chart; late corrections can make a day's known hits exceed what counts, a share above 1 is then drawn as 1. */
 const shareOf = (numerator: number, denominator: number): number | null => {
@@ -81,14 +114,34 @@ function officialByDay(official: readonly KeptFigure[], window: MetricWindow, zo
   return found;
 }
 
-const rateTheyGive = ({ rate, numerator, denominator }: KeptFigure): number | null => rate ?? (numerator === null || denominator === null ? null : rateOf({ numerator, denominator }));
+const rateTheyGive = ({ rate, numerator, denominator }: KeptFigure): number | null =>
+  rate ?? (numerator === null || denominator === null ? null : rateOf({ numerator, denominator }));
 
 const viewOfficial = (figure: KeptFigure): z.infer<typeof MetricPage>['official'] => ({
-  rate: rateTheyGive(figure), numerator: figure.numerator, denominator: figure.denominator, from: figure.from, to: figure.to, receivedAt: isoText(figure.receivedAt),
+  rate: rateTheyGive(figure),
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  from: figure.from,
+  to: figure.to,
+  receivedAt: isoText(figure.receivedAt),
 });
 
 type BehindLine = z.infer<typeof BehindFigure>['orders'][number];
-export const viewBehind = ({ verdict, externalId, placedAt, totalMinor, currency, knownOn }: OrderBehindFigure, window: MetricWindow): BehindLine => ({
-  orderId: verdict.orderId, externalId, day: verdict.day, placedAt: isoOrNull(placedAt), outcome: verdict.outcome, rule: verdict.rule, setAside: verdict.setAside,
-  fact: verdict.deciding.fact, factAt: isoOrNull(verdict.deciding.at), figures: { ...verdict.deciding.figures }, total: viewMoney(totalMinor, currency), knownOn, rollsOffOn: rollOffDay(window, verdict.day),
+export const viewBehind = (
+  { verdict, externalId, placedAt, totalMinor, currency, knownOn }: OrderBehindFigure,
+  window: MetricWindow,
+): BehindLine => ({
+  orderId: verdict.orderId,
+  externalId,
+  day: verdict.day,
+  placedAt: isoOrNull(placedAt),
+  outcome: verdict.outcome,
+  rule: verdict.rule,
+  setAside: verdict.setAside,
+  fact: verdict.deciding.fact,
+  factAt: isoOrNull(verdict.deciding.at),
+  figures: { ...verdict.deciding.figures },
+  total: viewMoney(totalMinor, currency),
+  knownOn,
+  rollsOffOn: rollOffDay(window, verdict.day),
 });

@@ -18,7 +18,7 @@ export type LiveListener = {
 };
 
 /** Listens on a connection of its own until closed, and connects again whenever it breaks. */
-export function listenLive(url: string, { onText, onGap }: LiveListener): { close(): Promise<void> } {
+export function listenLive(url: string, listener: LiveListener): { close(): Promise<void> } {
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -36,13 +36,13 @@ export function listenLive(url: string, { onText, onGap }: LiveListener): { clos
     client = mine;
     mine.on('error', () => again(mine));
     mine.on('end', () => again(mine));
-    mine.on('notification', ({ payload }) => onText(payload ?? ''));
+    mine.on('notification', ({ payload }) => listener.onText(payload ?? ''));
     mine
       .connect()
       .then(() => mine.query(`listen ${CHANNEL}`))
       .then(() => {
         wait = FIRST_WAIT_MS;
-        onGap();
+        listener.onGap();
       })
       .catch(() => again(mine));
   };

@@ -5,7 +5,13 @@ import type { Tx } from '../tx';
 
 /** A file with what is needed to give its rejected rows back in its own layout. */
 export type FileLayout = { readonly file: ImportFile; readonly headerSealed: Uint8Array | null };
-export type SealedProblem = { readonly id: string; readonly fileId: string; readonly row: number; readonly field: string | null; readonly sealed: Uint8Array };
+export type SealedProblem = {
+  readonly id: string;
+  readonly fileId: string;
+  readonly row: number;
+  readonly field: string | null;
+  readonly sealed: Uint8Array;
+};
 
 /** Rejected rows for mending: still sealed, and page by page, because there may be millions. */
 export type RejectedReader = {
@@ -22,18 +28,27 @@ export type RejectedReader = {
 export function rejectedReader(tx: Tx): RejectedReader {
   return {
     async layouts(batchId) {
-      const lines = await tx.rows<FileLine & { header_sealed: Buffer | null }>(`select ${FILE_COLUMNS}, header_sealed from import_file where batch_id = $1 and rejected > 0 order by ordinal`, [batchId]);
+      const lines = await tx.rows<FileLine & { header_sealed: Buffer | null }>(
+        `select ${FILE_COLUMNS}, header_sealed from import_file where batch_id = $1 and rejected > 0 order by ordinal`,
+        [batchId],
+      );
       return lines.map((line) => ({ file: toImportFile(line), headerSealed: line.header_sealed }));
     },
     rows: (fileId, after, limit) =>
-      tx.rows<{ row: number; sealed: Buffer }>('select distinct on (row_no) row_no as row, sealed from import_problem where file_id = $1 and row_no > $2 order by row_no, id limit $3', [fileId, after, limit]),
+      tx.rows<{ row: number; sealed: Buffer }>(
+        'select distinct on (row_no) row_no as row, sealed from import_problem where file_id = $1 and row_no > $2 order by row_no, id limit $3',
+        [fileId, after, limit],
+      ),
     problemsOfSameRows: (batchId, problemIds) =>
       tx.rows<SealedProblem & { sealed: Buffer }>(
         `select p.id, p.file_id as "fileId", p.row_no as "row", p.field, p.sealed from import_problem p join import_file f on f.id = p.file_id
          where f.batch_id = $1 and exists (select 1 from import_problem q where q.id = any($2::uuid[]) and q.file_id = p.file_id and q.row_no = p.row_no) order by f.ordinal, p.row_no, p.id`,
-        [batchId, problemIds]),
+        [batchId, problemIds],
+      ),
     async spoolsWanted(endedAfter) {
-      const lines = await tx.rows<{ spool: string }>('select distinct spool from import_file where finished_at is null or finished_at > $1', [endedAfter]);
+      const lines = await tx.rows<{ spool: string }>('select distinct spool from import_file where finished_at is null or finished_at > $1', [
+        endedAfter,
+      ]);
       return lines.map(({ spool }) => spool);
     },
   };

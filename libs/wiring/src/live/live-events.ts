@@ -24,7 +24,9 @@ const Letter = z.object({ organisation: z.uuid(), event: LiveEvent });
 export function liveTeller(product: Pick<Product, 'dataSource'>, logger: Logger): Pick<LiveEvents, 'tell'> {
   return {
     async tell(organisation, event) {
-      await tellLive(product.dataSource, JSON.stringify({ organisation, event })).catch((error: unknown) => logger.debug({ err: error }, 'live hint lost'));
+      await tellLive(product.dataSource, JSON.stringify({ organisation, event })).catch((error: unknown) =>
+        logger.debug({ err: error }, 'live hint lost'),
+      );
     },
   };
 }

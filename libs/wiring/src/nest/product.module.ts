@@ -15,7 +15,12 @@ export const LIVE = Symbol('LIVE');
 export const LOGGER = Symbol('LOGGER');
 
 /** What a server is made of. Opened before Nest starts and closed after it has stopped, so that no job or request outlives its database. */
-export type ServerParts = { readonly product: Product; readonly queues: WorkQueues; readonly live: LiveEvents | Pick<LiveEvents, 'tell'>; readonly logger: Logger };
+export type ServerParts = {
+  readonly product: Product;
+  readonly queues: WorkQueues;
+  readonly live: LiveEvents | Pick<LiveEvents, 'tell'>;
+  readonly logger: Logger;
+};
 
 /** Hands the open product to Nest; every controller and processor asks for these tokens. */
 @Module({})

@@ -27,4 +27,5 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
 const LONGEST_REST_MS = 3_600_000;
 
 /** How long a job that failed rests before a sweep tries it again: a minute, then twice as long after every further failure, an hour at most. */
-export const restBeforeRetry = (attemptsMade: number, { attempts }: JobRule): number => Math.min(60_000 * 2 ** Math.max(0, attemptsMade - attempts), LONGEST_REST_MS);
+export const restBeforeRetry = (attemptsMade: number, { attempts }: JobRule): number =>
+  Math.min(60_000 * 2 ** Math.max(0, attemptsMade - attempts), LONGEST_REST_MS);

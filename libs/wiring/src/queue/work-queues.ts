@@ -2,7 +2,9 @@ import Bull from 'bull';
 import type { Job, Queue } from 'bull';
 import { jobs } from '@weerwoord/contracts';
 import type { JobData, JobName, JobOutcome } from '@weerwoord/contracts';
+import type { Clock } from '@weerwoord/ports';
 import type { Logger } from '../logger';
+import { realClock } from '../product';
 import { JOB_TABLE, restBeforeRetry } from './job-table';
 
 /** What makes a letter the same letter: what it is about, and the state of it that calls for work. */
@@ -41,19 +43,21 @@ const inTime = async <Answer>(asked: Promise<Answer>, patience = PATIENCE_MS): P
 };
 
 /** Opens the queues; does not wait for the server, which may come later or come back empty. */
-export function openQueues(redisUrl: string, logger: Logger): WorkQueues {
+export function openQueues(redisUrl: string, logger: Logger, clock: Clock = realClock): WorkQueues {
   const queues = new Map<JobName, Queue>(NAMES.map((name) => [name, openQueue(name, redisUrl, logger)]));
   const queueOf = (name: JobName): Queue => queues.get(name) as Queue; // the map is made of all names
   return {
     async add(name, letter, { id, hash }) {
-      const queued = await inTime(addOrRetry(queueOf(name), name, letter, `${name}.${id}.${hash}`));
+      const queued = await inTime(addOrRetry(queueOf(name), name, letter, `${name}.${id}.${hash}`, clock.now()));
       if (queued === null) logger.warn({ job: name, id }, 'queue not within reach; left to the sweep');
       return queued ?? false;
     },
     process(name, run) {
       const work = async (job: Job<unknown>): Promise<JobOutcome> => run(jobs[name].parse(job.data) as JobData<typeof name>);
       // Errors of the blocking connection are told by the queue's own 'error' event; it reconnects by itself.
-      void queueOf(name).process(name, JOB_TABLE[name].concurrency, work).catch((error: unknown) => logger.debug({ job: name, error: wordsOf(error) }, 'taking letters ended'));
+      void queueOf(name)
+        .process(name, JOB_TABLE[name].concurrency, work)
+        .catch((error: unknown) => logger.debug({ job: name, error: wordsOf(error) }, 'taking letters ended'));
     },
     async isReachable() {
       return (await inTime(queueOf('import.read').client.ping())) === 'PONG';
@@ -72,13 +76,18 @@ function openQueue(name: JobName, redisUrl: string, logger: Logger): Queue {
     settings: { lockDuration: lockMs, stalledInterval: 15_000, maxStalledCount: 5 },
     defaultJobOptions: { attempts, backoff: { type: 'exponential', delay: backoffMs }, removeOnComplete: true },
   });
-  queue.on('error', quietly((error) => logger.warn({ job: name, error: wordsOf(error) }, 'queue')));
-  queue.on('failed', (job: Job, error: Error) => logger.error({ job: name, id: String(job.id), attempt: job.attemptsMade, err: error }, 'job failed'));
+  queue.on(
+    'error',
+    quietly((error) => logger.warn({ job: name, error: wordsOf(error) }, 'queue')),
+  );
+  queue.on('failed', (job: Job, error: Error) =>
+    logger.error({ job: name, id: String(job.id), attempt: job.attemptsMade, err: error }, 'job failed'),
+  );
   queue.on('stalled', (job: Job) => logger.warn({ job: name, id: String(job.id) }, 'job taken over from a worker that went silent'));
   return queue;
 }
 
-async function addOrRetry(queue: Queue, name: JobName, letter: object, jobId: string): Promise<boolean> {
+async function addOrRetry(queue: Queue, name: JobName, letter: object, jobId: string, now: Date): Promise<boolean> {
   const known = await queue.getJob(jobId);
   if (!known) {
     await queue.add(name, letter, { jobId });
@@ -86,7 +95,7 @@ async function addOrRetry(queue: Queue, name: JobName, letter: object, jobId: st
   }
   if (!(await known.isFailed())) return false;
   const restedUntil = (known.finishedOn ?? 0) + restBeforeRetry(known.attemptsMade, JOB_TABLE[name]);
-  if (Date.now() < restedUntil) return false;
+  if (now.getTime() < restedUntil) return false;
   await known.retry();
   return true;
 }
