@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { DATA, PORT } from './place';
+import { DATA, OWNER, PORT } from './place';
 
 /** No browser is downloaded: Chromium or Chrome as the system has it, or where CHROMIUM_PATH points. */
 const browser =
@@ -21,6 +21,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   workers: 1, // one desk, one story at a time
   timeout: 60_000,
+  expect: { timeout: 10_000 }, // a machine that does other things too
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   use: {
@@ -33,12 +34,19 @@ export default defineConfig({
       args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--disable-gpu'],
     },
   },
-  // What a seller types, on an empty folder of its own.
+  // What a seller types, on an empty folder of its own, without the demo.
   webServer: {
     command: 'node apps/local/start.mjs',
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     url: `http://127.0.0.1:${PORT}/api/health/ready`,
-    env: { PORT: String(PORT), WEERWOORD_DATA: DATA },
+    env: {
+      PORT: String(PORT),
+      WEERWOORD_DATA: DATA,
+      WEERWOORD_DEMO: 'off',
+      WEERWOORD_OWNER_EMAIL: OWNER.email,
+      WEERWOORD_OWNER_PASSWORD: OWNER.password,
+      WEERWOORD_SETTINGS_FILE: 'off',
+    },
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGINT', timeout: 20_000 },

@@ -1,0 +1,123 @@
+import {
+  allOrdersReport,
+  amazonOrderId,
+  chanceOf,
+  claimFiled,
+  dhlNumber,
+  emlOf,
+  feedbackReport,
+  mboxOf,
+  salesOf,
+  shippingToolExport,
+  trackingExport,
+  unshippedReport,
+} from '@weerwoord/worlds';
+import type { Mail, Sale } from '@weerwoord/worlds';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const ZONE = 'Europe/Berlin';
+
+export type SellerFile = { readonly name: string; readonly text: string };
+export type Seller = {
+  /** The order the buyer claims; it was delivered. */
+  readonly claimed: Sale;
+  /** The orders whose buyers were unhappy: the defects. */
+  readonly unhappy: readonly Sale[];
+  readonly allOrders: SellerFile;
+  readonly unshipped: SellerFile;
+  readonly shippingTool: SellerFile;
+  readonly feedback: SellerFile;
+  readonly scans: SellerFile;
+  /** The buyer's question and our answer, as the mail program exports a folder. */
+  readonly mailbox: SellerFile;
+  /** As it stands in the mail program when it is copied: a few headers, then the words. */
+  readonly claimMail: string;
+};
+
+/**
+ * A small seller on amazon.de: three orders a day over eleven weeks, told from `now`, so that the claim is open today.
+ *
+ * @param seed another seller for another number
+ */
+export function aSeller(now: Date, seed: number): Seller {
+  const chance = chanceOf(seed);
+  const shop = {
+    zone: ZONE,
+    country: 'DE',
+    perDay: 3,
+    days: 77,
+    lateShare: 0.02,
+    marketplaceShare: 0,
+    carrier: 'DHL',
+    orderId: amazonOrderId,
+    trackingNumber: dhlNumber,
+  } as const;
+  const sales = salesOf(shop, now, chance);
+  const soldAgo = (days: number): Sale => {
+    const found = sales.find((sale) => sale.deliveredAt !== null && !sale.cancelled && now.getTime() - sale.placedAt.getTime() <= days * DAY);
+    if (!found) throw new Error(`no delivered sale ${String(days)} days ago`);
+    return found;
+  };
+  const claimed = soldAgo(21);
+  const unhappy = [52, 44, 37].map(soldAgo);
+  const feedback = unhappy.map((sale, i) => ({
+    sale,
+    stars: 1 + (i % 2),
+    at: new Date(sale.placedAt.getTime() + (5 + i) * DAY),
+    words: 'Arrived badly packed',
+  }));
+  const filed = claimFiled(claimed, new Date(now.getTime() - 20 * HOUR), 'the buyer states that the package was not received.');
+  return {
+    claimed,
+    unhappy,
+    allOrders: { name: 'all-orders.txt', text: withUnreadableRow(allOrdersReport(sales, 'Amazon.de')) },
+    unshipped: { name: 'unshipped.txt', text: unshippedReport(sales) },
+    shippingTool: { name: 'shipping-tool.csv', text: shippingToolExport(sales) },
+    feedback: { name: 'feedback.txt', text: feedbackReport(feedback, ZONE, '.') },
+    scans: { name: 'dhl-scans.csv', text: trackingExport(sales, { city: 'Krefeld', country: 'DE' }, () => false, now) },
+    mailbox: { name: 'mailbox.mbox', text: mboxOf(threadOf(claimed, now)) },
+    claimMail: emlOf(filed),
+  };
+}
+
+/** A question a week ago, and our answer half a day later. */
+function threadOf({ orderId, buyer, handle }: Sale, now: Date): Mail[] {
+  const us = 'Vlierdal Wonen <verkoop@vlierdal.example>';
+  const them = `"${buyer} - Amazon Marketplace" <${handle}@marketplace.amazon.de>`;
+  const asked = new Date(now.getTime() - 7 * DAY);
+  const answered = new Date(asked.getTime() + 12 * HOUR);
+  return [
+    {
+      from: them,
+      to: us,
+      subject: `Inquiry from Amazon customer about order ${orderId}`,
+      at: asked,
+      id: `ask-${orderId}`,
+      text: `Order ID: ${orderId}\n\nWhere is my parcel?\n`,
+    },
+    {
+      from: us,
+      to: them,
+      subject: `Re: Inquiry from Amazon customer about order ${orderId}`,
+      at: answered,
+      id: `answer-${orderId}`,
+      text: `Order ID: ${orderId}\n\nDHL recorded the delivery at your address. Could you please check with your neighbours?\n`,
+    },
+  ];
+}
+
+/** What the row that cannot be read says instead of its day. */
+export const UNREADABLE = '2026-02-30T08:00:00+00:00';
+
+/** A last row, of an order of its own, whose day does not exist. */
+function withUnreadableRow(report: string): string {
+  const lines = report.replace(/\n$/, '').split('\n');
+  const cells = (lines.at(-1) ?? '').split('\t');
+  cells[0] = '302-9999999-9999999';
+  cells[2] = UNREADABLE;
+  return [...lines, cells.join('\t'), ''].join('\n');
+}
+
+/** Rows of a table, without its header. */
+export const rowsIn = ({ text }: SellerFile): number => text.replace(/\r?\n$/, '').split(/\r?\n/).length - 1;

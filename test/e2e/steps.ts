@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { OWNER } from './place';
+import type { SellerFile } from './seller';
+
+/** Logs in by the form and waits for the frame. */
+export async function logIn(page: Page, { email, password }: { readonly email: string; readonly password: string } = OWNER): Promise<void> {
+  await page.goto('/log-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
+}
+
+/** The screen of the rail. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen, exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Picks from a list; `label` names the field. */
+export async function choose(inside: Page | Locator, label: string | RegExp, option: string): Promise<void> {
+  await inside.getByRole('combobox', { name: label }).click();
+  const page = 'page' in inside ? inside.page() : inside;
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+const TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', txt: 'text/plain', eml: 'message/rfc822' };
+/** What the browser's file chooser hands over. */
+export const asChosen = (files: readonly SellerFile[]): { name: string; mimeType: string; buffer: Buffer }[] =>
+  files.map(({ name, text }) => ({
+    name,
+    mimeType: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    buffer: Buffer.from(text, 'utf8'),
+  }));
