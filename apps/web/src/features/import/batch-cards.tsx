@@ -11,7 +11,7 @@ import { RejectedRows } from './rejected-rows';
 
 /** One import: the sum that balances, its files, and the rows that need a person. */
 export function BatchCards({ batchId }: { readonly batchId: string }) {
-  const { t } = useWords();
+  const { t, told } = useWords();
   const batch = useQuery(batchOptions(batchId));
   if (batch.isError && !batch.data) return <TroubleNote error={batch.error} onAgain={() => void batch.refetch()} />;
   if (!batch.data) return <SkeletonRows rows={4} label={t('import.loading')} />;
@@ -20,7 +20,12 @@ export function BatchCards({ batchId }: { readonly batchId: string }) {
     <>
       <Card
         title={t('import.this')}
-        count={t('import.this-count', { count: data.files.length, at: data.startedAt, by: data.by, account: data.account.name })}
+        count={t('import.this-count', {
+          count: data.files.length,
+          at: data.startedAt,
+          by: told('actor', data.by) ?? data.by,
+          account: data.account.name,
+        })}
       >
         <Sum batch={data} />
         <FileTable batch={data} />

@@ -6,7 +6,7 @@ import type { Batch } from './import.query';
 
 /** What was imported before; each opens in the place of the newest. */
 export function EarlierImports({ imports, onMore }: { readonly imports: readonly Batch[]; readonly onMore: (() => void) | undefined }) {
-  const { t, format } = useWords();
+  const { t, told, format } = useWords();
   if (imports.length === 0) return null;
   const count = (id: 'read' | 'accepted' | 'merged' | 'rejected'): Column<Batch> => ({
     id,
@@ -40,7 +40,7 @@ export function EarlierImports({ imports, onMore }: { readonly imports: readonly
         </span>
       ),
     },
-    { id: 'by', header: t('import.earlier-by'), phone: 'hide', hideBelow: 'tablet', cell: ({ by }) => by },
+    { id: 'by', header: t('import.earlier-by'), phone: 'hide', hideBelow: 'tablet', cell: ({ by }) => told('actor', by) ?? by },
     count('read'),
     count('accepted'),
     count('merged'),

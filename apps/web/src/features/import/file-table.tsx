@@ -141,9 +141,10 @@ function FileState({ file }: { readonly file: BatchFile }) {
     reason: told('problem', file.problem.code, { field: '', value: '' }) ?? file.problem.reason,
     remedy: told('remedy', file.problem.code) ?? file.problem.remedy,
   };
+  const tookWords = (ms: number) => (ms < 1000 ? t('import.in-no-time') : t('import.in-time', { time: format.duration(ms) }));
   const took =
     file.state === 'done' && file.startedAt !== null && file.finishedAt !== null
-      ? t('import.in-time', { time: format.duration(new Date(file.finishedAt).getTime() - new Date(file.startedAt).getTime()) })
+      ? tookWords(new Date(file.finishedAt).getTime() - new Date(file.startedAt).getTime())
       : null;
   const rejected = file.state === 'done' && file.rejected > 0;
   const note = problem ? `${problem.reason} ${problem.remedy}` : (took ?? told('file-note', file.state));

@@ -110,3 +110,20 @@ export function guessDates(values: readonly string[]): DatePattern {
   if (monthFirst) return short ? 'M/D/YY' : 'M/D/YYYY';
   return short ? 'D/M/YY' : 'D/M/YYYY';
 }
+
+/** A comma before the last one or two digits of any amount; else the point. */
+export const guessDecimal = (amounts: readonly string[]): '.' | ',' => (amounts.some((amount) => /,\d{1,2}\D*$/.test(amount.trim())) ? ',' : '.');
+
+export type OrderStatusId = (typeof ORDER_STATUSES)[number];
+const STATUS_GUESSES: readonly (readonly [RegExp, OrderStatusId])[] = [
+  [/cancel|annul|storn/, 'cancelled'],
+  [/unavail|niet leverbaar|nicht lieferbar/, 'unavailable'],
+  [/deliver|bezorgd|zugestellt/, 'delivered'],
+  [/part|deels|teil/, 'partly-shipped'],
+  [/unshipped|niet verz|nicht vers/, 'open'],
+  [/ship|sent|verzond|verstuurd|versand|versendet/, 'shipped'],
+  [/pending|afwacht|ausstehend/, 'pending'],
+];
+
+/** What a word of the file most likely means; an order of which nothing is known is still to ship. */
+export const guessStatus = (word: string): OrderStatusId => STATUS_GUESSES.find(([words]) => words.test(word.toLowerCase()))?.[1] ?? 'open';

@@ -9,8 +9,8 @@ import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
 import type { Preview } from './import.query';
 import { MappingColumns } from './mapping-columns';
-import { DATE_PATTERNS, guessColumns, guessDates, ORDER_STATUSES } from './mapping-fields';
-import type { DatePattern, Field } from './mapping-fields';
+import { DATE_PATTERNS, guessColumns, guessDates, guessDecimal, guessStatus, ORDER_STATUSES } from './mapping-fields';
+import type { DatePattern, Field, OrderStatusId } from './mapping-fields';
 
 /** Columns, the way dates and amounts are written, status words, and the name this is saved under. */
 export function MappingForm({ preview, fileId, zone }: { readonly preview: Preview; readonly fileId: string; readonly zone: string }) {
@@ -18,13 +18,16 @@ export function MappingForm({ preview, fileId, zone }: { readonly preview: Previ
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [columns, setColumns] = useState(() => guessColumns(preview.header));
-  const [dates, setDates] = useState<DatePattern>(() => guessDates(dateValues(preview, guessColumns(preview.header))));
+  const [dates, setDates] = useState<DatePattern>(() => guessDates(valuesOf(preview, guessColumns(preview.header), DATED)));
   const [chosenZone, setZone] = useState(zone);
-  const [decimal, setDecimal] = useState<'.' | ','>('.');
+  const [decimal, setDecimal] = useState<'.' | ','>(() => guessDecimal(valuesOf(preview, guessColumns(preview.header), AMOUNTS)));
   const [currency, setCurrency] = useState('');
-  const [statuses, setStatuses] = useState<ReadonlyMap<string, string>>(new Map());
+  const [statuses, setStatuses] = useState<ReadonlyMap<string, OrderStatusId>>(new Map());
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
+  const statusColumn = [...columns].find(([, field]) => field === 'order.status')?.[0];
+  const statusWords = statusColumn === undefined ? [] : wordsIn(preview, statusColumn);
+  const meaning = (word: string): OrderStatusId => statuses.get(word) ?? guessStatus(word);
   const save = useMutation({
     mutationFn: () =>
       api.send('POST', `/imports/files/${fileId}/mapping`, {
@@ -36,7 +39,7 @@ export function MappingForm({ preview, fileId, zone }: { readonly preview: Previ
           dates,
           decimal,
           ...(currency !== '' && { currency: currency.toUpperCase() }),
-          ...(statuses.size > 0 && { statuses: Object.fromEntries(statuses) }),
+          ...(statusWords.length > 0 && { statuses: Object.fromEntries(statusWords.map((word) => [word, meaning(word)])) }),
         },
       }),
     onSuccess: async (batch) => {
@@ -59,7 +62,6 @@ export function MappingForm({ preview, fileId, zone }: { readonly preview: Previ
     setTried(true);
     if (wrong === null && currencyWrong === null && nameWrong === null) save.mutate();
   };
-  const statusColumn = [...columns].find(([, field]) => field === 'order.status')?.[0];
   return (
     <form onSubmit={submit} noValidate className="ww-stack">
       <Card title={t('mapping.columns')} count={format.count(preview.header.length)}>
@@ -94,15 +96,15 @@ export function MappingForm({ preview, fileId, zone }: { readonly preview: Previ
           />
         </div>
       </Card>
-      {statusColumn !== undefined && (
+      {statusWords.length > 0 && (
         <Card title={t('mapping.statuses')} padded>
           <div className="mapping-grid">
-            {wordsIn(preview, statusColumn).map((word) => (
+            {statusWords.map((word) => (
               <SelectField
                 key={word}
                 label={t('mapping.status-of', { word })}
                 options={ORDER_STATUSES.map((id) => ({ id, word: told('status', id) ?? '' }))}
-                value={(statuses.get(word) ?? ORDER_STATUSES.find((id) => id === word.toLowerCase()) ?? 'open') as (typeof ORDER_STATUSES)[number]}
+                value={meaning(word)}
                 onChange={(id) => setStatuses((before) => new Map(before).set(word, id))}
               />
             ))}
@@ -140,5 +142,6 @@ const cellsOf = ({ header, rows }: Preview, column: string): string[] => {
 const wordsIn = (preview: Preview, column: string): string[] => [...new Set(cellsOf(preview, column))].slice(0, 20);
 
 const DATED: readonly Field[] = ['order.placedAt', 'order.paidAt', 'order.shipBy', 'order.deliverBy', 'order.dispatchedAt', 'order.deliveredAt'];
-const dateValues = (preview: Preview, columns: ReadonlyMap<string, Field>): string[] =>
-  [...columns].flatMap(([column, field]) => (DATED.includes(field) ? cellsOf(preview, column) : []));
+const AMOUNTS: readonly Field[] = ['order.total', 'line.price'];
+const valuesOf = (preview: Preview, columns: ReadonlyMap<string, Field>, fields: readonly Field[]): string[] =>
+  [...columns].flatMap(([column, field]) => (fields.includes(field) ? cellsOf(preview, column) : []));

@@ -54,10 +54,13 @@ export function RuleCard({ figure: { rule } }: { readonly figure: Figure }) {
         <p className="ww-meta">{t('metrics.rule-none')}</p>
       ) : (
         <>
-          <p>{rule.source}</p>
+          <p>{sourceName(rule.source)}</p>
           <p className="ww-meta">{[told('confidence', rule.confidence), t('metrics.rule-read', { day: rule.readOn })].filter(Boolean).join(' · ')}</p>
         </>
       )}
     </Card>
   );
 }
+
+/** Without the marks by which our own sheets refer to the page: "Amazon, Order Defect Rate (A1, A2)". */
+const sourceName = (source: string): string => source.replace(/\s*\([A-Z]\d+(, [A-Z]\d+)*\)/g, '');

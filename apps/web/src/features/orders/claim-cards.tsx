@@ -33,6 +33,7 @@ export function ClaimCards({ order }: { readonly order: Order }) {
           )
         }
         padded
+        className="order-claim"
       >
         <p>{words.filter(Boolean).join(', ')}</p>
         {running && <p className="ww-meta">{t('order.claim-due', { at: claim.safeDeadline })}</p>}

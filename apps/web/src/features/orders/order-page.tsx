@@ -32,7 +32,7 @@ export function OrderDetailPage() {
   return (
     <div className="ww-stack">
       <Head order={data} />
-      <div className="ww-two">
+      <div className="ww-two order-columns">
         <div className="ww-stack">
           <TimelineCard order={data} onRecord={setRecord} />
           {data.messages.length > 0 && <Messages order={data} onRecord={setRecord} />}

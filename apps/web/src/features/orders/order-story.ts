@@ -67,8 +67,11 @@ function pointsOf(order: Order, now: Date): readonly Point[] {
   // "Now" is only of interest while something lies ahead or the story is fresh.
   const latest = Math.max(...points.map(({ at }) => at), 0);
   if (points.length > 0 && latest > now.getTime() - 30 * DAY) points.push({ at: now.getTime(), iso: now.toISOString(), rank: 2, id: 'now' });
-  return points.sort((a, b) => a.at - b.at || a.rank - b.rank);
+  return points.sort((a, b) => a.at - b.at || a.rank - b.rank || firstOf(a) - firstOf(b));
 }
+
+/** Of one moment the order itself comes before its payment. */
+const firstOf = (point: Point): number => (point.rank === 0 && point.event.what === 'order-placed' ? 0 : 1);
 
 function entryOf(event: Event, id: string, day: string | null, words: StoryWords, first: boolean, openRecord: (recordId: string) => void): LaneItem {
   const { recordId, source } = event;

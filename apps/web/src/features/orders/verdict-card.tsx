@@ -21,6 +21,8 @@ export function VerdictCard({ order }: { readonly order: Order }) {
           verdicts={shown.map((verdict) => {
             const { status, word } = words.outcome(verdict.outcome);
             const weight = verdict.hit ? t('order.counts') : verdict.worstHit ? t('order.counts-worst') : null;
+            // The version begins with the day the newest of its rules was read.
+            const ruleDay = /^\d{4}-\d{2}-\d{2}/.exec(verdict.rulesVersion)?.[0] ?? null;
             return {
               id: `${verdict.metric} ${verdict.part}`,
               metric: words.metric(verdict.metric),
@@ -30,7 +32,7 @@ export function VerdictCard({ order }: { readonly order: Order }) {
                 .filter(Boolean)
                 .join(' '),
               rule: verdict.rule,
-              ruleOf: t('order.rules-of', { version: verdict.rulesVersion }),
+              ruleOf: ruleDay === null ? undefined : t('order.rules-of', { day: ruleDay }),
             };
           })}
         />

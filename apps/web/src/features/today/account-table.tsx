@@ -54,7 +54,11 @@ function Rates({ account, place }: { readonly account: Account; readonly place: 
   const words = useVerdictWords();
   const readings = ofPlace(account, place);
   if (readings.length === 0)
-    return <span className="ww-meta">{place === 'others' ? '' : t(account.orders === 0 ? 'today.no-data' : 'today.no-rule')}</span>;
+    return (
+      <span className={place === 'others' ? 'today-nothing' : 'ww-meta'}>
+        {place === 'others' ? '' : t(account.orders === 0 ? 'today.no-data' : 'today.no-rule')}
+      </span>
+    );
   return (
     <span className="today-rates">
       {readings.map(({ metric, part, windowKey, rate, limit, status, sense }) => (

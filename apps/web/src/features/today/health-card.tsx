@@ -78,6 +78,8 @@ function History({ account, reading }: { readonly account: Account; readonly rea
   const { series, alert, headroom, nextRollOff } = history.data;
   const metric = words.metric(reading.metric);
   const undecided = worst.numerator - confirmed.numerator;
+  const lost = worst.denominator === 0 ? 0 : worst.numerator / worst.denominator;
+  const fails = limit !== null && (sense === 'under' ? lost >= limit : sense === 'at-most' ? lost > limit : lost < limit);
   return (
     <>
       <p className="today-words">
@@ -89,7 +91,7 @@ function History({ account, reading }: { readonly account: Account; readonly rea
               : t('today.room-over', { count: -headroom }))}{' '}
         {undecided > 0 && worst.denominator > 0 && (
           <>
-            {t('today.worst', { count: undecided })} <b>{format.rate(worst.numerator / worst.denominator, limit)}</b>.{' '}
+            {t('today.worst', { count: undecided })} <b className={fails ? 'today-over' : undefined}>{format.rate(lost, limit)}</b>.{' '}
           </>
         )}
         {nextRollOff && t('today.next-off', nextRollOff)}
@@ -97,13 +99,13 @@ function History({ account, reading }: { readonly account: Account; readonly rea
       <RateChart
         {...chart}
         title={limit === null ? t('metrics.chart', { metric, days: 90 }) : t('metrics.chart-limit', { metric, days: 90, limit: format.limit(limit) })}
-        points={series.map(({ day, rate, hits, counted, asKnown, worst: lost, official }) => ({
+        points={series.map(({ day, rate, hits, counted, asKnown, worst: lostThen, official }) => ({
           day,
           rate,
           hits,
           counted,
           known: asKnown,
-          worst: lost,
+          worst: lostThen,
           theirs: official,
         }))}
         limit={limit}

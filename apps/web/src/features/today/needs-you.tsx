@@ -111,7 +111,9 @@ function useColumns(urgent: string | null): readonly Column<Claim>[] {
       phone: 'title',
       cell: (claim) => (
         <>
-          {what(claim)}
+          <Link to="/claims/$claimId" params={{ claimId: claim.id }} className="today-what">
+            {what(claim)}
+          </Link>
           <div className="ww-meta">
             {claim.account} · {claim.externalOrderId === null ? t('today.no-order') : <Mono>{claim.externalOrderId}</Mono>}
           </div>

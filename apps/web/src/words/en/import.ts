@@ -73,6 +73,7 @@ export const imports = {
   'import.map': 'Say what it is',
   'import.map-of': ({ file }: { file: string }) => `Say what is in ${file}`,
   'import.in-time': ({ time }: { time: string }) => `in ${time}`,
+  'import.in-no-time': 'in under a second',
   'import.percent-done': ({ share }: { share: number }, f: Formats) => `${f.limit(share)} read`,
   'import.reading-of': ({ file }: { file: string }) => `Reading ${file}`,
 
@@ -147,6 +148,8 @@ export const imports = {
   'import.earlier-files': 'Files',
   'import.earlier-by': 'By',
   'import.earlier-running': 'running',
+  'actor.cli': 'the command line',
+  'actor.worker': 'Weerwoord',
   'import.newest': 'Newest import',
 
   'problem.not-a-date': ({ value }: Wrong) => `“${value}” is no date this file’s pattern allows.`,

@@ -32,7 +32,7 @@ const CLAIM_STATES: Readonly<Record<string, string>> = {
   'returns-report-flag': 'flagged in the returns report',
 };
 const claim = (what: string, { at, state }: FactFigures, f: Formats) =>
-  `${[what, typeof state === 'string' ? CLAIM_STATES[state] : undefined, at ? f.moment(at) : undefined].filter(Boolean).join(', ')}.`;
+  `${[what, typeof state === 'string' ? CLAIM_STATES[state] : undefined, at ? f.weekday(at) : undefined].filter(Boolean).join(', ')}.`;
 
 export const metrics = {
   'metrics.title': 'Metrics',
@@ -242,7 +242,9 @@ export const metrics = {
   'fact.other-channel': 'Sold outside this marketplace.',
   'fact.other-channel-or-replacement': 'A replacement, or sold outside this marketplace.',
   'fact.feedback': ({ at, stars }: FactFigures, f: Formats) =>
-    typeof stars === 'number' ? `${f.count(stars)} ${f.plural(stars, { one: 'star', other: 'stars' })}${on(at, f)}.` : `Feedback${on(at, f)}.`,
+    typeof stars === 'number'
+      ? `${f.count(stars)} ${f.plural(stars, { one: 'star', other: 'stars' })}${at ? `, ${f.weekday(at)}` : ''}.`
+      : `Feedback${at ? `, ${f.weekday(at)}` : ''}.`,
   'fact.a-to-z': (figures: FactFigures, f: Formats) => claim('A-to-z claim', figures, f),
   'fact.chargeback': (figures: FactFigures, f: Formats) => claim('Chargeback', figures, f),
   'fact.cancellation': ({ at }: FactFigures, f: Formats) => `Cancelled${on(at, f)}.`,

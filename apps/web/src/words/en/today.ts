@@ -48,7 +48,7 @@ export const today = {
   'today.account': 'Account',
   'today.first': 'Defects',
   'today.second': 'Late',
-  'today.others': 'Others',
+  'today.others': 'Other',
   'today.no-rule': 'no rule',
   'today.no-data': 'No data yet',
   'today.all-metrics': 'All figures',

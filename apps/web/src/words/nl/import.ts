@@ -72,6 +72,7 @@ export const imports = {
   'import.map': 'Zeg wat het is',
   'import.map-of': ({ file }) => `Zeg wat er in ${file} staat`,
   'import.in-time': ({ time }) => `in ${time}`,
+  'import.in-no-time': 'binnen een seconde',
   'import.percent-done': ({ share }, f) => `${f.limit(share)} gelezen`,
   'import.reading-of': ({ file }) => `${file} lezen`,
 
@@ -146,6 +147,8 @@ export const imports = {
   'import.earlier-files': 'Bestanden',
   'import.earlier-by': 'Door',
   'import.earlier-running': 'bezig',
+  'actor.cli': 'de opdrachtregel',
+  'actor.worker': 'Weerwoord',
   'import.newest': 'Nieuwste inleesbeurt',
 
   'problem.not-a-date': ({ value }) => `“${value}” is geen datum volgens het patroon van dit bestand.`,

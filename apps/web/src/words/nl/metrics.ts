@@ -31,7 +31,7 @@ const CLAIM_STATES: Readonly<Record<string, string>> = {
   'returns-report-flag': 'aangemerkt in het retourrapport',
 };
 const claim = (what: string, { at, state }: FactFigures, f: Formats) =>
-  `${[what, typeof state === 'string' ? CLAIM_STATES[state] : undefined, at ? f.moment(at) : undefined].filter(Boolean).join(', ')}.`;
+  `${[what, typeof state === 'string' ? CLAIM_STATES[state] : undefined, at ? f.weekday(at) : undefined].filter(Boolean).join(', ')}.`;
 const orders = (count: number, f: Formats) => f.plural(count, { one: 'bestelling', other: 'bestellingen' });
 
 export const metrics = {
@@ -235,7 +235,9 @@ export const metrics = {
   'fact.other-channel': 'Buiten deze marktplaats verkocht.',
   'fact.other-channel-or-replacement': 'Een vervanging, of buiten deze marktplaats verkocht.',
   'fact.feedback': ({ at, stars }, f) =>
-    typeof stars === 'number' ? `${f.count(stars)} ${f.plural(stars, { one: 'ster', other: 'sterren' })}${on(at, f)}.` : `Feedback${on(at, f)}.`,
+    typeof stars === 'number'
+      ? `${f.count(stars)} ${f.plural(stars, { one: 'ster', other: 'sterren' })}${at ? `, ${f.weekday(at)}` : ''}.`
+      : `Feedback${at ? `, ${f.weekday(at)}` : ''}.`,
   'fact.a-to-z': (figures, f) => claim('A-tot-z-claim', figures, f),
   'fact.chargeback': (figures, f) => claim('Terugboeking', figures, f),
   'fact.cancellation': ({ at }, f) => `Geannuleerd${on(at, f)}.`,

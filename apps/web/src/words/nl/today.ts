@@ -47,7 +47,7 @@ export const today = {
   'today.account': 'Account',
   'today.first': 'Defect',
   'today.second': 'Te laat',
-  'today.others': 'Overige',
+  'today.others': 'Overig',
   'today.no-rule': 'geen regel',
   'today.no-data': 'Nog geen gegevens',
   'today.all-metrics': 'Alle cijfers',
