@@ -49,6 +49,7 @@ describeWithPostgres('answers', () => {
     });
     it.each([
       ['a site we do not know', { name: 'a', channel: 'amazon', site: 'amazon.example' }, 422, 'bad-input'],
+      ['a name with a zero byte', { name: 'a\u0000b', channel: 'shop', site: '' }, 422, 'bad-input'],
       ['a zone that is none', { name: 'a', channel: 'shop', site: '', zone: 'Mars/Base' }, 422, 'bad-input'],
     ])('%s', async (_edge, body, status, code) => {
       expect(await error(await sanne.ask('POST', '/accounts', { body }))).toMatchObject({ status, code });

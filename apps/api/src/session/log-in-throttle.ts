@@ -8,6 +8,9 @@ const REMEMBERED = 20_000;
 /**
  * Slows down guessing. Counts wrong tries only, per e-mail and per machine; a right one clears the e-mail. Kept in memory: a restart forgets, which
  * gains a guesser ten tries. The caller hands the moment in.
+ *
+ * A try is counted before its password is looked at and taken back when it was right: looking takes a while, and eighty tries sent at once would
+ * otherwise all find that none was wrong yet.
  */
 export class LogInThrottle {
   private readonly tries = new Map<string, number[]>();
@@ -18,7 +21,8 @@ export class LogInThrottle {
     return Math.ceil(ms / 1000);
   }
 
-  wrong(email: string, ip: string, now: Date): void {
+  /** Counts a try that is about to be made. */
+  tried(email: string, ip: string, now: Date): void {
     for (const name of [nameOf(email), ip]) {
       const recent = this.recent(name, now);
       this.tries.delete(name);
@@ -27,8 +31,14 @@ export class LogInThrottle {
     }
   }
 
-  right(email: string): void {
+  /** It was right: the address starts anew, and the machine is not blamed for this try. */
+  right(email: string, ip: string, triedAt: Date): void {
     this.tries.delete(nameOf(email));
+    const others = [...(this.tries.get(ip) ?? [])];
+    const own = others.lastIndexOf(triedAt.getTime());
+    if (own !== -1) others.splice(own, 1);
+    if (others.length > 0) this.tries.set(ip, others);
+    else this.tries.delete(ip);
   }
 
   private waitFor(name: string, limit: number, now: Date): number {

@@ -41,14 +41,12 @@ export class SessionController {
       response.setHeader('retry-after', String(wait));
       throw new AppError('too-many-tries');
     }
+    this.throttle.tried(email, ip, now);
     const known = await door.personByEmail(email);
     // An unknown address costs as much time as a wrong password, so that the time does not tell which addresses exist.
     const fits = await passwordFits(known?.passwordHash ?? (await someHash()), password);
-    if (!known || !fits) {
-      this.throttle.wrong(email, ip, now);
-      throw new AppError('wrong-log-in');
-    }
-    this.throttle.right(email);
+    if (!known || !fits) throw new AppError('wrong-log-in');
+    this.throttle.right(email, ip, now);
     const token = newToken();
     const caller: Caller = { organisation: known.organisationId, person: known.personId, tokenHash: hashOf(token) };
     await units(caller.organisation, async ({ people, acts }) => {
