@@ -42,8 +42,12 @@ function codeOf(error: unknown): ErrorCode {
   const { status } = error as { status?: unknown };
   if (error instanceof HttpException || typeof status === 'number')
     return codeOfStatus(error instanceof HttpException ? error.getStatus() : Number(status));
+  if (isUnstorableText(error)) return 'bad-input';
   return isDatabaseAway(error) ? 'not-ready' : 'our-fault';
 }
+
+/** A zero byte in a name or a search: no text of PostgreSQL can hold it, so nothing of ours is called that. */
+const isUnstorableText = (error: unknown): boolean => ['22021', '22P05'].includes(String((error as { code?: unknown }).code));
 
 /** Body parser, router and Nest itself speak in statuses. */
 function codeOfStatus(status: number): ErrorCode {
