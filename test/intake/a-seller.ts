@@ -12,7 +12,6 @@ import type { ImportFiles, ImportReport, IntakeTools } from '@weerwoord/pipeline
 import type { Account } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 
-
 export const NOW = new Date('2026-11-20T12:00:00Z');
 
 export type Seller = {
@@ -42,7 +41,16 @@ export async function aSeller(over: Partial<Account> = {}, now: () => Date = () 
   await units(organisation, ({ people }) => people.addOrganisation({ id: organisation, name: 'Seller', zone: 'Europe/Amsterdam' }, NOW));
   const addAccount = async (also: Partial<Account>): Promise<Account> => {
     const name = also.name ?? 'shop';
-    const account: Account = { id: idFor<AccountId>('account', organisation, name), organisationId: organisation, name, channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {}, ...also };
+    const account: Account = {
+      id: idFor<AccountId>('account', organisation, name),
+      organisationId: organisation,
+      name,
+      channel: 'amazon',
+      site: 'amazon.de',
+      zone: 'Europe/Berlin',
+      settings: {},
+      ...also,
+    };
     await units(organisation, ({ accounts }) => accounts.add(account, NOW));
     return account;
   };
@@ -53,8 +61,15 @@ export async function aSeller(over: Partial<Account> = {}, now: () => Date = () 
     return path;
   };
   return {
-    tools, organisation, account, url: database.url, dataSource: database.dataSource, addAccount, put,
-    drop: async (name, text, { account: into = account, ...rest } = {}) => importFiles(tools, { account: into, actor: 'cli', files: [{ spool: await put(name, text) }], ...rest }),
+    tools,
+    organisation,
+    account,
+    url: database.url,
+    dataSource: database.dataSource,
+    addAccount,
+    put,
+    drop: async (name, text, { account: into = account, ...rest } = {}) =>
+      importFiles(tools, { account: into, actor: 'cli', files: [{ spool: await put(name, text) }], ...rest }),
     hash: () => stateHash(tools, { organisation }),
     inside: (work) => inOrganisation(database.dataSource, organisation, work),
     leave: async () => {

@@ -40,8 +40,16 @@ describeWithPostgres('a process that dies while it reads a file', () => {
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('after %i units of work: found, read again, nothing doubled, totals right', async (units) => {
     const seller = await fresh();
-    const { files } = await openBatch(seller.tools, { account: seller.account, actor: 'cli', files: [{ spool: await seller.put('orders.txt', report) }] });
-    const dying = readFile(dyingAfter(seller.tools, units), { organisation: seller.organisation, fileId: files[0]?.file.id ?? '', rowsPerChunk: CHUNK });
+    const { files } = await openBatch(seller.tools, {
+      account: seller.account,
+      actor: 'cli',
+      files: [{ spool: await seller.put('orders.txt', report) }],
+    });
+    const dying = readFile(dyingAfter(seller.tools, units), {
+      organisation: seller.organisation,
+      fileId: files[0]?.file.id ?? '',
+      rowsPerChunk: CHUNK,
+    });
     await expect(dying).rejects.toThrow('killed');
     const file = await readAgain(seller);
     expect(file?.state).toBe('done');
@@ -51,13 +59,28 @@ describeWithPostgres('a process that dies while it reads a file', () => {
 
   it('a database that drops its connections in the middle', async () => {
     const seller = await fresh();
-    const { files } = await openBatch(seller.tools, { account: seller.account, actor: 'cli', files: [{ spool: await seller.put('orders.txt', report) }] });
+    const { files } = await openBatch(seller.tools, {
+      account: seller.account,
+      actor: 'cli',
+      files: [{ spool: await seller.put('orders.txt', report) }],
+    });
     let chunks = 0;
     const reading = readFile(seller.tools, {
-      organisation: seller.organisation, fileId: files[0]?.file.id ?? '', rowsPerChunk: CHUNK,
-      onProgress: () => void (++chunks === 2 && seller.dataSource.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')),
+      organisation: seller.organisation,
+      fileId: files[0]?.file.id ?? '',
+      rowsPerChunk: CHUNK,
+      onProgress: () =>
+        void (
+          ++chunks === 2 &&
+          seller.dataSource.query(
+            'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+          )
+        ),
     });
-    const first = await reading.then((file) => file?.state, () => 'broken');
+    const first = await reading.then(
+      (file) => file?.state,
+      () => 'broken',
+    );
     if (first !== 'done') {
       const { state } = (await seller.inside((tx) => tx.row<{ state: string }>('select state from import_file'))) ?? {};
       if (state === 'failed') await seller.inside((tx) => tx.run(`update import_file set state = 'waiting'`));
@@ -68,7 +91,11 @@ describeWithPostgres('a process that dies while it reads a file', () => {
 
   it('while it lives nobody else takes the file', async () => {
     const seller = await fresh();
-    const { files } = await openBatch(seller.tools, { account: seller.account, actor: 'cli', files: [{ spool: await seller.put('orders.txt', report) }] });
+    const { files } = await openBatch(seller.tools, {
+      account: seller.account,
+      actor: 'cli',
+      files: [{ spool: await seller.put('orders.txt', report) }],
+    });
     const asked = { organisation: seller.organisation, fileId: files[0]?.file.id ?? '', rowsPerChunk: CHUNK };
     const read = await Promise.all([readFile(seller.tools, asked), readFile(seller.tools, asked)]);
     expect(read.filter((file) => file !== null)).toHaveLength(1);
@@ -77,10 +104,20 @@ describeWithPostgres('a process that dies while it reads a file', () => {
 
   it('a person who stops it keeps what was read, and may have it read again', async () => {
     const seller = await fresh();
-    const { files } = await openBatch(seller.tools, { account: seller.account, actor: 'cli', files: [{ spool: await seller.put('orders.txt', report) }] });
+    const { files } = await openBatch(seller.tools, {
+      account: seller.account,
+      actor: 'cli',
+      files: [{ spool: await seller.put('orders.txt', report) }],
+    });
     const fileId = files[0]?.file.id ?? '';
     const stop = new AbortController();
-    const stopped = await readFile(seller.tools, { organisation: seller.organisation, fileId, rowsPerChunk: CHUNK, signal: stop.signal, onProgress: () => stop.abort() });
+    const stopped = await readFile(seller.tools, {
+      organisation: seller.organisation,
+      fileId,
+      rowsPerChunk: CHUNK,
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
     // The chunk that is on its way when the word comes is written to its end.
     expect(stopped?.state).toBe('stopped');
     expect([CHUNK, 2 * CHUNK, 3 * CHUNK]).toContain(stopped?.totals.accepted);

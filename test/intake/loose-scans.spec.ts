@@ -9,12 +9,43 @@ const own: Omit<MappingProfile['files'][number], 'whenColumns' | 'columns'> = { 
 const PROFILE: MappingProfile = {
   name: 'own',
   files: [
-    { ...own, whenColumns: ['order', 'placed'], columns: { order: 'order.id', placed: 'order.placedAt', number: 'parcel.trackingNumber', postcode: 'recipient.postcode', city: 'recipient.city', country: 'order.country' } },
-    { ...own, whenColumns: ['number', 'event'], columns: { number: 'parcel.trackingNumber', event: 'scan.status', at: 'scan.at', city: 'scan.city', postcode: 'scan.postcode', country: 'scan.country' } },
+    {
+      ...own,
+      whenColumns: ['order', 'placed'],
+      columns: {
+        order: 'order.id',
+        placed: 'order.placedAt',
+        number: 'parcel.trackingNumber',
+        postcode: 'recipient.postcode',
+        city: 'recipient.city',
+        country: 'order.country',
+      },
+    },
+    {
+      ...own,
+      whenColumns: ['number', 'event'],
+      columns: {
+        number: 'parcel.trackingNumber',
+        event: 'scan.status',
+        at: 'scan.at',
+        city: 'scan.city',
+        postcode: 'scan.postcode',
+        country: 'scan.country',
+      },
+    },
   ],
 };
-const ORDERS = ['order,placed,number,postcode,city,country', 'A-1,2026-10-01T08:00:00Z,TRK 001,1012 AB,Amsterdam,NL', 'A-2,2026-10-02T08:00:00Z,TRK002,3511 AA,Utrecht,NL'];
-const SCANS = ['number,event,at,city,postcode,country', 'trk-001,delivered,2026-10-03T15:00:00Z,AMSTERDAM,1012ab,NL', 'TRK002,delivered,2026-10-04T15:00:00Z,Rotterdam,,NL', 'TRK009,delivered,2026-10-04T15:00:00Z,Breda,,NL'];
+const ORDERS = [
+  'order,placed,number,postcode,city,country',
+  'A-1,2026-10-01T08:00:00Z,TRK 001,1012 AB,Amsterdam,NL',
+  'A-2,2026-10-02T08:00:00Z,TRK002,3511 AA,Utrecht,NL',
+];
+const SCANS = [
+  'number,event,at,city,postcode,country',
+  'trk-001,delivered,2026-10-03T15:00:00Z,AMSTERDAM,1012ab,NL',
+  'TRK002,delivered,2026-10-04T15:00:00Z,Rotterdam,,NL',
+  'TRK009,delivered,2026-10-04T15:00:00Z,Breda,,NL',
+];
 const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 describeWithPostgres('scans that name no order', () => {
@@ -27,8 +58,11 @@ describeWithPostgres('scans that name no order', () => {
   };
   /** Order number → places of its scans against its address. */
   const scansOf = async (seller: Seller): Promise<Record<string, unknown[]>> => {
-    const lines = await seller.inside((tx) => tx.rows<{ external_id: string; matches: unknown[] }>(
-      `select external_id, coalesce((select jsonb_agg(s -> 'placeMatch') from jsonb_array_elements(facts -> 'scans') s), '[]') as matches from orders order by 1`));
+    const lines = await seller.inside((tx) =>
+      tx.rows<{ external_id: string; matches: unknown[] }>(
+        `select external_id, coalesce((select jsonb_agg(s -> 'placeMatch') from jsonb_array_elements(facts -> 'scans') s), '[]') as matches from orders order by 1`,
+      ),
+    );
     return Object.fromEntries(lines.map((line) => [line.external_id, line.matches]));
   };
   afterAll(() => Promise.all(sellers.map((seller) => seller.leave())));
@@ -52,7 +86,7 @@ describeWithPostgres('scans that name no order', () => {
     expect(await (await afterImporting(...pieces.filter((_, n) => n % 2 === 0), ...pieces.filter((_, n) => n % 2 === 1))).hash()).toBe(expected);
   });
 
-  it('are nobody\'s when two orders of that time have the number, whichever was there first', async () => {
+  it("are nobody's when two orders of that time have the number, whichever was there first", async () => {
     const rival = [ORDERS[0] ?? '', 'B-1,2026-10-02T09:00:00Z,TRK001,1012 AB,Amsterdam,NL'];
     const [late, early] = [await afterImporting(ORDERS, SCANS, rival), await afterImporting(rival, SCANS, ORDERS)];
     expect(await scansOf(late)).toEqual({ 'A-1': [], 'A-2': ['different'], 'B-1': [] });
@@ -72,7 +106,7 @@ describeWithPostgres('scans that name no order', () => {
     expect(await scansOf(seller)).toEqual({ 'A-1': ['postcode'], 'A-2': ['different'] });
   });
 
-  it('are found by their number, and their keys go with the order\'s', async () => {
+  it("are found by their number, and their keys go with the order's", async () => {
     const seller = await afterImporting(ORDERS, SCANS);
     const orders = ordersReader(seller.dataSource, seller.tools.vault);
     const { items } = await orders.list(seller.organisation, { accountId: null, text: 'trk 001', late: null, cursor: null, limit: 5 });
@@ -83,13 +117,20 @@ describeWithPostgres('scans that name no order', () => {
   });
 
   it('a rating without its order founds none; it counts when the order comes', async () => {
-    const ratings: MappingProfile = { name: 'ratings', files: [{ ...own, whenColumns: ['order', 'stars'], columns: { order: 'order.id', stars: 'feedback.stars', at: 'feedback.at' } }] };
+    const ratings: MappingProfile = {
+      name: 'ratings',
+      files: [{ ...own, whenColumns: ['order', 'stars'], columns: { order: 'order.id', stars: 'feedback.stars', at: 'feedback.at' } }],
+    };
     const seller = await aSeller({ channel: 'generic', site: '', settings: { profiles: [PROFILE, ratings] } });
     sellers.push(seller);
     await seller.drop('r.csv', text(['order,stars,at', 'A-1,1,2026-10-05T10:00:00Z']));
     expect(await scansOf(seller)).toEqual({});
     await seller.drop('o.csv', text(ORDERS));
-    const verdict = await seller.inside((tx) => tx.row(`select v.hit from verdict v join orders o on o.id = v.order_id where o.external_id = 'A-1' and v.metric = 'generic.odr' and v.part = ''`));
+    const verdict = await seller.inside((tx) =>
+      tx.row(
+        `select v.hit from verdict v join orders o on o.id = v.order_id where o.external_id = 'A-1' and v.metric = 'generic.odr' and v.part = ''`,
+      ),
+    );
     expect(verdict).toEqual({ hit: true });
   });
 });

@@ -14,10 +14,31 @@ describeWithPostgres('what screens read back', () => {
   let metrics: MetricsReader;
   let orders: OrdersReader;
   beforeAll(async () => {
-    seller = await aSeller({ settings: { profiles: [{ name: 'shipping tool', files: [{ whenColumns: ['order', 'sent'], columns: { order: 'order.id', due: 'order.shipBy', sent: 'parcel.confirmedAt' }, zone: 'UTC', dates: 'iso', decimal: '.' }] }] } });
+    seller = await aSeller({
+      settings: {
+        profiles: [
+          {
+            name: 'shipping tool',
+            files: [
+              {
+                whenColumns: ['order', 'sent'],
+                columns: { order: 'order.id', due: 'order.shipBy', sent: 'parcel.confirmedAt' },
+                zone: 'UTC',
+                dates: 'iso',
+                decimal: '.',
+              },
+            ],
+          },
+        ],
+      },
+    });
     await seller.drop('orders.txt', report);
     // Every own order is confirmed at its ship-by instant, every 40th an hour later.
-    const own = await seller.inside((tx) => tx.rows<{ external_id: string; placed_at: Date }>(`select external_id, placed_at from orders where fulfilment = 'MFN' and status <> 'cancelled' order by id`));
+    const own = await seller.inside((tx) =>
+      tx.rows<{ external_id: string; placed_at: Date }>(
+        `select external_id, placed_at from orders where fulfilment = 'MFN' and status <> 'cancelled' order by id`,
+      ),
+    );
     const due = (placedAt: Date, hours = 0): string => new Date(placedAt.getTime() + (48 + hours) * 3_600_000).toISOString();
     const sent = own.map(({ external_id: order, placed_at: placedAt }, n) => `${order},${due(placedAt)},${due(placedAt, n % 40 === 0 ? 1 : 0)}`);
     await seller.drop('shipping-tool.csv', `order,due,sent\n${sent.join('\n')}\n`);
@@ -38,18 +59,32 @@ describeWithPostgres('what screens read back', () => {
 
   it('every metric of the channel has a reading, with its limit', async () => {
     const readings = await metrics.readings(seller.account, ASOF);
-    expect(new Set(readings.map(({ metric }) => metric))).toEqual(new Set(['amazon.lsr', 'amazon.odr', 'amazon.odr.feedback', 'amazon.odr.a-to-z', 'amazon.odr.chargeback']));
+    expect(new Set(readings.map(({ metric }) => metric))).toEqual(
+      new Set(['amazon.lsr', 'amazon.odr', 'amazon.odr.feedback', 'amazon.odr.a-to-z', 'amazon.odr.chargeback']),
+    );
     expect(await late()).toMatchObject({ limit: 0.04 });
     expect((await late()).confirmed.numerator).toBeGreaterThan(2);
   });
 
   it('a reading equals a count of the verdicts of its window', async () => {
     for (const { metric, part, window, confirmed, worst, setAside, definition } of await metrics.readings(seller.account, ASOF)) {
-      const counted = await seller.inside((tx) => tx.row<Record<string, number>>(
-        `select count(*) filter (where metric = $2 and hit) as hits, count(*) filter (where metric = $3 and counted) as counted,
+      const counted = await seller.inside((tx) =>
+        tx.row<Record<string, number>>(
+          `select count(*) filter (where metric = $2 and hit) as hits, count(*) filter (where metric = $3 and counted) as counted,
            count(*) filter (where metric = $2 and worst_hit) as worst_hits, count(*) filter (where metric = $3 and worst_counted) as worst_counted, count(*) filter (where metric = $3 and set_aside is not null) as aside
-         from verdict where account_id = $1 and part = $4 and day between $5 and $6`, [seller.account.id, metric, definition.componentOf ?? metric, part, window.from, window.to]));
-      expect({ metric, part, hits: confirmed.numerator, counted: confirmed.denominator, worst_hits: worst.numerator, worst_counted: worst.denominator, aside: setAside }).toEqual({ metric, part, ...counted });
+         from verdict where account_id = $1 and part = $4 and day between $5 and $6`,
+          [seller.account.id, metric, definition.componentOf ?? metric, part, window.from, window.to],
+        ),
+      );
+      expect({
+        metric,
+        part,
+        hits: confirmed.numerator,
+        counted: confirmed.denominator,
+        worst_hits: worst.numerator,
+        worst_counted: worst.denominator,
+        aside: setAside,
+      }).toEqual({ metric, part, ...counted });
     }
   });
 
@@ -57,7 +92,12 @@ describeWithPostgres('what screens read back', () => {
     const reading = await late();
     const points = await metrics.series({ account: seller.account, metric: 'amazon.lsr', part: 'MFN', windowKey: '30d', asOf: ASOF }, 90);
     expect(points).toHaveLength(90);
-    expect(points.at(-1)).toMatchObject({ day: ASOF, counted: reading.confirmed.denominator, hits: reading.confirmed.numerator, knownHits: reading.asKnown.numerator });
+    expect(points.at(-1)).toMatchObject({
+      day: ASOF,
+      counted: reading.confirmed.denominator,
+      hits: reading.confirmed.numerator,
+      knownHits: reading.asKnown.numerator,
+    });
   });
 
   it.each<[FigureSide, (reading: AccountReading) => number]>([
@@ -93,7 +133,13 @@ describeWithPostgres('what screens read back', () => {
   });
 
   it('late orders alone', async () => {
-    const { items, total } = await orders.list(seller.organisation, { accountId: seller.account.id, text: '', late: 'late', cursor: null, limit: 500 });
+    const { items, total } = await orders.list(seller.organisation, {
+      accountId: seller.account.id,
+      text: '',
+      late: 'late',
+      cursor: null,
+      limit: 500,
+    });
     expect(total).toBe(items.length);
     expect(new Set(items.map(({ late: outcome }) => outcome))).toEqual(new Set(['late']));
   });
@@ -130,7 +176,9 @@ describeWithPostgres('what screens read back', () => {
     const { items } = await orders.list(seller.organisation, { accountId: null, text: 'buyer@example.org', late: null, cursor: null, limit: 1 });
     const personal = items[0] ? await orders.personal(seller.organisation, items[0].id) : [];
     expect(personal.some((one) => one.personal?.email === 'buyer@example.org')).toBe(true);
-    const tables = await seller.inside((tx) => tx.rows<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'person')`));
+    const tables = await seller.inside((tx) =>
+      tx.rows<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'person')`),
+    );
     for (const { name } of tables) {
       const found = await seller.inside((tx) => tx.rows(`select 1 from ${name} t where t::text ilike '%buyer@example%' limit 1`));
       expect([name, found.length]).toEqual([name, 0]);

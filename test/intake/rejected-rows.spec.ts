@@ -4,7 +4,10 @@ import { manyOrders } from '@weerwoord/worlds';
 import type { Seller } from './a-seller';
 import { aSeller, NOW } from './a-seller';
 
-const [header = '', ...rows] = [...manyOrders(40, NOW)].join('').split('\n').filter((line) => line !== '');
+const [header = '', ...rows] = [...manyOrders(40, NOW)]
+  .join('')
+  .split('\n')
+  .filter((line) => line !== '');
 const broken = (line: string): string => {
   const cells = line.split('\t');
   cells[2] = 'soon';

@@ -26,8 +26,11 @@ describeWithPostgres('the same rows give the same state', () => {
   afterAll(() => Promise.all(sellers.map((seller) => seller.leave())));
 
   it('there are orders, verdicts and rollup cells to compare at all', async () => {
-    const counts = await whole.inside((tx) => tx.row<{ orders: number; verdicts: number; cells: number }>(
-      'select (select count(*) from orders) as orders, (select count(*) from verdict) as verdicts, (select count(*) from rollup_daily) as cells'));
+    const counts = await whole.inside((tx) =>
+      tx.row<{ orders: number; verdicts: number; cells: number }>(
+        'select (select count(*) from orders) as orders, (select count(*) from verdict) as verdicts, (select count(*) from rollup_daily) as cells',
+      ),
+    );
     expect(counts?.orders).toBeGreaterThan(250);
     expect(counts?.verdicts).toBeGreaterThan(counts?.orders ?? 0);
     expect(counts?.cells).toBeGreaterThan(100);
@@ -49,7 +52,11 @@ describeWithPostgres('the same rows give the same state', () => {
 
   it('known rows in many chunks, two of them in flight: every one is counted', async () => {
     const { tools, organisation } = whole;
-    const { files } = await openBatch(tools, { account: whole.account, actor: 'cli', files: [{ spool: await whole.put('chunks.txt', fileOf([...rows].sort())) }] });
+    const { files } = await openBatch(tools, {
+      account: whole.account,
+      actor: 'cli',
+      files: [{ spool: await whole.put('chunks.txt', fileOf([...rows].sort())) }],
+    });
     const file = await readFile(tools, { organisation, fileId: files[0]?.file.id ?? '', rowsPerChunk: 17 });
     expect(file?.totals).toEqual({ rows: rows.length, accepted: 0, merged: rows.length, rejected: 0 });
     expect(await whole.hash()).toBe(expected);
@@ -82,10 +89,17 @@ describeWithPostgres('the same rows give the same state', () => {
 
   it('two imports at once of files that share their orders', async () => {
     const seller = await fresh();
-    await Promise.all([seller.drop('a.txt', fileOf(rows.slice(0, 220))), seller.drop('b.txt', fileOf([...rows.slice(80)].reverse())), seller.drop('c.txt', fileOf(rows.filter((_, n) => n % 3 === 0)))]);
+    await Promise.all([
+      seller.drop('a.txt', fileOf(rows.slice(0, 220))),
+      seller.drop('b.txt', fileOf([...rows.slice(80)].reverse())),
+      seller.drop('c.txt', fileOf(rows.filter((_, n) => n % 3 === 0))),
+    ]);
     expect(await seller.hash()).toBe(expected);
-    const sums = await seller.inside((tx) => tx.row<{ rows: number; accepted: number; balanced: boolean }>(
-      'select sum(rows_read)::int as rows, sum(accepted)::int as accepted, bool_and(accepted + merged + rejected = rows_read) as balanced from import_file'));
+    const sums = await seller.inside((tx) =>
+      tx.row<{ rows: number; accepted: number; balanced: boolean }>(
+        'select sum(rows_read)::int as rows, sum(accepted)::int as accepted, bool_and(accepted + merged + rejected = rows_read) as balanced from import_file',
+      ),
+    );
     expect(sums).toEqual({ rows: 220 + (rows.length - 80) + Math.ceil(rows.length / 3), accepted: rows.length, balanced: true });
   });
 });

@@ -7,7 +7,23 @@ import { aSeller } from './a-seller';
 
 const PROFILE: MappingProfile = {
   name: 'own',
-  files: [{ whenColumns: ['order', 'placed', 'due'], columns: { order: 'order.id', placed: 'order.placedAt', due: 'order.shipBy', sent: 'order.dispatchedAt', stars: 'feedback.stars', rated: 'feedback.at', title: 'line.title' }, zone: 'UTC', dates: 'iso', decimal: '.' }],
+  files: [
+    {
+      whenColumns: ['order', 'placed', 'due'],
+      columns: {
+        order: 'order.id',
+        placed: 'order.placedAt',
+        due: 'order.shipBy',
+        sent: 'order.dispatchedAt',
+        stars: 'feedback.stars',
+        rated: 'feedback.at',
+        title: 'line.title',
+      },
+      zone: 'UTC',
+      dates: 'iso',
+      decimal: '.',
+    },
+  ],
 };
 const FILE = [
   'order,placed,due,sent,stars,rated,title',
@@ -27,8 +43,11 @@ describeWithPostgres('verdicts that time or rules overtake', () => {
   afterEach(() => seller.leave());
   const at = (): { organisation: Seller['organisation'] } => ({ organisation: seller.organisation });
   const overdue = async (): Promise<string[]> => {
-    const lines = await seller.inside((tx) => tx.rows<{ external_id: string }>(
-      `select external_id from verdict v join orders o on o.id = v.order_id where v.metric = 'generic.lsr.overdue' and v.part = '' and v.hit order by 1`));
+    const lines = await seller.inside((tx) =>
+      tx.rows<{ external_id: string }>(
+        `select external_id from verdict v join orders o on o.id = v.order_id where v.metric = 'generic.lsr.overdue' and v.part = '' and v.hit order by 1`,
+      ),
+    );
     return lines.map((line) => line.external_id);
   };
 
@@ -55,8 +74,20 @@ describeWithPostgres('verdicts that time or rules overtake', () => {
   });
 
   it('other rows of the account make all its orders stale, and the rollup follows', async () => {
-    const row = { id: 'generic.odr', anchor: 'placed', counts: 'all', needs: [], hit: 'negative-review', windows: [{ key: '60d', kind: 'days', days: 60, lag: 0 }], sense: 'under', limit: 0.01, zone: 'account' };
-    await seller.tools.units(seller.organisation, ({ accounts }) => accounts.saveSettings(seller.account.id, { profiles: [PROFILE], genericMetrics: [row] }));
+    const row = {
+      id: 'generic.odr',
+      anchor: 'placed',
+      counts: 'all',
+      needs: [],
+      hit: 'negative-review',
+      windows: [{ key: '60d', kind: 'days', days: 60, lag: 0 }],
+      sense: 'under',
+      limit: 0.01,
+      zone: 'account',
+    };
+    await seller.tools.units(seller.organisation, ({ accounts }) =>
+      accounts.saveSettings(seller.account.id, { profiles: [PROFILE], genericMetrics: [row] }),
+    );
     expect(await judgeStale(seller.tools, at())).toBe(3);
     const metrics = await seller.inside((tx) => tx.rows('select distinct metric from verdict union select distinct metric from rollup_daily'));
     expect(metrics).toEqual([{ metric: 'generic.odr' }]);
@@ -92,13 +123,20 @@ describeWithPostgres('verdicts that time or rules overtake', () => {
 
   it('a rebuild that dies leaves the old state', async () => {
     const before = await seller.hash();
-    const dying = { ...seller.tools, units: ((organisation, work) => seller.tools.units(organisation, (stores) => work({ ...stores, verdicts: { ...stores.verdicts, save: () => Promise.reject(new Error('killed')) } }))) as typeof seller.tools.units };
+    const dying = {
+      ...seller.tools,
+      units: ((organisation, work) =>
+        seller.tools.units(organisation, (stores) =>
+          work({ ...stores, verdicts: { ...stores.verdicts, save: () => Promise.reject(new Error('killed')) } }),
+        )) as typeof seller.tools.units,
+    };
     await expect(rebuild(dying, at())).rejects.toThrow('killed');
     expect(await seller.hash()).toBe(before);
   });
 
   it('the rollup is exactly the sum of the verdicts', async () => {
-    const differing = await seller.inside((tx) => tx.rows(`
+    const differing = await seller.inside((tx) =>
+      tx.rows(`
       with recounted as (
         select account_id, metric, part, day, known_day, sum(counted) as counted, sum(hit) as hit, sum(worst_counted) as worst_counted, sum(worst_hit) as worst_hit, sum(aside) as aside from (
           select account_id, metric, part, day, day as known_day, counted::int, 0 as hit, worst_counted::int, 0 as worst_hit, (set_aside is not null)::int as aside from verdict
@@ -106,11 +144,18 @@ describeWithPostgres('verdicts that time or rules overtake', () => {
         group by 1, 2, 3, 4, 5)
       select * from recounted r full join rollup_daily d using (account_id, metric, part, day, known_day)
       where (r.counted, r.hit, r.worst_counted, r.worst_hit, r.aside) is distinct from (d.counted::bigint, d.hit::bigint, d.worst_counted::bigint, d.worst_hit::bigint, d.set_aside::bigint)
-        and (coalesce(r.counted, 0), coalesce(r.hit, 0), coalesce(r.worst_counted, 0), coalesce(r.worst_hit, 0), coalesce(r.aside, 0)) <> (0, 0, 0, 0, 0)`));
+        and (coalesce(r.counted, 0), coalesce(r.hit, 0), coalesce(r.worst_counted, 0), coalesce(r.worst_hit, 0), coalesce(r.aside, 0)) <> (0, 0, 0, 0, 0)`),
+    );
     expect(differing).toEqual([]);
   });
 
   it('a verdict is a hit exactly when its marks add up to one', async () => {
-    expect(await seller.inside((tx) => tx.rows(`select metric from verdict v where v.hit <> (coalesce((select sum((m ->> 'hit')::int) from jsonb_array_elements(v.marks) m), 0) = 1)`))).toEqual([]);
+    expect(
+      await seller.inside((tx) =>
+        tx.rows(
+          `select metric from verdict v where v.hit <> (coalesce((select sum((m ->> 'hit')::int) from jsonb_array_elements(v.marks) m), 0) = 1)`,
+        ),
+      ),
+    ).toEqual([]);
   });
 });

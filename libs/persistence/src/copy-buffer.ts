@@ -125,4 +125,6 @@ const storableText = (text: string): string => (text.includes('\0') ? text.repla
 
 /** As above, and halves of a character, both written as escapes in JSON. An escaped backslash before them is stepped over. */
 const storableJson = (json: string): string =>
-  json.includes('\\u') ? json.replace(/\\(?:u(?:0000|d[89a-f][0-9a-f]{2})|.)/gi, (escape) => (/^\\u(?:0000|d)/i.test(escape) ? '\uFFFD' : escape)) : json;
+  json.includes('\\u')
+    ? json.replace(/\\(?:u(?:0000|d[89a-f][0-9a-f]{2})|.)/gi, (escape) => (/^\\u(?:0000|d)/i.test(escape) ? '\uFFFD' : escape))
+    : json;

@@ -13,15 +13,26 @@ describeWithPostgres('what is copied is what comes back', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await aDatabase();
-    await database.dataSource.query('create table probe (a_uuid uuid, a_text text, a_json jsonb, a_bytes bytea, a_instant timestamptz, a_day date, a_int int, a_bigint bigint, a_float float8, a_flag boolean, n int)');
+    await database.dataSource.query(
+      'create table probe (a_uuid uuid, a_text text, a_json jsonb, a_bytes bytea, a_instant timestamptz, a_day date, a_int int, a_bigint bigint, a_float float8, a_flag boolean, n int)',
+    );
     await database.dataSource.query('grant select on probe to weerwoord_app');
   });
   afterAll(() => database.drop());
 
   const back = (kind: CopyKind, values: readonly CopyValue[]): Promise<unknown[]> =>
     inOrganisation(database.dataSource, organisation, async (tx) => {
-      const columns: Column<{ value: CopyValue; n: number }>[] = [[`a_${kind}`, kind, (row) => row.value], ['n', 'int', (row) => row.n]];
-      const rows = await staged(tx, 'probe', columns, values.map((value, n) => ({ value, n })), (stage) => tx.rows<{ value: unknown }>(`select a_${kind} as value from ${stage} order by n`));
+      const columns: Column<{ value: CopyValue; n: number }>[] = [
+        [`a_${kind}`, kind, (row) => row.value],
+        ['n', 'int', (row) => row.n],
+      ];
+      const rows = await staged(
+        tx,
+        'probe',
+        columns,
+        values.map((value, n) => ({ value, n })),
+        (stage) => tx.rows<{ value: unknown }>(`select a_${kind} as value from ${stage} order by n`),
+      );
       return (rows ?? []).map(({ value }) => value);
     });
 
@@ -56,6 +67,12 @@ describeWithPostgres('what is copied is what comes back', () => {
   });
 });
 
-it.each<[CopyKind, CopyValue]>([['uuid', 'no uuid'], ['day', 5], ['flag', 'yes'], ['instant', '2026-01-01'], ['bytes', 'abc']])('a column of kind %s refuses %p', (kind, value) => {
+it.each<[CopyKind, CopyValue]>([
+  ['uuid', 'no uuid'],
+  ['day', 5],
+  ['flag', 'yes'],
+  ['instant', '2026-01-01'],
+  ['bytes', 'abc'],
+])('a column of kind %s refuses %p', (kind, value) => {
   expect(() => new CopyBuffer().field(kind, value)).toThrow(TypeError);
 });

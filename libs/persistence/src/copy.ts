@@ -10,15 +10,28 @@ export type Column<Row> = readonly [name: string, kind: CopyKind, of: (row: Row)
  * Copies rows into a staging twin of `table`: temporary, seen by this connection only, emptied at the end of the transaction. It has the table's
  * columns and defaults and none of its indexes. Gives its name and the names of the columns.
  */
-export async function stage<Row>(tx: Tx, table: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<{ readonly name: string; readonly columns: string }> {
+export async function stage<Row>(
+  tx: Tx,
+  table: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<{ readonly name: string; readonly columns: string }> {
   const staging = { name: `stage_${table}`, columns: columns.map(([name]) => name).join(', ') };
-  await tx.client.query(`set local client_min_messages = warning; create temp table if not exists ${staging.name} (like ${table} including defaults) on commit delete rows`);
+  await tx.client.query(
+    `set local client_min_messages = warning; create temp table if not exists ${staging.name} (like ${table} including defaults) on commit delete rows`,
+  );
   if (rows.length > 0) await copyInto(tx, `copy ${staging.name} (${staging.columns}) from stdin (format binary)`, columns, rows);
   return staging;
 }
 
 /** As `stage`, hands the twin to `use` and empties it, so that it can be used again in this transaction. Nothing happens for no rows. */
-export async function staged<Row, Answer>(tx: Tx, table: string, columns: readonly Column<Row>[], rows: readonly Row[], use: (stage: string, names: string) => Promise<Answer>): Promise<Answer | null> {
+export async function staged<Row, Answer>(
+  tx: Tx,
+  table: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  use: (stage: string, names: string) => Promise<Answer>,
+): Promise<Answer | null> {
   if (rows.length === 0) return null;
   const staging = await stage(tx, table, columns, rows);
   const answer = await use(staging.name, staging.columns);

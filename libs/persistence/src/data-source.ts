@@ -11,7 +11,8 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [builtins.INT8]: (count) => Number(count),
 };
 const types = {
-  getTypeParser: (oid: number, format: 'text' | 'binary' = 'text'): unknown => (format === 'text' ? parsers[oid] : undefined) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format: 'text' | 'binary' = 'text'): unknown =>
+    (format === 'text' ? parsers[oid] : undefined) ?? pg.types.getTypeParser(oid, format),
 };
 
 export type DataSourceSettings = {

@@ -9,7 +9,14 @@ import { unitOfWork } from './frame/frame.stores';
 import { intakeStores } from './intake.stores';
 import type { Tx } from './tx';
 
-export const deskStores = (tx: Tx): DeskStores => ({ ...intakeStores(tx), claims: claimStore(tx), bundles: bundleStore(tx), drafts: draftStore(tx), packs: packStore(tx), desk: deskReader(tx) });
+export const deskStores = (tx: Tx): DeskStores => ({
+  ...intakeStores(tx),
+  claims: claimStore(tx),
+  bundles: bundleStore(tx),
+  drafts: draftStore(tx),
+  packs: packStore(tx),
+  desk: deskReader(tx),
+});
 
 /** What the desk's steps are given. */
 export const deskUnits = (dataSource: DataSource): UnitOfWork<DeskStores> => unitOfWork(dataSource, deskStores);

@@ -9,14 +9,24 @@ const at = new Date('2026-11-20T12:00:00Z');
 const uuid = (n: number): string => `00000000-0000-8000-8000-${String(n).padStart(12, '0')}`;
 const ours = uuid(1) as OrganisationId;
 const theirs = uuid(2) as OrganisationId;
-const anAccount = (n: number, organisationId: OrganisationId): Account =>
-  ({ id: uuid(n) as AccountId, organisationId, name: 'Shop', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {} });
+const anAccount = (n: number, organisationId: OrganisationId): Account => ({
+  id: uuid(n) as AccountId,
+  organisationId,
+  name: 'Shop',
+  channel: 'amazon',
+  site: 'amazon.de',
+  zone: 'Europe/Berlin',
+  settings: {},
+});
 
 describeWithPostgres('walls between organisations', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await aDatabase();
-    for (const [n, organisation] of [[11, ours], [12, theirs]] as const) {
+    for (const [n, organisation] of [
+      [11, ours],
+      [12, theirs],
+    ] as const) {
       await inOrganisation(database.dataSource, organisation, async (tx) => {
         await peopleStore(tx).addOrganisation({ id: organisation, name: `Seller ${n}`, zone: 'Europe/Amsterdam' }, at);
         await accountStore(tx).add(anAccount(n, organisation), at);
@@ -43,7 +53,11 @@ describeWithPostgres('walls between organisations', () => {
 
   it('a row cannot be written into the other organisation', async () => {
     const write = inOrganisation(database.dataSource, ours, (tx) =>
-      tx.run(`insert into account (organisation_id, id, name, channel, site, zone, created_at) values ($1, $2, 'x', 'ebay', 'EBAY_NL', 'UTC', now())`, [theirs, randomUUID()]));
+      tx.run(
+        `insert into account (organisation_id, id, name, channel, site, zone, created_at) values ($1, $2, 'x', 'ebay', 'EBAY_NL', 'UTC', now())`,
+        [theirs, randomUUID()],
+      ),
+    );
     await expect(write).rejects.toThrow(/row-level security/);
   });
 

@@ -14,7 +14,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 export function inOrganisation<Answer>(dataSource: DataSource, organisation: OrganisationId, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
   if (!UUID.test(organisation)) throw new RangeError('organisation id is not a UUID');
-  return transaction(dataSource, `begin; set local role weerwoord_app; set local app.organisation_id = '${organisation}'`, (client) => work(new Tx(client, organisation)));
+  return transaction(dataSource, `begin; set local role weerwoord_app; set local app.organisation_id = '${organisation}'`, (client) =>
+    work(new Tx(client, organisation)),
+  );
 }
 
 /** As `inOrganisation` but before an organisation is known: every table looks empty, only the `door_…` functions answer. */

@@ -1,7 +1,26 @@
 /** Names under which the core's types hold an instant. JSON knows no dates; these fields become `Date` again when read. */
 const INSTANTS = new Set([
-  'at', 'openedAt', 'placedAt', 'paidAt', 'shipBy', 'deliverFrom', 'deliverBy', 'shippedNoLaterThan', 'dispatchedAt', 'deliveredAt', 'confirmedAt', 'uploadedAt',
-  'requestedAt', 'deliveredBackAt', 'removedAt', 'receivedAt', 'respondBy', 'statedAt', 'startedAt', 'safeDeadline', 'hardDeadline',
+  'at',
+  'openedAt',
+  'placedAt',
+  'paidAt',
+  'shipBy',
+  'deliverFrom',
+  'deliverBy',
+  'shippedNoLaterThan',
+  'dispatchedAt',
+  'deliveredAt',
+  'confirmedAt',
+  'uploadedAt',
+  'requestedAt',
+  'deliveredBackAt',
+  'removedAt',
+  'receivedAt',
+  'respondBy',
+  'statedAt',
+  'startedAt',
+  'safeDeadline',
+  'hardDeadline',
 ]);
 
 /** Turns the instants of a stored document into dates, in place: the document was just parsed and belongs to nobody else. */

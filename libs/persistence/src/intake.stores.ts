@@ -7,7 +7,13 @@ import { stateStore } from './judge/state.store';
 import { verdictStore } from './judge/verdict.store';
 import type { Tx } from './tx';
 
-export const intakeStores = (tx: Tx): IntakeStores => ({ ...frameStores(tx), imports: importStore(tx), orders: orderStore(tx), verdicts: verdictStore(tx), state: stateStore(tx) });
+export const intakeStores = (tx: Tx): IntakeStores => ({
+  ...frameStores(tx),
+  imports: importStore(tx),
+  orders: orderStore(tx),
+  verdicts: verdictStore(tx),
+  state: stateStore(tx),
+});
 
 /** What the intake and judging steps are given. */
 export const intakeUnits = (dataSource: DataSource): UnitOfWork<IntakeStores> => unitOfWork(dataSource, intakeStores);

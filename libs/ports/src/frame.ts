@@ -7,7 +7,15 @@ export type Person = { readonly id: PersonId; readonly email: string; readonly n
 export type MembershipRole = 'owner' | 'manager' | 'support' | 'contractor';
 
 /** A policy value this account is judged by instead of the published one, and why. */
-export type PolicyOverride = { readonly id: string; readonly site: string; readonly value: number | string | boolean; readonly validFrom: Day; readonly reason: string; readonly by: string; readonly at: string };
+export type PolicyOverride = {
+  readonly id: string;
+  readonly site: string;
+  readonly value: number | string | boolean;
+  readonly validFrom: Day;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+};
 
 /** What a person has set for one account. Everything optional: an empty object is a fresh account. */
 export type AccountSettings = {
@@ -73,7 +81,9 @@ export type PeopleStore = {
 
 /** The few questions that may be asked before an organisation is known. */
 export type Door = {
-  personByEmail(email: string): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly passwordHash: string } | null>;
+  personByEmail(
+    email: string,
+  ): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly passwordHash: string } | null>;
   /** null for an unknown token; the caller compares `expiresAt` with its clock. */
   session(tokenHash: Uint8Array): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly expiresAt: Date } | null>;
   /** For clocks that must run for everybody, oldest organisation first. */

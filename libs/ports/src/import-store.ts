@@ -36,7 +36,10 @@ export type NewImportFile = {
 };
 
 /** What the door made of a file, as far as the screens show it. The preview is not kept: it is personal data. */
-export type KeptRecognition = Pick<Recognition, 'confidence' | 'encoding' | 'delimiter' | 'columnsMatched' | 'columnsTotal' | 'looksLike' | 'alternatives'>;
+export type KeptRecognition = Pick<
+  Recognition,
+  'confidence' | 'encoding' | 'delimiter' | 'columnsMatched' | 'columnsTotal' | 'looksLike' | 'alternatives'
+>;
 
 export type RecognisedFile = {
   readonly kind: FileKind;
@@ -75,7 +78,12 @@ export type NewProblem = {
   readonly sealed: Uint8Array;
 };
 
-export type NewFigure = OfficialFigure & { readonly id: string; readonly accountId: AccountId; readonly recordId: RecordId; readonly receivedAt: Date };
+export type NewFigure = OfficialFigure & {
+  readonly id: string;
+  readonly accountId: AccountId;
+  readonly recordId: RecordId;
+  readonly receivedAt: Date;
+};
 
 /** Batches, files and what was wrong with their rows. */
 export type ImportStore = {
@@ -98,7 +106,11 @@ export type ImportStore = {
   /** What it looks like, for a file that is not read: nobody knows its kind. */
   unrecognised(id: string, recognition: KeptRecognition): Promise<void>;
   /** Ends the reading. Totals are counted anew from records and problems: also right when the file was read twice because a process died. */
-  finish(id: string, at: Date, end: { readonly state: ImportFileState; readonly problem: RowProblem | null; readonly rows: number }): Promise<ImportFile>;
+  finish(
+    id: string,
+    at: Date,
+    end: { readonly state: ImportFileState; readonly problem: RowProblem | null; readonly rows: number },
+  ): Promise<ImportFile>;
   /** Asks a running or waiting file to stop; the reader looks between two chunks. */
   askToStop(id: string): Promise<boolean>;
   stopAsked(id: string): Promise<boolean>;

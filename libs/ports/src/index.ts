@@ -1,29 +1,96 @@
 export type { Clock } from './clock';
 export type {
-  Account, AccountSettings, AccountStore, Act, ActLog, Door, FrameStores, MembershipRole, Organisation, PeopleStore, Person, PolicyOverride,
+  Account,
+  AccountSettings,
+  AccountStore,
+  Act,
+  ActLog,
+  Door,
+  FrameStores,
+  MembershipRole,
+  Organisation,
+  PeopleStore,
+  Person,
+  PolicyOverride,
 } from './frame';
 export type {
-  BundleStore, ClaimFilter, ClaimRow, ClaimStore, DeskReader, DeskStores, DraftState, DraftStore, KeptClaim, KeptDraft, KeptNotice, KeptPack, OrderMaterial, PackRow, PackStore,
+  BundleStore,
+  ClaimFilter,
+  ClaimRow,
+  ClaimStore,
+  DeskReader,
+  DeskStores,
+  DraftState,
+  DraftStore,
+  KeptClaim,
+  KeptDraft,
+  KeptNotice,
+  KeptPack,
+  OrderMaterial,
+  PackRow,
+  PackStore,
 } from './desk-stores';
 export { IMPORT_FILE_STATES } from './import-store';
 export type {
-  ImportFile, ImportFileState, ImportStore, KeptRecognition, NewFigure, NewImportBatch, NewImportFile, NewProblem, RecognisedFile, RowTotals,
+  ImportFile,
+  ImportFileState,
+  ImportStore,
+  KeptRecognition,
+  NewFigure,
+  NewImportBatch,
+  NewImportFile,
+  NewProblem,
+  RecognisedFile,
+  RowTotals,
 } from './import-store';
 export { FILE_KINDS, MAPPABLE_FIELDS } from './intake';
 export type {
-  FileDoor, FileKind, IncomingFile, MappableField, MappingProfile, OfficialFigure, PersonalData, ReadContext, ReadRow, ReadStatement, Recognition, RowProblem,
+  FileDoor,
+  FileKind,
+  IncomingFile,
+  MappableField,
+  MappingProfile,
+  OfficialFigure,
+  PersonalData,
+  ReadContext,
+  ReadRow,
+  ReadStatement,
+  Recognition,
+  RowProblem,
 } from './intake';
 export type { IntakeStores } from './intake-stores';
 export type {
-  FoldedOrder, HashedPersonal, JudgeableOrder, KeptStatement, NewRecord, NewStatement, OrderStore, TrackingCandidate,
+  FoldedOrder,
+  HashedPersonal,
+  JudgeableOrder,
+  KeptStatement,
+  NewRecord,
+  NewStatement,
+  OrderStore,
+  TrackingCandidate,
 } from './order-store';
 export type { BatchWithFiles, ImportsReader, OpenedProblem, RejectedRows } from './readers/imports-reader';
 export type {
-  AccountReading, FigureAsked, FigureSide, KeptFigure, MetricsReader, OrderBehindFigure, Page, PartsWanted, SeriesPoint,
+  AccountReading,
+  FigureAsked,
+  FigureSide,
+  KeptFigure,
+  MetricsReader,
+  OrderBehindFigure,
+  Page,
+  PartsWanted,
+  SeriesPoint,
 } from './readers/metrics-reader';
 export { LATE_OUTCOMES } from './readers/orders-reader';
 export type {
-  LateOutcome, OpenedRecord, OrderDetail, OrderLineOfList, OrdersAsked, OrdersReader, PersonalOfOrder, RecordOfOrder,
+  LateOutcome,
+  OpenedRecord,
+  OrderDetail,
+  OrderLineOfList,
+  OrdersAsked,
+  OrdersReader,
+  PersonalOfOrder,
+  RecordOfOrder,
 } from './readers/orders-reader';
 export type { LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PaperExhibit, PaperOriginal, SealedAs, SealedPdf } from './pack-maker';
 export type { Readers } from './readers/readers';

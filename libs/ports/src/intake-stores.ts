@@ -5,4 +5,9 @@ import type { StateStore } from './state-store';
 import type { VerdictStore } from './verdict-store';
 
 /** Everything the intake and judging steps write through. */
-export type IntakeStores = FrameStores & { readonly imports: ImportStore; readonly orders: OrderStore; readonly verdicts: VerdictStore; readonly state: StateStore };
+export type IntakeStores = FrameStores & {
+  readonly imports: ImportStore;
+  readonly orders: OrderStore;
+  readonly verdicts: VerdictStore;
+  readonly state: StateStore;
+};

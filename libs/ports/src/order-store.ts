@@ -90,8 +90,8 @@ export type OrderStore = {
   knownRecords(ids: readonly RecordId[]): Promise<Set<RecordId>>;
   /** Takes back what these records said (another mapping reads them differently now), tracking numbers as well; gives the orders they spoke of. */
   withdraw(recordIds: readonly RecordId[]): Promise<OrderId[]>;
-  /** Records of a file, in order, after `after`. */
-  recordsOf(fileId: string, after: RecordId | null, limit: number): Promise<RecordId[]>;
+  /** Records of a file that came from another source than `source` (it was read as something else before), in order, after `after`. */
+  recordsFromOtherSource(fileId: string, source: string, after: RecordId | null, limit: number): Promise<RecordId[]>;
   /** Text by which one sees whether a folded order differs from what is stored; see `signatureOf`. */
   signatures(orderIds: readonly OrderId[]): Promise<Map<OrderId, string>>;
   /** Removes orders that nothing founds any more; their verdicts are taken back by the caller first. */

@@ -14,7 +14,12 @@ export type RollupCell = {
   readonly setAside: number;
 };
 
-export type JudgedOrder = { readonly orderId: OrderId; readonly factsHash: Uint8Array; readonly rulesVersion: string; readonly rejudgeAt: Date | null };
+export type JudgedOrder = {
+  readonly orderId: OrderId;
+  readonly factsHash: Uint8Array;
+  readonly rulesVersion: string;
+  readonly rejudgeAt: Date | null;
+};
 
 /** Verdicts and the rollup made of them: always written together. */
 export type VerdictStore = {

@@ -13,8 +13,16 @@ export function actLog(tx: Tx): ActLog {
       await tx.run(
         `insert into act (organisation_id, id, at, actor, what, subject_kind, subject_id, payload)
          select $1, * from unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[])`,
-        [tx.organisation, acts.map(() => randomUUID()), column((a) => a.at), column((a) => a.actor), column((a) => a.what),
-          column((a) => a.subjectKind), column((a) => a.subjectId), column((a) => JSON.stringify(a.payload))],
+        [
+          tx.organisation,
+          acts.map(() => randomUUID()),
+          column((a) => a.at),
+          column((a) => a.actor),
+          column((a) => a.what),
+          column((a) => a.subjectKind),
+          column((a) => a.subjectId),
+          column((a) => JSON.stringify(a.payload)),
+        ],
       );
     },
     async about(subjectKind: string, subjectId: string) {

@@ -8,12 +8,16 @@ export function door(dataSource: DataSource): Door {
   return {
     personByEmail: (email) =>
       atTheDoor(dataSource, async (tx) => {
-        const line = await tx.row<{ organisation_id: OrganisationId; person_id: PersonId; password_hash: string }>('select * from door_log_in($1)', [email]);
+        const line = await tx.row<{ organisation_id: OrganisationId; person_id: PersonId; password_hash: string }>('select * from door_log_in($1)', [
+          email,
+        ]);
         return line && { organisationId: line.organisation_id, personId: line.person_id, passwordHash: line.password_hash };
       }),
     session: (tokenHash) =>
       atTheDoor(dataSource, async (tx) => {
-        const line = await tx.row<{ organisation_id: OrganisationId; person_id: PersonId; expires_at: Date }>('select * from door_session($1)', [Buffer.from(tokenHash)]);
+        const line = await tx.row<{ organisation_id: OrganisationId; person_id: PersonId; expires_at: Date }>('select * from door_session($1)', [
+          Buffer.from(tokenHash),
+        ]);
         return line && { organisationId: line.organisation_id, personId: line.person_id, expiresAt: line.expires_at };
       }),
     organisations: () =>

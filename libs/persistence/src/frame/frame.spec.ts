@@ -7,7 +7,14 @@ import { createDataSource, door, frameStores, migrate, unitOfWork } from '../ind
 
 const at = new Date('2026-11-20T12:00:00Z');
 const organisation = '00000000-0000-8000-8000-000000000001' as OrganisationId;
-const person = { id: '00000000-0000-8000-8000-00000000000a' as PersonId, email: 'Owner@Shop.example', name: 'Jo', language: 'nl', passwordHash: 'hash', role: 'owner' } as const;
+const person = {
+  id: '00000000-0000-8000-8000-00000000000a' as PersonId,
+  email: 'Owner@Shop.example',
+  name: 'Jo',
+  language: 'nl',
+  passwordHash: 'hash',
+  role: 'owner',
+} as const;
 
 describeWithPostgres('who is here', () => {
   let database: TestDatabase;
@@ -23,7 +30,11 @@ describeWithPostgres('who is here', () => {
     unitOfWork(database.dataSource, frameStores)(organisation, work);
 
   it('a person is found by e-mail in any case before the organisation is known', async () => {
-    expect(await door(database.dataSource).personByEmail('owner@shop.EXAMPLE')).toEqual({ organisationId: organisation, personId: person.id, passwordHash: 'hash' });
+    expect(await door(database.dataSource).personByEmail('owner@shop.EXAMPLE')).toEqual({
+      organisationId: organisation,
+      personId: person.id,
+      passwordHash: 'hash',
+    });
   });
 
   it('one e-mail is one person', async () => {
@@ -57,7 +68,8 @@ describeWithPostgres('migrations', () => {
   it('go up, all the way down to nothing, and up again to the very same', async () => {
     const database = await aDatabase({ migrated: false });
     try {
-      const catalogue = async (): Promise<string[]> => (await database.dataSource.query<{ line: string }[]>(CATALOGUE)).map(({ line }) => line).filter((line) => !/\bmigration\b/.test(line));
+      const catalogue = async (): Promise<string[]> =>
+        (await database.dataSource.query<{ line: string }[]>(CATALOGUE)).map(({ line }) => line).filter((line) => !/\bmigration\b/.test(line));
       const before = await catalogue();
       const up = await migrate(database.dataSource);
       const made = await catalogue();
@@ -93,7 +105,9 @@ describeWithPostgres('migrations', () => {
         expect(await door(source).personByEmail('owner@shop.example')).toMatchObject({ organisationId: organisation });
         expect(await door(source).organisations()).toHaveLength(1);
         expect(await source.query('select * from act')).toEqual([]);
-        await expect(source.query(`insert into organisation (organisation_id, name, zone, created_at) values (gen_random_uuid(), 'x', 'UTC', now())`)).rejects.toThrow(/row-level security/);
+        await expect(
+          source.query(`insert into organisation (organisation_id, name, zone, created_at) values (gen_random_uuid(), 'x', 'UTC', now())`),
+        ).rejects.toThrow(/row-level security/);
       } finally {
         await source.destroy();
       }

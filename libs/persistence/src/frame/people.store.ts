@@ -5,10 +5,17 @@ import type { Tx } from '../tx';
 export function peopleStore(tx: Tx): PeopleStore {
   return {
     async addOrganisation({ id, name, zone }, at) {
-      await tx.run('insert into organisation (organisation_id, name, zone, created_at) values ($1, $2, $3, $4) on conflict do nothing', [id, name, zone, at]);
+      await tx.run('insert into organisation (organisation_id, name, zone, created_at) values ($1, $2, $3, $4) on conflict do nothing', [
+        id,
+        name,
+        zone,
+        at,
+      ]);
     },
     async organisation() {
-      const line = await tx.row<{ organisation_id: OrganisationId; name: string; zone: string }>('select organisation_id, name, zone from organisation');
+      const line = await tx.row<{ organisation_id: OrganisationId; name: string; zone: string }>(
+        'select organisation_id, name, zone from organisation',
+      );
       return line && ({ id: line.organisation_id, name: line.name, zone: line.zone } satisfies Organisation);
     },
     async addPerson({ id, email, name, language, passwordHash, role }, at) {
@@ -35,10 +42,13 @@ export function peopleStore(tx: Tx): PeopleStore {
       await tx.run('update person set password_hash = $2 where id = $1', [id, passwordHash]);
     },
     async openSession({ tokenHash, personId, at, expiresAt }) {
-      await tx.run(
-        'insert into session (organisation_id, token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4, $5)',
-        [tx.organisation, Buffer.from(tokenHash), personId, at, expiresAt],
-      );
+      await tx.run('insert into session (organisation_id, token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
+        tx.organisation,
+        Buffer.from(tokenHash),
+        personId,
+        at,
+        expiresAt,
+      ]);
     },
     async closeSession(tokenHash) {
       await tx.run('delete from session where token_hash = $1', [Buffer.from(tokenHash)]);

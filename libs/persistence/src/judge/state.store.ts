@@ -24,17 +24,24 @@ export function stateStore(tx: Tx): StateStore {
       }
     },
     async dropDerived(accountId) {
-      for (const table of ['verdict', 'rollup_daily', 'order_tracking', 'orders', 'account_state']) await tx.run(`delete from ${table} where account_id = $1`, [accountId]);
-      await tx.run('update order_statement set order_id = null where account_id = $1 and external_order_id is null and order_id is not null', [accountId]);
+      for (const table of ['verdict', 'rollup_daily', 'order_tracking', 'orders', 'account_state'])
+        await tx.run(`delete from ${table} where account_id = $1`, [accountId]);
+      await tx.run('update order_statement set order_id = null where account_id = $1 and external_order_id is null and order_id is not null', [
+        accountId,
+      ]);
     },
     async orderIdsFrom(accountId, after, limit) {
       const lines = await tx.rows<{ order_id: OrderId }>(
-        `select distinct order_id from order_statement where account_id = $1 and external_order_id is not null and order_id > $2 order by order_id limit $3`, [accountId, after ?? FIRST, limit]);
+        `select distinct order_id from order_statement where account_id = $1 and external_order_id is not null and order_id > $2 order by order_id limit $3`,
+        [accountId, after ?? FIRST, limit],
+      );
       return lines.map((line) => line.order_id);
     },
     async looseNumbersFrom(accountId, after, limit) {
       const lines = await tx.rows<{ tracking_number: string }>(
-        `select distinct tracking_number from order_statement where account_id = $1 and external_order_id is null and tracking_number > $2 order by tracking_number limit $3`, [accountId, after ?? '', limit]);
+        `select distinct tracking_number from order_statement where account_id = $1 and external_order_id is null and tracking_number > $2 order by tracking_number limit $3`,
+        [accountId, after ?? '', limit],
+      );
       return lines.map((line) => line.tracking_number);
     },
   };

@@ -10,11 +10,14 @@ export class Intake1795179600000 implements MigrationInterface {
     await runner.query(RECORDS);
     await runner.query(ORDERS);
     for (const table of ['import_batch', 'source_record']) await wallIn(runner, table, 'append');
-    for (const table of ['import_file', 'import_problem', 'official_figure', 'order_statement', 'orders', 'order_tracking']) await wallIn(runner, table, 'change');
+    for (const table of ['import_file', 'import_problem', 'official_figure', 'order_statement', 'orders', 'order_tracking'])
+      await wallIn(runner, table, 'change');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table order_tracking, orders, order_statement, official_figure, source_record, import_problem, import_file, import_batch');
+    await runner.query(
+      'drop table order_tracking, orders, order_statement, official_figure, source_record, import_problem, import_file, import_batch',
+    );
   }
 }
 

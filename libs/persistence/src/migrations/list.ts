@@ -5,4 +5,9 @@ import { Verdicts1795183200000 } from './1795183200000-verdicts';
 import { Desk1795186800000 } from './1795186800000-desk';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
-export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [Frame1795176000000, Intake1795179600000, Verdicts1795183200000, Desk1795186800000];
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  Frame1795176000000,
+  Intake1795179600000,
+  Verdicts1795183200000,
+  Desk1795186800000,
+];

@@ -10,7 +10,9 @@ export type Rights = 'append' | 'change';
 export async function wallIn(runner: QueryRunner, table: string, rights: Rights): Promise<void> {
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`alter table ${table} force row level security`);
-  await runner.query(`create policy walls on ${table} using (organisation_id = (select app_organisation())) with check (organisation_id = (select app_organisation()))`);
+  await runner.query(
+    `create policy walls on ${table} using (organisation_id = (select app_organisation())) with check (organisation_id = (select app_organisation()))`,
+  );
   await runner.query(`revoke all on ${table} from public`);
   await runner.query(`grant select, insert${rights === 'change' ? ', update, delete' : ''} on ${table} to weerwoord_app`);
 }

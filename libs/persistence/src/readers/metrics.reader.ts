@@ -14,9 +14,16 @@ import type { SumsAsked } from './rollup-sums';
 import type { Cell } from './series';
 import { seriesOf } from './series';
 
-const V_COLUMNS = VERDICT_COLUMNS.split(', ').map((column) => `v.${column}`).join(', ');
+const V_COLUMNS = VERDICT_COLUMNS.split(', ')
+  .map((column) => `v.${column}`)
+  .join(', ');
 /** Hits are few: the partial index of rows that speak against their order is named by its very condition. */
-const SIDES: Readonly<Record<FigureSide, string>> = { hits: '(v.hit or v.worst_hit) and v.hit', worst: '(v.hit or v.worst_hit) and v.worst_hit', counted: 'v.counted', 'set-aside': 'v.set_aside is not null' };
+const SIDES: Readonly<Record<FigureSide, string>> = {
+  hits: '(v.hit or v.worst_hit) and v.hit',
+  worst: '(v.hit or v.worst_hit) and v.worst_hit',
+  counted: 'v.counted',
+  'set-aside': 'v.set_aside is not null',
+};
 
 /** Where a metric without any orders is shown: the seller's own shipments on Amazon, the whole account elsewhere. */
 const emptyPart = (account: Account): string => (account.channel === 'amazon' ? 'MFN' : '');
@@ -24,7 +31,16 @@ const emptyPart = (account: Account): string => (account.channel === 'amazon' ? 
 /** An account's own policy values as rows; the same as the judging step uses. */
 const overridesOf = ({ channel, settings }: Account): readonly PolicyRow[] =>
   (settings.policyOverrides ?? []).map(({ id, site, value, validFrom, reason, at }) => ({
-    id, channel, site, value, unit: 'own', validFrom, validTo: null, source: reason, readOn: at.slice(0, 10), confidence: 'convention',
+    id,
+    channel,
+    site,
+    value,
+    unit: 'own',
+    validFrom,
+    validTo: null,
+    source: reason,
+    readOn: at.slice(0, 10),
+    confidence: 'convention',
   }));
 
 /** What the account measures, each metric followed by its components. */
@@ -41,7 +57,12 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
     if (!found) throw new RangeError(`${account.channel} accounts have no metric ${metric}`);
     return found;
   };
-  const rangeOf = ({ account, metric, windowKey, asOf }: Omit<FigureAsked, 'part'>): DayRange & { readonly definition: MetricDefinition; readonly window: MetricWindow } => {
+  const rangeOf = ({
+    account,
+    metric,
+    windowKey,
+    asOf,
+  }: Omit<FigureAsked, 'part'>): DayRange & { readonly definition: MetricDefinition; readonly window: MetricWindow } => {
     const definition = definitionOf(account, metric);
     const window = definition.windows.find(({ key }) => key === windowKey);
     if (!window) throw new RangeError(`${metric} has no window ${windowKey}`);
@@ -54,7 +75,8 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
         const slots = slotsOf(account, asOf, parts, wanted === 'seller' ? [] : [emptyPart(account)]);
         // A component's share is taken over its metric's orders, so each slot asks for both.
         const asked = slots.flatMap(({ definition, range, part }): SumsAsked[] => [
-          { metric: definition.id, part, ...range, asOf }, { metric: definition.componentOf ?? definition.id, part, ...range, asOf },
+          { metric: definition.id, part, ...range, asOf },
+          { metric: definition.componentOf ?? definition.id, part, ...range, asOf },
         ]);
         const sums = await rollupSums(tx, account.id, asked);
         return slots.map((slot, index) => reading(account, asOf, slot, pick(sums, index * 2), pick(sums, index * 2 + 1)));
@@ -62,13 +84,18 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
     series: (asked, days) =>
       inOrganisation(dataSource, asked.account.organisationId, async (tx) => {
         const { definition, window } = rangeOf(asked);
-        const windows = Array.from({ length: days }, (_, step) => addDays(asked.asOf, step - days + 1)).map((asOf) => ({ asOf, ...windowOf(window, asOf) }));
+        const windows = Array.from({ length: days }, (_, step) => addDays(asked.asOf, step - days + 1)).map((asOf) => ({
+          asOf,
+          ...windowOf(window, asOf),
+        }));
         const [first, last] = [windows[0], windows.at(-1)];
         if (!first || !last) return [];
         const cells = (metric: string): Promise<Cell[]> =>
           tx.rows<Cell>(
             `select day, known_day as "knownDay", counted, hit, worst_counted as "worstCounted", worst_hit as "worstHit" from rollup_daily
-             where account_id = $1 and metric = $2 and part = $3 and day between $4 and $5`, [asked.account.id, metric, asked.part, first.from, last.to]);
+             where account_id = $1 and metric = $2 and part = $3 and day between $4 and $5`,
+            [asked.account.id, metric, asked.part, first.from, last.to],
+          );
         const points = seriesOf(await cells(definition.id), windows);
         if (definition.componentOf === undefined) return points;
         const whole = seriesOf(await cells(definition.componentOf), windows);
@@ -81,16 +108,26 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
         const where = `v.account_id = $1 and v.metric = $2 and v.part = $3 and v.day between $4 and $5 and ${SIDES[asked.side]}`;
         const values = [asked.account.id, metric, asked.part, from, to];
         const after = fromCursor(asked.cursor, 2);
-        const lines = await tx.rows<VerdictLine & { external_id: string; placed_at: Date | null; total_minor: number | null; currency: string | null }>(
+        const lines = await tx.rows<
+          VerdictLine & { external_id: string; placed_at: Date | null; total_minor: number | null; currency: string | null }
+        >(
           `select ${V_COLUMNS}, o.external_id, o.placed_at, o.total_minor, o.currency from verdict v join orders o on o.id = v.order_id
            where ${where} ${after ? 'and (v.day, v.order_id) < ($7::date, $8::uuid)' : ''} order by v.day desc, v.order_id desc limit $6`,
-          [...values, asked.limit, ...(after ?? [])]);
+          [...values, asked.limit, ...(after ?? [])],
+        );
         const total = await tx.row<{ n: number }>(`select count(*) as n from verdict v where ${where}`, values);
         const last = lines.length === asked.limit ? lines.at(-1) : undefined;
         return {
           items: lines.map((line): OrderBehindFigure => ({
-            verdict: toVerdictRow(line), externalId: line.external_id, placedAt: line.placed_at, totalMinor: line.total_minor, currency: line.currency, knownOn: line.marks[0]?.day ?? null })),
-          next: last ? cursorOf(last.day, last.order_id) : null, total: total?.n ?? 0,
+            verdict: toVerdictRow(line),
+            externalId: line.external_id,
+            placedAt: line.placed_at,
+            totalMinor: line.total_minor,
+            currency: line.currency,
+            knownOn: line.marks[0]?.day ?? null,
+          })),
+          next: last ? cursorOf(last.day, last.order_id) : null,
+          total: total?.n ?? 0,
         };
       }),
     hitsByDay: (asked) =>
@@ -98,26 +135,41 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
         const { from, to } = rangeOf(asked);
         return tx.rows<{ day: Day; hits: number }>(
           `select day, sum(hit) as hits from rollup_daily where account_id = $1 and metric = $2 and part = $3 and day between $4 and $5 group by day having sum(hit) <> 0 order by day`,
-          [asked.account.id, asked.metric, asked.part, from, to]);
+          [asked.account.id, asked.metric, asked.part, from, to],
+        );
       }),
     parts: (account, metric, wanted = 'account') =>
-      inOrganisation(dataSource, account.organisationId, async (tx) => (await partsOf(tx, account.id, wanted)).filter((pair) => pair.metric === metric).map(({ part }) => part)),
+      inOrganisation(dataSource, account.organisationId, async (tx) =>
+        (await partsOf(tx, account.id, wanted)).filter((pair) => pair.metric === metric).map(({ part }) => part),
+      ),
     official: (account, metric) =>
       inOrganisation(dataSource, account.organisationId, (tx) =>
         tx.rows<KeptFigure>(
           `select site, metric, part, window_key as "windowKey", from_day as "from", to_day as "to", numerator, denominator, rate, target, status, received_at as "receivedAt"
-           from official_figure where account_id = $1 and ($2::text is null or metric = $2) order by to_day desc nulls last, received_at desc, metric, part`, [account.id, metric ?? null])),
+           from official_figure where account_id = $1 and ($2::text is null or metric = $2) order by to_day desc nulls last, received_at desc, metric, part`,
+          [account.id, metric ?? null],
+        ),
+      ),
     verdictsOf: (organisation, orderId: OrderId) =>
-      inOrganisation(dataSource, organisation, async (tx) => (await tx.rows<VerdictLine>(`select ${VERDICT_COLUMNS} from verdict where order_id = $1 order by metric, part`, [orderId])).map(toVerdictRow)),
+      inOrganisation(dataSource, organisation, async (tx) =>
+        (await tx.rows<VerdictLine>(`select ${VERDICT_COLUMNS} from verdict where order_id = $1 order by metric, part`, [orderId])).map(toVerdictRow),
+      ),
     verdicts: (account, cursor, limit) =>
       inOrganisation(dataSource, account.organisationId, async (tx) => {
         const after = fromCursor(cursor, 1)?.[0] ?? '';
         const lines = await tx.rows<VerdictLine & { external_id: string }>(
           `select o.external_id, ${V_COLUMNS} from (select id, external_id from orders where account_id = $1 and external_id > $2 order by external_id limit $3) o join verdict v on v.order_id = o.id
-           order by o.external_id, v.metric, v.part`, [account.id, after, limit]);
+           order by o.external_id, v.metric, v.part`,
+          [account.id, after, limit],
+        );
         const last = await tx.row<{ external_id: string | null; n: number }>(
-          `select max(external_id) as external_id, count(*) as n from (select external_id from orders where account_id = $1 and external_id > $2 order by external_id limit $3) o`, [account.id, after, limit]);
-        return { items: lines.map((line) => ({ ...toVerdictRow(line), externalId: line.external_id })), next: last?.n === limit && last.external_id !== null ? cursorOf(last.external_id) : null };
+          `select max(external_id) as external_id, count(*) as n from (select external_id from orders where account_id = $1 and external_id > $2 order by external_id limit $3) o`,
+          [account.id, after, limit],
+        );
+        return {
+          items: lines.map((line) => ({ ...toVerdictRow(line), externalId: line.external_id })),
+          next: last?.n === limit && last.external_id !== null ? cursorOf(last.external_id) : null,
+        };
       }),
   };
 }
@@ -125,7 +177,9 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
 function slotsOf(account: Account, asOf: Day, parts: readonly { metric: string; part: string }[], whenEmpty: readonly string[]): Slot[] {
   return definitionsOf(account).flatMap((definition) => {
     const found = parts.filter(({ metric }) => metric === (definition.componentOf ?? definition.id)).map(({ part }) => part);
-    return (found.length > 0 ? found : whenEmpty).flatMap((part) => definition.windows.map((window): Slot => ({ definition, window, range: windowOf(window, asOf), part })));
+    return (found.length > 0 ? found : whenEmpty).flatMap((part) =>
+      definition.windows.map((window): Slot => ({ definition, window, range: windowOf(window, asOf), part })),
+    );
   });
 }
 
@@ -140,7 +194,19 @@ function reading(account: Account, asOf: Day, { definition, window, range, part 
   const sums = { ...own, counted: whole.counted, worstCounted: whole.worstCounted, setAside: whole.setAside };
   const { limit, allowance, alertLevel, policy } = inForce;
   return {
-    ...readingOf({ definition, part, window: { key: window.key, ...range }, zone: zoneOfMetric(definition, account.zone), sums, limit, allowance, alertLevel }),
-    definition, policy, allowance, alertLevel,
+    ...readingOf({
+      definition,
+      part,
+      window: { key: window.key, ...range },
+      zone: zoneOfMetric(definition, account.zone),
+      sums,
+      limit,
+      allowance,
+      alertLevel,
+    }),
+    definition,
+    policy,
+    allowance,
+    alertLevel,
   };
 }

@@ -18,7 +18,10 @@ function postcode(text: string): string {
 /** The one spelling that is hashed, so that two writings of one thing give one hash. */
 export function normalised(purpose: Purpose, text: string): string {
   if (purpose === 'postcode') return postcode(text);
-  if (purpose === 'city') return folded(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (purpose === 'city')
+    return folded(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   return folded(text);
 }
 

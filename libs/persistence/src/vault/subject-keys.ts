@@ -57,10 +57,17 @@ export class SubjectKeys {
     const pool = randomBytes(absent.length * KEY_BYTES);
     const made = absent.map((subject, index) => ({ subject, key: Buffer.from(pool.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES)) }));
     const wrapped = made.map(({ subject, key }) => ({ subject, bytes: sealBytes(this.masterKey, key, boundTo(organisation, subject)) }));
-    const columns: readonly Column<(typeof wrapped)[number]>[] = [['organisation_id', 'uuid', () => organisation], ['subject', 'text', (key) => key.subject], ['wrapped', 'bytes', (key) => key.bytes]];
+    const columns: readonly Column<(typeof wrapped)[number]>[] = [
+      ['organisation_id', 'uuid', () => organisation],
+      ['subject', 'text', (key) => key.subject],
+      ['wrapped', 'bytes', (key) => key.bytes],
+    ];
     const won = await inOrganisation(this.dataSource, organisation, (tx) =>
       staged(tx, 'vault_key', columns, wrapped, (stage, names) =>
-        tx.rows<{ subject: string }>(`insert into vault_key (${names}) select ${names} from ${stage} order by subject on conflict do nothing returning subject`)),
+        tx.rows<{ subject: string }>(
+          `insert into vault_key (${names}) select ${names} from ${stage} order by subject on conflict do nothing returning subject`,
+        ),
+      ),
     );
     const ours = new Set(won?.map(({ subject }) => subject));
     for (const { subject, key } of made) {
@@ -70,7 +77,10 @@ export class SubjectKeys {
     }
     if (ours.size < absent.length) {
       // Somebody else made them between our look and our insert: theirs hold.
-      const theirs = await this.existing(organisation, absent.filter((subject) => !ours.has(subject)));
+      const theirs = await this.existing(
+        organisation,
+        absent.filter((subject) => !ours.has(subject)),
+      );
       for (const [subject, key] of theirs) found.set(subject, key);
     }
     return found;

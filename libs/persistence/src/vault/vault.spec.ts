@@ -31,9 +31,11 @@ describe('the one spelling that is hashed', () => {
 describe('lookup', () => {
   const lookup = lookups(Buffer.alloc(32, 1));
   it('two writings of one town have one hash', () => expect(lookup(ours, 'city', 'Köln')).toBe(lookup(ours, 'city', 'KOLN')));
-  it('a town and a name of the same letters have different hashes', () => expect(lookup(ours, 'city', 'paris')).not.toBe(lookup(ours, 'name', 'paris')));
+  it('a town and a name of the same letters have different hashes', () =>
+    expect(lookup(ours, 'city', 'paris')).not.toBe(lookup(ours, 'name', 'paris')));
   it('two organisations have different hashes of one town', () => expect(lookup(ours, 'city', 'paris')).not.toBe(lookup(theirs, 'city', 'paris')));
-  it('another master key gives other hashes', () => expect(lookups(Buffer.alloc(32, 2))(ours, 'city', 'paris')).not.toBe(lookup(ours, 'city', 'paris')));
+  it('another master key gives other hashes', () =>
+    expect(lookups(Buffer.alloc(32, 2))(ours, 'city', 'paris')).not.toBe(lookup(ours, 'city', 'paris')));
 });
 
 describeWithPostgres('vault', () => {
@@ -55,9 +57,15 @@ describeWithPostgres('vault', () => {
     const vaults = [1, 2, 3, 4].map(() => postgresVault(database.dataSource, masterKey));
     const items = Array.from({ length: 50 }, (_, n) => ({ subject: `race:${n}`, plain: bytes(`p${n}`) }));
     const sealed = await Promise.all(vaults.map((vault, n) => vault.seal(ours, n % 2 ? items : [...items].reverse())));
-    const back = await postgresVault(database.dataSource, masterKey).open(ours, items.map(({ subject }, n) => ({ subject, sealed: sealed[1]?.[n] ?? bytes('') })));
+    const back = await postgresVault(database.dataSource, masterKey).open(
+      ours,
+      items.map(({ subject }, n) => ({ subject, sealed: sealed[1]?.[n] ?? bytes('') })),
+    );
     expect(back.map(text)).toEqual(items.map((_, n) => `p${n}`));
-    const first = await postgresVault(database.dataSource, masterKey).open(ours, [...items].reverse().map(({ subject }, n) => ({ subject, sealed: sealed[0]?.[n] ?? bytes('') })));
+    const first = await postgresVault(database.dataSource, masterKey).open(
+      ours,
+      [...items].reverse().map(({ subject }, n) => ({ subject, sealed: sealed[0]?.[n] ?? bytes('') })),
+    );
     expect(first.map(text)).toEqual(items.map((_, n) => `p${49 - n}`));
   });
 
@@ -81,14 +89,19 @@ describeWithPostgres('vault', () => {
 
   it('a document moved to another subject does not open', async () => {
     const vault = postgresVault(database.dataSource, masterKey);
-    const [sealed] = await vault.seal(ours, [{ subject: 'order:3', plain: bytes('a') }, { subject: 'order:4', plain: bytes('b') }]);
+    const [sealed] = await vault.seal(ours, [
+      { subject: 'order:3', plain: bytes('a') },
+      { subject: 'order:4', plain: bytes('b') },
+    ]);
     await expect(vault.open(ours, [{ subject: 'order:4', sealed: sealed ?? bytes('') }])).rejects.toThrow();
   });
 
   it('keys stand wrapped: no row holds the key itself, and another organisation has none of them', async () => {
     const vault = postgresVault(database.dataSource, masterKey);
     await vault.seal(ours, [{ subject: 'order:5', plain: bytes('a') }]);
-    const rows = await inOrganisation(database.dataSource, ours, (tx) => tx.rows<{ wrapped: Buffer }>(`select wrapped from vault_key where subject = 'order:5'`));
+    const rows = await inOrganisation(database.dataSource, ours, (tx) =>
+      tx.rows<{ wrapped: Buffer }>(`select wrapped from vault_key where subject = 'order:5'`),
+    );
     expect(rows[0]?.wrapped.length).toBe(32 + 29);
     expect(await inOrganisation(database.dataSource, theirs, (tx) => tx.rows('select 1 from vault_key'))).toEqual([]);
   });

@@ -20,7 +20,10 @@ export function postgresVault(dataSource: DataSource, masterKey: Uint8Array): Va
   return {
     async seal(organisation, items) {
       if (items.length === 0) return [];
-      const known = await keys.ensured(organisation, items.map(({ subject }) => subject));
+      const known = await keys.ensured(
+        organisation,
+        items.map(({ subject }) => subject),
+      );
       const nonce = nonces(items.length);
       return items.map(({ subject, plain }, index) =>
         // A destroyed subject stays destroyed: what comes for it later is sealed under a key nobody keeps.
@@ -29,7 +32,10 @@ export function postgresVault(dataSource: DataSource, masterKey: Uint8Array): Va
     },
     async open(organisation, items) {
       if (items.length === 0) return [];
-      const known = await keys.existing(organisation, items.map(({ subject }) => subject));
+      const known = await keys.existing(
+        organisation,
+        items.map(({ subject }) => subject),
+      );
       return items.map(({ subject, sealed }) => {
         const key = known.get(subject);
         return key ? openBytes(key, sealed, bound(organisation, subject)) : null;

@@ -1,7 +1,21 @@
 import { hash } from 'node:crypto';
 
 /** Kinds of thing that have an id made of what they are. */
-export type IdKind = 'organisation' | 'account' | 'person' | 'order' | 'record' | 'statement' | 'problem' | 'figure' | 'batch' | 'file' | 'claim' | 'draft' | 'bundle' | 'pack';
+export type IdKind =
+  | 'organisation'
+  | 'account'
+  | 'person'
+  | 'order'
+  | 'record'
+  | 'statement'
+  | 'problem'
+  | 'figure'
+  | 'batch'
+  | 'file'
+  | 'claim'
+  | 'draft'
+  | 'bundle'
+  | 'pack';
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const hex = (bytes: Uint8Array, from: number, to: number): string => {

@@ -10,7 +10,12 @@ const all = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
   return list;
 };
 
-it.each([[0, []], [2, [[1, 2]]], [3, [[1, 2, 3]]], [4, [[1, 2, 3], [4]]]])('%i items in groups of three', async (count, groups) => {
+it.each([
+  [0, []],
+  [2, [[1, 2]]],
+  [3, [[1, 2, 3]]],
+  [4, [[1, 2, 3], [4]]],
+])('%i items in groups of three', async (count, groups) => {
   expect(await all(chunksOf(numbers(count), 3))).toEqual(groups);
 });
 
@@ -52,7 +57,8 @@ it('work that fails ahead of a consumer that stopped disturbs nobody', async () 
   const unhandled = jest.fn();
   process.on('unhandledRejection', unhandled);
   const stopping = async (): Promise<void> => {
-    for await (const _ of oneAhead(numbers(5), (item) => (item === 1 ? Promise.resolve(item) : Promise.reject(new Error('ahead'))))) throw new Error('stopped');
+    for await (const _ of oneAhead(numbers(5), (item) => (item === 1 ? Promise.resolve(item) : Promise.reject(new Error('ahead')))))
+      throw new Error('stopped');
   };
   await expect(stopping()).rejects.toThrow('stopped');
   await new Promise((resolve) => setTimeout(resolve, 5));

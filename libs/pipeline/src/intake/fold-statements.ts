@@ -8,14 +8,27 @@ import { hashesOf, withPlaces } from './place-match';
 const toStatement = ({ said, recordId, contentHash, statedAt }: KeptStatement): Statement => ({ ...said, recordId, contentHash, statedAt });
 
 /** Everything said about one order, folded; null when nothing in it founds the order (it then waits for the file that does). */
-export function foldStatements(account: Pick<Account, 'id' | 'channel' | 'site'>, orderId: OrderId, statements: readonly KeptStatement[]): FoldedOrder | null {
+export function foldStatements(
+  account: Pick<Account, 'id' | 'channel' | 'site'>,
+  orderId: OrderId,
+  statements: readonly KeptStatement[],
+): FoldedOrder | null {
   const founding = statements.find((statement) => statement.founding && statement.externalOrderId !== null);
   if (!founding?.externalOrderId) return null;
   const identity = { id: orderId, accountId: account.id, channel: account.channel, site: account.site, externalId: founding.externalOrderId };
   const facts = withPlaces(foldOrder(identity, statements.map(toStatement)), statements);
   const factsText = factsHashInput(facts);
   const { email = null, name = null, handle = null } = hashesOf(statements);
-  return { facts, factsText, factsHash: sha256(factsText), emailHash: email, nameHash: name, handleHash: handle, trackingNumbers: ownNumbers(statements), judged: null };
+  return {
+    facts,
+    factsText,
+    factsHash: sha256(factsText),
+    emailHash: email,
+    nameHash: name,
+    handleHash: handle,
+    trackingNumbers: ownNumbers(statements),
+    judged: null,
+  };
 }
 
 /** Numbers the order's own statements name. A loose one's do not count: it is here because of such a number, and must not be its own reason. */

@@ -25,7 +25,10 @@ export type ImportReport = {
 const PROBLEMS_TOLD = 10_000;
 
 /** Opens a batch and reads its files one after the other: what the command line does. Stops before the next file when `signal` says so. */
-export async function importFiles(tools: IntakeTools, { account, actor, files, kind, profile, onProgress, signal }: ImportFiles): Promise<ImportReport> {
+export async function importFiles(
+  tools: IntakeTools,
+  { account, actor, files, kind, profile, onProgress, signal }: ImportFiles,
+): Promise<ImportReport> {
   const batch = await openBatch(tools, { account, actor, files, ...(kind ? { kind } : {}), ...(profile ? { profile } : {}) });
   const problems = new Map<string, RowProblem[]>();
   for (const { file, incoming } of batch.files) {
@@ -33,15 +36,26 @@ export async function importFiles(tools: IntakeTools, { account, actor, files, k
     problems.set(file.id, told);
     if (!incoming || signal?.aborted) continue;
     await readFile(tools, {
-      organisation: account.organisationId, fileId: file.id, incoming,
+      organisation: account.organisationId,
+      fileId: file.id,
+      incoming,
       onProblem: (problem) => void (told.length < PROBLEMS_TOLD && told.push(problem)),
-      ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}),
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
     });
   }
   const read = await tools.units(account.organisationId, ({ imports }) => imports.filesOf(batch.batchId));
   return {
     batchId: batch.batchId,
     files: read.map((file) => ({ file, problems: problems.get(file.id) ?? [] })),
-    totals: read.reduce<RowTotals>(({ rows, accepted, merged, rejected }, { totals }) => ({ rows: rows + totals.rows, accepted: accepted + totals.accepted, merged: merged + totals.merged, rejected: rejected + totals.rejected }), { rows: 0, accepted: 0, merged: 0, rejected: 0 }),
+    totals: read.reduce<RowTotals>(
+      ({ rows, accepted, merged, rejected }, { totals }) => ({
+        rows: rows + totals.rows,
+        accepted: accepted + totals.accepted,
+        merged: merged + totals.merged,
+        rejected: rejected + totals.rejected,
+      }),
+      { rows: 0, accepted: 0, merged: 0, rejected: 0 },
+    ),
   };
 }

@@ -8,7 +8,8 @@ const BEFORE_MS = DAY_MS;
 const AFTER_MS = 180 * DAY_MS;
 
 /** When the parcel was first touched: the earliest scan of the statement, else the moment it was stated. */
-const touchedAt = ({ said, statedAt }: KeptStatement): number => Math.min(...(said.scans ?? []).map(({ at }) => at.getTime()), ...(said.scans?.length ? [] : [statedAt.getTime()]));
+const touchedAt = ({ said, statedAt }: KeptStatement): number =>
+  Math.min(...(said.scans ?? []).map(({ at }) => at.getTime()), ...(said.scans?.length ? [] : [statedAt.getTime()]));
 
 /**
  * The order a loose statement belongs to: the only one of the account that had its number at that time, else null.
@@ -31,7 +32,10 @@ export function matchByTracking(loose: KeptStatement, candidates: readonly Track
 export type TrackingMatch = { readonly statementId: string; readonly orderId: OrderId | null };
 
 /** The matches of loose statements that differ from where they are now. */
-export function changedMatches(loose: readonly KeptStatement[], candidates: readonly TrackingCandidate[]): (TrackingMatch & { readonly was: OrderId | null })[] {
+export function changedMatches(
+  loose: readonly KeptStatement[],
+  candidates: readonly TrackingCandidate[],
+): (TrackingMatch & { readonly was: OrderId | null })[] {
   const byNumber = new Map<string, TrackingCandidate[]>();
   for (const candidate of candidates) {
     const known = byNumber.get(candidate.trackingNumber);
@@ -39,6 +43,10 @@ export function changedMatches(loose: readonly KeptStatement[], candidates: read
     else byNumber.set(candidate.trackingNumber, [candidate]);
   }
   return loose
-    .map((statement) => ({ statementId: statement.id, was: statement.orderId, orderId: matchByTracking(statement, byNumber.get(statement.trackingNumber ?? '') ?? []) }))
+    .map((statement) => ({
+      statementId: statement.id,
+      was: statement.orderId,
+      orderId: matchByTracking(statement, byNumber.get(statement.trackingNumber ?? '') ?? []),
+    }))
     .filter(({ was, orderId }) => was !== orderId);
 }

@@ -20,13 +20,19 @@ export type OpenBatch = {
   readonly profile?: string;
 };
 
-export type OpenedBatch = { readonly batchId: string; readonly files: readonly { readonly file: NewImportFile; readonly incoming: IncomingFile | null }[] };
+export type OpenedBatch = {
+  readonly batchId: string;
+  readonly files: readonly { readonly file: NewImportFile; readonly incoming: IncomingFile | null }[];
+};
 
 /**
  * Notes what was dropped: one row per file, folders and ZIPs opened. Nothing is read yet; the files wait for `readFile`, and a sweep finds them
  * even when nobody asks. What cannot be opened is noted as failed, with its reason.
  */
-export async function openBatch({ units, door, clock }: Pick<IntakeTools, 'units' | 'door' | 'clock'>, { account, actor, files, kind, profile }: OpenBatch): Promise<OpenedBatch> {
+export async function openBatch(
+  { units, door, clock }: Pick<IntakeTools, 'units' | 'door' | 'clock'>,
+  { account, actor, files, kind, profile }: OpenBatch,
+): Promise<OpenedBatch> {
   const batchId = randomUUID(); // a drop has no content of its own to be named by
   const openedAt = clock.now();
   const opened: { file: NewImportFile; incoming: IncomingFile | null }[] = [];
@@ -34,15 +40,36 @@ export async function openBatch({ units, door, clock }: Pick<IntakeTools, 'units
     for await (const entry of door.expand([dropped.spool])) {
       const failed = 'problem' in entry;
       const file: NewImportFile = {
-        id: idFor('file', batchId, String(opened.length)), batchId, accountId: account.id, ordinal: opened.length, path: shownPath(dropped, entry.path), spool: dropped.spool, entry: entry.path,
-        bytes: failed ? 0 : entry.size, kindWanted: kind ?? null, profileWanted: profile ?? null, problem: failed ? entry.problem : null,
+        id: idFor('file', batchId, String(opened.length)),
+        batchId,
+        accountId: account.id,
+        ordinal: opened.length,
+        path: shownPath(dropped, entry.path),
+        spool: dropped.spool,
+        entry: entry.path,
+        bytes: failed ? 0 : entry.size,
+        kindWanted: kind ?? null,
+        profileWanted: profile ?? null,
+        problem: failed ? entry.problem : null,
       };
       opened.push({ file, incoming: failed ? null : entry });
     }
   }
   await units(account.organisationId, async ({ imports, acts }) => {
-    await imports.open({ id: batchId, accountId: account.id, actor, openedAt }, opened.map(({ file }) => file));
-    await acts.record([{ at: openedAt, actor, what: 'import.opened', subjectKind: 'import', subjectId: batchId, payload: { accountId: account.id, files: opened.length } }]);
+    await imports.open(
+      { id: batchId, accountId: account.id, actor, openedAt },
+      opened.map(({ file }) => file),
+    );
+    await acts.record([
+      {
+        at: openedAt,
+        actor,
+        what: 'import.opened',
+        subjectKind: 'import',
+        subjectId: batchId,
+        payload: { accountId: account.id, files: opened.length },
+      },
+    ]);
   });
   return { batchId, files: opened };
 }

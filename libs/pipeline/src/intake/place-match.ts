@@ -10,7 +10,10 @@ type Hashes = { readonly postcode?: string | undefined; readonly city?: string |
  * The finest thing both sides know decides: postcode, else town, else country. A postcode that differs may still be the same town (a scan
  * gives the depot's or a street's own). `different` needs something comparable that differs; null: nothing to compare.
  */
-export function placeMatch(scan: Hashes & { readonly country: string | null }, recipient: Hashes & { readonly country: string | null }): Scan['placeMatch'] {
+export function placeMatch(
+  scan: Hashes & { readonly country: string | null },
+  recipient: Hashes & { readonly country: string | null },
+): Scan['placeMatch'] {
   if (scan.postcode !== undefined && scan.postcode === recipient.postcode) return 'postcode';
   if (scan.city !== undefined && scan.city === recipient.city) return 'city';
   const bothPostcodes = scan.postcode !== undefined && recipient.postcode !== undefined;
@@ -21,7 +24,11 @@ export function placeMatch(scan: Hashes & { readonly country: string | null }, r
 }
 
 const later = (a: KeptStatement, b: KeptStatement): boolean =>
-  a.statedAt.getTime() !== b.statedAt.getTime() ? a.statedAt > b.statedAt : a.contentHash !== b.contentHash ? a.contentHash > b.contentHash : a.id > b.id;
+  a.statedAt.getTime() !== b.statedAt.getTime()
+    ? a.statedAt > b.statedAt
+    : a.contentHash !== b.contentHash
+      ? a.contentHash > b.contentHash
+      : a.id > b.id;
 
 /** Per kind of hash the one of the statement that was stated last: the same rule by which facts win. */
 export function hashesOf(statements: readonly KeptStatement[]): Omit<HashedPersonal, 'places'> {
@@ -45,5 +52,8 @@ export function withPlaces(facts: OrderFacts, statements: readonly KeptStatement
     for (const [scanId, place] of Object.entries(hashed?.places ?? {})) places.set(scanId, { ...places.get(scanId), ...place });
   }
   const recipient = { ...hashesOf(statements), country: facts.shipToCountry };
-  return { ...facts, scans: facts.scans.map((scan) => ({ ...scan, placeMatch: placeMatch({ ...places.get(scan.id), country: scan.country }, recipient) })) };
+  return {
+    ...facts,
+    scans: facts.scans.map((scan) => ({ ...scan, placeMatch: placeMatch({ ...places.get(scan.id), country: scan.country }, recipient) })),
+  };
 }

@@ -1,6 +1,20 @@
 import type { OrderId, RecordId } from '@weerwoord/kernel';
 import { trackingKey } from '@weerwoord/orders';
-import type { Account, HashedPersonal, NewFigure, NewProblem, NewRecord, NewStatement, PersonalData, ReadRow, ReadStatement, RowProblem, UnitOfWork, IntakeStores, Vault } from '@weerwoord/ports';
+import type {
+  Account,
+  HashedPersonal,
+  NewFigure,
+  NewProblem,
+  NewRecord,
+  NewStatement,
+  PersonalData,
+  ReadRow,
+  ReadStatement,
+  RowProblem,
+  UnitOfWork,
+  IntakeStores,
+  Vault,
+} from '@weerwoord/ports';
 import { idFor, sha256 } from '../identity/id-for';
 
 /** What the rows of a chunk belong to. */
@@ -21,7 +35,11 @@ type Known = { readonly id: RecordId; readonly hash: Buffer; readonly row: Extra
  * Rows made ready to be written, outside of any transaction: hashed, given ids, and sealed. Rows whose record is known already are left out
  * before the costly part; what became known in between is sorted out when writing.
  */
-export async function prepareRows({ units, vault }: { readonly units: UnitOfWork<IntakeStores>; readonly vault: Vault }, reading: Reading, rows: readonly ReadRow[]): Promise<PreparedRows> {
+export async function prepareRows(
+  { units, vault }: { readonly units: UnitOfWork<IntakeStores>; readonly vault: Vault },
+  reading: Reading,
+  rows: readonly ReadRow[],
+): Promise<PreparedRows> {
   const distinct = new Map<RecordId, Known>();
   for (const row of rows) {
     if (row.outcome !== 'read') continue;
@@ -38,25 +56,44 @@ export async function prepareRows({ units, vault }: { readonly units: UnitOfWork
     rows: rows.length,
     records,
     statements,
-    figures: fresh.flatMap(({ id, row }) => (row.figures ?? []).map((figure, index) => ({ ...figure, id: idFor('figure', id, String(index)), accountId: reading.account.id, recordId: id, receivedAt: reading.receivedAt }))),
-    problems: await sealedProblems(vault, reading, rejected.flatMap(({ raw, problems }) => problems.map((problem, index) => ({ raw, problem, index })))),
+    figures: fresh.flatMap(({ id, row }) =>
+      (row.figures ?? []).map((figure, index) => ({
+        ...figure,
+        id: idFor('figure', id, String(index)),
+        accountId: reading.account.id,
+        recordId: id,
+        receivedAt: reading.receivedAt,
+      })),
+    ),
+    problems: await sealedProblems(
+      vault,
+      reading,
+      rejected.flatMap(({ raw, problems }) => problems.map((problem, index) => ({ raw, problem, index }))),
+    ),
     rejectedRows: rejected.length,
   };
 }
 
-export const recordIdFor = (account: Pick<Account, 'id'>, source: string, contentHash: Buffer): RecordId => idFor<RecordId>('record', account.id, source, contentHash.toString('hex'));
+export const recordIdFor = (account: Pick<Account, 'id'>, source: string, contentHash: Buffer): RecordId =>
+  idFor<RecordId>('record', account.id, source, contentHash.toString('hex'));
 export const orderIdFor = (account: Pick<Account, 'id'>, externalId: string): OrderId => idFor<OrderId>('order', account.id, externalId);
 
 /** A statement's id is its record's with the last four digits counted: a record says a handful of things, and hashing each would cost more than writing it. */
 const statementIdFor = (recordId: RecordId, index: number): string => recordId.slice(0, -4) + index.toString(16).padStart(4, '0');
 
 /** Raw rows and personal data go to the vault in one call: under the order's key when the record is about one order, else under the record's own. */
-async function sealed(vault: Vault, { account, fileId, source, receivedAt }: Reading, fresh: readonly Known[]): Promise<Pick<PreparedRows, 'records' | 'statements'>> {
+async function sealed(
+  vault: Vault,
+  { account, fileId, source, receivedAt }: Reading,
+  fresh: readonly Known[],
+): Promise<Pick<PreparedRows, 'records' | 'statements'>> {
   const items: { subject: string; plain: Uint8Array }[] = [];
   const drafts = fresh.map((known) => {
     const subject = subjectOf(account, known);
     const raw = items.push({ subject, plain: Buffer.from(known.row.raw, 'utf8') }) - 1;
-    const personal = known.row.statements.map((statement) => (statement.personal === null ? null : items.push({ subject, plain: Buffer.from(JSON.stringify(statement.personal), 'utf8') }) - 1));
+    const personal = known.row.statements.map((statement) =>
+      statement.personal === null ? null : items.push({ subject, plain: Buffer.from(JSON.stringify(statement.personal), 'utf8') }) - 1,
+    );
     return { known, subject, raw, personal };
   });
   const bytes = await vault.seal(account.organisationId, items);
@@ -65,9 +102,30 @@ async function sealed(vault: Vault, { account, fileId, source, receivedAt }: Rea
     if (!found) throw new Error('the vault gave back fewer documents than it was given');
     return found;
   };
-  const records = drafts.map(({ known: { id, hash, row }, subject, raw }) => ({ id, accountId: account.id, source, contentHash: hash, subject, sealed: at(raw), fileId, row: row.row, receivedAt }));
+  const records = drafts.map(({ known: { id, hash, row }, subject, raw }) => ({
+    id,
+    accountId: account.id,
+    source,
+    contentHash: hash,
+    subject,
+    sealed: at(raw),
+    fileId,
+    row: row.row,
+    receivedAt,
+  }));
   const statements = drafts.flatMap(({ known: { id, hash, row }, personal }) =>
-    row.statements.map((statement, index) => toNewStatement(vault, account, id, hash, statement, index, personal[index] === null || personal[index] === undefined ? null : at(personal[index]))));
+    row.statements.map((statement, index) =>
+      toNewStatement(
+        vault,
+        account,
+        id,
+        hash,
+        statement,
+        index,
+        personal[index] === null || personal[index] === undefined ? null : at(personal[index]),
+      ),
+    ),
+  );
   return { records, statements };
 }
 
@@ -77,7 +135,15 @@ function subjectOf(account: Account, { id, row }: Known): string {
   return numbers.size === 1 && typeof only === 'string' ? `order:${orderIdFor(account, only)}` : `record:${id}`;
 }
 
-function toNewStatement(vault: Vault, account: Account, recordId: RecordId, hash: Buffer, read: ReadStatement, index: number, personal: Uint8Array | null): NewStatement {
+function toNewStatement(
+  vault: Vault,
+  account: Account,
+  recordId: RecordId,
+  hash: Buffer,
+  read: ReadStatement,
+  index: number,
+  personal: Uint8Array | null,
+): NewStatement {
   const said = { ...read.fields, ...read.lists };
   return {
     id: statementIdFor(recordId, index),
@@ -98,7 +164,8 @@ function toNewStatement(vault: Vault, account: Account, recordId: RecordId, hash
 
 function hashed(vault: Vault, { organisationId }: Account, personal: PersonalData | null): HashedPersonal | null {
   if (personal === null) return null;
-  const of = (purpose: Parameters<Vault['lookup']>[1], text: string | undefined): string | undefined => (text?.trim() ? vault.lookup(organisationId, purpose, text) : undefined);
+  const of = (purpose: Parameters<Vault['lookup']>[1], text: string | undefined): string | undefined =>
+    text?.trim() ? vault.lookup(organisationId, purpose, text) : undefined;
   const { recipient, places } = personal;
   const found = {
     email: of('email', personal.email),
@@ -106,7 +173,11 @@ function hashed(vault: Vault, { organisationId }: Account, personal: PersonalDat
     handle: of('handle', personal.buyerHandle),
     postcode: of('postcode', recipient?.postcode),
     city: of('city', recipient?.city),
-    places: places && Object.fromEntries(Object.entries(places).map(([scanId, place]) => [scanId, stated({ postcode: of('postcode', place.postcode), city: of('city', place.city) })])),
+    places:
+      places &&
+      Object.fromEntries(
+        Object.entries(places).map(([scanId, place]) => [scanId, stated({ postcode: of('postcode', place.postcode), city: of('city', place.city) })]),
+      ),
   };
   const kept = stated(found);
   return Object.keys(kept).length === 0 ? null : kept;
@@ -116,11 +187,23 @@ function hashed(vault: Vault, { organisationId }: Account, personal: PersonalDat
 const stated = <Value>(entries: Record<string, Value | undefined>): Record<string, Value> =>
   Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, Value] => entry[1] !== undefined));
 
-async function sealedProblems(vault: Vault, { account, fileId }: Reading, found: readonly { readonly raw: string; readonly problem: RowProblem; readonly index: number }[]): Promise<NewProblem[]> {
-  const bytes = await vault.seal(account.organisationId, found.map(({ raw, problem: { value, reason } }) => ({ subject: fileSubject(fileId), plain: Buffer.from(JSON.stringify({ raw, value, reason }), 'utf8') })));
+async function sealedProblems(
+  vault: Vault,
+  { account, fileId }: Reading,
+  found: readonly { readonly raw: string; readonly problem: RowProblem; readonly index: number }[],
+): Promise<NewProblem[]> {
+  const bytes = await vault.seal(
+    account.organisationId,
+    found.map(({ raw, problem: { value, reason } }) => ({
+      subject: fileSubject(fileId),
+      plain: Buffer.from(JSON.stringify({ raw, value, reason }), 'utf8'),
+    })),
+  );
   return found.flatMap(({ problem: { row, field, code, remedy }, index }, place) => {
     const document = bytes[place];
-    return document ? [{ id: idFor('problem', fileId, String(row), String(index)), fileId, accountId: account.id, row, field, code, remedy, sealed: document }] : [];
+    return document
+      ? [{ id: idFor('problem', fileId, String(row), String(index)), fileId, accountId: account.id, row, field, code, remedy, sealed: document }]
+      : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { fileSubject, prepareRows } from './prepare-rows';
 import type { PreparedRows, Reading } from './prepare-rows';
 import { keptRecognition, readContext, recogniseFile } from './recognise-file';
 import type { Recognised } from './recognise-file';
+import { withdrawOtherSource } from './withdraw-other-source';
 import { writeRows } from './write-rows';
 
 /** Rows per transaction: large enough that round trips do not count, small enough for memory, locks and a lively progress bar. */
@@ -30,7 +31,12 @@ export type ReadFile = {
 };
 
 const NO_ROWS: RowTotals = { rows: 0, accepted: 0, merged: 0, rejected: 0 };
-const plus = (a: RowTotals, b: RowTotals): RowTotals => ({ rows: a.rows + b.rows, accepted: a.accepted + b.accepted, merged: a.merged + b.merged, rejected: a.rejected + b.rejected });
+const plus = (a: RowTotals, b: RowTotals): RowTotals => ({
+  rows: a.rows + b.rows,
+  accepted: a.accepted + b.accepted,
+  merged: a.merged + b.merged,
+  rejected: a.rejected + b.rejected,
+});
 
 /**
  * Reads one waiting file to its end: recognises it, and takes in its rows chunk by chunk, each chunk whole or not at all.
@@ -57,11 +63,30 @@ export async function readFile(tools: IntakeTools, asked: ReadFile): Promise<Imp
   }
 }
 
-const BROKEN: RowProblem = { row: null, field: null, value: null, code: 'reading-broke-off', reason: 'Reading broke off on our side.', remedy: 'Read the file again: rows that were taken in are kept and will not be doubled.' };
-const GONE: RowProblem = { row: null, field: null, value: null, code: 'file-gone', reason: 'The file is no longer where it was put.', remedy: 'Import it again.' };
+const BROKEN: RowProblem = {
+  row: null,
+  field: null,
+  value: null,
+  code: 'reading-broke-off',
+  reason: 'Reading broke off on our side.',
+  remedy: 'Read the file again: rows that were taken in are kept and will not be doubled.',
+};
+const GONE: RowProblem = {
+  row: null,
+  field: null,
+  value: null,
+  code: 'file-gone',
+  reason: 'The file is no longer where it was put.',
+  remedy: 'Import it again.',
+};
 
-const end = ({ units, clock }: IntakeTools, file: ImportFile, state: ImportFileState, problem: RowProblem | null, rows: number): Promise<ImportFile> =>
-  units(file.organisationId, ({ imports }) => imports.finish(file.id, clock.now(), { state, problem, rows }));
+const end = (
+  { units, clock }: IntakeTools,
+  file: ImportFile,
+  state: ImportFileState,
+  problem: RowProblem | null,
+  rows: number,
+): Promise<ImportFile> => units(file.organisationId, ({ imports }) => imports.finish(file.id, clock.now(), { state, problem, rows }));
 
 async function read(tools: IntakeTools, asked: ReadFile, file: ImportFile, account: Account): Promise<ImportFile> {
   const { units, vault, door, clock } = tools;
@@ -76,11 +101,23 @@ async function read(tools: IntakeTools, asked: ReadFile, file: ImportFile, accou
     return end(tools, file, found.needsMapping ? 'needs-mapping' : 'failed', found.problem, 0);
   }
   const header = found.recognition.headerRaw ?? null;
-  const [sealedHeader] = header === null ? [] : await vault.seal(file.organisationId, [{ subject: fileSubject(file.id), plain: Buffer.from(header, 'utf8') }]);
+  const [sealedHeader] =
+    header === null ? [] : await vault.seal(file.organisationId, [{ subject: fileSubject(file.id), plain: Buffer.from(header, 'utf8') }]);
   const { sameRows, otherMappings } = await units(file.organisationId, async ({ imports }) => {
-    await imports.recognised(file.id, { kind: found.kind, source: found.source, profile: found.profile?.name ?? null, recognition: keptRecognition(found.recognition), contentHash, sealedHeader: sealedHeader ?? null });
-    return { sameRows: await imports.rowsOfSameFile(file, contentHash, found.source), otherMappings: found.kind === 'mapped' ? await imports.otherMappings(account.id, found.source) : [] };
+    await imports.recognised(file.id, {
+      kind: found.kind,
+      source: found.source,
+      profile: found.profile?.name ?? null,
+      recognition: keptRecognition(found.recognition),
+      contentHash,
+      sealedHeader: sealedHeader ?? null,
+    });
+    return {
+      sameRows: await imports.rowsOfSameFile(file, contentHash, found.source),
+      otherMappings: found.kind === 'mapped' ? await imports.otherMappings(account.id, found.source) : [],
+    };
   });
+  await withdrawOtherSource(tools, account, file, found.source);
   if (sameRows !== null) return end(tools, file, 'same-file', null, sameRows);
   const reading: Reading = { account, fileId: file.id, source: found.source, receivedAt };
   return takeInRows(tools, asked, file, reading, otherMappings, rowsOf(tools, found, account, incoming, receivedAt), clock);
@@ -109,13 +146,24 @@ function rowsOf({ door }: IntakeTools, { kind, profile }: Recognised, account: A
 /** Chunks being written at once: while one holds the account's lock, the next is on its way to the database. */
 const IN_FLIGHT = 2;
 
-async function takeInRows(tools: IntakeTools, asked: ReadFile, file: ImportFile, reading: Reading, otherMappings: readonly string[], stream: Stream, clock: IntakeTools['clock']): Promise<ImportFile> {
+async function takeInRows(
+  tools: IntakeTools,
+  asked: ReadFile,
+  file: ImportFile,
+  reading: Reading,
+  otherMappings: readonly string[],
+  stream: Stream,
+  clock: IntakeTools['clock'],
+): Promise<ImportFile> {
   let totals = NO_ROWS;
   const write = async (chunk: PreparedRows): Promise<boolean> => {
     const { now, stop } = await tools.units(file.organisationId, async (stores) => {
       const written = await writeRows(stores, reading.account, chunk, clock.now(), otherMappings);
       totals = plus(totals, written); // not before the await: another chunk may have been added meanwhile
-      return { now: await stores.imports.progress(file.id, clock.now(), { totals, bytesRead: stream.bytesRead() }), stop: await stores.imports.stopAsked(file.id) };
+      return {
+        now: await stores.imports.progress(file.id, clock.now(), { totals, bytesRead: stream.bytesRead() }),
+        stop: await stores.imports.stopAsked(file.id),
+      };
     });
     asked.onProgress?.(now);
     return stop || (asked.signal?.aborted ?? false);
@@ -123,7 +171,10 @@ async function takeInRows(tools: IntakeTools, asked: ReadFile, file: ImportFile,
   const inFlight: Promise<boolean>[] = [];
   let stopped = false;
   try {
-    const prepared = oneAhead(chunksOf(stream.rows, asked.rowsPerChunk ?? ROWS_PER_CHUNK), async (rows) => ({ rows, chunk: await prepareRows(tools, reading, rows) }));
+    const prepared = oneAhead(chunksOf(stream.rows, asked.rowsPerChunk ?? ROWS_PER_CHUNK), async (rows) => ({
+      rows,
+      chunk: await prepareRows(tools, reading, rows),
+    }));
     for await (const { rows, chunk } of prepared) {
       if (asked.onProblem) for (const row of rows) if (row.outcome === 'rejected') row.problems.forEach(asked.onProblem);
       inFlight.push(write(chunk));

@@ -14,7 +14,13 @@ import { recordIdFor } from './prepare-rows';
  *
  * @param otherMappings sources under which the same rows may have been read by an earlier mapping: what they said then is taken back
  */
-export async function writeRows(stores: IntakeStores, account: Account, chunk: PreparedRows, now: Date, otherMappings: readonly string[] = []): Promise<RowTotals> {
+export async function writeRows(
+  stores: IntakeStores,
+  account: Account,
+  chunk: PreparedRows,
+  now: Date,
+  otherMappings: readonly string[] = [],
+): Promise<RowTotals> {
   const { orders, imports } = stores;
   await orders.stage(chunk.records, chunk.statements);
   await orders.lockAccount(account.id);
@@ -22,8 +28,14 @@ export async function writeRows(stores: IntakeStores, account: Account, chunk: P
   await imports.addProblems(chunk.problems);
   await imports.addFigures(chunk.figures.filter(({ recordId }) => accepted.has(recordId)));
   const fresh = accepted.size === chunk.records.length ? chunk.statements : chunk.statements.filter(({ recordId }) => accepted.has(recordId));
-  const withdrawn = otherMappings.length === 0 ? [] : await orders.withdraw(
-    chunk.records.filter(({ id }) => accepted.has(id)).flatMap(({ contentHash }) => otherMappings.map((source) => recordIdFor(account, source, Buffer.from(contentHash)))));
+  const withdrawn =
+    otherMappings.length === 0
+      ? []
+      : await orders.withdraw(
+          chunk.records
+            .filter(({ id }) => accepted.has(id))
+            .flatMap(({ contentHash }) => otherMappings.map((source) => recordIdFor(account, source, Buffer.from(contentHash)))),
+        );
   await takeIn(stores, account, fresh, withdrawn, now, () => orders.addStagedStatements(accepted));
   return { rows: chunk.rows, accepted: accepted.size, rejected: chunk.rejectedRows, merged: chunk.rows - accepted.size - chunk.rejectedRows };
 }
@@ -34,7 +46,14 @@ export async function writeRows(stores: IntakeStores, account: Account, chunk: P
  *
  * @param add how the statements get in, when they are staged already
  */
-export async function takeIn(stores: Pick<IntakeStores, 'orders' | 'verdicts'>, account: Account, fresh: readonly NewStatement[], alsoTouched: readonly OrderId[], now: Date, add = (): Promise<void> => stores.orders.addStatements(fresh)): Promise<void> {
+export async function takeIn(
+  stores: Pick<IntakeStores, 'orders' | 'verdicts'>,
+  account: Account,
+  fresh: readonly NewStatement[],
+  alsoTouched: readonly OrderId[],
+  now: Date,
+  add = (): Promise<void> => stores.orders.addStatements(fresh),
+): Promise<void> {
   const { orders } = stores;
   const touched = new Set<OrderId>(alsoTouched);
   for (const { orderId } of fresh) if (orderId !== null) touched.add(orderId);
@@ -58,16 +77,25 @@ function foldAll(account: Account, orderIds: ReadonlySet<OrderId>, statements: r
 }
 
 /** Finds the order of every loose statement whose number was touched; gives the orders that lost or won one. */
-async function rematch({ orders }: Pick<IntakeStores, 'orders'>, account: Account, fresh: readonly NewStatement[], folded: Folded): Promise<Set<OrderId>> {
+async function rematch(
+  { orders }: Pick<IntakeStores, 'orders'>,
+  account: Account,
+  fresh: readonly NewStatement[],
+  folded: Folded,
+): Promise<Set<OrderId>> {
   const present = [...folded.values()].filter((order) => order !== null);
-  const pairs = present.flatMap(({ facts, trackingNumbers }) => trackingNumbers.map((trackingNumber) => ({ trackingNumber, orderId: facts.id, placedAt: facts.placedAt })));
+  const pairs = present.flatMap(({ facts, trackingNumbers }) =>
+    trackingNumbers.map((trackingNumber) => ({ trackingNumber, orderId: facts.id, placedAt: facts.placedAt })),
+  );
   await orders.addTracking(account.id, pairs);
   const numbers = new Set(pairs.map(({ trackingNumber }) => trackingNumber));
   for (const { externalOrderId, trackingNumber } of fresh) if (externalOrderId === null && trackingNumber !== null) numbers.add(trackingNumber);
   if (numbers.size === 0) return new Set();
   const loose = await orders.looseByTracking(account.id, [...numbers]);
   if (loose.length === 0) return new Set();
-  const stored = await orders.candidatesByTracking(account.id, [...new Set(loose.flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingNumber])))]);
+  const stored = await orders.candidatesByTracking(account.id, [
+    ...new Set(loose.flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingNumber]))),
+  ]);
   const matches = changedMatches(loose, [...stored.filter(({ orderId }) => !folded.has(orderId)), ...pairs]);
   await orders.assign(matches);
   return new Set(matches.flatMap(({ was, orderId }) => [was, orderId]).filter((id) => id !== null));
@@ -85,6 +113,8 @@ async function keep({ orders, verdicts }: Pick<IntakeStores, 'orders' | 'verdict
   const judgedBefore = [...changed.map(({ facts }) => facts.id).filter((id) => stored.has(id)), ...gone];
   const before = judgedBefore.length === 0 ? [] : await verdicts.verdictsOf(judgedBefore);
   if (gone.length > 0) await orders.remove(gone);
-  await orders.save(changed.map((order, index) => ({ ...order, judged: { rulesVersion: judging.version, rejudgeAt: marks[index]?.rejudgeAt ?? null } })));
+  await orders.save(
+    changed.map((order, index) => ({ ...order, judged: { rulesVersion: judging.version, rejudgeAt: marks[index]?.rejudgeAt ?? null } })),
+  );
   await verdicts.save(account.id, { ...verdictDifference(before, rows), judged: [] });
 }

@@ -26,7 +26,13 @@ export function judgeAll(judging: Judging, orders: readonly JudgeableOrder[], no
 }
 
 /** Judges stored orders and writes what changed, verdicts and rollup together. Takes the account's lock. */
-export async function judgeStored(stores: IntakeStores, account: Account, judging: Judging, orderIds: readonly OrderId[], now: Date): Promise<number> {
+export async function judgeStored(
+  stores: IntakeStores,
+  account: Account,
+  judging: Judging,
+  orderIds: readonly OrderId[],
+  now: Date,
+): Promise<number> {
   await stores.orders.lockAccount(account.id);
   const [orders, before] = [await stores.orders.judgeable(orderIds), await stores.verdicts.verdictsOf(orderIds)];
   const { rows, marks } = judgeAll(judging, orders, now);
@@ -41,7 +47,10 @@ export async function judgeStored(stores: IntakeStores, account: Account, judgin
  * @returns how many verdict rows changed
  * @throws when the account is not there
  */
-export async function judgeOrders({ units, clock }: JudgeTools, { organisation, accountId, orderIds }: { organisation: OrganisationId; accountId: Account['id']; orderIds: readonly OrderId[] }): Promise<number> {
+export async function judgeOrders(
+  { units, clock }: JudgeTools,
+  { organisation, accountId, orderIds }: { organisation: OrganisationId; accountId: Account['id']; orderIds: readonly OrderId[] },
+): Promise<number> {
   let changed = 0;
   for (let from = 0; from < orderIds.length; from += PER_UNIT) {
     changed += await units(organisation, async (stores) => {
@@ -60,7 +69,10 @@ export async function judgeOrders({ units, clock }: JudgeTools, { organisation, 
  * @param limit orders at most in this call; the sweep comes back for the rest
  * @returns how many orders were judged
  */
-export async function judgeStale({ units, clock }: JudgeTools, { organisation, accountId, limit = Number.MAX_SAFE_INTEGER }: { organisation: OrganisationId; accountId?: Account['id']; limit?: number }): Promise<number> {
+export async function judgeStale(
+  { units, clock }: JudgeTools,
+  { organisation, accountId, limit = Number.MAX_SAFE_INTEGER }: { organisation: OrganisationId; accountId?: Account['id']; limit?: number },
+): Promise<number> {
   const accounts = (await units(organisation, (stores) => stores.accounts.all())).filter(({ id }) => accountId === undefined || id === accountId);
   let judged = 0;
   for (const account of accounts) {

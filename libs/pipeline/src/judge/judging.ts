@@ -18,7 +18,13 @@ export function judgingOf(account: Account): Judging {
   const overrides = ownPolicies(account);
   // Written by the settings screen in the metrics room's own shape; kept as JSON because ports do not know metrics' rows.
   const generic = account.settings.genericMetrics as readonly GenericMetricRow[] | undefined;
-  const measured = canonicalText({ code: RULES_CODE, metrics: metricsOf(account.channel, generic), generic: generic ?? null, zone: account.zone, site: account.site });
+  const measured = canonicalText({
+    code: RULES_CODE,
+    metrics: metricsOf(account.channel, generic),
+    generic: generic ?? null,
+    zone: account.zone,
+    site: account.site,
+  });
   const context: Omit<JudgeContext, 'now'> = { zone: account.zone, site: account.site, overrides, ...(generic ? { generic } : {}) };
   return {
     version: `${rulesVersion(account.channel, overrides)}/${sha256(measured).toString('hex').slice(0, 12)}`,
@@ -29,5 +35,14 @@ export function judgingOf(account: Account): Judging {
 /** A person's override as a policy row: their reason is its source, their day the day it was read. */
 export const ownPolicies = ({ channel, settings }: Pick<Account, 'channel' | 'settings'>): readonly PolicyRow[] =>
   (settings.policyOverrides ?? []).map(({ id, site, value, validFrom, reason, at }) => ({
-    id, channel, site, value, unit: 'own', validFrom, validTo: null, source: reason, readOn: at.slice(0, 10), confidence: 'convention',
+    id,
+    channel,
+    site,
+    value,
+    unit: 'own',
+    validFrom,
+    validTo: null,
+    source: reason,
+    readOn: at.slice(0, 10),
+    confidence: 'convention',
   }));

@@ -18,7 +18,10 @@ const PER_PAGE = 2_000;
  *
  * @returns how many orders there are
  */
-export async function rebuild({ units, clock }: JudgeTools, { organisation, accountId }: { organisation: OrganisationId; accountId?: Account['id'] }): Promise<{ readonly orders: number }> {
+export async function rebuild(
+  { units, clock }: JudgeTools,
+  { organisation, accountId }: { organisation: OrganisationId; accountId?: Account['id'] },
+): Promise<{ readonly orders: number }> {
   const accounts = (await units(organisation, (stores) => stores.accounts.all())).filter(({ id }) => accountId === undefined || id === accountId);
   let orders = 0;
   for (const account of accounts) {
@@ -38,7 +41,7 @@ export async function rebuild({ units, clock }: JudgeTools, { organisation, acco
 /** Folds all orders that have statements of their own; loose statements belong to nobody yet. */
 async function foldPages(stores: IntakeStores, account: Account): Promise<number> {
   let folded = 0;
-  for (let after: OrderId | null = null; ; ) {
+  for (let after: OrderId | null = null; ;) {
     const ids = await stores.state.orderIdsFrom(account.id, after, PER_PAGE);
     after = ids.at(-1) ?? null;
     if (after === null) return folded;
@@ -48,11 +51,14 @@ async function foldPages(stores: IntakeStores, account: Account): Promise<number
 
 /** Matches loose statements number by number, and folds the orders that won one. */
 async function matchPages(stores: IntakeStores, account: Account): Promise<void> {
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const numbers = await stores.state.looseNumbersFrom(account.id, after, PER_PAGE);
     after = numbers.at(-1) ?? null;
     if (after === null) return;
-    const [loose, candidates] = [await stores.orders.looseByTracking(account.id, numbers), await stores.orders.candidatesByTracking(account.id, numbers)];
+    const [loose, candidates] = [
+      await stores.orders.looseByTracking(account.id, numbers),
+      await stores.orders.candidatesByTracking(account.id, numbers),
+    ];
     const matches = changedMatches(loose, candidates);
     await stores.orders.assign(matches);
     await foldAndSave(stores, account, [...new Set(matches.map(({ orderId }) => orderId).filter((id) => id !== null))]);
@@ -63,6 +69,9 @@ async function foldAndSave({ orders }: IntakeStores, account: Account, ids: read
   const groups = byOrder(await orders.statementsOf(ids));
   const folded = ids.map((id) => foldStatements(account, id, groups.get(id) ?? [])).filter((order) => order !== null);
   await orders.save(folded);
-  await orders.addTracking(account.id, folded.flatMap(({ facts, trackingNumbers }) => trackingNumbers.map((trackingNumber) => ({ trackingNumber, orderId: facts.id }))));
+  await orders.addTracking(
+    account.id,
+    folded.flatMap(({ facts, trackingNumbers }) => trackingNumbers.map((trackingNumber) => ({ trackingNumber, orderId: facts.id }))),
+  );
   return folded.length;
 }

@@ -15,7 +15,8 @@ export function rollupDifference(before: readonly VerdictRow[], after: readonly 
   const cell = ({ metric, part, day }: VerdictRow, knownDay: Day): Sums => {
     const name = `${metric}\0${part}\0${day}\0${knownDay}`;
     let known = cells.get(name);
-    if (!known) cells.set(name, (known = { key: { metric, part, day, knownDay }, sums: { counted: 0, hit: 0, worstCounted: 0, worstHit: 0, setAside: 0 } }));
+    if (!known)
+      cells.set(name, (known = { key: { metric, part, day, knownDay }, sums: { counted: 0, hit: 0, worstCounted: 0, worstHit: 0, setAside: 0 } }));
     return known.sums;
   };
   const add = (row: VerdictRow, sign: 1 | -1): void => {

@@ -4,12 +4,23 @@ import type { PolicyRow } from '@weerwoord/policies';
 import type { Account } from '../frame';
 
 /** A reading with what the screens put beside it. */
-export type AccountReading = Reading & { readonly definition: MetricDefinition; readonly policy: PolicyRow | null; readonly allowance: number | null; readonly alertLevel: number };
+export type AccountReading = Reading & {
+  readonly definition: MetricDefinition;
+  readonly policy: PolicyRow | null;
+  readonly allowance: number | null;
+  readonly alertLevel: number;
+};
 
 /** `account`: what an account is judged by (no sellers inside it). `seller`: only the parts `seller:<id>`. */
 export type PartsWanted = 'account' | 'seller' | 'all';
 
-export type FigureAsked = { readonly account: Account; readonly metric: string; readonly part: string; readonly windowKey: string; readonly asOf: Day };
+export type FigureAsked = {
+  readonly account: Account;
+  readonly metric: string;
+  readonly part: string;
+  readonly windowKey: string;
+  readonly asOf: Day;
+};
 export type SeriesPoint = {
   readonly day: Day;
   readonly counted: number;
@@ -33,8 +44,18 @@ export type OrderBehindFigure = {
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null; readonly total: number };
 
 export type KeptFigure = {
-  readonly site: string; readonly metric: string; readonly part: string; readonly windowKey: string | null; readonly from: Day | null; readonly to: Day | null;
-  readonly numerator: number | null; readonly denominator: number | null; readonly rate: number | null; readonly target: number | null; readonly status: string | null; readonly receivedAt: Date;
+  readonly site: string;
+  readonly metric: string;
+  readonly part: string;
+  readonly windowKey: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly rate: number | null;
+  readonly target: number | null;
+  readonly status: string | null;
+  readonly receivedAt: Date;
 };
 
 export type MetricsReader = {
@@ -43,7 +64,9 @@ export type MetricsReader = {
   /** One figure per as-of day for `days` days ending `asOf`; late facts move the past, `knownHits` does not move. */
   series(asked: FigureAsked, days: number): Promise<SeriesPoint[]>;
   /** The orders behind one side of a figure, newest anchor day first. */
-  behind(asked: FigureAsked & { readonly side: FigureSide; readonly cursor: string | null; readonly limit: number }): Promise<Page<OrderBehindFigure>>;
+  behind(
+    asked: FigureAsked & { readonly side: FigureSide; readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<OrderBehindFigure>>;
   /** Hits of the figure's window by anchor day, oldest first: which day rolls off next, and with how many. */
   hitsByDay(asked: FigureAsked): Promise<{ readonly day: Day; readonly hits: number }[]>;
   /** Parts for which the account has any verdict in this metric. */

@@ -17,19 +17,47 @@ export type OrdersAsked = {
   readonly limit: number;
 };
 export type OrderLineOfList = {
-  readonly id: OrderId; readonly externalId: string; readonly accountId: AccountId; readonly account: string; readonly channel: Channel; readonly site: Site; readonly status: string;
-  readonly placedAt: Date | null; readonly shipBy: Date | null; readonly totalMinor: number | null; readonly currency: string | null; readonly title: string | null;
-  readonly late: LateOutcome; readonly hasClaim: boolean;
+  readonly id: OrderId;
+  readonly externalId: string;
+  readonly accountId: AccountId;
+  readonly account: string;
+  readonly channel: Channel;
+  readonly site: Site;
+  readonly status: string;
+  readonly placedAt: Date | null;
+  readonly shipBy: Date | null;
+  readonly totalMinor: number | null;
+  readonly currency: string | null;
+  readonly title: string | null;
+  readonly late: LateOutcome;
+  readonly hasClaim: boolean;
 };
 
 /** A source record as the chip shows it. */
-export type RecordOfOrder = { readonly id: RecordId; readonly source: string; readonly fileName: string | null; readonly row: number; readonly receivedAt: Date; readonly hash: string };
+export type RecordOfOrder = {
+  readonly id: RecordId;
+  readonly source: string;
+  readonly fileName: string | null;
+  readonly row: number;
+  readonly receivedAt: Date;
+  readonly hash: string;
+};
 /** null where the key has been destroyed. */
 export type OpenedRecord = RecordOfOrder & { readonly orderIds: readonly OrderId[]; readonly header: string | null; readonly raw: string | null };
 /** What one record says about people; `personal` null when its key has been destroyed. */
-export type PersonalOfOrder = { readonly recordId: RecordId; readonly statedAt: Date; readonly contentHash: string; readonly personal: PersonalData | null };
+export type PersonalOfOrder = {
+  readonly recordId: RecordId;
+  readonly statedAt: Date;
+  readonly contentHash: string;
+  readonly personal: PersonalData | null;
+};
 
-export type OrderDetail = { readonly account: Account; readonly facts: OrderFacts; readonly verdicts: readonly VerdictRow[]; readonly records: readonly RecordOfOrder[] };
+export type OrderDetail = {
+  readonly account: Account;
+  readonly facts: OrderFacts;
+  readonly verdicts: readonly VerdictRow[];
+  readonly records: readonly RecordOfOrder[];
+};
 
 export type OrdersReader = {
   /** Newest purchase first. */
@@ -43,5 +71,7 @@ export type OrdersReader = {
   personal(organisation: OrganisationId, id: OrderId): Promise<PersonalOfOrder[]>;
   /** Vault subjects that hold anything about the order: all of them go when its data is to be destroyed. */
   subjects(organisation: OrganisationId, id: OrderId): Promise<string[]>;
-  countByAccount(organisation: OrganisationId): Promise<{ readonly accountId: AccountId; readonly orders: number; readonly lastDataAt: Date | null; readonly lastDay: Day | null }[]>;
+  countByAccount(
+    organisation: OrganisationId,
+  ): Promise<{ readonly accountId: AccountId; readonly orders: number; readonly lastDataAt: Date | null; readonly lastDay: Day | null }[]>;
 };
