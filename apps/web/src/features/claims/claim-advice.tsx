@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { AdviceCard, AdviceOptions, RefundGuard } from '@weerwoord/ui';
 import type { GuardCell, Status } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
-import { turnOf, useClaimNames } from './claim-names';
+import { turnOf, uncapital, useClaimNames } from './claim-names';
 import type { Claim } from './claims.query';
 import type { DraftSteps } from './use-draft-steps';
 
@@ -31,6 +31,9 @@ const WEIGHT: Readonly<Record<string, Status>> = {
   'decision-stands': 'breach',
 };
 
+/** Advice that is followed by sending the letter. */
+const ANSWERS = new Set(['contest', 'appeal', 'provide-tracking', 'escalate', 'send-return-label']);
+
 /** What the rules advise, how sure that is, and what a refund would do before anyone makes one. */
 export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly steps: DraftSteps }) {
   const { t, told } = useWords();
@@ -39,6 +42,7 @@ export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly 
   const guardId = useId();
   const lead = told('claim-lead', advice.because, advice.figures) ?? told('claim-action', advice.action) ?? t('claim-action.unknown');
   const refundAdvised = advice.action === 'refund' || advice.action === 'partial-refund';
+  const answerAdvised = ANSWERS.has(advice.action);
   const running = turnOf(claim.work) !== 'ended';
   return (
     <AdviceCard
@@ -62,8 +66,8 @@ export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly 
               id: 'answer',
               icon: 'claims',
               title: t('claim-advice.answer'),
-              note: t(refundAdvised ? 'claim-advice.to-draft' : 'claim-advice.advised'),
-              chosen: !refundAdvised,
+              note: t(answerAdvised ? 'claim-advice.advised' : 'claim-advice.to-draft'),
+              chosen: answerAdvised,
               onChoose: () => document.getElementById('claim-draft')?.scrollIntoView({ block: 'start' }),
             },
             {
@@ -96,7 +100,7 @@ function Unsure({ unsure }: { readonly unsure: readonly string[] }) {
   if (unsure.length === 0) return null;
   const word = (id: string) =>
     id.startsWith('missing:')
-      ? t('claim-unsure.missing', { what: names.item(id.slice(8)) })
+      ? t('claim-unsure.missing', { what: uncapital(names.item(id.slice(8))) })
       : (told('claim-unsure', id) ?? t('claim-unsure.unknown'));
   return (
     <div className="claim-unsure">

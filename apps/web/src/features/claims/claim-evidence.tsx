@@ -53,7 +53,11 @@ export function ClaimEvidence({ claim, pointed, onPoint }: Props) {
           </Notice>
         </div>
       )}
-      <EvidenceList groups={groups} labels={labels} pointed={pointed} onPoint={(id) => onPoint(id === null ? [] : [id])} />
+      {groups.map((group) => (
+        <div key={group.id} className={`claim-need-${group.id}`}>
+          <EvidenceList groups={[group]} labels={labels} pointed={pointed} onPoint={(id) => onPoint(id === null ? [] : [id])} />
+        </div>
+      ))}
     </Card>
   );
 }
@@ -67,15 +71,13 @@ function useGroups({ checklist }: Claim): readonly EvidenceGroup[] {
     if (lines.length === 0) return [];
     const present = lines.filter(({ state }) => state === 'present').length;
     const group = { id: need, title: t(`claim-evidence.${need}`), entries: lines.map(entry) };
+    if (need === 'required')
+      return [{ ...group, status: present < lines.length ? ('watch' as const) : ('safe' as const), summary: of(present, lines.length) }];
     if (need === 'supporting') return [{ ...group, summary: present > 0 ? format.count(present) : undefined }];
-    const short = need === 'required' ? present < lines.length : checklist.missingOneOf.length > 0;
-    return [
-      {
-        ...group,
-        status: short ? ('watch' as const) : ('safe' as const),
-        summary: need === 'strong' && short ? of(0, 1) : of(present, lines.length),
-      },
-    ];
+    if (checklist.missingOneOf.length > 0) return [{ ...group, status: 'watch' as const, summary: of(0, 1) }];
+    if (present > 0) return [{ ...group, status: 'safe' as const, summary: format.count(present) }];
+    // Some channels ask for no strong item: then none is missing, whatever there is helps.
+    return [{ ...group, id: 'helpful', title: t('claim-evidence.strong-helps') }];
   });
 }
 

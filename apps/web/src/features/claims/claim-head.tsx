@@ -30,7 +30,13 @@ export function ClaimHead({ claim, steps, neighbours, onKeys }: Props) {
         sub={<About claim={claim} />}
         actions={
           <>
-            <button type="button" className={buttonClass({ kind: 'quiet' })} aria-label={t('claim.keys')} title={t('claim.keys')} onClick={onKeys}>
+            <button
+              type="button"
+              className={`${buttonClass({ kind: 'quiet' })} claim-keys-button`}
+              aria-label={t('claim.keys')}
+              title={t('claim.keys')}
+              onClick={onKeys}
+            >
               <Kbd>?</Kbd>
             </button>
             {outcomesOf(claim).length > 0 && <Button onClick={() => setEnding(true)}>{t('claim-outcome.do')}</Button>}

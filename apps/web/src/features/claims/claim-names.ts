@@ -7,6 +7,9 @@ export const siteName = (site: string): string => EBAY_HOSTS[site] ?? (site.star
 
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** A name that stands inside a sentence. */
+export const uncapital = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** What the buyer says, without what the tracking made of it: the five ways of not having received are one word. */
 const plainReason = (reason: string): string => (reason.startsWith('INR_') ? 'INR' : reason);
 

@@ -33,22 +33,30 @@ export function ClaimStory({ claim, pointed, onPoint, onNotice }: Props) {
   const laneNames = useLaneNames();
   const { numberName } = useEvidenceLabels();
   const entries = useEntries(claim);
-  const hasBands = claim.bands.shipBy !== null || claim.bands.deliverBy !== null;
+  const tinted = new Set(entries.map(({ band }) => band));
   return (
     <Card
       title={t('claim-story.title')}
       aside={
-        <>
+        <span className="ww-row claim-links">
           {claim.notice.recordId !== null && <LinkButton onClick={onNotice}>{t('claim-notice.show')}</LinkButton>}
           {claim.orderId !== null && (
             <Link to="/orders/$orderId" params={{ orderId: claim.orderId }}>
               {t('claim-story.whole-order')}
             </Link>
           )}
-        </>
+        </span>
       }
       footer={
-        hasBands ? <BandKey ship={t('claim-story.ship-by')} deliver={t('claim-story.promised')} aside={t('claim-story.your-time')} /> : undefined
+        tinted.has('ship') && tinted.has('deliver') ? (
+          <BandKey ship={t('claim-story.ship-by')} deliver={t('claim-story.promised')} aside={t('claim-story.your-time')} />
+        ) : (
+          <span className="ww-row ww-meta">
+            {tinted.has('ship') && <OneBand band="ship" word={t('claim-story.ship-by')} />}
+            {tinted.has('deliver') && <OneBand band="deliver" word={t('claim-story.promised')} />}
+            <span className="ww-push">{t('claim-story.your-time')}</span>
+          </span>
+        )
       }
     >
       {entries.length === 0 ? (
@@ -63,7 +71,7 @@ export function ClaimStory({ claim, pointed, onPoint, onNotice }: Props) {
 function useEntries({ timeline, checklist, bands, clock }: Claim): readonly CompactEntry[] {
   const { t, told, format } = useWords();
   const exhibits = new Map(checklist.lines.flatMap((line) => (line.exhibit === null ? [] : [[lineId(line), line.exhibit] as const])));
-  return timeline.map(({ at, dateOnly, lane, what, figures, itemId }, place) => {
+  return inTime(timeline).map(({ at, dateOnly, lane, what, figures, itemId }, place) => {
     const words = told('claim-event', what, figures) ?? t('claim-story.unknown');
     const number = itemId === null ? undefined : exhibits.get(itemId);
     return {
@@ -77,6 +85,19 @@ function useEntries({ timeline, checklist, bands, clock }: Claim): readonly Comp
       cites: itemId !== null && number !== undefined ? [{ id: itemId, number }] : [],
     };
   });
+}
+
+/** Entries of one instant in the order in which they happen: placed before paid. */
+const inTime = (timeline: readonly Entry[]): readonly Entry[] =>
+  [...timeline].sort((a, b) => (a.at === b.at ? Number(b.what === 'order-placed') - Number(a.what === 'order-placed') : a.at < b.at ? -1 : 1));
+
+function OneBand({ band, word }: { readonly band: Band; readonly word: string }) {
+  return (
+    <span className="ww-row">
+      <i className={`ww-swatch ww-swatch-${band}`} aria-hidden="true" />
+      {word}
+    </span>
+  );
 }
 
 /** The first words strong, what follows the comma plain: "**Delivered**, 50672 Köln". */

@@ -1,7 +1,7 @@
 import { Button, CitedText, Gap, IconButton, TextAreaField } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
 import { useEvidenceLabels } from '../../app/part-words';
-import { useClaimNames } from './claim-names';
+import { capital, uncapital, useClaimNames } from './claim-names';
 import type { Paragraph } from './claims.query';
 import { draftPieces } from './draft-pieces';
 import type { DraftEdits } from './use-draft-edits';
@@ -100,7 +100,7 @@ function OpenGap({ paragraph, gap, edits, open, onEdit }: Props & { readonly gap
   const names = useClaimNames();
   return (
     <Gap
-      title={t('claim-draft.gap', { what: lower(names.item(gap.code)) })}
+      title={t('claim-draft.gap', { what: uncapital(names.item(gap.code)) })}
       actions={
         open ? (
           <>
@@ -140,5 +140,4 @@ function LeftOut({ paragraph, edits, open }: Props) {
   );
 }
 
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-const sentence = (words: string | null): string | null => (words === null ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+const sentence = (words: string | null): string | null => (words === null ? null : `${capital(words)}.`);

@@ -1,0 +1,202 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { PackCheck, PackList } from '@weerwoord/contracts';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { theme } from '@weerwoord/ui';
+import { frameRoute } from '../../app/frame-route';
+import { LanguageProvider } from '../../app/language';
+import { createQueryClient } from '../../app/query-client';
+import { rootRoute } from '../../app/root-route';
+import { packsRoute } from './packs.route';
+import type { Checked, Pack } from './packs.query';
+
+const HASH = `a3f9${'0'.repeat(56)}41c7`;
+const pack = (over: Partial<Pack> = {}): Pack => ({
+  id: '33333333-3333-4333-8333-333333333333',
+  claimId: '11111111-1111-4111-8111-111111111111',
+  orderId: '55555555-5555-4555-8555-555555555555',
+  externalOrderId: '302-4471926-8850317',
+  kind: 'A_TO_Z',
+  reason: 'INR_DELIVERED',
+  account: 'Amazon Germany',
+  sealedAt: '2026-03-09T13:02:00Z',
+  by: 'Sanne',
+  hash: HASH,
+  bytes: 2_400_000,
+  exhibits: 7,
+  pages: 9,
+  newerEvidence: false,
+  ...over,
+});
+const verdict = (over: Partial<Checked>): Checked => ({
+  ok: true,
+  hash: HASH,
+  files: 11,
+  changed: [],
+  missing: [],
+  extra: [],
+  problem: null,
+  ...over,
+});
+
+const realFetch = globalThis.fetch;
+let pages: Pack[][];
+let check: readonly [number, unknown];
+let given: FormData | null;
+let broken: boolean;
+beforeEach(() => {
+  localStorage.clear();
+  pages = [[pack()]];
+  check = [200, PackCheck.parse(verdict({}))];
+  given = null;
+  broken = false;
+  globalThis.fetch = (input, init) => {
+    const url = new URL(input as string, 'http://here');
+    const json = (status: number, body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status }));
+    if (url.pathname.endsWith('/session'))
+      return json(200, {
+        person: { name: 'Sanne', email: 's@example.test', initials: 'SA', language: 'en' },
+        organisation: { name: 'Vlierdal', zone: 'UTC' },
+      });
+    if (url.pathname.endsWith('/packs/check')) {
+      given = init?.body as FormData;
+      return json(...check);
+    }
+    if (url.pathname.endsWith('/packs')) {
+      if (broken) return json(500, { code: 'our-fault' });
+      const at = Number(url.searchParams.get('cursor') ?? 0);
+      return json(200, PackList.parse({ packs: pages[at] ?? [], next: at + 1 < pages.length ? String(at + 1) : null }));
+    }
+    return json(404, { code: 'not-found' });
+  };
+});
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+function open(language: 'en' | 'nl' = 'en') {
+  localStorage.setItem('weerwoord-language', language);
+  const queryClient = createQueryClient(() => undefined);
+  const claims = createRoute({ getParentRoute: () => frameRoute, path: '/claims', component: () => null });
+  const claim = createRoute({ getParentRoute: () => frameRoute, path: '/claims/$claimId', component: () => null });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([frameRoute.addChildren([packsRoute, claims, claim])]),
+    context: { queryClient },
+    history: createMemoryHistory({ initialEntries: ['/packs'] }),
+  });
+  // The screens of a spec are its own, so the router's registered type does not fit.
+  const App = RouterProvider as unknown as (props: { router: unknown }) => React.JSX.Element;
+  render(
+    <MantineProvider theme={theme} env="test">
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider zone="Europe/Amsterdam">
+          <App router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+const drop = async (name = 'pack-1.zip') => {
+  const zone = await screen.findByRole('group', { name: 'Check a pack' });
+  const input = zone.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('no chooser');
+  await userEvent.upload(input, new File(['zip'], name, { type: 'application/zip' }));
+};
+
+test('lists packs with seal, short hash, what is inside, order, account and both downloads', async () => {
+  open();
+  const row = await screen.findByRole('row', { name: /A-to-z claim, not received/ });
+  for (const words of ['Sealed', 'a3f9…41c7', '7 exhibits, 9 pages', '2.4 MB', '302-4471926-8850317', 'Amazon Germany', 'by Sanne', '14:02'])
+    expect(row).toHaveTextContent(words);
+  expect(within(row).getByRole('link', { name: 'Download the ZIP of order 302-4471926-8850317' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/pack\.zip$/),
+  );
+  expect(within(row).getByRole('link', { name: 'Download the PDF of order 302-4471926-8850317' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/pack\.pdf$/),
+  );
+  expect(row).not.toHaveTextContent('33333333');
+});
+
+test('newer evidence is said, with what to do', async () => {
+  pages = [[pack({ newerEvidence: true })]];
+  open();
+  expect(await screen.findByText('Newer evidence')).toBeInTheDocument();
+  expect(screen.getByText(/Make a new one on the page of the claim/)).toBeInTheDocument();
+});
+
+test('speaks Dutch', async () => {
+  open('nl');
+  const row = await screen.findByRole('row', { name: /A-tot-z-claim, niet ontvangen/ });
+  expect(row).toHaveTextContent('Verzegeld');
+  expect(row).toHaveTextContent('7 bewijsstukken, 9 pagina’s');
+});
+
+test('older packs come when asked for', async () => {
+  pages = [[pack()], [pack({ id: '66666666-6666-4666-8666-666666666666', externalOrderId: '303-1' })]];
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+  expect(await screen.findByText('303-1')).toBeInTheDocument();
+});
+
+test('without packs it says where they are made', async () => {
+  pages = [[]];
+  open();
+  expect(await screen.findByText('No packs yet')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'To the claims' })).toHaveAttribute('href', '/claims');
+});
+
+test('a failed answer is said, and asking again helps', async () => {
+  broken = true;
+  open();
+  await screen.findByRole('alert');
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('row', { name: /A-to-z claim/ })).toBeInTheDocument();
+});
+
+describe('checking a pack', () => {
+  test('a genuine one: files counted, its seal known from the list', async () => {
+    open();
+    await screen.findByRole('row', { name: /A-to-z/ });
+    await drop();
+    expect(await screen.findByText('Genuine')).toBeInTheDocument();
+    expect(screen.getByText('pack-1.zip: 11 files, not a byte changed.')).toBeInTheDocument();
+    expect(screen.getByText('It carries the seal of a pack in this list.')).toBeInTheDocument();
+    expect(given?.getAll('file')).toHaveLength(1);
+  });
+  test('one from elsewhere is genuine too, but its seal is to be compared', async () => {
+    check = [200, PackCheck.parse(verdict({ hash: 'f'.repeat(64) }))];
+    open();
+    await drop();
+    expect(await screen.findByText(/Its seal is not among the packs shown here/)).toBeInTheDocument();
+  });
+  test.each([
+    ['Changed', { changed: ['exhibits/E1 order.txt'] }, 'exhibits/E1 order.txt'],
+    ['Missing', { missing: ['answer.txt'] }, 'answer.txt'],
+    ['Added', { extra: ['note.txt'] }, 'note.txt'],
+    ['Changed', { changed: ['ZIP directory'] }, 'the ZIP’s own directory'],
+  ])('%s is named: %o', async (title, over, name) => {
+    check = [200, PackCheck.parse(verdict({ ok: false, problem: 'files-changed', ...over }))];
+    open();
+    await drop();
+    expect(await screen.findByText('Does not verify')).toBeInTheDocument();
+    expect(within(screen.getByRole('list', { name: title })).getByText(name)).toBeInTheDocument();
+  });
+  test('a problem this build does not know is told in general words', async () => {
+    check = [200, PackCheck.parse(verdict({ ok: false, hash: null, problem: 'brand-new' }))];
+    open();
+    await drop();
+    expect(await screen.findByText(/does not agree with its own list of contents/)).toBeInTheDocument();
+    expect(screen.queryByText(/brand-new/)).not.toBeInTheDocument();
+  });
+  test('a file that cannot be read says so', async () => {
+    check = [413, { code: 'too-large' }];
+    open();
+    await drop('film.zip');
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This is larger than we can take.'));
+  });
+});
