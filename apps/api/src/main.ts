@@ -1,4 +1,4 @@
-import { createLogger, ensureOwner, isMigrated, onStopAsked, openLiveEvents, openProduct, openQueues, readSettings } from '@weerwoord/wiring';
+import { createLogger, ensureOwner, onStopAsked, openLiveEvents, openProduct, openQueues, readSettings, whenMigrated } from '@weerwoord/wiring';
 import type { Logger, Settings } from '@weerwoord/wiring';
 import { createApi } from './create-api';
 
@@ -6,16 +6,20 @@ async function main(settings: Settings, logger: Logger): Promise<void> {
   const product = await openProduct(settings, 'api');
   const queues = openQueues(settings.REDIS_URL ?? 'redis://127.0.0.1:6379', logger);
   const live = openLiveEvents(product, logger);
-  if (await isMigrated(product)) await ensureOwner(product);
   const app = await createApi({ product, queues, live, logger });
-  await app.listen(settings.PORT, settings.WEERWOORD_HOST);
-  logger.info({ port: settings.PORT }, 'api listens');
+  const stopping = new AbortController();
   onStopAsked(logger, async () => {
+    stopping.abort();
     await live.close(); // ends the streams of events, which would keep the server open
     await app.close();
     await queues.close();
     await product.close();
   });
+  if (!(await whenMigrated(product, logger, stopping.signal))) return;
+  // Before anybody can ask: whoever shows the owner's log-in waits until we are ready, and two that make one at once would make two passwords.
+  await ensureOwner(product);
+  await app.listen(settings.PORT, settings.WEERWOORD_HOST);
+  logger.info({ port: settings.PORT }, 'api listens');
 }
 
 const settings = readSettings(process.env);

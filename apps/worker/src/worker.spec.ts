@@ -68,7 +68,7 @@ describeWithPostgres('the worker', () => {
     await world.server.start();
     expect(await until(() => world.file(id), isDone, 40_000)).toMatchObject({ totals: { rows: 2, accepted: 2 } });
     await worker.stop();
-  }, 60_000);
+  });
 
   it('a queue that dies while a file is read does not stop the reading, nor is the file read twice', async () => {
     const worker = await world.hire();
@@ -82,7 +82,7 @@ describeWithPostgres('the worker', () => {
     expect(await until(() => world.file(id), isDone, 60_000)).toMatchObject({ totals: { rows: 12_000, accepted: 12_000, merged: 0, rejected: 0 } });
     expect(await orders()).toBe(12_000);
     await worker.stop();
-  }, 90_000);
+  }, 120_000);
 
   it('a worker that is stopped in the middle puts its file back, and the next one reads it to its end', async () => {
     const first = await world.hire();

@@ -29,3 +29,4 @@ export { verifyPack } from '@weerwoord/documents';
 export type { PackVerification } from '@weerwoord/documents';
 export { settleClaims } from './settle-claims';
 export { isDatabaseAway } from './is-database-away';
+export { whenMigrated } from './when-migrated';

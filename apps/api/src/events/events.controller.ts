@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { LIVE } from '@weerwoord/wiring';
-import type { LiveEvents } from '@weerwoord/wiring';
+import { LIVE, PRODUCT } from '@weerwoord/wiring';
+import type { LiveEvents, Product } from '@weerwoord/wiring';
 import type { Request, Response } from 'express';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
@@ -10,7 +10,10 @@ const HEARTBEAT_MS = 20_000;
 
 @Controller('v1/events')
 export class EventsController {
-  constructor(@Inject(LIVE) private readonly live: LiveEvents) {}
+  constructor(
+    @Inject(PRODUCT) private readonly product: Product,
+    @Inject(LIVE) private readonly live: LiveEvents,
+  ) {}
 
   /**
    * Hints to read again, as server-sent events. A stream that may have missed something is ended: the browser opens a new one by itself, and reads
@@ -24,18 +27,23 @@ export class EventsController {
       'x-accel-buffering': 'no',
     });
     response.write('retry: 2000\n\n');
-    const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => void this.beat(caller, response), HEARTBEAT_MS);
     const stop = this.live.listen(caller.organisation, {
       onEvent: (event) => response.write(`data: ${JSON.stringify(event)}\n\n`),
       onGap: () => response.end(),
     });
-    request.once('close', () => {
+    const leave = (): void => {
       clearInterval(heartbeat);
       stop();
-    });
-    response.once('close', () => {
-      clearInterval(heartbeat);
-      stop();
-    });
+    };
+    request.once('close', leave);
+    response.once('close', leave);
+  }
+
+  /** Keeps the line warm; whoever has logged out elsewhere hears no more. */
+  private async beat({ tokenHash }: Caller, response: Response): Promise<void> {
+    const session = await this.product.door.session(tokenHash).catch(() => 'away' as const); // no answer is no verdict: asked again at the next beat
+    if (session === null || (session !== 'away' && session.expiresAt <= this.product.clock.now())) response.end();
+    else response.write(':\n\n');
   }
 }
