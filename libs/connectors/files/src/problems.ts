@@ -62,6 +62,15 @@ export const wrongColumns = (place: Place, has: number, wanted: number): RowProb
       : 'Put quotes around the cell that holds the separator, or export the file again.',
   );
 
+/** The rows are kept; being some other channel's orders they weigh in no figure of this account. */
+export const otherChannel = (of: string, account: string): RowProblem =>
+  problem(
+    'other-channel',
+    {},
+    `This is an export of ${of}, and the account is one of ${account}: its orders are kept, and count in no figure of this account.`,
+    `Import the file into your ${of} account.`,
+  );
+
 export const cutOff = (row: number | null, reason: string): RowProblem =>
   problem(
     'cut-off',

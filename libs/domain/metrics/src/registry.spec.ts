@@ -119,3 +119,8 @@ describe('whatever the order', () => {
     );
   });
 });
+
+it.each(['ebay', 'shop', 'generic'] as const)('an order of another channel has no verdict in an account of %s', (channel) => {
+  expect(judgeOrder(anOrder({ channel, onChannel: false }), aContext()).rows).toEqual([]);
+  expect(judgeOrder(anOrder({ channel, onChannel: true }), aContext()).rows).not.toEqual([]);
+});

@@ -57,6 +57,8 @@ export function judgeOrder(order: OrderFacts, context: JudgeContext): OrderVerdi
     for (const row of judged.rows) rows.push(row);
     if (judged.rejudgeAt !== null && (rejudgeAt === null || judged.rejudgeAt < rejudgeAt)) rejudgeAt = judged.rejudgeAt;
   };
+  // Only Amazon's own reports name orders sold elsewhere and have rows for setting them aside.
+  if (!order.onChannel && order.channel !== 'amazon') return { rows, rejudgeAt };
   for (const metric of byChannel.get(order.channel) ?? []) add(metric.judge(order, context));
   const generic = genericRowsOf(order.channel, context.generic);
   if (generic.length > 0) add(judgeGeneric(order, context, generic));

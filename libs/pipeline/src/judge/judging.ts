@@ -8,7 +8,7 @@ import type { Account } from '@weerwoord/ports';
 import { sha256 } from '../identity/id-for';
 
 /** Raised when a rule's code changes without any of its rows changing: everything judged before is stale then. */
-const RULES_CODE = 1;
+const RULES_CODE = 2;
 
 /** How one account's orders are judged, and the name of that set of rules. */
 export type Judging = { readonly version: string; judge(order: OrderFacts, now: Date): OrderVerdicts };

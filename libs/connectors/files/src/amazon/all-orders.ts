@@ -16,6 +16,7 @@ import { amazonStatus } from './order-status';
  */
 export const AMAZON_ALL_ORDERS: TableKind = {
   kind: 'amazon-all-orders',
+  ordersOf: 'amazon',
   columns: {
     order: ['amazon-order-id', 'order-id'],
     placedAt: ['purchase-date', 'date'],

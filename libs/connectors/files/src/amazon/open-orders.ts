@@ -41,6 +41,7 @@ const SHIPPING_COLUMNS = {
  */
 export const AMAZON_UNSHIPPED: TableKind = {
   kind: 'amazon-unshipped',
+  ordersOf: 'amazon',
   columns: {
     ...SHIPPING_COLUMNS,
     reportedAt: ['reporting-date'],
@@ -59,6 +60,7 @@ export const AMAZON_UNSHIPPED: TableKind = {
 /** `GET_FLAT_FILE_ORDERS_DATA`: new orders, with prices and without a promise. The layout of 2009 is still the same by name. */
 export const AMAZON_NEW_ORDERS: TableKind = {
   kind: 'amazon-new-orders',
+  ordersOf: 'amazon',
   columns: {
     ...SHIPPING_COLUMNS,
     currency: ['currency'],

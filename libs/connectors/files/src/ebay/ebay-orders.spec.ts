@@ -113,3 +113,13 @@ it.each<[string, Row, string, string]>([
   const all = await read([{ ...SOLD, ...over }]);
   expect([codesOf(all), all.rejected[0]?.problems[0].field]).toEqual([[code], field]);
 });
+
+it('dropped on an Amazon account: kept, said, and sold elsewhere', async () => {
+  const all = await read([SOLD], { channel: 'amazon', site: 'amazon.com' });
+  expect(statementsOf(all)[0]?.fields.onChannel).toBe(false);
+  expect(all.problems.map(({ code }) => code)).toEqual(['other-channel']);
+});
+it('a generic account takes orders from wherever', async () => {
+  const all = await read([SOLD], { channel: 'generic', site: '' });
+  expect([statementsOf(all)[0]?.fields.onChannel, all.problems]).toEqual([undefined, []]);
+});

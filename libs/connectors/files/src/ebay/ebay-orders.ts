@@ -21,6 +21,7 @@ const FOOTER = /^\s*"?\s*(\d+\s*,?\s*(record\(?s?\)?|datens|enregistrement|resul
  */
 export const EBAY_ORDERS: TableKind = {
   kind: 'ebay-orders',
+  ordersOf: 'ebay',
   columns: EBAY_COLUMNS,
   needs: [
     ['record', 'order'],

@@ -15,6 +15,7 @@ import type { FileFacts, TableKind } from '../table/table-kind';
  */
 export const SHOPIFY_ORDERS: TableKind = {
   kind: 'shopify-orders',
+  ordersOf: 'shop',
   columns: {
     name: ['name'],
     id: ['id'],

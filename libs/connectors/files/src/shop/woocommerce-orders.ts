@@ -23,6 +23,7 @@ const STATUSES: Readonly<Record<string, OrderStatus>> = {
  */
 export const WOOCOMMERCE_ORDERS: TableKind = {
   kind: 'woocommerce-orders',
+  ordersOf: 'shop',
   columns: {
     order: ['order-number', 'order-id'],
     placedAt: ['order-date'],

@@ -1,5 +1,5 @@
 import type { ReadContext, ReadRow, ReadStatement, RowProblem } from '@weerwoord/ports';
-import { cutOff, problem, repeatedHeader, wrongColumns } from '../problems';
+import { cutOff, otherChannel, problem, repeatedHeader, wrongColumns } from '../problems';
 import { DelimitedReader } from '../text/delimited-reader';
 import type { DelimitedRecord } from '../text/delimited-reader';
 import { dayOrderOf } from '../values/day-orders';
@@ -30,6 +30,8 @@ export class TableReader {
   private readonly columns: Columns;
   private readonly moments: MomentReading;
   private readonly facts: FileFacts;
+  /** The rows are orders of another channel than the account's. */
+  private readonly foreign: boolean;
   private toSkip: number;
 
   constructor(
@@ -41,6 +43,7 @@ export class TableReader {
     this.columns = columnsOf(kind, layout.header);
     this.moments = kind.momentsOf?.(context) ?? momentsOfSite(context);
     this.facts = kind.factsOf?.(layout.preview.map((cells) => this.cellsOf(0, cells))) ?? NO_FACTS;
+    this.foreign = kind.ordersOf !== undefined && context.channel !== 'generic' && context.channel !== kind.ordersOf;
     this.toSkip = layout.before + 1;
   }
 
@@ -49,7 +52,12 @@ export class TableReader {
   }
 
   end(): TableEvent[] {
-    return this.eventsOf(this.reader.end());
+    const events = this.eventsOf(this.reader.end());
+    const { ordersOf } = this.kind;
+    const cut = events.some((event) => event.outcome === 'file-problem');
+    return this.foreign && ordersOf && !cut
+      ? [...events, { outcome: 'file-problem', problem: otherChannel(ordersOf, this.context.channel) }]
+      : events;
   }
 
   private eventsOf(records: readonly DelimitedRecord[]): TableEvent[] {
@@ -75,7 +83,8 @@ export class TableReader {
     const whole = this.shapeProblem(record);
     if (whole) return { outcome: 'rejected', row, raw, problems: [whole] };
     const cells = this.cellsOf(row, record.cells);
-    const statements: readonly ReadStatement[] = this.kind.read(cells, this.context, this.facts);
+    const read = this.kind.read(cells, this.context, this.facts);
+    const statements: readonly ReadStatement[] = this.foreign ? read.map(soldElsewhere) : read;
     const [first, ...more] = cells.problems;
     return first ? { outcome: 'rejected', row, raw, problems: [first, ...more] } : { outcome: 'read', row, raw, statements };
   }
@@ -97,6 +106,9 @@ export class TableReader {
     return repeatsHeader(cells, header) ? repeatedHeader(row, header[0] ?? '', cells[0] ?? '') : null;
   }
 }
+
+/** An eBay export dropped on an Amazon account by mistake must not dilute its rates. */
+const soldElsewhere = (said: ReadStatement): ReadStatement => ({ ...said, fields: { ...said.fields, onChannel: false } });
 
 /** Number of cells, not counting empty ones beyond the header: a trailing delimiter makes those. */
 function lastFilled(cells: readonly string[], columns: number): number {

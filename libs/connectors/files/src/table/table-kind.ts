@@ -1,3 +1,4 @@
+import type { Channel } from '@weerwoord/kernel';
 import type { FileKind, MappingProfile, ReadContext, ReadStatement } from '@weerwoord/ports';
 import type { Cells } from './cells';
 import type { MomentReading } from '../values/moments';
@@ -8,6 +9,8 @@ export type FileFacts = { readonly currency: string | null };
 /** One kind of delimited file: how to know it, and what each of its rows states. */
 export type TableKind = {
   readonly kind: FileKind;
+  /** Whose orders the rows found; absent where they found none (tracking, returns) or a person says what they are (mappings). */
+  readonly ordersOf?: Channel;
   /** Our name for a column → the spellings it comes in, as `headerKey` writes them. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** All of these must be there; of an inner list, one. */

@@ -14,6 +14,7 @@ it.each<[string, OrderFacts, string, string]>([
   ['pending', confirmed('2026-03-06T10:00:00Z', { status: 'pending' }), '7.2/2', 'pending'],
   ['no ship-by: on the day it was placed', confirmed('2026-03-06T10:00:00Z', { shipBy: null }), '7.2/2', 'no-ship-by'],
   ['sold elsewhere', confirmed('2026-03-06T10:00:00Z', { onChannel: false }), '7.2/3', 'other-channel-or-replacement'],
+  ['sold on another site of Amazon', confirmed('2026-03-06T10:00:00Z', { site: 'amazon.de' }), '7.2/3', 'other-channel-or-replacement'],
   ['a replacement', confirmed('2026-03-06T10:00:00Z', { isReplacement: true }), '7.2/3', 'other-channel-or-replacement'],
   ['cancelled before any confirmation', anOrder({ shipBy, status: 'cancelled', parcels: [] }), '7.2/5', 'cancelled'],
   ['shipped, but nobody knows when', anOrder({ shipBy, status: 'shipped', parcels: [] }), '7.2/unknown', 'confirmation-unknown'],
@@ -56,7 +57,13 @@ it.each<[string, OrderFacts, string, string, [boolean, boolean, boolean, boolean
     'late',
     [true, true, true, true],
   ],
-  ['a part in time, the rest overdue', confirmed('2026-03-03T10:00:00Z', { status: 'open', unitsOrdered: 2, unitsUnconfirmed: 1 }), '7.2/8', 'overdue', [false, false, true, true]],
+  [
+    'a part in time, the rest overdue',
+    confirmed('2026-03-03T10:00:00Z', { status: 'open', unitsOrdered: 2, unitsUnconfirmed: 1 }),
+    '7.2/8',
+    'overdue',
+    [false, false, true, true],
+  ],
   [
     'the rest cancelled: the confirmed part decides',
     confirmed('2026-03-03T10:00:00Z', { unitsUnconfirmed: 1, status: 'cancelled' }),
@@ -88,7 +95,9 @@ describe('an open order', () => {
     expect(judged(open, '2026-03-04T23:00:00Z')).toMatchObject({ rejudgeAt: null, rows: [{ outcome: 'overdue', rule: '7.2/9' }] });
   });
   it('partly confirmed is open too', () => {
-    expect(onlyRow(confirmed('2026-03-03T10:00:00Z', { status: 'open', unitsOrdered: 2, unitsUnconfirmed: 1 }), '2026-03-04T10:00:00Z')).toMatchObject({
+    expect(
+      onlyRow(confirmed('2026-03-03T10:00:00Z', { status: 'open', unitsOrdered: 2, unitsUnconfirmed: 1 }), '2026-03-04T10:00:00Z'),
+    ).toMatchObject({
       outcome: 'open',
       rule: '7.2/8',
     });

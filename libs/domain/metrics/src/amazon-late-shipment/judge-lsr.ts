@@ -2,6 +2,7 @@ import { dayOf } from '@weerwoord/kernel';
 import { confirmationOf, lateSeconds, overdueFrom } from '@weerwoord/orders';
 import type { Confirmation, OrderFacts } from '@weerwoord/orders';
 import { rulesVersion } from '@weerwoord/policies';
+import { soldOnSite } from '../sold-on-site';
 import { publishedDays } from '../published-windows';
 import { firstFit } from '../decision-table';
 import { markAt, marksOf, NO_MARKS } from '../marks';
@@ -41,7 +42,7 @@ export function judgeLsr(order: OrderFacts, context: JudgeContext): Judgement {
     fulfilment: order.fulfilment,
     status: order.status,
     shipBy: order.shipBy,
-    onChannel: order.onChannel,
+    onChannel: soldOnSite(order, context),
     isReplacement: order.isReplacement,
     confirmation,
     now: context.now,

@@ -64,6 +64,8 @@ it.each<[string, Partial<OrderFacts>, string, string, [counted: boolean, hit: bo
   ['pending', { status: 'pending' }, 'excluded', '2.3', [false, false, false, false]],
   ['a replacement', { isReplacement: true }, 'excluded', '2.3', [false, false, false, false]],
   ['sold elsewhere', { onChannel: false }, 'excluded', '2.3', [false, false, false, false]],
+  ['sold on another site of Amazon', { site: 'amazon.de' }, 'excluded', '2.3', [false, false, false, false]],
+  ['another site, and a defect: it weighs there', { site: 'amazon.de', feedback: [aFeedback()] }, 'excluded', '2.3', [false, false, false, false]],
 ])('%s', (_edge, over, outcome, rule, sides) => {
   const row = whole(over);
   expect([row?.outcome, row?.rule]).toEqual([outcome, rule]);

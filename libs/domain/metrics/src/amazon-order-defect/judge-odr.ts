@@ -1,6 +1,7 @@
 import { dayOf } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import { policyNumber, rulesVersion } from '@weerwoord/policies';
+import { soldOnSite } from '../sold-on-site';
 import { publishedDays } from '../published-windows';
 import { marksOf, NO_MARKS } from '../marks';
 import type { Turn } from '../marks';
@@ -21,9 +22,9 @@ const COMPONENT_IDS = {
 const KINDS = ['A_TO_Z', 'FEEDBACK', 'CHARGEBACK'] as const;
 
 /** Why an order without a counted defect is not among the orders (amazon.md §2.3, our convention); null when it is. */
-function reasonToSetAside(order: OrderFacts): string | null {
+function reasonToSetAside(order: OrderFacts, context: JudgeContext): string | null {
   if (order.status === 'pending') return 'pending';
-  if (!order.onChannel || order.isReplacement) return 'other-channel-or-replacement';
+  if (!soldOnSite(order, context) || order.isReplacement) return 'other-channel-or-replacement';
   return order.status === 'cancelled' ? 'cancelled' : null;
 }
 
@@ -32,18 +33,21 @@ function reasonToSetAside(order: OrderFacts): string | null {
  * row for each component that speaks against it.
  *
  * `hit` is the confirmed figure, `worstHit` adds what is still undecided. An order counts once whatever its number of defects,
- * and an order with a counted defect is always among the orders. Without an order date there is no row.
+ * and an order with a counted defect is always among the orders. Without an order date there is no row. One report may hold the
+ * orders of all sites of Europe; those of another site than the account's are set aside whatever befell them.
  */
 export function judgeOdr(order: OrderFacts, context: JudgeContext): Judgement {
   if (order.placedAt === null) return NO_JUDGEMENT;
   const day = dayOf(order.placedAt, ZONE);
-  const setAside = reasonToSetAside(order);
+  const setAside = reasonToSetAside(order, context);
   const base = {
     orderId: order.id,
     part: order.fulfilment ?? 'MFN',
     day,
     rulesVersion: rulesVersion('amazon', context.overrides),
   };
+  // Sites are never pooled (amazon.md §2.1, AMZ-T06): what speaks against an order of another site weighs there, not here.
+  if (order.onChannel && !soldOnSite(order, context)) return { rows: [cleanRow(base, setAside)], rejudgeAt: null };
   if (order.feedback.length === 0 && order.claims.length === 0 && order.returns.length === 0)
     return { rows: [cleanRow(base, setAside)], rejudgeAt: null };
   const negativeStars = policyNumber('amazon.odr.negative-stars', 'amazon', order.site, day, context.overrides) ?? 0;
