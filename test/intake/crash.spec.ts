@@ -89,6 +89,21 @@ describeWithPostgres('a process that dies while it reads a file', () => {
     expect(await seller.hash()).toBe(expected);
   });
 
+  it('dead and asked to stop it is stopped, not read again for ever', async () => {
+    const seller = await fresh();
+    const { files } = await openBatch(seller.tools, {
+      account: seller.account,
+      actor: 'cli',
+      files: [{ spool: await seller.put('orders.txt', report) }],
+    });
+    const asked = { organisation: seller.organisation, fileId: files[0]?.file.id ?? '', rowsPerChunk: CHUNK };
+    await expect(readFile(dyingAfter(seller.tools, 6), asked)).rejects.toThrow('killed');
+    await seller.tools.units(seller.organisation, ({ imports }) => imports.askToStop(asked.fileId));
+    expect(await readFile({ ...seller.tools, clock: { now: () => LATER } }, asked)).toBeNull();
+    expect((await seller.tools.units(seller.organisation, ({ imports }) => imports.file(asked.fileId)))?.state).toBe('stopped');
+    expect((await dueWork({ ...seller.tools, clock: { now: () => LATER } }, { organisation: seller.organisation })).fileIds).toEqual([]);
+  });
+
   it('while it lives nobody else takes the file', async () => {
     const seller = await fresh();
     const { files } = await openBatch(seller.tools, {

@@ -140,6 +140,12 @@ export function importStore(tx: Tx): ImportStore {
       return lines.map(({ id }) => id);
     },
     async take(id, at, silentSince) {
+      // Asked to stop, and the reader died before it looked: stopped it is.
+      await tx.run(`update import_file set state = 'stopped', finished_at = $2 where id = $1 and stop_asked and state = 'reading' and beat_at < $3`, [
+        id,
+        at,
+        silentSince,
+      ]);
       const taken = await tx.run(
         `update import_file set state = 'reading', started_at = $2, beat_at = $2, finished_at = null, problem = null, rows_read = 0, accepted = 0, merged = 0, rejected = 0, bytes_read = 0
          where id = $1 and not stop_asked and (state = 'waiting' or (state = 'reading' and beat_at < $3))`,

@@ -41,18 +41,11 @@ export async function recogniseFile(
   if (wanted === 'unknown') return { kind: null, recognition: plain, needsMapping: false, problem: unknownProfile(file.profileWanted ?? '') };
   if (file.kindWanted !== null && file.kindWanted !== 'mapped')
     return { kind: file.kindWanted, source: file.kindWanted, profile: null, recognition: plain };
-  const profile = wanted ?? profiles.find((known) => mappingOf(known, plain.header) !== null) ?? null;
-  const mapping = profile && mappingOf(profile, plain.header);
-  if (profile && (mapping || file.kindWanted === 'mapped')) {
+  for (const profile of wanted ? [wanted] : profiles) {
+    // The door alone knows when a mapping fits: it reads the header by its own rules.
     const recognition = wanted ? plain : await door.recognise(incoming, { ...context, profile });
-    return {
-      kind: 'mapped',
-      source: `mapped:${sha256(canonicalText(mapping ?? profile))
-        .toString('hex')
-        .slice(0, 16)}`,
-      profile,
-      recognition,
-    };
+    if (recognition.kind !== 'mapped' && !(wanted && file.kindWanted === 'mapped')) continue;
+    return { kind: 'mapped', source: sourceOf(profile, recognition), profile, recognition };
   }
   if (plain.kind !== null && plain.kind !== 'mapped' && plain.confidence >= SURE)
     return { kind: plain.kind, source: plain.kind, profile: null, recognition: plain };
@@ -78,17 +71,25 @@ export const keptRecognition = ({
   alternatives,
 }: Recognition): KeptRecognition => ({ confidence, encoding, delimiter, columnsMatched, columnsTotal, looksLike, alternatives });
 
-const columnKey = (name: string): string => name.trim().toLowerCase();
-
-/** The part of a profile whose columns are all in the header; the one that asks for most of them when several fit. */
-function mappingOf(profile: MappingProfile, header: readonly string[]): MappingProfile['files'][number] | null {
+/** A mapping's fingerprint: that of the part of the profile that reads this header, so that adding another file to a profile changes nothing for this one. */
+function sourceOf(profile: MappingProfile, { header }: Recognition): string {
   const there = new Set(header.map(columnKey));
   const fits = profile.files.filter(({ whenColumns }) => whenColumns.length > 0 && whenColumns.every((column) => there.has(columnKey(column))));
-  return fits.reduce<MappingProfile['files'][number] | null>(
+  const mapping = fits.reduce<MappingProfile['files'][number] | null>(
     (best, file) => (best === null || file.whenColumns.length > best.whenColumns.length ? file : best),
     null,
   );
+  return `mapped:${sha256(canonicalText(mapping ?? profile))
+    .toString('hex')
+    .slice(0, 16)}`;
 }
+
+/** Case, blanks and signs do not make another column. */
+const columnKey = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 const ofFile = (code: string, reason: string, remedy: string): RowProblem => ({ row: null, field: null, value: null, code, reason, remedy });
 const unknownProfile = (name: string): RowProblem =>
