@@ -4,6 +4,7 @@ import type { OrderFacts } from '@weerwoord/orders';
 import { chargebackVerdict, claimVerdict } from '@weerwoord/policies';
 import type { Account, KeptClaim, KeptNotice } from '@weerwoord/ports';
 import { ownPolicies } from '../judge/judging';
+import { publicHolidays } from './public-holidays';
 
 /** What notices and facts make of a claim; work, counts and revision are not among it. */
 export type DerivedClaim = Pick<
@@ -43,7 +44,7 @@ export function deriveClaim(account: Pick<Account, 'site' | 'zone' | 'channel' |
     reason: refineReason(reason, facts),
     amount: last('amount') ?? facts?.total ?? null,
     filedAt: told[0]?.receivedAt ?? first.receivedAt,
-    clock: clockFor(asks, site, { zone: account.zone, overrides: ownPolicies(account) }),
+    clock: clockFor(asks, site, { zone: account.zone, overrides: ownPolicies(account), moreHolidays: publicHolidays }),
     marketplaceState: stateOfNotice(state),
     fundedBy: last('fundedBy') ?? fundedByState(stateOfNotice(state)),
     saysMetric: last('saysMetric'),
