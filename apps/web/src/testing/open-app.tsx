@@ -1,20 +1,22 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { theme } from '@weerwoord/ui';
 import { LanguageProvider } from '../app/language';
 import { FixedNow } from '../app/now';
 import { createQueryClient } from '../app/query-client';
 import { createAppRouter } from '../app/router';
 
+// Several people share a machine: a page with a chart may take longer than the usual second.
+configure({ asyncUtilTimeout: 5000 });
+
 /** The story's moment: Friday 20 November 2026, 08:12 in Amsterdam. */
 export const NOW = new Date('2026-11-20T07:12:00Z');
 
 export type Asked = { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: unknown };
-export type Answer = unknown;
-/** Answers by "GET /accounts"; a function sees what was asked. `{ status, code }` made by `refuses` is an error of the API. */
-export type Answers = Readonly<Record<string, Answer | ((asked: Asked) => Answer)>>;
+/** Answers by "GET /accounts"; a function `(asked: Asked) => answer` decides when it is asked. What `refuses` makes is an error of the API. */
+export type Answers = Readonly<Record<string, unknown>>;
 
 class Refusal {
   constructor(
@@ -59,7 +61,7 @@ export function openApp(at: string, answers: Answers, language: 'en' | 'nl' = 'e
     };
     asked.push(one);
     const given = all[`${one.method} ${one.path}`];
-    const answer = typeof given === 'function' ? (given as (asked: Asked) => Answer)(one) : given;
+    const answer = typeof given === 'function' ? (given as (asked: Asked) => unknown)(one) : given;
     if (answer instanceof Refusal) return Promise.resolve(new Response(JSON.stringify(answer.body), { status: answer.status }));
     if (answer === undefined) return Promise.resolve(new Response(JSON.stringify({ code: 'not-found' }), { status: 404 }));
     return Promise.resolve(new Response(JSON.stringify(answer), { status: 200 }));
