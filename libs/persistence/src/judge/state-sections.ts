@@ -10,6 +10,8 @@ export type StateSection = { readonly name: string; readonly table: string; read
 const FACTS = `(o.facts - 'id' - 'accountId') || jsonb_build_object('messages',
   coalesce((select jsonb_agg(m.message - 'recordId' order by m.place) from jsonb_array_elements(o.facts -> 'messages') with ordinality as m(message, place)), '[]'::jsonb))`;
 
+const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS';
+
 export const STATE_SECTIONS: readonly StateSection[] = [
   {
     name: 'orders',
@@ -20,7 +22,7 @@ export const STATE_SECTIONS: readonly StateSection[] = [
     name: 'verdicts',
     table: 'verdict',
     sql: `select concat_ws(E'\t', a.name, o.external_id, v.metric, v.part, v.day, v.counted, v.hit, v.worst_counted, v.worst_hit, v.marks, v.outcome, v.rule, v.rules_version,
-        coalesce(v.set_aside, '-'), v.fact, coalesce(to_char(v.fact_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), '-'), v.figures) as line
+        coalesce(v.set_aside, '-'), v.fact, coalesce(to_char(v.fact_at at time zone 'UTC', '${INSTANT}'), '-'), v.figures) as line
       from verdict v join orders o on o.id = v.order_id join account a on a.id = v.account_id
       order by a.name collate "C", o.external_id collate "C", v.metric collate "C", v.part collate "C"`,
   },
@@ -31,5 +33,14 @@ export const STATE_SECTIONS: readonly StateSection[] = [
       from rollup_daily r join account a on a.id = r.account_id
       where (r.counted, r.hit, r.worst_counted, r.worst_hit, r.set_aside) <> (0, 0, 0, 0, 0)
       order by a.name collate "C", r.metric collate "C", r.part collate "C", r.day, r.known_day`,
+  },
+  {
+    // What notices and facts make of a claim. How far people have got with it is no derived state.
+    name: 'claims',
+    table: 'claim',
+    sql: `select line from (select concat_ws(E'\\t', a.name, c.kind, coalesce(c.external_claim_id, '-'), coalesce(c.external_order_id, '-'), coalesce(o.external_id, '-'), c.site, coalesce(c.language, '-'),
+        c.reason, coalesce(c.amount_minor::text, '-'), coalesce(c.currency, '-'), to_char(c.filed_at at time zone 'UTC', '${INSTANT}'), to_char(c.started_at at time zone 'UTC', '${INSTANT}'),
+        to_char(c.safe_deadline at time zone 'UTC', '${INSTANT}'), to_char(c.hard_deadline at time zone 'UTC', '${INSTANT}'), c.clock_basis, c.clock_rule, c.marketplace_state) as line
+      from claim c join account a on a.id = c.account_id left join orders o on o.id = c.order_id) claims order by line collate "C"`,
   },
 ];
