@@ -11,7 +11,13 @@ export function AddClaimDrawer({ open, onClose }: { readonly open: boolean; read
   const accounts = useAccounts();
   const session = useSession();
   return (
-    <Drawer opened={open} onClose={onClose} position="right" title={t('claim-form.title')} closeButtonProps={{ 'aria-label': t('claim.close') }}>
+    <Drawer
+      opened={open}
+      onClose={onClose}
+      position="right"
+      title={<span className="ww-h2">{t('claim-form.title')}</span>}
+      closeButtonProps={{ 'aria-label': t('claim.close') }}
+    >
       {accounts.data && session.data && accounts.data.accounts.length > 0 ? (
         <AddClaimForm
           accounts={accounts.data.accounts}

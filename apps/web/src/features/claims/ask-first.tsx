@@ -22,7 +22,13 @@ export function AskFirst({
 }) {
   const { t } = useWords();
   return (
-    <Modal opened={open} onClose={onKeep} title={title} centered closeButtonProps={{ 'aria-label': t('claim.close') }}>
+    <Modal
+      opened={open}
+      onClose={onKeep}
+      title={<span className="ww-h2">{title}</span>}
+      centered
+      closeButtonProps={{ 'aria-label': t('claim.close') }}
+    >
       <p>{words}</p>
       <div className="ww-row ww-row-wrap claim-asked">
         <Button data-autofocus kind="primary" onClick={onKeep}>

@@ -106,7 +106,7 @@ function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () 
       onClose={onClose}
       position="right"
       size="xs"
-      title={t('claim.keys-title')}
+      title={<span className="ww-h2">{t('claim.keys-title')}</span>}
       closeButtonProps={{ 'aria-label': t('claim.close') }}
     >
       <KeyHints
@@ -127,7 +127,13 @@ function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () 
 function NoticeDrawer({ claim: { notice }, open, onClose }: { readonly claim: Claim; readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords();
   return (
-    <Drawer opened={open} onClose={onClose} position="right" title={t('claim-notice.title')} closeButtonProps={{ 'aria-label': t('claim.close') }}>
+    <Drawer
+      opened={open}
+      onClose={onClose}
+      position="right"
+      title={<span className="ww-h2">{t('claim-notice.title')}</span>}
+      closeButtonProps={{ 'aria-label': t('claim.close') }}
+    >
       {notice.text === null ? (
         <p>{t('claim-notice.gone')}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, buttonClass, Icon, IconButton, Kbd, Mono, Notice, PageHeader } from '@weerwoord/ui';
+import { apiPath } from '../../app/api';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
 import { siteName, useClaimNames } from './claim-names';
@@ -57,9 +58,15 @@ export function ClaimHead({ claim, steps, neighbours, onKeys }: Props) {
       />
       {pack.isSuccess && (
         <div className="claim-unmatched">
-          <Notice tone="safe" title={t('claim-packs.made')} action={<Link to="/packs">{t('claim-packs.title')}</Link>}>
-            {t('claim-packs.made-sub')}
-          </Notice>
+          <Notice
+            tone="safe"
+            title={t('claim-packs.made')}
+            action={
+              <a href={apiPath(`/packs/${pack.data.id}/pack.zip`)} download>
+                {t('claim-packs.get')}
+              </a>
+            }
+          />
         </div>
       )}
       {pack.isError && <TroubleNote error={pack.error} onAgain={() => pack.mutate()} />}

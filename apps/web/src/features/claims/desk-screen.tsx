@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { PageHeader, theme } from '@weerwoord/ui';
 import { frameRoute } from '../../app/frame-route';
 import { LanguageProvider } from '../../app/language';
@@ -10,6 +10,10 @@ import { createQueryClient } from '../../app/query-client';
 import { rootRoute } from '../../app/root-route';
 import { claimRoute, claimsRoute } from './claims.route';
 import { NOW } from './fake-desk';
+
+// A machine with much else to do draws a page of this size slowly; no spec here measures time.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 /** For specs: the claim screens in their frame, at an address, on a fixed morning. */
 export function openScreen(at: string, language: 'en' | 'nl' = 'en') {

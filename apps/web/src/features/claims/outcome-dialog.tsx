@@ -53,7 +53,13 @@ export function OutcomeDialog({
     NOT_SAID: t('claim-outcome.not-said'),
   } as const;
   return (
-    <Modal opened={open} onClose={onClose} title={t('claim-outcome.title')} centered closeButtonProps={{ 'aria-label': t('claim.close') }}>
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={<span className="ww-h2">{t('claim-outcome.title')}</span>}
+      centered
+      closeButtonProps={{ 'aria-label': t('claim.close') }}
+    >
       <div className="ww-stack">
         <p className="ww-meta">{t('claim-outcome.lead')}</p>
         <Question

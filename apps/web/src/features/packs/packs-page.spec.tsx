@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { PackCheck, PackList } from '@weerwoord/contracts';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { theme } from '@weerwoord/ui';
 import { frameRoute } from '../../app/frame-route';
@@ -11,6 +11,10 @@ import { createQueryClient } from '../../app/query-client';
 import { rootRoute } from '../../app/root-route';
 import { packsRoute } from './packs.route';
 import type { Checked, Pack } from './packs.query';
+
+// A machine with much else to do draws a page slowly; no spec here measures time.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 const HASH = `a3f9${'0'.repeat(56)}41c7`;
 const pack = (over: Partial<Pack> = {}): Pack => ({

@@ -260,7 +260,7 @@ export const claims = {
   'claim-packs.make': 'Make pack',
   'claim-packs.making': 'Sealing…',
   'claim-packs.made': 'The pack is sealed.',
-  'claim-packs.made-sub': 'You can download it here.',
+  'claim-packs.get': 'Download it',
   'claim-packs.none': 'A pack holds letter, evidence and originals, sealed so that anyone can check it.',
   'claim-packs.zip': 'ZIP',
   'claim-packs.pdf': 'PDF',

@@ -253,7 +253,7 @@ export const claims = {
   'claim-packs.make': 'Dossier maken',
   'claim-packs.making': 'Verzegelen…',
   'claim-packs.made': 'Het dossier is verzegeld.',
-  'claim-packs.made-sub': 'Het staat hier klaar.',
+  'claim-packs.get': 'Downloaden',
   'claim-packs.none': 'Een dossier bevat brief, bewijs en originelen, zo verzegeld dat iedereen het kan nakijken.',
   'claim-packs.zip': 'ZIP',
   'claim-packs.pdf': 'PDF',
