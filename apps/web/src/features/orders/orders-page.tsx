@@ -83,7 +83,7 @@ function Find({ q, onFind }: { readonly q: string | undefined; readonly onFind: 
   };
   return (
     <form role="search" aria-label={t('orders.find')} className="orders-find" onSubmit={submit}>
-      <TextField label={t('orders.find')} bareLabel kind="search" placeholder={t('orders.find')} value={words} onChange={setWords} />
+      <TextField label={t('orders.find')} bareLabel kind="search" placeholder={t('orders.find-short')} value={words} onChange={setWords} />
       <Button type="submit">{t('orders.find-do')}</Button>
       {q !== undefined && (
         <Button kind="quiet" onClick={() => onFind(undefined)}>

@@ -43,15 +43,17 @@ export function TimelineCard({ order, onRecord }: { readonly order: Order; reado
               <BandKey ship={t('order.band-ship')} deliver={t('order.band-deliver')} />
             </span>
           )}
-          <Segmented
-            label={t('order.layout')}
-            choices={[
-              { id: 'lanes' as const, word: t('order.lanes') },
-              { id: 'list' as const, word: t('order.list') },
-            ]}
-            value={layout}
-            onChange={setLayout}
-          />
+          <span className="ww-wide-only">
+            <Segmented
+              label={t('order.layout')}
+              choices={[
+                { id: 'lanes' as const, word: t('order.lanes') },
+                { id: 'list' as const, word: t('order.list') },
+              ]}
+              value={layout}
+              onChange={setLayout}
+            />
+          </span>
         </>
       }
     >

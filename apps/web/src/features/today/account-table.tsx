@@ -53,12 +53,11 @@ function Rates({ account, place }: { readonly account: Account; readonly place: 
   const { t, told, format } = useWords();
   const words = useVerdictWords();
   const readings = ofPlace(account, place);
-  if (readings.length === 0)
-    return (
-      <span className={place === 'others' ? 'today-nothing' : 'ww-meta'}>
-        {place === 'others' ? '' : t(account.orders === 0 ? 'today.no-data' : 'today.no-rule')}
-      </span>
-    );
+  if (readings.length === 0) {
+    if (place === 'others') return <span className="today-nothing" />;
+    const measured = account.readings.some(({ metric }) => COLUMN_OF[metric] === place);
+    return <span className="ww-meta">{t(account.orders === 0 ? 'today.no-data' : measured ? 'metrics.no-orders' : 'today.no-rule')}</span>;
+  }
   return (
     <span className="today-rates">
       {readings.map(({ metric, part, windowKey, rate, limit, status, sense }) => (

@@ -16,6 +16,7 @@ export const orders = {
   'orders.sub': ({ total }: { total: number }, f: Formats) => `${f.count(total)} ${f.plural(total, { one: 'order', other: 'orders' })}`,
   'orders.loading': 'Loading orders',
   'orders.find': 'Order or tracking number, article, buyer’s e-mail',
+  'orders.find-short': 'Number, article or e-mail',
   'orders.find-do': 'Find',
   'orders.find-clear': 'Show all',
   'orders.found': ({ total, words }: { total: number; words: string }, f: Formats) =>

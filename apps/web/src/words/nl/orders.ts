@@ -19,6 +19,7 @@ export const orders = {
   'orders.sub': ({ total }, f) => orderCount(total, f),
   'orders.loading': 'Bestellingen laden',
   'orders.find': 'Bestel- of zendingnummer, artikel, e-mail van de koper',
+  'orders.find-short': 'Nummer, artikel of e-mail',
   'orders.find-do': 'Zoeken',
   'orders.find-clear': 'Alle tonen',
   'orders.found': ({ total, words }, f) => `${orderCount(total, f)} voor “${words}”`,
