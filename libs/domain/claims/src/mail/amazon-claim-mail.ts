@@ -8,6 +8,7 @@ import { languageOf } from './language-of';
 import type { Mail } from './mail';
 import { addressOf, headerOf, plainText } from './mail';
 import { respondByIn } from './respond-by';
+import { whatHappened } from './what-happened';
 
 export const AMAZON_ORDER_ID = /(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)/;
 
@@ -53,24 +54,37 @@ function stateOf(decision: string | undefined, fundedBy: ClaimNotice['fundedBy']
   return fundedBy === 'SELLER' ? 'GRANTED_SELLER_FUNDED' : fundedBy === 'AMAZON' ? 'GRANTED_AMAZON_FUNDED' : 'GRANTED';
 }
 
+/**
+ * The order a mail is about: the one in its subject, else the one in the sentence about the claim, else the first. A mail may name
+ * an earlier order as well, and a claim on the wrong order is answered with the wrong evidence.
+ */
+function orderOf(mail: Mail, body: string): string | null {
+  const inSubject = AMAZON_ORDER_ID.exec(mail.subject)?.[0];
+  if (inSubject !== undefined) return inSubject;
+  const sentences = body.split(/(?<=[.!?])\s+|\n\s*\n/);
+  const aboutClaim = sentences.find((sentence) => AMAZON_ORDER_ID.test(sentence) && firstCue(A_TO_Z_CUES, sentence) !== null);
+  return AMAZON_ORDER_ID.exec(aboutClaim ?? body)?.[0] ?? null;
+}
+
 /** Reads Amazon's mail about an A-to-z claim or a chargeback; null when it is neither, or names no order. @source amazon §6.6, §4.3 */
 export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
   const address = addressOf(mail.from);
   const body = plainText(mail.text);
   const text = `${plainText(mail.subject)}\n${body}`;
   const what = kindOf(mail, address, text);
-  const order = AMAZON_ORDER_ID.exec(text)?.[0] ?? null;
+  const order = orderOf(mail, body);
   if (!what || order === null) return null;
   const site = siteOf(mail, amazonHost(address));
   const zone = (site === null ? undefined : amazonMarketplace(site)?.zone) ?? mail.zone ?? 'UTC';
   const language = mail.language ?? languageOf(text);
-  const decision = what.kind === 'A_TO_Z' ? firstCue(AMAZON_DECISION_CUES, body)?.says : undefined;
+  const told = whatHappened(body, language);
+  const decision = what.kind === 'A_TO_Z' ? firstCue(AMAZON_DECISION_CUES, told)?.says : undefined;
   const event =
     what.event ??
     (decision !== undefined || /claim decision/i.test(mail.subject) ? 'decided' : firstCue(INFO_REQUEST_CUES, body) ? 'info-requested' : 'opened');
   const decided = event === 'decided';
-  const fundedBy = decided ? fundingOf(what.kind, body) : null;
-  const metric = decided ? (firstCue(AMAZON_METRIC_CUES, body)?.says ?? null) : null;
+  const fundedBy = decided ? fundingOf(what.kind, told) : null;
+  const metric = decided ? (firstCue(AMAZON_METRIC_CUES, told)?.says ?? null) : null;
   return {
     kind: what.kind,
     event,
@@ -83,7 +97,7 @@ export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
     respondBy: decided
       ? null
       : respondByIn(body, { zone, sentAt: mail.date, monthFirst: language === 'en' && (site === null || site === 'amazon.com') }),
-    decidedState: decided ? (what.kind === 'CHARGEBACK' ? chargebackState(body) : stateOf(decision, fundedBy)) : null,
+    decidedState: decided ? (what.kind === 'CHARGEBACK' ? chargebackState(told) : stateOf(decision, fundedBy)) : null,
     saysMetric: metric,
     fundedBy,
     site,

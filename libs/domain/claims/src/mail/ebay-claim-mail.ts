@@ -9,11 +9,14 @@ import { languageOf } from './language-of';
 import type { Mail } from './mail';
 import { addressOf, plainText } from './mail';
 import { respondByIn } from './respond-by';
+import { whatHappened } from './what-happened';
 
 export const EBAY_ORDER_ID = /(?<![\d-])\d{2}-\d{5}-\d{5}(?![\d-])/;
 /** Request, return or case number, where the mail names it as one. */
 const REQUEST_ID =
   /(?:request|return|case|inquiry|dispute|anfrage|rückgabe|fall|verzoek|retour|aanvraag|zaak|demande|dossier|richiesta|caso|solicitud)(?:-?(?:id|nummer|nr\.?|number)| n[°º.]| no\.?| ID)?(?: ?#| ?:|) ?(\d{8,12})(?!\d)/iu;
+
+const OPENINGS = EBAY_CUES.filter((cue) => cue.says !== 'CLOSED');
 
 const SITES: Readonly<Record<string, Site>> = {
   de: 'EBAY_DE',
@@ -60,19 +63,15 @@ export function readEbayClaimMail(mail: Mail): ClaimNotice | null {
   const body = plainText(mail.text);
   const text = `${plainText(mail.subject)}\n${body}`;
   const order = EBAY_ORDER_ID.exec(text)?.[0] ?? null;
-  const what = firstCue(EBAY_CUES, text);
+  const spoken = mail.language ?? languageOf(text);
+  // "If you do not answer, the request is closed" closes nothing: taken for an end it would stop a running clock.
+  const what = firstCue(EBAY_CUES, whatHappened(text, spoken)) ?? firstCue(OPENINGS, text);
   if (what === null || order === null) return null;
-  const language = mail.language ?? languageOf(text) ?? what.language;
+  const language = spoken ?? what.language;
   const site = siteOf(ending, language);
   const zone = (site === null ? undefined : ebaySite(site)?.zone) ?? mail.zone ?? 'UTC';
   const closed = what.says === 'CLOSED';
-  const kind: ClaimKind =
-    what.says === 'CLOSED'
-      ? ((firstCue(
-          EBAY_CUES.filter((c) => c.says !== 'CLOSED'),
-          text,
-        )?.says as ClaimKind | undefined) ?? 'EBAY_INR')
-      : what.says;
+  const kind: ClaimKind = what.says === 'CLOSED' ? ((firstCue(OPENINGS, text)?.says as ClaimKind | undefined) ?? 'EBAY_INR') : what.says;
   return {
     kind,
     event: closed ? 'closed' : 'opened',

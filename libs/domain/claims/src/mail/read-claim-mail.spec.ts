@@ -39,6 +39,19 @@ describe('Amazon, a claim filed', () => {
     expect(notice?.window).toEqual(window);
   });
 
+  it('a notice without the header that says what a lost claim would mean is no decision', () => {
+    const text = 'We received an A-to-z Guarantee claim of €20.00 on the order 302-4471926-8850317. Respond within 48 hours. If the claim was granted because you did not reply, it will be counted in your Order Defect Rate.';
+    expect(readClaimMail(aMail({ from: 'atoz-guarantee-no-reply@amazon.de', text }))).toMatchObject({ event: 'opened', decidedState: null, window: { value: 48, unit: 'HOURS' } });
+  });
+
+  it.each([
+    ['in the subject', 'Claim received on order 302-4471926-8850317', 'About your case on order 111-1111111-1111111: we received an A-to-z Guarantee claim.'],
+    ['in the sentence of the claim', 'Claim received', 'You wrote to us about order 111-1111111-1111111. We received an A-to-z Guarantee claim on the order 302-4471926-8850317.'],
+    ['nowhere in particular: the first', 'Claim', 'Order 302-4471926-8850317. Compare order 111-1111111-1111111. We received a claim.'],
+  ])('of two orders it is the one %s', (_where, subject, text) => {
+    expect(readClaimMail(aMail({ from: 'atoz-guarantee-no-reply@amazon.de', subject, headers: NOTIFY, text }))?.externalOrderId).toBe('302-4471926-8850317');
+  });
+
   it.each([
     ['a comma and cents', 'claim of 1.234,50 € on', { minor: 123_450, currency: 'EUR' }],
     ['a point and cents', 'claim of $1,234.50 on', { minor: 123_450, currency: 'USD' }],
@@ -76,6 +89,16 @@ describe('Amazon, a claim decided', () => {
     ['words we do not know', 'We have looked at this.', [null, null, null]],
   ])('%s', (_edge, text, [decidedState, fundedBy, saysMetric]) => {
     expect(decided(text)).toMatchObject({ event: 'decided', decidedState, fundedBy, saysMetric });
+  });
+
+  it.each([
+    ['en', 'We have granted the claim and have debited your account. You may appeal. If we grant your appeal, we will not count the claim against your Order Defect Rate.'],
+    ['en, wrapped', 'We have granted the claim and have debited your account.\nIf we grant your appeal,\nwe will not count the claim against your Order Defect Rate.'],
+    ['en, in a list', 'We have granted the claim and have debited your account.\n- If your appeal succeeds we will not count the claim against your Order Defect Rate'],
+    ['de', 'Wir haben dem Antrag stattgegeben. Ihr Konto wurde belastet. Falls Ihr Widerspruch Erfolg hat, wird der Antrag nicht auf Ihre Rate an Bestellmängeln angerechnet.'],
+    ['nl', 'We hebben de claim toegekend. Dit is van uw rekening afgeschreven. Als uw bezwaar slaagt, wordt de claim niet meegeteld.'],
+  ])('what an appeal might change has not happened: %s', (_language, text) => {
+    expect(decided(text)).toMatchObject({ decidedState: 'GRANTED_SELLER_FUNDED', fundedBy: 'SELLER', saysMetric: null });
   });
 
   it('does not take the name of the metric for a defect of the item', () => {
@@ -127,6 +150,13 @@ describe('eBay, in the languages of its sites', () => {
     expect(notice?.reason).toBe(kind === 'EBAY_INR' ? 'INR' : 'SNAD');
   });
 
+  it.each([
+    ['en', 'The item has not arrived. Order: 12-34567-89012. Please reply within 3 business days. If you do not answer, the request is closed and the buyer refunded.'],
+    ['de', 'Der Käufer hat den Artikel nicht erhalten. Bestellung 12-34567-89012. Wenn Sie nicht antworten, ist die Anfrage geschlossen und wird erstattet.'],
+    ['nl', 'De koper heeft het object niet ontvangen. Bestelling 12-34567-89012. Als u niet reageert, is het verzoek gesloten.'],
+  ])('a request that might be closed is open: %s', (_language, text) => {
+    expect(readClaimMail(aMail({ from: 'eBay <ebay@ebay.com>', text }))).toMatchObject({ kind: 'EBAY_INR', event: 'opened' });
+  });
   it('takes the number of the request, not of the order', () => {
     expect(readClaimMail(aMail({ from: 'ebay@ebay.com', text: 'Item not received. Order 12-34567-89012. Request ID: 5312345678' }))?.externalClaimId).toBe('5312345678');
   });
