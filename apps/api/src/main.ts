@@ -1,9 +1,20 @@
-import { createLogger, ensureOwner, onStopAsked, openLiveEvents, openProduct, openQueues, readSettings, whenMigrated } from '@weerwoord/wiring';
+import {
+  createLogger,
+  ensureOwner,
+  onStopAsked,
+  openLiveEvents,
+  openPatiently,
+  openQueues,
+  outliveDatabase,
+  readSettings,
+  whenMigrated,
+} from '@weerwoord/wiring';
 import type { Logger, Settings } from '@weerwoord/wiring';
 import { createApi } from './create-api';
 
 async function main(settings: Settings, logger: Logger): Promise<void> {
-  const product = await openProduct(settings, 'api');
+  outliveDatabase(logger);
+  const product = await openPatiently(settings, 'api', logger);
   const queues = openQueues(settings.REDIS_URL ?? 'redis://127.0.0.1:6379', logger);
   const live = openLiveEvents(product, logger);
   const app = await createApi({ product, queues, live, logger });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobData, JobOutcome } from '@weerwoord/contracts';
 import type { OrganisationId } from '@weerwoord/kernel';
@@ -9,6 +10,9 @@ import type { JobProcessor } from './job-processor';
 import { queueDeskWork } from './queue-desk-work';
 import { Stopping } from './stopping';
 
+/** How long a database that went away is waited for: less than the silence after which anybody may take the file. */
+const PATIENCE_MS = 90_000;
+const PAUSE_MS = 1_000;
 /** Browsers are told how far a file is at most this often. */
 const TELL_EVERY_MS = 400;
 
@@ -34,7 +38,7 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
     };
     const file = await readFile(this.product.intake, { organisation, fileId: letter.fileId, signal: this.stopping.signal, onProgress }).catch(
       async (error: unknown) => {
-        if (isDatabaseAway(error)) await this.putBack(organisation, letter.fileId).catch(() => undefined); // else it is taken over after a while of silence
+        if (isDatabaseAway(error)) await this.putBackWhenItIsBack(organisation, letter.fileId);
         throw error;
       },
     );
@@ -53,10 +57,31 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
     if (state === 'stopped' && this.stopping.asked) await this.putBack(organisation, id);
   }
 
+  /** The database went away in the middle of our reading. The file is ours until it has been silent for two minutes; till then we may put it back ourselves. */
+  private async putBackWhenItIsBack(organisation: OrganisationId, fileId: string): Promise<void> {
+    for (const giveUp = performance.now() + PATIENCE_MS; performance.now() < giveUp && !this.stopping.asked; await sleep(PAUSE_MS)) {
+      try {
+        await this.putBack(organisation, fileId);
+        await this.queues.add(
+          'import.read',
+          { organisationId: organisation, fileId },
+          { id: fileId, hash: String(this.product.clock.now().getTime()) },
+        );
+        return;
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+      }
+    }
+  }
+
+  /** From whatever state its reading left it in, back to waiting; unless a person asked to stop it. What was taken in is found and not doubled. */
   private putBack(organisation: OrganisationId, fileId: string): Promise<void> {
     return this.product.intake.units(organisation, async ({ imports }) => {
       const file = await imports.file(fileId);
-      if (file && !(await imports.stopAsked(fileId))) await imports.readAgain(fileId, { kind: file.kindWanted, profile: file.profileWanted });
+      if (!file || (await imports.stopAsked(fileId))) return;
+      if (file.state === 'reading')
+        await imports.finish(fileId, this.product.clock.now(), { state: 'stopped', problem: null, rows: file.totals.rows });
+      await imports.readAgain(fileId, { kind: file.kindWanted, profile: file.profileWanted });
     });
   }
 }

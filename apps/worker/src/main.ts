@@ -1,9 +1,10 @@
-import { createLogger, liveTeller, onStopAsked, openProduct, openQueues, readSettings } from '@weerwoord/wiring';
+import { createLogger, liveTeller, onStopAsked, openPatiently, openQueues, outliveDatabase, readSettings } from '@weerwoord/wiring';
 import { runWorker } from './run-worker';
 
 const settings = readSettings(process.env);
 const logger = createLogger('worker', settings);
-const product = await openProduct(settings, 'worker');
+outliveDatabase(logger);
+const product = await openPatiently(settings, 'worker', logger);
 const queues = openQueues(settings.REDIS_URL ?? 'redis://127.0.0.1:6379', logger);
 const worker = await runWorker({ product, queues, live: liveTeller(product, logger), logger });
 logger.info({ sweepSeconds: settings.WEERWOORD_SWEEP_SECONDS }, 'worker runs');

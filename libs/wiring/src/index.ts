@@ -30,3 +30,5 @@ export type { PackVerification } from '@weerwoord/documents';
 export { settleClaims } from './settle-claims';
 export { isDatabaseAway } from './is-database-away';
 export { whenMigrated } from './when-migrated';
+export { openPatiently } from './open-patiently';
+export { outliveDatabase } from './outlive';
