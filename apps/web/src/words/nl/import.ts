@@ -115,6 +115,7 @@ export const imports = {
   'import.need-filter': 'Welke kolom',
   'import.all': 'Alle',
   'import.other-field': 'Hele rij',
+  'import.raw-row': 'De rij zoals hij kwam',
   'import.row': 'Rij',
   'import.row-number': ({ row }, f) => `rij ${f.count(row)}`,
   'import.field': 'Veld',
