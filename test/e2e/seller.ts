@@ -20,8 +20,9 @@ const ZONE = 'Europe/Berlin';
 
 export type SellerFile = { readonly name: string; readonly text: string };
 export type Seller = {
-  /** The order the buyer claims; it was delivered. */
+  /** The orders whose buyers claim; both were delivered. */
   readonly claimed: Sale;
+  readonly claimedToo: Sale;
   /** The orders whose buyers were unhappy: the defects. */
   readonly unhappy: readonly Sale[];
   readonly allOrders: SellerFile;
@@ -33,6 +34,9 @@ export type Seller = {
   readonly mailbox: SellerFile;
   /** As it stands in the mail program when it is copied: a few headers, then the words. */
   readonly claimMail: string;
+  readonly claimMailToo: string;
+  /** A claim on an order that is in none of the files. */
+  readonly strayMail: string;
 };
 
 /**
@@ -60,6 +64,7 @@ export function aSeller(now: Date, seed: number): Seller {
     return found;
   };
   const claimed = soldAgo(21);
+  const claimedToo = soldAgo(18);
   const unhappy = [52, 44, 37].map(soldAgo);
   const feedback = unhappy.map((sale, i) => ({
     sale,
@@ -67,9 +72,11 @@ export function aSeller(now: Date, seed: number): Seller {
     at: new Date(sale.placedAt.getTime() + (5 + i) * DAY),
     words: 'Arrived badly packed',
   }));
-  const filed = claimFiled(claimed, new Date(now.getTime() - 20 * HOUR), 'the buyer states that the package was not received.');
+  const claimOn = (sale: Sale, hoursAgo: number): string =>
+    emlOf(claimFiled(sale, new Date(now.getTime() - hoursAgo * HOUR), 'the buyer states that the package was not received.'));
   return {
     claimed,
+    claimedToo,
     unhappy,
     allOrders: { name: 'all-orders.txt', text: withUnreadableRow(allOrdersReport(sales, 'Amazon.de')) },
     unshipped: { name: 'unshipped.txt', text: unshippedReport(sales) },
@@ -77,7 +84,9 @@ export function aSeller(now: Date, seed: number): Seller {
     feedback: { name: 'feedback.txt', text: feedbackReport(feedback, ZONE, '.') },
     scans: { name: 'dhl-scans.csv', text: trackingExport(sales, { city: 'Krefeld', country: 'DE' }, () => false, now) },
     mailbox: { name: 'mailbox.mbox', text: mboxOf(threadOf(claimed, now)) },
-    claimMail: emlOf(filed),
+    claimMail: claimOn(claimed, 20),
+    claimMailToo: claimOn(claimedToo, 30),
+    strayMail: claimOn({ ...claimed, orderId: STRAY_ORDER }, 10),
   };
 }
 
@@ -106,6 +115,9 @@ function threadOf({ orderId, buyer, handle }: Sale, now: Date): Mail[] {
     },
   ];
 }
+
+/** An order no file of the seller holds. */
+export const STRAY_ORDER = '302-0000000-0000001';
 
 /** What the row that cannot be read says instead of its day. */
 export const UNREADABLE = '2026-02-30T08:00:00+00:00';

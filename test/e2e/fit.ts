@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/**
+ * Nothing that keeps a person out: axe's serious and critical findings, none of them.
+ *
+ * Of long tables only the first rows are looked at: the others are made alike.
+ *
+ * @param what `colours` looks at contrast alone, for a screen whose structure was looked at before
+ */
+export async function expectOpenToAll(page: Page, screen: string, what: 'everything' | 'colours' = 'everything'): Promise<void> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).exclude('tbody tr:nth-child(n+7)');
+  const { violations } = await (what === 'colours' ? axe.withRules(['color-contrast']) : axe).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  expect.soft(told, `${screen}: what axe finds`).toEqual([]);
+}
+
+/** The page neither scrolls sideways nor cuts anything off at the right, but for places made to be scrolled and words that end in "…". */
+export async function expectToFit(page: Page, screen: string): Promise<void> {
+  const outside = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const mayReachOut = (element: Element): boolean => {
+      const { overflowX, textOverflow, position, clipPath } = getComputedStyle(element);
+      const hiddenFromSight = position === 'absolute' && (clipPath !== 'none' || element.clientWidth <= 1);
+      return hiddenFromSight || ['auto', 'scroll'].includes(overflowX) || textOverflow === 'ellipsis';
+    };
+    const inside = (element: Element | null): boolean =>
+      element !== null && element !== document.body && (mayReachOut(element) || inside(element.parentElement));
+    const cut = [...document.querySelectorAll('body *')].filter((element) => {
+      const { right, width: wide, height } = element.getBoundingClientRect();
+      return wide > 0 && height > 0 && right > width + 1 && !inside(element);
+    });
+    const named = cut
+      .slice(0, 3)
+      .map(
+        (element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').trim().slice(0, 40)}”`,
+      );
+    return { sideways: document.documentElement.scrollWidth - width, cut: named };
+  });
+  expect.soft(outside, `${screen} at ${page.viewportSize()?.width ?? 0} px`).toEqual({ sideways: 0, cut: [] });
+}
