@@ -10,6 +10,7 @@ import { createAppRouter } from '../app/router';
 
 // Several people share a machine: a page with a chart may take longer than the usual second.
 configure({ asyncUtilTimeout: 5000 });
+jest.setTimeout(30_000);
 
 /** The story's moment: Friday 20 November 2026, 08:12 in Amsterdam. */
 export const NOW = new Date('2026-11-20T07:12:00Z');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AccountShape } from '@weerwoord/contracts';
@@ -111,12 +111,16 @@ function ZoneField({
   readonly problem: string | undefined;
 }) {
   const { t } = useWords();
-  const zones = [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
+  // Four hundred words: made again only when a zone comes that the list does not have.
+  const options = useMemo(
+    () => [...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort().map((id) => ({ id, word: id.replaceAll('_', ' ') })),
+    [zone],
+  );
   return (
     <SelectField
       label={t('accounts.zone')}
       hint={t('accounts.zone-hint')}
-      options={zones.map((id) => ({ id, word: id.replaceAll('_', ' ') }))}
+      options={options}
       value={zone}
       onChange={onChange}
       searchable
