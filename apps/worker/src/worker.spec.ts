@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { jobs } from '@weerwoord/contracts';
 import { createLogger, openQueues } from '@weerwoord/wiring';
 import { describeWithPostgres, fixture } from '@weerwoord/wiring/testing';
-import { aWorld, until } from '../testing/a-world';
+import { aWorld, breakConnections, until } from '../testing/a-world';
 import type { World } from '../testing/a-world';
 import { PROCESSORS } from './worker.module';
 
@@ -81,6 +81,21 @@ describeWithPostgres('the worker', () => {
     await world.server.start();
     expect(await until(() => world.file(id), isDone, 60_000)).toMatchObject({ totals: { rows: 12_000, accepted: 12_000, merged: 0, rejected: 0 } });
     expect(await orders()).toBe(12_000);
+    await worker.stop();
+  }, 120_000);
+
+  it('connections that break in the middle of an import cost time and nothing else', async () => {
+    const worker = await world.hire();
+    const { id } = await world.drop('many.txt', manyOrders(20_000));
+    await until(
+      () => world.file(id),
+      ({ totals }) => totals.rows > 0,
+      60_000,
+    );
+    await breakConnections(world.product.settings.DATABASE_URL);
+    const { totals } = await until(() => world.file(id).catch(() => ({ state: 'away', totals: null })), isDone, 90_000);
+    expect(totals).toMatchObject({ rows: 20_000 });
+    expect(await orders()).toBe(20_000);
     await worker.stop();
   }, 120_000);
 

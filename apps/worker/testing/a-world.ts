@@ -6,7 +6,7 @@ import { openBatch } from '@weerwoord/pipeline';
 import type { Account, ImportFile } from '@weerwoord/ports';
 import { createLogger, liveTeller, openQueues } from '@weerwoord/wiring';
 import type { ServerParts, WorkQueues } from '@weerwoord/wiring';
-import { aProduct, aQueueServer } from '@weerwoord/wiring/testing';
+import { aProduct, aQueueServer, breakConnections } from '@weerwoord/wiring/testing';
 import type { OpenedProduct, QueueServer } from '@weerwoord/wiring/testing';
 import { runWorker } from '../src/run-worker';
 import type { RunningWorker } from '../src/run-worker';
@@ -58,6 +58,8 @@ export async function aWorld(settings: Readonly<Record<string, string>> = {}): P
     },
   };
 }
+
+export { breakConnections };
 
 /** Waits until `look` gives something that fits. */
 export async function until<Seen>(look: () => Promise<Seen>, fits: (seen: Seen) => boolean, patience = 20_000): Promise<Seen> {

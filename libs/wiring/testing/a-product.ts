@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrganisationId, PersonId } from '@weerwoord/kernel';
+import { createDataSource } from '@weerwoord/persistence';
 import { aDatabase } from '@weerwoord/persistence/testing';
 import type { Account, Clock, MembershipRole } from '@weerwoord/ports';
 import { addAccount } from '../src/add-account';
@@ -69,4 +70,12 @@ export async function aProduct({ clock, settings: wanted = {}, name = 'api' }: P
       await Promise.all([database.drop(), rm(folder, { recursive: true, force: true })]);
     },
   };
+}
+
+/** As a database does that is restarted: every connection of the product ends at once, in the middle of whatever it does. */
+export async function breakConnections(url: string): Promise<void> {
+  const client = createDataSource({ url, connections: 1, name: 'breaker' });
+  await client.initialize();
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`);
+  await client.destroy();
 }

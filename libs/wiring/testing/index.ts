@@ -1,4 +1,4 @@
-export { aProduct } from './a-product';
+export { aProduct, breakConnections } from './a-product';
 export type { OpenedProduct, ProductWanted } from './a-product';
 export { aQueueServer } from './a-queue-server';
 export type { QueueServer } from './a-queue-server';
