@@ -1,4 +1,6 @@
 import { accounts } from './en/accounts';
+import { claim } from './en/claim';
+import { claimRules } from './en/claim-rules';
 import { claims } from './en/claims';
 import { claimTold } from './en/claim-told';
 import { packs } from './en/packs';
@@ -11,6 +13,20 @@ import { parts } from './en/parts';
 import { troubles } from './en/troubles';
 
 /** Every message id there is. A feature adds its own file to `en/` and `nl/` and one line here and in `nl.ts`. */
-export const en = { ...accounts, ...packs, ...claimTold, ...claims, ...frame, ...imports, ...today, ...orders, ...metrics, ...parts, ...troubles } as const;
+export const en = {
+  ...accounts,
+  ...packs,
+  ...claim,
+  ...claimRules,
+  ...claimTold,
+  ...claims,
+  ...frame,
+  ...imports,
+  ...today,
+  ...orders,
+  ...metrics,
+  ...parts,
+  ...troubles,
+} as const;
 
 export type MessageId = keyof typeof en;

@@ -1,5 +1,7 @@
 import type { en } from './en';
 import { accounts } from './nl/accounts';
+import { claim } from './nl/claim';
+import { claimRules } from './nl/claim-rules';
 import { claims } from './nl/claims';
 import { claimTold } from './nl/claim-told';
 import { packs } from './nl/packs';
@@ -12,4 +14,18 @@ import { parts } from './nl/parts';
 import { troubles } from './nl/troubles';
 import type { SameIds } from './message';
 
-export const nl = { ...accounts, ...packs, ...claimTold, ...claims, ...frame, ...imports, ...today, ...orders, ...metrics, ...parts, ...troubles } satisfies SameIds<typeof en>;
+export const nl = {
+  ...accounts,
+  ...packs,
+  ...claim,
+  ...claimRules,
+  ...claimTold,
+  ...claims,
+  ...frame,
+  ...imports,
+  ...today,
+  ...orders,
+  ...metrics,
+  ...parts,
+  ...troubles,
+} satisfies SameIds<typeof en>;

@@ -98,6 +98,8 @@ function Unsure({ unsure }: { readonly unsure: readonly string[] }) {
   const { t, told } = useWords();
   const names = useClaimNames();
   if (unsure.length === 0) return null;
+  // While the order is missing everything else is missing with it.
+  const known = unsure.includes('order-unknown') ? ['order-unknown'] : unsure;
   const word = (id: string) =>
     id.startsWith('missing:')
       ? t('claim-unsure.missing', { what: uncapital(names.item(id.slice(8))) })
@@ -108,7 +110,7 @@ function Unsure({ unsure }: { readonly unsure: readonly string[] }) {
         {t('claim-advice.unsure')}
       </h3>
       <ul aria-labelledby="claim-unsure">
-        {[...new Set(unsure.map(word))].map((words) => (
+        {[...new Set(known.map(word))].map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ export function ClaimClock({ claim: { clock, work } }: { readonly claim: Claim }
     );
   const basis = told('claim-basis', clock.basis) ?? t('claim-basis.rule');
   const rule = told('claim-clock-rule', clock.rule);
-  const point = (what: string, at: string) => ({ what, when: format.moment(at), short: { what, when: format.moment(at) } });
+  const point = (what: string, at: string) => ({ what, when: format.moment(at), short: { what, when: `${format.day(at)} ${format.time(at)}` } });
   const oneDeadline = clock.safeDeadline === clock.hardDeadline;
   return (
     <Card padded>

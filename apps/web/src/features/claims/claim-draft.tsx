@@ -24,8 +24,10 @@ export function ClaimDraft({ claim, edits, steps, pointing }: Props) {
   const { draft } = claim;
   const market = MARKETS[claim.channel];
   if (!draft) return <NoDraft claim={claim} steps={steps} />;
-  const title =
-    draft.kind === 'buyer-message' ? t('claim-draft.to-buyer') : market === undefined ? t('claim-draft.answer') : t('claim-draft.to', { market });
+  // Answers in eBay's requests are read by the buyer first, Amazon's claims by Amazon.
+  const toBuyer = draft.kind.startsWith('ebay-');
+  const answer = market === undefined ? t('claim-draft.answer') : t(toBuyer ? 'claim-draft.through' : 'claim-draft.to', { market });
+  const title = draft.kind === 'buyer-message' ? t('claim-draft.to-buyer') : answer;
   return (
     <div id="claim-draft">
       <Card

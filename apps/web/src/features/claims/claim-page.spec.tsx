@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openScreen } from './desk-screen';
-import { CLAIM, fakeDesk, NEXT_CLAIM, sampleClaim } from './fake-desk';
+import { fakeDesk } from './fake-desk';
 import type { Desk } from './fake-desk';
+import { CLAIM, NEXT_CLAIM, sampleClaim } from './sample-claim';
 
 const realFetch = globalThis.fetch;
 let desk: Desk;

@@ -48,7 +48,7 @@ export function ClaimStory({ claim, pointed, onPoint, onNotice }: Props) {
         </span>
       }
       footer={
-        tinted.has('ship') && tinted.has('deliver') ? (
+        entries.length === 0 ? undefined : tinted.has('ship') && tinted.has('deliver') ? (
           <BandKey ship={t('claim-story.ship-by')} deliver={t('claim-story.promised')} aside={t('claim-story.your-time')} />
         ) : (
           <span className="ww-row ww-meta">

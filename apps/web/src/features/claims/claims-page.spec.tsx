@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openScreen } from './desk-screen';
-import { fakeDesk, NEXT_CLAIM, sampleLine } from './fake-desk';
+import { fakeDesk } from './fake-desk';
 import type { Desk } from './fake-desk';
+import { NEXT_CLAIM, sampleLine } from './sample-claim';
 
 const realFetch = globalThis.fetch;
 let desk: Desk;

@@ -100,7 +100,7 @@ function Filters({ q, onFind }: { readonly q: string; readonly onFind: (words: s
   const [words, setWords] = useLater(q, onFind);
   return (
     <div className="ww-filters">
-      <div className="claims-find" role="search">
+      <div className="claims-find">
         <TextField kind="search" label={t('claims.find')} bareLabel placeholder={t('claims.find')} value={words} onChange={setWords} />
       </div>
       <span className="ww-push ww-row ww-wide-only claims-keys">

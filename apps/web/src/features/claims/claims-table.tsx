@@ -25,7 +25,7 @@ export function ClaimsTable({ lines, empty }: { readonly lines: readonly Line[] 
           <Link to="/claims/$claimId" params={{ claimId: line.id }} className="claims-name" tabIndex={-1}>
             {names.kind(line.kind)}
           </Link>
-          <div className="ww-meta">{capital(names.reason(line.reason))}</div>
+          <div className="ww-meta">{capital(line.orderId === null ? names.plainReason(line.reason) : names.reason(line.reason))}</div>
         </>
       ),
     },

@@ -9,7 +9,7 @@ import { FixedNow } from '../../app/now';
 import { createQueryClient } from '../../app/query-client';
 import { rootRoute } from '../../app/root-route';
 import { claimRoute, claimsRoute } from './claims.route';
-import { NOW } from './fake-desk';
+import { NOW } from './sample-claim';
 
 // A machine with much else to do draws a page of this size slowly; no spec here measures time.
 jest.setTimeout(60_000);
