@@ -62,7 +62,7 @@ export const addClaimCommand: Command = {
     if (touched.length === 0 && !known)
       throw new Refused(
         'no-claim',
-        'The mail was kept as a message: nothing in it says that a claim was opened. If one was, add it on the claims page with the short form.',
+        'The mail is kept, but it opened no claim and changed none: it is no notice of one, or says nothing new. If a claim was opened, add it on the claims page with the short form.',
       );
     const lines =
       touched.length === 0

@@ -1,7 +1,8 @@
 import type { Scan } from '@weerwoord/tracking';
 import { EntryMerge } from './merge-entries';
+import { foldClaims } from './fold-claims';
 import { foldParcels } from './fold-parcels';
-import type { BuyerMessage, ClaimEvent, Feedback, OrderFacts, OrderLine, Refund, ReturnRequest } from './order-facts';
+import type { BuyerMessage, Feedback, OrderFacts, OrderLine, Refund, ReturnRequest } from './order-facts';
 import type { Statement } from './statement';
 import { compareText, replaces } from './winner';
 import type { Origin } from './winner';
@@ -36,10 +37,7 @@ export function foldLists(statements: readonly Statement[]): Lists {
     feedback: joined<Feedback>((s) => s.feedback).sort(byTimeThenKey),
     returns: joined<ReturnRequest>((s) => s.returns).sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime() || byKey(a, b)),
     refunds: joined<Refund>((s) => s.refunds).sort(byTimeThenKey),
-    claims: withOpening(
-      joined<ClaimEvent>((s) => s.claims),
-      statements,
-    ).sort(byTimeThenKey),
+    claims: foldClaims(statements).sort(byTimeThenKey),
     flags: foldFlags(statements),
   };
 }
@@ -59,19 +57,6 @@ function foldScans(statements: readonly Statement[]): Scan[] {
     .result()
     .map((scan) => ({ ...scan, at: earliest.get(scan.id) ?? scan.at }))
     .sort((a, b) => a.at.getTime() - b.at.getTime() || compareText(a.id, b.id));
-}
-
-/** A claim keeps the day it was first heard of, whatever became of it: "as known then" needs both ends. */
-function withOpening(claims: readonly ClaimEvent[], statements: readonly Statement[]): ClaimEvent[] {
-  const opened = new Map<string, Date>();
-  for (const statement of statements) {
-    for (const claim of statement.claims ?? []) {
-      const stated = claim.openedAt && claim.openedAt < claim.at ? claim.openedAt : claim.at;
-      const known = opened.get(claim.key);
-      if (!known || stated < known) opened.set(claim.key, stated);
-    }
-  }
-  return claims.map((claim) => ({ ...claim, openedAt: opened.get(claim.key) ?? claim.at }));
 }
 
 function foldFlags(statements: readonly Statement[]): Record<string, boolean> {

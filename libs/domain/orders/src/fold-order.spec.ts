@@ -99,6 +99,15 @@ describe('lists', () => {
     expect(fold(removed, given).feedback).toEqual([aFeedback({ removedAt: later })]);
   });
 
+  it.each([
+    ['lost, and its opening forwarded once more', 'GRANTED_SELLER_FUNDED', 'GRANTED_SELLER_FUNDED', earlier],
+    ['denied, and opened later: perhaps a new one', 'DENIED', 'ACTION_REQUIRED', later],
+  ])('a claim %s', (_edge, end, state, at) => {
+    const decided = aStatement({ statedAt: earlier, claims: [aClaim({ at: earlier, state: end })] });
+    const again = aStatement({ statedAt: later, claims: [aClaim({ at: later, state: 'ACTION_REQUIRED' })] });
+    expect(fold(again, decided).claims).toMatchObject([{ state, at, openedAt: earlier }]);
+    expect(fold(decided, again).claims).toEqual(fold(again, decided).claims);
+  });
   it('a claim knows the day it was first heard of, its newest state, and what only the older mail said', () => {
     const opened = aStatement({
       statedAt: earlier,
@@ -144,7 +153,7 @@ describe('the same records in any order and number give the same text', () => {
       ),
       scans: maybe(fc.array(fc.record({ id: key, at: moment, country: orNull(key) }).map(aScan), { maxLength: 3 })),
       feedback: maybe(fc.array(fc.record({ key, stars: fc.integer({ min: 1, max: 5 }), at: moment, removedAt: orNull(moment) }), { maxLength: 3 })),
-      claims: maybe(fc.array(fc.record({ key, at: moment, state: key }).map(aClaim), { maxLength: 3 })),
+      claims: maybe(fc.array(fc.record({ key, at: moment, state: fc.constantFrom('ACTION_REQUIRED', 'OPEN', 'DENIED', 'GRANTED') }).map(aClaim), { maxLength: 3 })),
       messages: maybe(fc.array(fc.record({ key, at: moment, from: fc.constantFrom('buyer' as const, 'seller' as const) }), { maxLength: 3 })),
       flags: maybe(fc.dictionary(key, fc.boolean(), { maxKeys: 2 })),
     })

@@ -31,6 +31,19 @@ it('an opening mail found after the decision does not open the claim again', () 
   const late = kept({ receivedAt: at('2026-11-24T08:00:00Z') });
   expect(deriveClaim(account, [decided, late], null).marketplaceState).toBe('GRANTED_SELLER_FUNDED');
 });
+it('a reminder, or the same mail forwarded days later, gives no new time', () => {
+  const reminder = kept({ receivedAt: at('2026-11-20T08:00:00Z') });
+  expect(deriveClaim(account, [opened, reminder], null).clock).toEqual(deriveClaim(account, [opened], null).clock);
+});
+it('a claim opened anew after a denial has a clock of its own', () => {
+  const denied = kept({ event: 'decided', receivedAt: at('2026-11-23T08:00:00Z'), decidedState: 'DENIED' });
+  const again = kept({ receivedAt: at('2026-12-01T08:00:00Z') });
+  expect(deriveClaim(account, [opened, denied, again], null).clock.startedAt).toEqual(at('2026-12-01T08:00:00Z'));
+});
+it('an opening forwarded after a lost decision leaves the clock of the appeal', () => {
+  const late = kept({ receivedAt: at('2026-11-24T08:00:00Z') });
+  expect(deriveClaim(account, [opened, decided, late], null).clock.startedAt).toEqual(at('2026-11-23T08:00:00Z'));
+});
 it('keeps the two axes apart: what was said of one says nothing of the other', () => {
   const metricOnly = kept({ event: 'decided', receivedAt: at('2026-11-23T08:00:00Z'), decidedState: 'GRANTED', saysMetric: 'NOT_COUNTED' });
   expect(deriveClaim(account, [opened, metricOnly], null)).toMatchObject({ saysMetric: 'NOT_COUNTED', fundedBy: 'UNKNOWN' });

@@ -31,7 +31,7 @@ export function deriveClaim(account: Pick<Account, 'site' | 'zone' | 'channel' |
   if (!first) throw new Error('a claim without a notice');
   const last = <Field extends keyof ClaimNotice>(field: Field): NonNullable<ClaimNotice[Field]> | null => told.reduce<NonNullable<ClaimNotice[Field]> | null>((known, notice) => notice[field] ?? known, null);
   const state = told.filter(ends).at(-1) ?? told.at(-1) ?? first;
-  const asks = told.filter((notice) => notice.event !== 'closed' && (notice.event !== 'decided' || lost(stateOfNotice(notice)))).at(-1) ?? first;
+  const asks = told.filter((notice, place) => asksNow(notice, told.slice(0, place))).at(-1) ?? first;
   const site = first.site ?? last('site') ?? account.site;
   const reason = told.find((notice) => notice.event === 'opened' && notice.reason !== null)?.reason ?? last('reason');
   return {
@@ -49,6 +49,17 @@ export function deriveClaim(account: Pick<Account, 'site' | 'zone' | 'channel' |
     fundedBy: last('fundedBy') ?? fundedByState(stateOfNotice(state)),
     saysMetric: last('saysMetric'),
   };
+}
+
+/**
+ * Does this notice start a clock? A question does, and a decision that may be appealed. So does an opening, unless the same claim was
+ * opened before and has not ended well since: a reminder, or the same mail forwarded days later, must not give time that is not there.
+ */
+function asksNow(notice: ClaimNotice, before: readonly ClaimNotice[]): boolean {
+  if (notice.event !== 'opened') return notice.event === 'info-requested' || (notice.event === 'decided' && lost(stateOfNotice(notice)));
+  const ended = before.filter(ends).at(-1);
+  if (ended && lost(stateOfNotice(ended))) return false;
+  return !before.slice(ended ? before.lastIndexOf(ended) + 1 : 0).some((earlier) => earlier.event === 'opened' && earlier.kind === notice.kind);
 }
 
 /** Who pays, where the state itself says it; never from the metric. */

@@ -1,0 +1,39 @@
+import { EntryMerge } from './merge-entries';
+import type { ClaimEvent } from './order-facts';
+import type { Statement } from './statement';
+import { replaces } from './winner';
+
+/** A notice that opens a claim or asks for more says nothing of its end. */
+const STILL_OPEN: ReadonlySet<string> = new Set(['ACTION_REQUIRED', 'UNDER_REVIEW', 'OPEN', 'INR_OPEN', 'RET_REQUESTED', 'CASE_OPEN']);
+/** Ends after which the buyer may have begun anew; after any other a later opening is the same claim heard of once more. */
+const ENDED_WELL: ReadonlySet<string> = new Set(['DENIED', 'WITHDRAWN_BEFORE_DECISION', 'RESOLVED_FOR_SELLER', 'CLOSED']);
+
+type Stated = { readonly claim: ClaimEvent; readonly origin: Statement };
+
+const endOf = ({ state, at }: ClaimEvent) => ({ state, at });
+
+/**
+ * Claims joined by key. The newest state wins, but a claim that was lost stays lost: the opening mail forwarded once more, or a
+ * question during the appeal, must not turn a counted defect back into an undecided one. `openedAt` is the day it was first heard of.
+ */
+export function foldClaims(statements: readonly Statement[]): ClaimEvent[] {
+  const merge = new EntryMerge<ClaimEvent>();
+  const opened = new Map<string, Date>();
+  const ended = new Map<string, Stated>();
+  for (const origin of statements) {
+    for (const claim of origin.claims ?? []) {
+      merge.add(claim.key, claim, origin);
+      const heard = claim.openedAt && claim.openedAt < claim.at ? claim.openedAt : claim.at;
+      const known = opened.get(claim.key);
+      if (!known || heard < known) opened.set(claim.key, heard);
+      if (STILL_OPEN.has(claim.state)) continue;
+      const held = ended.get(claim.key);
+      if (!held || replaces({ value: endOf(claim), origin }, { value: endOf(held.claim), origin: held.origin })) ended.set(claim.key, { claim, origin });
+    }
+  }
+  return merge.result().map((claim) => {
+    const end = ended.get(claim.key)?.claim;
+    const stays = end !== undefined && STILL_OPEN.has(claim.state) && !ENDED_WELL.has(end.state);
+    return { ...claim, ...(stays ? { state: end.state, at: end.at } : {}), openedAt: opened.get(claim.key) ?? claim.at };
+  });
+}
