@@ -28,7 +28,8 @@ export function foldClaims(statements: readonly Statement[]): ClaimEvent[] {
       if (!known || heard < known) opened.set(claim.key, heard);
       if (STILL_OPEN.has(claim.state)) continue;
       const held = ended.get(claim.key);
-      if (!held || replaces({ value: endOf(claim), origin }, { value: endOf(held.claim), origin: held.origin })) ended.set(claim.key, { claim, origin });
+      if (!held || replaces({ value: endOf(claim), origin }, { value: endOf(held.claim), origin: held.origin }))
+        ended.set(claim.key, { claim, origin });
     }
   }
   return merge.result().map((claim) => {

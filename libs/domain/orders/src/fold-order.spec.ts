@@ -153,7 +153,11 @@ describe('the same records in any order and number give the same text', () => {
       ),
       scans: maybe(fc.array(fc.record({ id: key, at: moment, country: orNull(key) }).map(aScan), { maxLength: 3 })),
       feedback: maybe(fc.array(fc.record({ key, stars: fc.integer({ min: 1, max: 5 }), at: moment, removedAt: orNull(moment) }), { maxLength: 3 })),
-      claims: maybe(fc.array(fc.record({ key, at: moment, state: fc.constantFrom('ACTION_REQUIRED', 'OPEN', 'DENIED', 'GRANTED') }).map(aClaim), { maxLength: 3 })),
+      claims: maybe(
+        fc.array(fc.record({ key, at: moment, state: fc.constantFrom('ACTION_REQUIRED', 'OPEN', 'DENIED', 'GRANTED') }).map(aClaim), {
+          maxLength: 3,
+        }),
+      ),
       messages: maybe(fc.array(fc.record({ key, at: moment, from: fc.constantFrom('buyer' as const, 'seller' as const) }), { maxLength: 3 })),
       flags: maybe(fc.dictionary(key, fc.boolean(), { maxKeys: 2 })),
     })
