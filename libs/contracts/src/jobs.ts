@@ -6,7 +6,6 @@ export const jobs = {
   'orders.judge': z.object({ organisationId: z.uuid() }),
   'claim.open': z.object({ organisationId: z.uuid(), recordId: z.uuid() }),
   'draft.write': z.object({ organisationId: z.uuid(), claimId: z.uuid() }),
-  'pack.seal': z.object({ organisationId: z.uuid(), packId: z.uuid() }),
 } as const;
 export type JobName = keyof typeof jobs;
 export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]>;

@@ -177,7 +177,9 @@ async function takeInRows(
     }));
     for await (const { rows, chunk } of prepared) {
       if (asked.onProblem) for (const row of rows) if (row.outcome === 'rejected') row.problems.forEach(asked.onProblem);
-      inFlight.push(write(chunk));
+      const written = write(chunk);
+      written.catch(() => undefined); // awaited below; until then a lost database must not look unhandled
+      inFlight.push(written);
       if (inFlight.length >= IN_FLIGHT) stopped = (await inFlight.shift()) ?? false;
       if (stopped) break;
     }

@@ -21,7 +21,6 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
   'orders.judge': { concurrency: 1, attempts: 3, backoffMs: 2_000, lockMs: 60_000 },
   'claim.open': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
   'draft.write': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
-  'pack.seal': { concurrency: 1, attempts: 3, backoffMs: 5_000, lockMs: 60_000 },
 };
 
 const LONGEST_REST_MS = 3_600_000;
