@@ -3,10 +3,10 @@ import { addDays, dayOf } from '@weerwoord/kernel';
 import type { Wanted } from './amazon-wants';
 import { amazonWants } from './amazon-wants';
 import { blockingOf, warningsOf } from './bundle-checks';
-import type { Checklist, ChecklistLine, EvidenceBundle, EvidenceCode, EvidenceItem } from './bundle';
+import type { Checklist, ChecklistLine, EvidenceBundle, EvidenceCode } from './bundle';
 import { ebayColumn, ebayWants } from './ebay-wants';
 import { WHERE_TO_GET } from './get-it';
-import { isPointerOnly } from './strength';
+import { decidingItem } from './strength';
 
 /** 'answer' is the first answer to a claim; the others have needs of their own. */
 export type ChecklistStage = 'answer' | 'appeal' | 'return-refund' | 'withdrawal';
@@ -26,9 +26,6 @@ const FROM_CARRIER: ReadonlySet<EvidenceCode> = new Set([
 /** Days a carrier keeps scans, where somebody said so. Unknown carriers get no day rather than a guessed one. */
 const KEEPS_SCANS_DAYS: Readonly<Record<string, number>> = { usps: 120 };
 
-const present = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined =>
-  bundle.items.find((item) => item.code === code && !isPointerOnly(item));
-
 /** A label bought elsewhere never becomes a protected one; a parcel that was delivered never gets a way back. */
 function cannotExist(bundle: EvidenceBundle, code: EvidenceCode): boolean {
   if (code === 'CLAIMS_PROTECTED_LABEL') {
@@ -46,7 +43,7 @@ function captureBy(bundle: EvidenceBundle, code: EvidenceCode): Day | null {
 }
 
 function lineOf(bundle: EvidenceBundle, code: EvidenceCode, need: ChecklistLine['need']): ChecklistLine {
-  const item = present(bundle, code);
+  const item = decidingItem(bundle, code);
   if (item) return { code, need, state: 'present', itemId: item.id, getIt: null, captureBy: null };
   const state = cannotExist(bundle, code) ? 'cannot-exist' : 'missing';
   const pointer = bundle.items.find((other) => other.code === code);
@@ -71,7 +68,7 @@ function wantedOf(
     const column = ebayColumn(kind, reason, stage);
     const signature = bundle.items.find((item) => item.code === 'ORDER_FACTS')?.figures['signatureRequired'];
     const notReceived = reason.startsWith('INR');
-    const wanted = ebayWants(column, { refunded: present(bundle, 'REFUND_PROOF') !== undefined, signature: signature !== false, notReceived });
+    const wanted = ebayWants(column, { refunded: decidingItem(bundle, 'REFUND_PROOF') !== undefined, signature: signature !== false, notReceived });
     // EV-2: a defence that is not about delivery needs one of these.
     const about: readonly EvidenceCode[] = ['LISTING_SNAPSHOT', 'PRODUCT_PROOF', 'RETURN_INSPECTION', 'RETURN_TRACKING'];
     return { wanted, oneStrong: notReceived ? [] : [...wanted.required, ...wanted.strong].filter((code) => about.includes(code)) };
@@ -94,7 +91,7 @@ export function checklistFor(channel: Channel, kind: string, reason: string, sta
   const { wanted, oneStrong } = wantedOf(channel, kind, reason, stage, bundle);
   const lines = (['required', 'strong', 'supporting'] as const).flatMap((need) => wanted[need].map((code) => lineOf(bundle, code, need)));
   const missing = lines.filter((line) => line.need === 'required' && line.state !== 'present').map((line) => line.code);
-  const satisfied = oneStrong.length === 0 || oneStrong.some((code) => present(bundle, code) !== undefined);
+  const satisfied = oneStrong.length === 0 || oneStrong.some((code) => decidingItem(bundle, code) !== undefined);
   const missingOneOf = satisfied ? [] : oneStrong.filter((code) => !cannotExist(bundle, code));
   const blocking = blockingOf(bundle);
   const complete = missing.length === 0 && (satisfied || channel === 'ebay') && blocking.length === 0;

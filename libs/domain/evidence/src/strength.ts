@@ -1,5 +1,5 @@
 import type { Channel } from '@weerwoord/kernel';
-import type { EvidenceCode, EvidenceItem } from './bundle';
+import type { EvidenceBundle, EvidenceCode, EvidenceItem } from './bundle';
 
 const HIGH: readonly EvidenceCode[] = ['SIGNATURE_POD', 'CLAIMS_PROTECTED_LABEL', 'REFUND_PROOF'];
 const MEDIUM: readonly EvidenceCode[] = [
@@ -13,6 +13,13 @@ const MEDIUM: readonly EvidenceCode[] = [
 
 /** A signature the carrier merely mentions is not the document that decides. */
 export const isPointerOnly = (item: EvidenceItem): boolean => item.code === 'SIGNATURE_POD' && item.figures['pointer'] === true;
+
+/**
+ * The item of that code that decides: of the parcel that decides, never of another one of the order. That a first parcel arrived
+ * says nothing of the second, which the buyer is waiting for. A mere pointer to a document we do not hold is none.
+ */
+export const decidingItem = (bundle: Pick<EvidenceBundle, 'items'>, code: EvidenceCode): EvidenceItem | undefined =>
+  bundle.items.find((item) => item.code === code && !item.id.includes('#') && !isPointerOnly(item));
 
 /**
  * What the best item is worth, never a promise of winning.

@@ -157,3 +157,12 @@ it('a code that stands twice in a table is refused', () => {
     ]),
   ).toThrow('B2');
 });
+
+it.each([
+  ['Delivered to a neighbour', 'neighbour'],
+  ['Die Sendung wurde beim Nachbarn zugestellt', 'neighbour'],
+  ['Bezorgd bij de buren', 'neighbour'],
+  ['Delivered, front door', null],
+])('a coarse "delivered" with the words "%s"', (text, sub) => {
+  expect(readScanCode({ carrier: 'dhl', status: 'delivered', text })).toMatchObject({ status: 'delivered', sub });
+});

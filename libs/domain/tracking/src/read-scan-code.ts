@@ -3,7 +3,7 @@ import { CARRIER_RULES, COARSE_CARRIERS } from './codes/carrier-rules';
 import type { CodeMeaning } from './codes/code-table';
 import { EASYPOST_DETAIL, EASYPOST_STATUS } from './codes/easypost';
 import { PLAIN_WORDS, plainWord } from './codes/plain-words';
-import { readWording } from './wording';
+import { readWording, tellsOfNeighbour } from './wording';
 
 /** One event as a source words it. Give what there is; every part may be absent. */
 export type ScanCode = {
@@ -73,9 +73,11 @@ function mayRefine(worded: CodeMeaning, stated: CodeMeaning | null, carrier: str
 }
 
 function finish(meaning: CodeMeaning & { readonly needsReview?: boolean }, scan: ScanCode): ReadScan {
+  // A coarse "delivered" may hide that somebody else took the parcel in: never overstate the proof.
+  const sub = meaning.status === 'delivered' && meaning.sub === null && tellsOfNeighbour(scan.text) ? 'neighbour' : meaning.sub;
   return {
     status: meaning.status,
-    sub: meaning.sub,
+    sub,
     physical: meaning.physical && scan.logicalScan !== true,
     needsReview: meaning.needsReview ?? false,
   };

@@ -9,6 +9,10 @@ const COLLECTED = /\b(collected|picked up|afgehaald|opgehaald|abgeholt)\b/;
 const PICKUP_POINT =
   /access point|parcel ?shop|service ?point|packstation|paketshop|pakketpunt|postnl.punt|pick-?up point|ready for (pick-?up|collection)/;
 const CUSTOMS = /\bcustoms\b|\bclearance\b|\bdouane\b|\bzollabfertigung\b|\bverzollung\b/;
+const NEIGHBOUR = /neighbou?r|\bnachbar|\bburen\b|\bbuur(?:man|vrouw)?\b|\bvoisine?s?\b|\bvicin[oa]\b|\bvecin[oa]s?\b/i;
+
+/** Does the sentence of a delivery say that a neighbour took it in? */
+export const tellsOfNeighbour = (text: string | null | undefined): boolean => NEIGHBOUR.test(text ?? '');
 
 /**
  * What a carrier's sentence says when no table knows its code: only the three things that a coarse status gets wrong (on its

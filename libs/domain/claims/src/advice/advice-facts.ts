@@ -1,5 +1,5 @@
 import type { Checklist, EvidenceBundle, EvidenceCode, EvidenceItem } from '@weerwoord/evidence';
-import { isPointerOnly } from '@weerwoord/evidence';
+import { decidingItem } from '@weerwoord/evidence';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { Action, Claim } from '../claim';
 import type { AdviceRule } from './rule-rows';
@@ -22,7 +22,7 @@ export type AdviceFacts = AdviceInput & {
 };
 
 export function adviceFacts(input: AdviceInput): AdviceFacts {
-  const item = (code: EvidenceCode): EvidenceItem | undefined => input.bundle.items.find((other) => other.code === code && !isPointerOnly(other));
+  const item = (code: EvidenceCode): EvidenceItem | undefined => decidingItem(input.bundle, code);
   const lastScan = item('SCAN_HISTORY')?.at ?? null;
   return {
     ...input,

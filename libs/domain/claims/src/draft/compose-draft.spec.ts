@@ -97,3 +97,17 @@ describe('every claim there may be', () => {
 it('numbers exhibits in the order of their first citation', () => {
   expect([...exhibitNumbers(drafted())]).toEqual([['DELIVERY_SCAN', 1], ['ADDRESS_MATCH', 2], ['ORDER_FACTS', 3], ['FIRST_SCAN', 4], ['SHIP_CONFIRMATION', 5], ['MESSAGE_LOG', 6]]);
 });
+
+it('one of two parcels arrived: the letter is about the other, and never calls the delivery shown', () => {
+  const missing = 'JJD9990000000000001';
+  const facts: Partial<OrderFacts> = {
+    parcels: [storyParcel(), storyParcel({ trackingNumber: missing })],
+    scans: [...storyScans(), aScan({ id: 's-other', trackingNumber: missing, status: 'accepted', at: utc('2026-10-28T09:00:00Z') })],
+  };
+  const plan = drafted({ reason: 'INR_IN_TRANSIT' }, facts);
+  expect(says(plan)).toContain('still-moving');
+  expect(plan.paragraphs.find((p) => p.says === 'still-moving')?.cites).toEqual(['SCAN_HISTORY']);
+  expect(plan.paragraphs.find((p) => p.says === 'request-both-axes')?.figures['basis']).toBe('shipped-in-time');
+  expect(plan.paragraphs.find((p) => p.says === 'handed-over')?.figures).not.toHaveProperty('follows');
+  expect(says(drafted({ reason: 'INR_NO_TRACKING' }, { ...facts, scans: storyScans() }))).not.toContain('handed-over');
+});

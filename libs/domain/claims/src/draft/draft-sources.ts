@@ -1,5 +1,5 @@
 import type { Checklist, EvidenceBundle, EvidenceCode, EvidenceItem, Figures } from '@weerwoord/evidence';
-import { isPointerOnly } from '@weerwoord/evidence';
+import { decidingItem } from '@weerwoord/evidence';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { Claim } from '../claim';
 import type { DraftParagraph, Says } from './draft-plan';
@@ -8,9 +8,8 @@ export type DraftInput = { readonly claim: Claim; readonly facts: OrderFacts; re
 /** A statement's way into the letter: null when the bundle has nothing to say it with. */
 export type Statement = (input: DraftInput) => DraftParagraph | null;
 
-/** The item of that code, never a mere pointer to a document we do not hold. */
-export const itemOf = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined =>
-  bundle.items.find((item) => item.code === code && !isPointerOnly(item));
+/** The item of that code of the parcel that decides, never a mere pointer to a document we do not hold. */
+export const itemOf = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined => decidingItem(bundle, code);
 
 export const plain = (says: Says, figures: Figures = {}): DraftParagraph => ({ id: says, says, cites: [], figures, gap: null });
 
