@@ -1,5 +1,5 @@
 /** A dice that always falls the same way for the same seed, so that a world can be told twice (mulberry32). */
-export type Chance = { next(): number; below(limit: number): number; pick<T>(from: readonly [T, ...T[]]): T };
+export type Chance = { readonly next: () => number; readonly below: (limit: number) => number; readonly pick: <T>(from: readonly [T, ...T[]]) => T };
 
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
