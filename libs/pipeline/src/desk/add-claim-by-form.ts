@@ -3,7 +3,7 @@ import { CLAIM_KINDS, CLAIM_REASONS } from '@weerwoord/claims';
 import type { AccountId, ClaimId, Money, Result } from '@weerwoord/kernel';
 import { isoText, ok } from '@weerwoord/kernel';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
-import { refused } from './desk-tools';
+import { isFuture, refused } from './desk-tools';
 import { manualEntry, takeEntry } from './manual-record';
 import { claimIdFor, takeNotices } from './open-claims';
 import { refreshClaim } from './refresh-claims';
@@ -28,6 +28,8 @@ export async function addClaimByForm(tools: DeskTools, { organisation, actor, fo
   const { kind, reason } = form;
   if (!isKind(kind)) return refused('bad-input', { fields: [{ path: 'kind', problem: 'unknown' }] });
   if (!isReason(reason)) return refused('bad-input', { fields: [{ path: 'reason', problem: 'unknown' }] });
+  // A clock that starts in the future would give time that is not there.
+  if (isFuture(form.receivedAt, tools.clock.now())) return refused('bad-input', { fields: [{ path: 'receivedAt', problem: 'in-future' }] });
   if (form.respondBy !== null && form.respondBy < form.receivedAt) return refused('bad-input', { fields: [{ path: 'respondBy', problem: 'before-received' }] });
   const account = await tools.units(organisation, ({ accounts }) => accounts.byId(form.accountId));
   if (!account) return refused('not-found');

@@ -4,7 +4,7 @@ import type { ClaimId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
 import type { KeptClaim, KeptDraft } from '@weerwoord/ports';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
-import { claimAct, refused, unseen } from './desk-tools';
+import { claimAct, isFuture, refused, unseen } from './desk-tools';
 import type { DraftWords } from './draft-words';
 import { kept, openGaps, openWords, sealWords } from './draft-words';
 
@@ -109,6 +109,7 @@ export async function reopenDraft(tools: DeskTools, asked: OnClaim): Promise<Cha
 
 /** Notes that the approved letter was sent, by hand, and when. */
 export async function markSent(tools: DeskTools, asked: OnClaim & { readonly sentAt?: Date }): Promise<Changed> {
+  if (asked.sentAt && isFuture(asked.sentAt, tools.clock.now())) return refused('bad-input', { fields: [{ path: 'sentAt', problem: 'in-future' }] });
   const found = await opened(tools, asked, ['approved']);
   if (!found.ok) return found;
   const { claim, draft } = found.value;

@@ -27,6 +27,9 @@ export type DeskRefusal = {
 };
 export const refused = (code: DeskRefusal['code'], more: Omit<DeskRefusal, 'code'> = {}): { readonly ok: false; readonly problem: DeskRefusal } => failed({ code, ...more });
 
+/** Later than now can be; a few minutes are the difference between two clocks. */
+export const isFuture = (at: Date, now: Date): boolean => at.getTime() > now.getTime() + 5 * 60_000;
+
 /** Is the claim there, and as the person saw it? Without a revision nothing was seen, so nothing can have changed. */
 export function unseen(claim: KeptClaim | null, revision: number | undefined): ReturnType<typeof refused> | null {
   if (claim === null) return refused('not-found');
