@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { expectOpenToAll } from './fit';
 import { aSeller, rowsIn, UNREADABLE } from './seller';
 import type { SellerFile } from './seller';
 import { asChosen, choose, goTo, logIn } from './steps';
@@ -34,13 +35,23 @@ test.describe.serial('from an empty desk to a pack that verifies', () => {
   let letter = '';
   let pack = '';
   test.beforeAll(async ({ browser }) => {
-    page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    page = await context.newPage();
   });
-  test.afterAll(() => page.close());
+  test.afterAll(() => page.context().close());
 
-  test('log in and add the first account', async () => {
+  test('an empty desk says on every screen what would be here, and how it comes', async () => {
     await logIn(page);
-    await goTo(page, 'Accounts');
+    for (const screen of ['Today', 'Metrics', 'Orders', 'Claims', 'Packs', 'Import', 'Accounts']) {
+      await goTo(page, screen);
+      const ways = page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('button'));
+      await expect(ways.first(), screen).toBeVisible();
+      await expect(page.getByRole('main'), screen).not.toContainText(/undefined|NaN|Invalid|null/);
+      await expectOpenToAll(page, `${screen}, empty`);
+    }
+  });
+
+  test('the first account is added', async () => {
     await page.getByRole('button', { name: 'Add the first account' }).click();
     await choose(page, 'Site', 'amazon.de');
     await page.getByRole('button', { name: 'Add account' }).click();

@@ -12,9 +12,13 @@ export async function logIn(page: Page, { email, password }: { readonly email: s
   await expect(page.getByRole('navigation', { name: 'Screens' }).first()).toBeVisible();
 }
 
-/** The screen of the rail. */
+/** The screen of the rail; its name may be followed by what waits there. */
 export async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen, exact: true }).first().click();
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: new RegExp(`^${screen}\\b`) })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
