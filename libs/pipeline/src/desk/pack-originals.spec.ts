@@ -31,3 +31,7 @@ it('says of a manual entry neither file nor row', () => {
   const [original] = originalsOf([exhibit(1, 'X', 'a')], [record('a', 'manual', '{}', null)]).exhibits[0]?.originals ?? [];
   expect([original?.fileName, original?.row, original?.kind]).toEqual([null, null, 'manual']);
 });
+it.each(['/home/sanne/exports/orders.txt', 'C:\\Users\\sanne\\orders.txt', 'march.zip/orders.txt', 'orders.txt'])('names the file of %s without its folders', (path) => {
+  const { exhibits, files } = originalsOf([exhibit(1, 'X', 'a')], [record('a', 'tracking-csv', 'x', path)]);
+  expect([files[0]?.source, exhibits[0]?.originals[0]?.fileName]).toEqual(['orders.txt', 'orders.txt']);
+});

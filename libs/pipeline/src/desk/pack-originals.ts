@@ -10,6 +10,8 @@ function endingOf({ source, raw }: OpenedRecord): string {
 }
 /** A mapped file's source carries the mapping's fingerprint behind a colon. */
 const kindOf = ({ source }: OpenedRecord): string => source.split(':')[0] ?? source;
+/** A pack goes to strangers: the file's own name, not the folders of the seller's machine. */
+const ownName = ({ fileName }: OpenedRecord): string | null => fileName?.split(/[\\/]/).at(-1) ?? null;
 const slug = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -32,9 +34,9 @@ export function originalsOf(exhibits: readonly Exhibit[], records: readonly Open
       if (known || !record) return known ? [known] : [];
       const path = `exhibits/${two(exhibit.number)}-${slug(exhibit.code)}${fresh.length > 1 ? `-${fresh.indexOf(id) + 1}` : ''}.${endingOf(record)}`;
       const bytes = record.raw === null ? null : Buffer.from(record.raw, 'utf8');
-      const original: PaperOriginal = { path, fileName: record.fileName, kind: kindOf(record), row: record.fileName === null ? null : record.row, receivedAt: record.receivedAt, sha256: record.hash, header: record.header, bytes };
+      const original: PaperOriginal = { path, fileName: ownName(record), kind: kindOf(record), row: record.fileName === null ? null : record.row, receivedAt: record.receivedAt, sha256: record.hash, header: record.header, bytes };
       placed.set(id, original);
-      if (bytes) files.push({ path, bytes, role: 'exhibit', exhibit: exhibit.number, source: record.fileName ?? kindOf(record), row: original.row, receivedAt: record.receivedAt, header: record.header });
+      if (bytes) files.push({ path, bytes, role: 'exhibit', exhibit: exhibit.number, source: ownName(record) ?? kindOf(record), row: original.row, receivedAt: record.receivedAt, header: record.header });
       return [original];
     });
     return { ...exhibit, originals };
