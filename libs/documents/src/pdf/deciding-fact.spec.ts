@@ -1,5 +1,5 @@
 import { aPaper } from '../../testing';
-import { decidingFact } from './deciding-fact';
+import { decidingFact, leadOf } from './deciding-fact';
 
 const { claim, exhibits } = aPaper();
 const [exhibit] = exhibits;
@@ -13,4 +13,11 @@ it.each([
   ['nothing on file', 'INR_DELIVERED', [], 'on-file'],
 ] as const)('the headline: %s', (_edge, reason, on, says) => {
   expect(decidingFact({ claim: { ...claim, reason }, exhibits: on }).says).toBe(says);
+});
+
+it.each([
+  ['no delivery scan among the exhibits', [shown('FIRST_SCAN')], 'handed-over'],
+  ['one, of another place', [shown('FIRST_SCAN'), shown('DELIVERY_SCAN', { placeMatch: 'different' })], 'other'],
+])('"a delivery is not on file" is said only where it is not: %s', (_edge, on, lead) => {
+  expect(leadOf(decidingFact({ claim: { ...claim, reason: 'INR_DELIVERED' }, exhibits: on }))).toBe(lead);
 });

@@ -1,7 +1,7 @@
 import type { DateWords } from './dates';
 import type { FigureReader } from './figure-reader';
 import type { PackWords } from './pack-words';
-import { joined, momentOf, promiseOf } from './phrases';
+import { elsewhere, joined, momentOf, promiseOf } from './phrases';
 
 const by = (carrier: string | null, otherwise = 'den Zusteller'): string => carrier ?? otherwise;
 const on = (at: Date | null, d: DateWords): string => (at === null ? '' : ` am ${d.dayYear(at)}`);
@@ -108,10 +108,10 @@ export const DE: PackWords = {
     appeal: 'Einspruch', wait: 'abwarten', 'ask-person': 'in Prüfung',
   },
   points: {
-    'right-address': { title: 'An die richtige Adresse', shown: (f) => (f.text('level') === 'city' ? 'zugestellt im Ort der Bestellung' : 'zugestellt an der Postleitzahl der Bestellung'), missing: () => 'Ort der Zustellung nicht belegt' },
+    'right-address': { title: 'An die richtige Adresse', shown: (f) => (f.text('level') === 'city' ? 'zugestellt im Ort der Bestellung' : 'zugestellt an der Postleitzahl der Bestellung'), missing: (f) => (elsewhere(f) ? 'an einem anderen Ort zugestellt' : 'Ort der Zustellung nicht belegt') },
     'handed-over-in-time': { title: 'Rechtzeitig übergeben', shown: (f, d) => joined(`erster Scan ${momentOf(f, 'at', d) ?? 'belegt'}`, momentOf(f, 'shipBy', d, 'versenden bis ')), missing: (f, d) => (f.at('at') === null ? 'kein Scan des Zustellers belegt' : joined(`erster Scan ${momentOf(f, 'at', d) ?? ''}`, f.at('shipBy') === null ? null : 'nach der Versandfrist')) },
-    delivered: { title: 'Zugestellt', shown: (f, d) => joined(momentOf(f, 'at', d), 'zugesagte Tage nicht belegt'), missing: () => 'kein Zustellscan belegt' },
-    'delivered-as-promised': { title: 'Wie zugesagt zugestellt', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['zugesagt bis', 'zugesagt', 'bis'])), missing: (f, d) => (f.at('at') === null ? 'kein Zustellscan belegt' : joined(momentOf(f, 'at', d), f.text('promise') === 'late' ? 'nach den zugesagten Tagen' : null)) },
+    delivered: { title: 'Zugestellt', shown: (f, d) => joined(momentOf(f, 'at', d), 'zugesagte Tage nicht belegt'), missing: (f, d) => (elsewhere(f) ? joined(momentOf(f, 'at', d), 'an einem anderen Ort als dem der Bestellung') : 'kein Zustellscan belegt') },
+    'delivered-as-promised': { title: 'Wie zugesagt zugestellt', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['zugesagt bis', 'zugesagt', 'bis'])), missing: (f, d) => (f.at('at') === null ? 'kein Zustellscan belegt' : joined(momentOf(f, 'at', d), elsewhere(f) ? 'an einem anderen Ort als dem der Bestellung' : f.text('promise') === 'late' ? 'nach den zugesagten Tagen' : null)) },
     signed: { title: 'Mit Unterschrift', shown: () => 'dem Zusteller liegt eine Unterschrift vor', missing: () => 'nicht belegt' },
     'listing-shown': { title: 'Verkauft wie beschrieben', shown: () => 'das Angebot, wie verkauft', missing: () => 'keine Kopie des Angebots vorhanden' },
     'item-shown': { title: 'Was versandt wurde', shown: () => 'Nachweis des Artikels vorhanden', missing: () => 'kein Nachweis des Artikels vorhanden' },

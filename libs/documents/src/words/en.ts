@@ -1,7 +1,7 @@
 import type { PackWords } from './pack-words';
 import type { DateWords } from './dates';
 import type { FigureReader } from './figure-reader';
-import { joined, momentOf, promiseOf } from './phrases';
+import { elsewhere, joined, momentOf, promiseOf } from './phrases';
 
 const by = (carrier: string | null, otherwise = 'the carrier'): string => carrier ?? otherwise;
 const on = (at: Date | null, d: DateWords): string => (at === null ? '' : ` on ${d.dayYear(at)}`);
@@ -107,14 +107,14 @@ export const EN: PackWords = {
     wait: 'wait', 'ask-person': 'under review',
   },
   points: {
-    'right-address': { title: 'Sent to the right address', shown: (f) => (f.text('level') === 'city' ? 'delivered in the town of the order' : 'delivered at the postcode of the order'), missing: () => 'place of delivery not on file' },
+    'right-address': { title: 'Sent to the right address', shown: (f) => (f.text('level') === 'city' ? 'delivered in the town of the order' : 'delivered at the postcode of the order'), missing: (f) => (elsewhere(f) ? 'delivered in another place' : 'place of delivery not on file') },
     'handed-over-in-time': {
       title: 'Handed over in time',
       shown: (f, d) => joined(`first scan ${momentOf(f, 'at', d) ?? 'on file'}`, momentOf(f, 'shipBy', d, 'ship-by ')),
       missing: (f, d) => (f.at('at') === null ? 'no scan by the carrier on file' : joined(`first scan ${momentOf(f, 'at', d) ?? ''}`, f.at('shipBy') === null ? null : 'after the ship-by time')),
     },
-    delivered: { title: 'Delivered', shown: (f, d) => joined(momentOf(f, 'at', d), 'promised days not on file'), missing: () => 'no delivery scan on file' },
-    'delivered-as-promised': { title: 'Delivered as promised', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['promised by', 'promised', 'to'])), missing: (f, d) => (f.at('at') === null ? 'no delivery scan on file' : joined(momentOf(f, 'at', d), f.text('promise') === 'late' ? 'after the promised days' : null)) },
+    delivered: { title: 'Delivered', shown: (f, d) => joined(momentOf(f, 'at', d), 'promised days not on file'), missing: (f, d) => (elsewhere(f) ? joined(momentOf(f, 'at', d), 'in another place than the order’s') : 'no delivery scan on file') },
+    'delivered-as-promised': { title: 'Delivered as promised', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['promised by', 'promised', 'to'])), missing: (f, d) => (f.at('at') === null ? 'no delivery scan on file' : joined(momentOf(f, 'at', d), elsewhere(f) ? 'in another place than the order’s' : f.text('promise') === 'late' ? 'after the promised days' : null)) },
     signed: { title: 'Signed for', shown: () => 'the carrier holds a signature', missing: () => 'not on file' },
     'listing-shown': { title: 'Sold as described', shown: () => 'the listing as it was sold', missing: () => 'no copy of the listing on file' },
     'item-shown': { title: 'What was sent', shown: () => 'proof of the item on file', missing: () => 'no proof of the item on file' },

@@ -1,7 +1,7 @@
 import type { DateWords } from './dates';
 import type { FigureReader } from './figure-reader';
 import type { PackWords } from './pack-words';
-import { joined, momentOf, promiseOf } from './phrases';
+import { elsewhere, joined, momentOf, promiseOf } from './phrases';
 
 const by = (carrier: string | null, otherwise = 'de vervoerder'): string => carrier ?? otherwise;
 const on = (at: Date | null, d: DateWords): string => (at === null ? '' : ` op ${d.dayYear(at)}`);
@@ -108,10 +108,10 @@ export const NL: PackWords = {
     appeal: 'beroep', wait: 'afwachten', 'ask-person': 'in beoordeling',
   },
   points: {
-    'right-address': { title: 'Naar het juiste adres', shown: (f) => (f.text('level') === 'city' ? 'bezorgd in de plaats van de bestelling' : 'bezorgd op de postcode van de bestelling'), missing: () => 'plaats van bezorging niet in het dossier' },
+    'right-address': { title: 'Naar het juiste adres', shown: (f) => (f.text('level') === 'city' ? 'bezorgd in de plaats van de bestelling' : 'bezorgd op de postcode van de bestelling'), missing: (f) => (elsewhere(f) ? 'bezorgd op een andere plaats' : 'plaats van bezorging niet in het dossier') },
     'handed-over-in-time': { title: 'Op tijd overgedragen', shown: (f, d) => joined(`eerste scan ${momentOf(f, 'at', d) ?? 'vastgelegd'}`, momentOf(f, 'shipBy', d, 'verzenden vóór ')), missing: (f, d) => (f.at('at') === null ? 'geen scan van de vervoerder in het dossier' : joined(`eerste scan ${momentOf(f, 'at', d) ?? ''}`, f.at('shipBy') === null ? null : 'na de uiterste verzendtijd')) },
-    delivered: { title: 'Bezorgd', shown: (f, d) => joined(momentOf(f, 'at', d), 'beloofde dagen niet in het dossier'), missing: () => 'geen bezorgscan in het dossier' },
-    'delivered-as-promised': { title: 'Bezorgd zoals beloofd', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['beloofd uiterlijk', 'beloofd', 'tot'])), missing: (f, d) => (f.at('at') === null ? 'geen bezorgscan in het dossier' : joined(momentOf(f, 'at', d), f.text('promise') === 'late' ? 'na de beloofde dagen' : null)) },
+    delivered: { title: 'Bezorgd', shown: (f, d) => joined(momentOf(f, 'at', d), 'beloofde dagen niet in het dossier'), missing: (f, d) => (elsewhere(f) ? joined(momentOf(f, 'at', d), 'op een andere plaats dan die van de bestelling') : 'geen bezorgscan in het dossier') },
+    'delivered-as-promised': { title: 'Bezorgd zoals beloofd', shown: (f, d) => joined(momentOf(f, 'at', d), promiseOf(f, d, ['beloofd uiterlijk', 'beloofd', 'tot'])), missing: (f, d) => (f.at('at') === null ? 'geen bezorgscan in het dossier' : joined(momentOf(f, 'at', d), elsewhere(f) ? 'op een andere plaats dan die van de bestelling' : f.text('promise') === 'late' ? 'na de beloofde dagen' : null)) },
     signed: { title: 'Voor ontvangst getekend', shown: () => 'de vervoerder heeft een handtekening', missing: () => 'niet in het dossier' },
     'listing-shown': { title: 'Verkocht zoals beschreven', shown: () => 'de aanbieding zoals verkocht', missing: () => 'geen kopie van de aanbieding in het dossier' },
     'item-shown': { title: 'Wat is verzonden', shown: () => 'bewijs van het artikel in het dossier', missing: () => 'geen bewijs van het artikel in het dossier' },

@@ -20,3 +20,6 @@ export function promiseOf(f: FigureReader, d: DateWords, [by, from, to]: readonl
   const first = f.at('deliverFrom');
   return first === null || d.day(first) === lastDay ? `${by} ${lastDay}` : `${from} ${d.day(first)} ${to} ${lastDay}`;
 }
+
+/** The carrier delivered it, and in another place than the order's. */
+export const elsewhere = (f: FigureReader): boolean => f.text('placeMatch') === 'different';

@@ -27,3 +27,16 @@ it.each(['en', 'nl', 'de'] as const)('%s words every request a letter can end wi
   const requests = SAYS.filter((says) => says.startsWith('request-'));
   expect(requests.filter((says) => packWords(language).asks[says] === undefined)).toEqual([]);
 });
+
+it.each([
+  ['en', 'delivered in another place', 'in another place'],
+  ['nl', 'bezorgd op een andere plaats', 'op een andere plaats'],
+  ['de', 'an einem anderen Ort zugestellt', 'an einem anderen Ort'],
+] as const)('%s does not call a delivery somewhere else "not on file"', (language, address, scan) => {
+  const { points } = packWords(language);
+  const dates = new DateWords(language, 'Europe/Amsterdam');
+  const said = (point: string) => points[point]?.missing(new FigureReader({ placeMatch: 'different', at: '2026-03-25T11:00:00Z' }), dates);
+  expect(said('right-address')).toBe(address);
+  expect(said('delivered')).toContain(scan);
+  expect(said('delivered-as-promised')).toContain(scan);
+});

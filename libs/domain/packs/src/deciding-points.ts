@@ -1,6 +1,6 @@
 import type { Claim } from '@weerwoord/claims';
 import type { EvidenceBundle, EvidenceCode, EvidenceItem } from '@weerwoord/evidence';
-import { isPointerOnly } from '@weerwoord/evidence';
+import { decidingItem, isPointerOnly } from '@weerwoord/evidence';
 import type { DecidingPoint } from './pack-plan';
 
 /** One question a reader asks: the items that may answer it, best first, and when an item does. `instead`: a smaller question the item can still answer. */
@@ -43,6 +43,12 @@ export function decidingPoints(claim: Pick<Claim, 'reason'>, bundle: EvidenceBun
   return (returns ? RETURN : DELIVERY).map(({ says, instead, items, shows }) => {
     const item = items.map((code) => bundle.items.find((other) => other.code === code && !other.id.includes('#'))).find((found) => found !== undefined);
     const shown = item !== undefined && shows(item);
-    return { says: (item && instead?.(item)) ?? says, shown, exhibit: item && shown ? (numbers.get(item.id) ?? null) : null, figures: item?.figures ?? {} };
+    return { says: (item && instead?.(item)) ?? says, shown, exhibit: item && shown ? (numbers.get(item.id) ?? null) : null, figures: item?.figures ?? (says === 'right-address' ? deliveredTo(bundle) : {}) };
   });
 }
+
+/** A parcel that went somewhere else is no missing record: page one says where it stands. */
+const deliveredTo = (bundle: EvidenceBundle): DecidingPoint['figures'] => {
+  const match = decidingItem(bundle, 'DELIVERY_SCAN')?.figures['placeMatch'];
+  return match === 'different' ? { placeMatch: match } : {};
+};
