@@ -75,7 +75,7 @@ export function createFormats(language: Language, zone: string, today: Date): Fo
     return parts.filter(Boolean).join(' ');
   };
   const age = (milliseconds: number) => {
-    const minutes = Math.floor(milliseconds / 60_000);
+    const minutes = Math.max(1, Math.floor(milliseconds / 60_000)); // "0 min" reads like a mistake
     if (minutes < 60) return `${minutes} min`;
     return minutes < 1440 ? `${Math.floor(minutes / 60)} ${units.hour}` : `${Math.floor(minutes / 1440)} ${units.day}`;
   };

@@ -119,6 +119,7 @@ export const claimTold = {
   'claim-state.LOST': 'Lost',
   'claim-state.WITHDRAWN': 'Withdrawn',
 
+  'claim-item.DECISION': 'Your decision',
   'claim-item.ORDER_FACTS': 'Order as placed',
   'claim-item.SHIP_CONFIRMATION': 'Shipment confirmation',
   'claim-item.TRACKING_UPLOADED': 'Tracking number on the order',

@@ -30,8 +30,11 @@ const CLAIM_STATES: Readonly<Record<string, string>> = {
   APPEAL_WON_BOTH: 'bezwaar gewonnen',
   'returns-report-flag': 'aangemerkt in het retourrapport',
 };
+/** The day is that of the state; of a claim that waits for us it is the day it came, which must not read like the day it is due. */
 const claim = (what: string, { at, state }: FactFigures, f: Formats) =>
-  `${[what, typeof state === 'string' ? CLAIM_STATES[state] : undefined, at ? f.weekday(at) : undefined].filter(Boolean).join(', ')}.`;
+  state === 'ACTION_REQUIRED' && at
+    ? `${what} van ${f.weekday(at)}, ${CLAIM_STATES[state]}.`
+    : `${[what, typeof state === 'string' ? CLAIM_STATES[state] : undefined, at ? f.weekday(at) : undefined].filter(Boolean).join(', ')}.`;
 const orders = (count: number, f: Formats) => f.plural(count, { one: 'bestelling', other: 'bestellingen' });
 
 export const metrics = {

@@ -25,7 +25,7 @@ export const packs = {
   'packs.more': 'Meer tonen',
   'packs.shown': ({ shown }, f) => `${f.count(shown)} getoond`,
   'packs.empty-title': 'Nog geen dossiers',
-  'packs.empty': 'Een dossier maakt u op de pagina van een claim. Het bevat de goedgekeurde brief, het bewijs en de originelen.',
+  'packs.empty': 'Een dossier maak je op de pagina van een claim. Het bevat de goedgekeurde brief, het bewijs en de originelen.',
   'packs.empty-do': 'Naar de claims',
   'packs.newer-note': 'Nieuwer bewijs: er is nu meer te tonen dan dit dossier bevat. Maak een nieuw op de pagina van de claim.',
 
@@ -41,7 +41,7 @@ export const packs = {
     `${name}: ${f.count(files)} ${f.plural(files, { one: 'bestand', other: 'bestanden' })}, geen byte gewijzigd.`,
   'pack-check.seal': 'Zegel',
   'pack-check.same-seal': 'Het draagt het zegel van een dossier in deze lijst.',
-  'pack-check.other-seal': 'Het zegel staat niet bij de dossiers hier. Vergelijk het met wat u is opgegeven.',
+  'pack-check.other-seal': 'Het zegel staat niet bij de dossiers hier. Vergelijk het met wat je is opgegeven.',
   'pack-check.broken': 'Klopt niet',
   'pack-check.broken-sub': ({ name }) => `${name} is niet wat is verzegeld.`,
   'pack-check.changed': 'Gewijzigd',
