@@ -132,7 +132,7 @@ export const claim = {
   'claim-draft.checks': 'Controle van de brief',
   'claim-draft.not-checked': 'je wijzigingen worden bij het bewaren nagekeken',
   'claim-draft.newer-title': 'Er zijn nieuwere feiten',
-  'claim-draft.newer': 'Uw woorden blijven zoals ze zijn. De nieuwere versie nemen vervangt ze.',
+  'claim-draft.newer': 'Je woorden blijven zoals ze zijn. De nieuwere versie nemen vervangt ze.',
   'claim-draft.newer-do': 'Nieuwere versie nemen',
   'claim-draft.save': 'Bewaren',
   'claim-draft.saving': 'Bewaren…',
@@ -151,7 +151,7 @@ export const claim = {
   'claim-draft.reopening': 'Openen…',
   'claim-draft.anew-title': 'De brief opnieuw schrijven?',
   'claim-draft.anew': ({ language, own }, f) =>
-    `Hij wordt uit het bewijs opgesteld in het ${language}. Uw eigen woorden in ${f.count(own)} ${f.plural(own, { one: 'alinea', other: 'alinea’s' })} vervallen.`,
+    `Hij wordt uit het bewijs opgesteld in het ${language}. Je eigen woorden in ${f.count(own)} ${f.plural(own, { one: 'alinea', other: 'alinea’s' })} vervallen.`,
   'claim-draft.anew-do': 'Opnieuw schrijven',
   'claim-draft.anew-keep': 'Mijn woorden houden',
   'claim-draft.writing': 'Schrijven…',
@@ -160,7 +160,7 @@ export const claim = {
   'claim-draft.none-order': 'Een brief heeft de feiten van de bestelling nodig. Lees de bestelling in en het concept volgt vanzelf.',
   'claim-draft.write': 'Concept schrijven',
   'claim-draft.unsaved-title': 'Weggaan zonder te bewaren?',
-  'claim-draft.unsaved': 'Uw wijzigingen in de brief zijn niet bewaard.',
+  'claim-draft.unsaved': 'Je wijzigingen in de brief zijn niet bewaard.',
   'claim-draft.unsaved-stay': 'Blijven',
   'claim-draft.unsaved-leave': 'Weggaan zonder bewaren',
 
@@ -171,7 +171,7 @@ export const claim = {
   'claim-conflict.left-out': '(weggelaten)',
   'claim-conflict.save': 'Deze keuze bewaren',
   'claim-conflict.all-theirs': 'Alle bewaarde woorden nemen',
-  'claim-conflict.claim': 'Iemand heeft deze claim intussen gewijzigd. U ziet nu de nieuwste stand; doe het opnieuw als het nog past.',
+  'claim-conflict.claim': 'Iemand heeft deze claim intussen gewijzigd. Je ziet nu de nieuwste stand; doe het opnieuw als het nog past.',
 
   'claim-outcome.do': 'Afloop vastleggen',
   'claim-outcome.title': 'Hoe liep het af?',
