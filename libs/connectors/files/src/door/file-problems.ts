@@ -70,6 +70,22 @@ export const wrongKind = (kind: string, lacks: string): RowProblem =>
     'Choose another kind, or let the import recognise it.',
   );
 
+export const datesOtherWay = (written: 'dmy' | 'mdy' | 'ymd'): RowProblem =>
+  written === 'mdy'
+    ? problem(
+        'dates-other-way',
+        {},
+        'The dates of this file are month first (3/25/26), and here they are read day first: 3/4 would be another day.',
+        DATES_REMEDY,
+      )
+    : problem(
+        'dates-other-way',
+        {},
+        'The dates of this file are day first (25/3/26), and here they are read month first: 3/4 would be another day.',
+        DATES_REMEDY,
+      );
+const DATES_REMEDY = 'Import it into the account of the site it comes from, or say in a mapping how its dates are written.';
+
 export const noProfile = (): RowProblem =>
   problem(
     'no-profile',

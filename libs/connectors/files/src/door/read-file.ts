@@ -4,10 +4,12 @@ import { readPasted } from '../mail/pasted';
 import { readMail, readMailbox } from '../mail/read-mails';
 import { mappedFileFor, mappedKind, toldByProfile } from '../mapped/mapped-kind';
 import { columnsOf } from '../table/columns';
-import { TableReader } from '../table/read-table';
+import { dayOrderInFile } from '../table/day-order-of-file';
+import type { Layout } from '../table/layout';
+import { momentsOfSite, TableReader } from '../table/read-table';
 import type { TableEvent } from '../table/read-table';
 import type { TableKind } from '../table/table-kind';
-import { isBinary, isEmpty, isNotText, noProfile, streamProblem, tooLongText, unknownKind, wrongKind } from './file-problems';
+import { datesOtherWay, isBinary, isEmpty, isNotText, noProfile, streamProblem, tooLongText, unknownKind, wrongKind } from './file-problems';
 import { TrackerReader } from '../tracking/tracker-reader';
 import { HealthReportReader } from '../amazon/health-report';
 import { closeUnread, layoutOf, mappedLayout } from './recognise';
@@ -125,13 +127,20 @@ function tableReaderFor(kind: FileKind, opened: OpenedText, context: ReadContext
   if (!layout) return refuse(wrongKind(kind, spellingOf(table, table.needs[0] ?? '')));
   const { places } = columnsOf(table, layout.header);
   const lacks = table.needs.find((need) => (typeof need === 'string' ? !places.has(need) : !need.some((name) => places.has(name))));
-  return lacks === undefined ? new TableReader(table, layout, context) : refuse(wrongKind(kind, spellingOf(table, lacks)));
+  return lacks === undefined ? tableReader(table, layout, opened.headText, context) : refuse(wrongKind(kind, spellingOf(table, lacks)));
+}
+
+/** A file whose dates are all the other way round is refused whole: half of its rows would be read as other days. */
+function tableReader(table: TableKind, layout: Layout, head: string, context: ReadContext): RowReader | TableEvent {
+  const { order } = table.momentsOf?.(context) ?? momentsOfSite(context);
+  const written = dayOrderInFile(head, layout.delimiter);
+  return written === null || order === 'ymd' || written === order ? new TableReader(table, layout, context) : refuse(datesOtherWay(written));
 }
 
 function mappedReaderFor(opened: OpenedText, context: ReadContext): RowReader | TableEvent {
   const layout = mappedLayout(opened, context)?.layout;
   const file = layout && context.profile ? mappedFileFor(context.profile, layout.header) : null;
-  return layout && file ? new TableReader(mappedKind(file), layout, context) : refuse(noProfile());
+  return layout && file ? tableReader(mappedKind(file), layout, opened.headText, context) : refuse(noProfile());
 }
 
 function spellingOf(table: TableKind, need: string | readonly string[]): string {
