@@ -21,6 +21,8 @@ export async function benchReading(product: Product): Promise<void> {
     ),
   );
   const versus = 'one 60-day count over verdict rows, plain SQL';
+  const [shown] = (await metrics.readings(account, asOf)).filter(({ metric, part }) => metric === figure.metric && part === figure.part);
+  if (!shown || shown.confirmed.denominator < count / 10) throw new Error('the figure has not the orders it should: nothing to time');
   const all = await medianSeconds(RUNS, () => metrics.readings(account, asOf));
   tell({ bench: 'reading', figure: `every figure of an account, ${count} orders`, value: all * 1000, unit: 'ms', versus, ratio: all / bare });
   const series = await medianSeconds(RUNS, () => metrics.series(figure, 90));
