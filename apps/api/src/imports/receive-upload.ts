@@ -62,6 +62,7 @@ export async function receiveUpload(request: Request, { folder, maxBytes }: Uplo
   } catch (error) {
     request.unpipe(form);
     request.resume(); // what is still on its way is thrown away, so that the refusal can be read
+    form.destroy(); // ends the file that was on its way: without it a torn upload would stay open, and its file lie there
     await Promise.allSettled(writing);
     await Promise.all(started.map((spool) => rm(spool, { force: true })));
     throw error;
