@@ -6,6 +6,7 @@ export function complain(error) {
   process.exitCode = 1;
   if (error instanceof Complaint) console.error(error.message);
   else if (error?.code === 'EACCES' || error?.code === 'EPERM') console.error(noPermission(error));
+  else if (['EEXIST', 'ENOTDIR', 'EROFS'].includes(error?.code) && error.syscall === 'mkdir') console.error(noFolder(error));
   else if (error?.code === 'ENOSPC') console.error(`The disk is full: ${error.message}`);
   else console.error(error);
 }
@@ -15,3 +16,6 @@ function noPermission({ path, message, syscall }) {
   const what = path ? `${path} may not be read or written by this account` : message;
   return `${what}. Use the account that made it, or another folder: WEERWOORD_DATA=<folder>.`;
 }
+
+const noFolder = ({ code, path }) =>
+  `${path} ${code === 'EROFS' ? 'lies on a disk that cannot be written to' : 'cannot be a folder: a file is in the way'}. Choose another: WEERWOORD_DATA=<folder>.`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import { complain } from './complaint.mjs';
 import { tailOf } from './log-file.mjs';
 import { needsStore } from './needs-store.mjs';
 import { restartPolicy } from './restarts.mjs';
@@ -79,4 +80,19 @@ test('browser tests: one passed, one failed, one only on a second try, one skipp
     failed: ['browser: story.e2e.ts › desk › b', 'browser: story.e2e.ts › desk › c (passed only on a second try)'],
     skipped: [{ name: 'browser: story.e2e.ts › desk › d', reason: 'no data' }],
   });
+});
+
+test('a data folder that is a file is said in one line, not as a stack', (t) => {
+  const said = t.mock.method(console, 'error', () => undefined);
+  const folder = aFolder(t);
+  fs.writeFileSync(path.join(folder, 'taken'), '');
+  for (const name of ['taken', 'taken/below']) {
+    try {
+      fs.mkdirSync(path.join(folder, name), { recursive: true });
+    } catch (error) {
+      complain(error);
+    }
+    assert.match(said.mock.calls.at(-1).arguments[0], /cannot be a folder.*WEERWOORD_DATA=<folder>/);
+  }
+  process.exitCode = 0;
 });
