@@ -6,7 +6,7 @@ export function complain(error) {
   process.exitCode = 1;
   if (error instanceof Complaint) console.error(error.message);
   else if (error?.code === 'EACCES' || error?.code === 'EPERM') console.error(noPermission(error));
-  else if (['EEXIST', 'ENOTDIR', 'EROFS'].includes(error?.code) && error.syscall === 'mkdir') console.error(noFolder(error));
+  else if (error?.code === 'EROFS' || (['EEXIST', 'ENOTDIR'].includes(error?.code) && error.syscall === 'mkdir')) console.error(noFolder(error));
   else if (error?.code === 'ENOSPC') console.error(`The disk is full: ${error.message}`);
   else console.error(error);
 }
