@@ -7,13 +7,16 @@ import { Refused } from './command';
 
 export type ListedClaim = z.infer<typeof ClaimLine>;
 
-/** All claims in the order of the queue; the place in it is the short number a person may type. */
+const CLOSED = new Set(['won', 'lost', 'expired', 'withdrawn']);
+const isOpen = ({ work }: ListedClaim): boolean => !CLOSED.has(work);
+
+/** All claims in the order of the queue, those that are closed last; the place in it is the short number a person may type. */
 export async function allClaims(product: Product, organisation: OrganisationId): Promise<ListedClaim[]> {
   const claims: ListedClaim[] = [];
   for (let cursor: string | null = null; ;) {
     const page: Awaited<ReturnType<typeof lookAtClaims>> = await lookAtClaims(product.desk, { organisation, work: 'all', cursor, limit: 200 });
     claims.push(...page.claims);
-    if ((cursor = page.next) === null) return claims;
+    if ((cursor = page.next) === null) return [...claims.filter(isOpen), ...claims.filter((claim) => !isOpen(claim))];
   }
 }
 

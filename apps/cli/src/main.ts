@@ -51,4 +51,10 @@ function complain(json: boolean, code: string, message: string, exit: number): n
   return exit;
 }
 
+// `… | head` closes the pipe early: that is no fault of ours, and nothing to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2));

@@ -27,7 +27,7 @@ const rowOf = (claim: ListedClaim, place: number): string[] => [
 export const claimsCommand: Command = {
   name: 'claims',
   usage: 'claims',
-  about: 'All claims, most urgent first by the safe deadline (UTC).',
+  about: 'All claims, most urgent first by the safe deadline (UTC), closed ones last.',
   options: {},
   needs: 'product',
   async run(product) {

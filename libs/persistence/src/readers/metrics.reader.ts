@@ -1,7 +1,7 @@
 import { addDays } from '@weerwoord/kernel';
 import type { Day, OrderId } from '@weerwoord/kernel';
 import { componentsOf, limitsInForce, metricsOf, readingOf, windowOf, zoneOfMetric } from '@weerwoord/metrics';
-import type { DayRange, GenericMetricRow, MetricDefinition, MetricWindow, RollupSums } from '@weerwoord/metrics';
+import type { DayRange, GenericMetricRow, Mark, MetricDefinition, MetricWindow, RollupSums } from '@weerwoord/metrics';
 import type { PolicyRow } from '@weerwoord/policies';
 import type { Account, AccountReading, FigureAsked, FigureSide, KeptFigure, MetricsReader, OrderBehindFigure } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
@@ -50,6 +50,10 @@ export function definitionsOf(account: Account): MetricDefinition[] {
 }
 
 type Slot = { readonly definition: MetricDefinition; readonly window: MetricWindow; readonly range: DayRange; readonly part: string };
+
+/** Since when the order stands on the side asked for: a hit since it was decided, anything else since it was first heard of. */
+const knownOn = (marks: readonly Mark[], side: FigureSide): Day | null =>
+  (side === 'hits' ? marks.filter(({ hit }) => hit === 1).at(-1) : marks[0])?.day ?? null;
 
 export function metricsReader(dataSource: DataSource): MetricsReader {
   const definitionOf = (account: Account, metric: string): MetricDefinition => {
@@ -124,7 +128,7 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
             placedAt: line.placed_at,
             totalMinor: line.total_minor,
             currency: line.currency,
-            knownOn: line.marks[0]?.day ?? null,
+            knownOn: knownOn(line.marks, asked.side),
           })),
           next: last ? cursorOf(last.day, last.order_id) : null,
           total: total?.n ?? 0,

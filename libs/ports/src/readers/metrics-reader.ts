@@ -37,7 +37,7 @@ export type OrderBehindFigure = {
   readonly placedAt: Date | null;
   readonly totalMinor: number | null;
   readonly currency: string | null;
-  /** Day of the first mark; null when nothing speaks against the order. */
+  /** Since when it stands on that side: a hit since it was decided, else since it was first heard of; null when nothing speaks against it. */
   readonly knownOn: Day | null;
 };
 /** One page of a keyset list; `next` goes into the next call as `cursor`, null on the last page. */
