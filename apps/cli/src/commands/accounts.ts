@@ -1,23 +1,13 @@
-import type { AccountId } from '@weerwoord/kernel';
-import { CHANNELS, isZone } from '@weerwoord/kernel';
+import { CHANNELS } from '@weerwoord/kernel';
 import type { Channel } from '@weerwoord/kernel';
-import { idFor } from '@weerwoord/pipeline';
-import { amazonMarketplace, ebaySite } from '@weerwoord/policies';
-import { ensureOrganisation } from '@weerwoord/wiring';
+import { addAccount, ensureOrganisation } from '@weerwoord/wiring';
 import type { Command } from '../command';
 import { optional, Refused, required, WrongUsage } from '../command';
 import { table } from '../table';
 
-/** The site as the marketplace spells it, with its zone; null for an unknown one. Shops and generic accounts have no list. */
-function siteNamed(channel: Channel, site: string): { readonly site: string; readonly zone: string } | null {
-  if (channel === 'amazon') return amazonMarketplace(site.toLowerCase().replace(/^www\./, '')) ?? amazonMarketplace(site) ?? null;
-  if (channel === 'ebay') return ebaySite(site.toUpperCase().replace(/^EBAY\./, 'EBAY_')) ?? null;
-  return null;
-}
-
 const isChannel = (word: string): word is Channel => (CHANNELS as readonly string[]).includes(word);
 
-export const addAccount: Command = {
+export const addAccountCommand: Command = {
   name: 'accounts add',
   usage: `accounts add --name N --channel ${CHANNELS.join('|')} --site amazon.de|EBAY_NL|… [--zone Europe/Amsterdam]`,
   about: 'Add a seller account; files are imported into it by its name.',
@@ -28,34 +18,24 @@ export const addAccount: Command = {
     const channel = required(options, 'channel');
     if (!isChannel(channel)) throw new WrongUsage(`--channel is one of ${CHANNELS.join(', ')}, not "${channel}"`);
     const site = optional(options, 'site') ?? '';
-    const known = siteNamed(channel, site);
-    if ((channel === 'amazon' || channel === 'ebay') && !known)
-      throw new WrongUsage(`--site "${site}" is not a known ${channel} site (such as ${channel === 'amazon' ? 'amazon.de' : 'EBAY_NL'})`);
+    const zone = optional(options, 'zone');
     const organisation = await ensureOrganisation(product);
-    const zone = optional(options, 'zone') ?? known?.zone ?? organisation.zone;
-    if (!isZone(zone)) throw new WrongUsage(`--zone "${zone}" is not a time zone (such as Europe/Amsterdam)`);
-    const account = {
-      id: idFor<AccountId>('account', organisation.id, name),
-      organisationId: organisation.id,
-      name,
-      channel,
-      site: known?.site ?? site,
-      zone,
-      settings: {},
-    };
-    const at = product.clock.now();
-    const added = await product.units(organisation.id, async ({ accounts, acts }) => {
-      if (!(await accounts.add(account, at))) return false;
-      await acts.record([
-        { at, actor: 'cli', what: 'account.added', subjectKind: 'account', subjectId: account.id, payload: { channel, site: account.site } },
-      ]);
-      return true;
-    });
-    if (!added) throw new Refused('name-taken', `There is an account "${name}" already.`);
-    return {
-      json: { id: account.id, name, channel, site: account.site, zone },
-      lines: [`Account "${name}" added (${channel} ${account.site}, days in ${zone}).`],
-    };
+    const added = await addAccount(product, organisation.id, 'cli', { name, channel, site, zone });
+    if (added.ok) {
+      const { id, ...account } = added.value;
+      return {
+        json: { id, name, channel, site: account.site, zone: account.zone },
+        lines: [`Account "${name}" added (${channel} ${account.site}, days in ${account.zone}).`],
+      };
+    }
+    switch (added.problem) {
+      case 'site':
+        throw new WrongUsage(`--site "${site}" is not a known ${channel} site (such as ${channel === 'amazon' ? 'amazon.de' : 'EBAY_NL'})`);
+      case 'zone':
+        throw new WrongUsage(`--zone "${zone ?? ''}" is not a time zone (such as Europe/Amsterdam)`);
+      case 'name-taken':
+        throw new Refused('name-taken', `There is an account "${name}" already.`);
+    }
   },
 };
 

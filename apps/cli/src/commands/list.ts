@@ -1,5 +1,5 @@
 import type { Command } from '../command';
-import { addAccount, listAccounts } from './accounts';
+import { addAccountCommand, listAccounts } from './accounts';
 import { addClaimCommand, claimsCommand } from './claims';
 import { demoCommand } from './demo';
 import { draftCommand } from './draft';
@@ -12,7 +12,7 @@ import { verdictsCommand } from './verdicts';
 
 /** Every command there is, in the order a new user meets them. */
 export const COMMANDS: readonly Command[] = [
-  addAccount,
+  addAccountCommand,
   listAccounts,
   importCommand,
   metricsCommand,
