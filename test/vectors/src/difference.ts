@@ -1,0 +1,35 @@
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
+/**
+ * First place where `got` is not what `expected` names, or null. Strict on what is named: same type, same value, lists of the same length and
+ * order. What `expected` does not name may be anything. Zero and minus zero are the same; a missing value is not null.
+ *
+ * @returns "path: expected …, got …"
+ */
+export function difference(expected: unknown, got: unknown, path = 'expect'): string | null {
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(got)) return `${path}: expected a list, got ${shown(got)}`;
+    if (got.length !== expected.length) return `${path}: expected ${expected.length} entries, got ${got.length}: ${shown(got)}`;
+    return firstOf(expected.map((value: unknown, place): [unknown, unknown, string] => [value, got[place], `${path}[${place}]`]));
+  }
+  if (isRecord(expected)) {
+    if (!isRecord(got)) return `${path}: expected an object, got ${shown(got)}`;
+    return firstOf(
+      Object.entries(expected).map(([key, value]): [unknown, unknown, string] => [
+        value,
+        Object.hasOwn(got, key) ? got[key] : undefined,
+        `${path}.${key}`,
+      ]),
+    );
+  }
+  return expected === got ? null : `${path}: expected ${shown(expected)}, got ${shown(got)}`;
+}
+
+function firstOf(pairs: readonly (readonly [unknown, unknown, string])[]): string | null {
+  for (const [expected, got, path] of pairs) {
+    const found = difference(expected, got, path);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,4 @@
+import type { Adapters } from './adapter';
+
+/** The rules of ebay.md, in the words of its vectors. */
+export const EBAY_ADAPTERS: Adapters = {};

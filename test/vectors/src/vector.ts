@@ -1,0 +1,50 @@
+import type { Given } from './adapter';
+
+/** One worked example of a rule: what is given, what must come out, and why. */
+export type Vector = { readonly id: string; readonly given: Given; readonly expect: unknown; readonly why: string };
+
+/** Name of the rule a vector is about. */
+export const ruleOf = ({ given }: Pick<Vector, 'given'>): string | null => {
+  const name = given['fn'] ?? given['rule'];
+  return typeof name === 'string' ? name : null;
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A vector is what has something given and something expected; other JSON of a sheet (samples, schemas) is none. */
+function vectorsIn(value: unknown): Vector[] {
+  if (Array.isArray(value)) return value.flatMap(vectorsIn);
+  if (!isRecord(value)) return [];
+  const { id, given, expect, why, fn, rule } = value;
+  if (isRecord(given) && 'expect' in value) {
+    const named = { ...(typeof fn === 'string' ? { fn } : {}), ...(typeof rule === 'string' ? { rule } : {}), ...given };
+    return [
+      {
+        id: typeof id === 'string' ? id : typeof id === 'number' ? String(id) : '(no id)',
+        given: named,
+        expect,
+        why: typeof why === 'string' ? why : '',
+      },
+    ];
+  }
+  return Object.values(value).flatMap((inner) => (Array.isArray(inner) ? vectorsIn(inner) : []));
+}
+
+const FENCE = /^(?<fence>`{3,}|~{3,})[ \t]*(?<language>[\w-]*)[^\n]*\n(?<body>[\s\S]*?)^\k<fence>/gm;
+
+/**
+ * The vectors of a file: a JSON file's own, or those of every JSON block of a markdown file, in the order they stand.
+ *
+ * @param name decides how it is read: `.json` as a whole, `.jsonl` line by line, anything else as markdown
+ * @throws SyntaxError for JSON that cannot be read in a `.json` file, or in a block that says it holds vectors
+ */
+export function readVectors(name: string, text: string): Vector[] {
+  const whole = text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  if (/\.jsonl$/i.test(name)) return whole.split('\n').flatMap((line) => (line.trim() === '' ? [] : vectorsIn(JSON.parse(line))));
+  if (/\.json$/i.test(name)) return vectorsIn(JSON.parse(whole));
+  return [...whole.matchAll(FENCE)].flatMap(({ groups }) => {
+    const { language = '', body = '' } = groups ?? {};
+    if (!['', 'json', 'jsonc', 'json5'].includes(language.toLowerCase()) || !body.includes('"given"')) return [];
+    return vectorsIn(JSON.parse(body));
+  });
+}
