@@ -11,7 +11,7 @@ export type { JudgeContext, Judgement, Metric } from './metric';
 export { NO_SUMS, readingOf } from './reading';
 export type { ReadingInput, RollupSums } from './reading';
 export { componentsOf, judgeOrder, METRICS, metricsOf } from './registry';
-export type { Mark, MetricDefinition, MetricWindow, OrderVerdicts, Reading, VerdictRow } from './verdict';
+export type { Mark, MetricDefinition, MetricWindow, OrderVerdicts, Reading, VerdictRow, Weights } from './verdict';
 export { rollOffDay, rollOnDay, windowOf } from './windows';
 export type { DayRange } from './windows';
 export { DECIDING_FACTS, OUTCOMES, SET_ASIDE_REASONS } from './verdict-words';

@@ -1,10 +1,16 @@
 import type { Day, OrderId, Share } from '@weerwoord/kernel';
 
 /**
- * A change of what is known about one order in one metric. The sum of `hit` over marks with `day <= D` is "as known on D";
+ * A change of what is known about one order in one metric. The sum of `hit` (the order's weight, else 1) over marks with `day <= D` is "as known on D";
  * the sum over all marks is "final". A feedback removed later gives +1 on its day and -1 on the day of the removal.
  */
-export type Mark = { readonly day: Day; readonly hit: -1 | 0 | 1; readonly worst: -1 | 0 | 1 };
+export type Mark = { readonly day: Day; readonly hit: number; readonly worst: number };
+
+/**
+ * How much an order weighs in a figure that counts something else than orders: packages (valid tracking), units (on-time delivery),
+ * transactions (eBay). `hit` is at most `counted`; a side the order does not stand on weighs 0.
+ */
+export type Weights = { readonly counted: number; readonly hit: number; readonly worstCounted: number; readonly worstHit: number };
 
 /** The judgement of one order in one metric and part: which side of the fraction it stands on, and exactly why. */
 export type VerdictRow = {
@@ -22,6 +28,8 @@ export type VerdictRow = {
   /** In the worst case (or projected) denominator and numerator. */
   readonly worstCounted: boolean;
   readonly worstHit: boolean;
+  /** Absent: the order weighs 1 on each side it stands on. */
+  readonly weights?: Weights;
   readonly marks: readonly Mark[];
   /** 'on-time', 'late', 'overdue', 'open', 'excluded', 'defect', 'clean', 'undecided' … words of the metric, shown through a message id. */
   readonly outcome: string;

@@ -34,6 +34,8 @@ const FIELDS = [
   'total',
   'shipToCountry',
   'buyerSaysOnTime',
+  'buyerKey',
+  'invoicedAt',
 ] as const satisfies readonly (keyof StatedFields)[];
 
 /**
@@ -71,6 +73,8 @@ export function foldOrder(identity: OrderIdentity, statements: readonly Statemen
     total: stated.total ?? (identity.channel === 'amazon' ? goodsValue(lists.lines) : null),
     shipToCountry: stated.shipToCountry ?? null,
     buyerSaysOnTime: stated.buyerSaysOnTime ?? null,
+    ...(stated.buyerKey === undefined ? {} : { buyerKey: stated.buyerKey }),
+    ...(stated.invoicedAt === undefined ? {} : { invoicedAt: stated.invoicedAt }),
     ...lists,
   };
 }

@@ -15,6 +15,10 @@ export type OrderLine = {
   readonly shipBy: Date | null;
   /** Who sold the line, in files that hold several sellers; null when the account is the seller. */
   readonly seller: string | null;
+  /** Product category as the source names it: Amazon measures valid tracking per category. Absent: not stated. */
+  readonly category?: string | null;
+  /** Who cancelled this line before it was shipped, where a source says it of the line. */
+  readonly cancelledBy?: 'buyer' | 'seller' | 'marketplace' | null;
 };
 
 export type Parcel = {
@@ -24,6 +28,14 @@ export type Parcel = {
   readonly confirmedAt: Date | null;
   /** When the tracking number was first on the order, UTC; our own first sight when the source does not say. */
   readonly uploadedAt: Date | null;
+  /** Units in it, where a source says so. */
+  readonly units?: number | null;
+  /** Value of its contents as the valid-tracking rule counts it: with shipping, without tax. */
+  readonly value?: Money | null;
+  /** How it was sent, in the words of the rule (amazon R-M12: UNTRACKED_INTEGRATED, EU_LETTER, DIGITAL …) or the source's own. */
+  readonly shipService?: string | null;
+  /** Country it was sent from, ISO 3166 alpha-2; absent: the account's own. */
+  readonly shippedFrom?: string | null;
 };
 
 export type BuyerMessage = {
@@ -60,7 +72,19 @@ export type Refund = { readonly key: string; readonly at: Date | null; readonly 
 /** State of a claim, dispute or chargeback as the marketplace told us, in the words of the channel's sheet (Amazon §4.6, eBay §7). */
 export type ClaimEvent = {
   readonly key: string;
-  readonly kind: 'A_TO_Z' | 'CHARGEBACK' | 'SAFE_T' | 'EBAY_INR' | 'EBAY_RETURN' | 'EBAY_CASE' | 'PAYMENT_DISPUTE';
+  readonly kind:
+    | 'A_TO_Z'
+    | 'CHARGEBACK'
+    | 'SAFE_T'
+    | 'EBAY_INR'
+    | 'EBAY_RETURN'
+    | 'EBAY_CASE'
+    | 'EBAY_CANCELLATION'
+    | 'PAYMENT_DISPUTE'
+    | 'ALIEXPRESS_DISPUTE'
+    | 'STRIPE_DISPUTE'
+    | 'PAYPAL_DISPUTE'
+    | 'SHOP_COMPLAINT';
   readonly state: string;
   /** When it came into this state. */
   readonly at: Date;
@@ -119,6 +143,10 @@ export type OrderFacts = {
   readonly claims: readonly ClaimEvent[];
   /** eBay: "Did it arrive on time?" */
   readonly buyerSaysOnTime: boolean | null;
+  /** Keyed hash of who bought: tells two orders of one buyer, names nobody, and is gone with the key. Absent: not known. */
+  readonly buyerKey?: string | null;
+  /** When an invoice was handed to the marketplace (Amazon's invoice defect rate), UTC. */
+  readonly invoicedAt?: Date | null;
   /** Flags of the sheets that only a person can set: ebayHoldOrCancel, announcedDisruption, claimsProtectedLabel … */
   readonly flags: Readonly<Record<string, boolean>>;
 };

@@ -24,6 +24,8 @@ export type StatedFields = {
   readonly total?: Money;
   readonly shipToCountry?: string;
   readonly buyerSaysOnTime?: boolean;
+  readonly buyerKey?: string;
+  readonly invoicedAt?: Date;
 };
 
 /** Many-valued facts: joined over all records by their `key` (a scan by its `id`, a parcel by its number). */
