@@ -139,7 +139,7 @@ describeWithPostgres('verdicts that time or rules overtake', () => {
       tx.rows(`
       with recounted as (
         select account_id, metric, part, day, known_day, sum(counted) as counted, sum(hit) as hit, sum(worst_counted) as worst_counted, sum(worst_hit) as worst_hit, sum(aside) as aside from (
-          select account_id, metric, part, day, day as known_day, counted::int, 0 as hit, worst_counted::int, 0 as worst_hit, (set_aside is not null)::int as aside from verdict
+          select account_id, metric, part, day, day as known_day, coalesce((weights ->> 'counted')::int, counted::int) as counted, 0 as hit, coalesce((weights ->> 'worstCounted')::int, worst_counted::int) as worst_counted, 0 as worst_hit, (set_aside is not null)::int as aside from verdict
           union all select account_id, metric, part, day, (m ->> 'day')::date, 0, (m ->> 'hit')::int, 0, (m ->> 'worst')::int, 0 from verdict, jsonb_array_elements(marks) m) rows
         group by 1, 2, 3, 4, 5)
       select * from recounted r full join rollup_daily d using (account_id, metric, part, day, known_day)
@@ -149,11 +149,11 @@ describeWithPostgres('verdicts that time or rules overtake', () => {
     expect(differing).toEqual([]);
   });
 
-  it('a verdict is a hit exactly when its marks add up to one', async () => {
+  it('the marks of a verdict add up to its weight as a hit', async () => {
     expect(
       await seller.inside((tx) =>
         tx.rows(
-          `select metric from verdict v where v.hit <> (coalesce((select sum((m ->> 'hit')::int) from jsonb_array_elements(v.marks) m), 0) = 1)`,
+          `select metric from verdict v where coalesce((v.weights ->> 'hit')::int, v.hit::int) <> coalesce((select sum((m ->> 'hit')::int) from jsonb_array_elements(v.marks) m), 0)`,
         ),
       ),
     ).toEqual([]);

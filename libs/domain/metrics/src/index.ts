@@ -14,4 +14,5 @@ export { componentsOf, judgeOrder, METRICS, metricsOf } from './registry';
 export type { Mark, MetricDefinition, MetricWindow, OrderVerdicts, Reading, VerdictRow, Weights } from './verdict';
 export { rollOffDay, rollOnDay, windowOf } from './windows';
 export type { DayRange } from './windows';
+export { againstOf, weightsOf } from './weights';
 export { DECIDING_FACTS, OUTCOMES, SET_ASIDE_REASONS } from './verdict-words';

@@ -5,6 +5,7 @@ import { aClaim, aFeedback, anOrder, aParcel, aReturn, aScan } from '@weerwoord/
 import type { OrderFacts } from '@weerwoord/orders';
 import { judgeOrder } from './registry';
 import { DECIDING_FACTS, OUTCOMES, SET_ASIDE_REASONS } from './verdict-words';
+import { weightsOf } from './weights';
 
 const moment = fc.integer({ min: 0, max: 60 * 24 }).map((hours) => new Date(Date.UTC(2026, 2, 1, hours)));
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -83,7 +84,8 @@ describe('whatever the order', () => {
   it('its marks add up to its verdict, in order of day', () => {
     everyRow((row) => {
       const sum = (side: 'hit' | 'worst') => row.marks.reduce((total, mark) => total + mark[side], 0);
-      expect([sum('hit'), sum('worst')]).toEqual([row.hit ? 1 : 0, row.worstHit ? 1 : 0]);
+      const { hit, worstHit } = weightsOf(row);
+      expect([sum('hit'), sum('worst')]).toEqual([hit, worstHit]);
       expect(row.marks.map((mark) => mark.day)).toEqual(row.marks.map((mark) => mark.day).sort());
     });
   });

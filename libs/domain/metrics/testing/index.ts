@@ -1,4 +1,5 @@
-import type { JudgeContext, VerdictRow } from '@weerwoord/metrics';
+import { weightsOf } from '@weerwoord/metrics';
+import type { JudgeContext, VerdictRow, Weights } from '@weerwoord/metrics';
 import { utc } from '@weerwoord/tracking/testing';
 
 /** A Dutch account, well after everything `anOrder` does. */
@@ -11,17 +12,17 @@ export const aContext = (over: Partial<JudgeContext> = {}): JudgeContext => ({
 
 /** Adds rows up the way the daily rollup does. */
 export function sumsOf(rows: readonly VerdictRow[], asOf = '9999-12-31') {
-  const count = (fits: (row: VerdictRow) => boolean): number => rows.filter(fits).length;
+  const weigh = (side: keyof Weights): number => rows.reduce((sum, row) => sum + weightsOf(row)[side], 0);
   const known = rows
     .filter((row) => row.counted)
     .flatMap((row) => row.marks)
     .filter((mark) => mark.day <= asOf);
   return {
-    counted: count((row) => row.counted),
-    hits: count((row) => row.hit),
-    worstCounted: count((row) => row.worstCounted),
-    worstHits: count((row) => row.worstHit),
+    counted: weigh('counted'),
+    hits: weigh('hit'),
+    worstCounted: weigh('worstCounted'),
+    worstHits: weigh('worstHit'),
     knownHits: known.reduce((sum, mark) => sum + mark.hit, 0),
-    setAside: count((row) => row.setAside !== null),
+    setAside: rows.filter((row) => row.setAside !== null).length,
   };
 }

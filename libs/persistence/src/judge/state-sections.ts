@@ -21,7 +21,7 @@ export const STATE_SECTIONS: readonly StateSection[] = [
   {
     name: 'verdicts',
     table: 'verdict',
-    sql: `select concat_ws(E'\t', a.name, o.external_id, v.metric, v.part, v.day, v.counted, v.hit, v.worst_counted, v.worst_hit, v.marks, v.outcome, v.rule, v.rules_version,
+    sql: `select concat_ws(E'\t', a.name, o.external_id, v.metric, v.part, v.day, v.counted, v.hit, v.worst_counted, v.worst_hit, coalesce(v.weights::text, '-'), v.marks, v.outcome, v.rule, v.rules_version,
         coalesce(v.set_aside, '-'), v.fact, coalesce(to_char(v.fact_at at time zone 'UTC', '${INSTANT}'), '-'), v.figures) as line
       from verdict v join orders o on o.id = v.order_id join account a on a.id = v.account_id
       order by a.name collate "C", o.external_id collate "C", v.metric collate "C", v.part collate "C"`,

@@ -1,5 +1,5 @@
 import type { Day, OrderId } from '@weerwoord/kernel';
-import type { Mark, VerdictRow } from '@weerwoord/metrics';
+import type { Mark, VerdictRow, Weights } from '@weerwoord/metrics';
 import type { RollupCell, VerdictStore } from '@weerwoord/ports';
 import type { AccountId } from '@weerwoord/kernel';
 import type { Column } from '../copy';
@@ -15,6 +15,7 @@ export type VerdictLine = {
   hit: boolean;
   worst_counted: boolean;
   worst_hit: boolean;
+  weights: Weights | null;
   marks: Mark[];
   outcome: string;
   rule: string;
@@ -25,7 +26,7 @@ export type VerdictLine = {
   figures: Record<string, string | number>;
 };
 export const VERDICT_COLUMNS =
-  'order_id, metric, part, day, counted, hit, worst_counted, worst_hit, marks, outcome, rule, rules_version, set_aside, fact, fact_at, figures';
+  'order_id, metric, part, day, counted, hit, worst_counted, worst_hit, weights, marks, outcome, rule, rules_version, set_aside, fact, fact_at, figures';
 
 export const toVerdictRow = (line: VerdictLine): VerdictRow => ({
   orderId: line.order_id,
@@ -36,6 +37,7 @@ export const toVerdictRow = (line: VerdictLine): VerdictRow => ({
   hit: line.hit,
   worstCounted: line.worst_counted,
   worstHit: line.worst_hit,
+  ...(line.weights === null ? {} : { weights: line.weights }),
   marks: line.marks,
   outcome: line.outcome,
   rule: line.rule,
@@ -55,6 +57,7 @@ const columns = (tx: Tx, accountId: AccountId): readonly Column<VerdictRow>[] =>
   ['hit', 'flag', (v) => v.hit],
   ['worst_counted', 'flag', (v) => v.worstCounted],
   ['worst_hit', 'flag', (v) => v.worstHit],
+  ['weights', 'json', (v) => (v.weights === undefined ? null : JSON.stringify(v.weights))],
   ['marks', 'json', (v) => JSON.stringify(v.marks)],
   ['outcome', 'text', (v) => v.outcome],
   ['rule', 'text', (v) => v.rule],

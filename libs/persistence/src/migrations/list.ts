@@ -3,6 +3,7 @@ import { Frame1795176000000 } from './1795176000000-frame';
 import { Intake1795179600000 } from './1795179600000-intake';
 import { Verdicts1795183200000 } from './1795183200000-verdicts';
 import { Desk1795186800000 } from './1795186800000-desk';
+import { Weights1795190400000 } from './1795190400000-weights';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Intake1795179600000,
   Verdicts1795183200000,
   Desk1795186800000,
+  Weights1795190400000,
 ];

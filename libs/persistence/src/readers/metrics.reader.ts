@@ -24,6 +24,12 @@ const SIDES: Readonly<Record<FigureSide, string>> = {
   counted: 'v.counted',
   'set-aside': 'v.set_aside is not null',
 };
+/** A minimum counts the good ones; against the seller speak the others, in part or whole. */
+const MISSES: Readonly<Partial<Record<FigureSide, string>>> = {
+  hits: `v.counted and (not v.hit or (v.weights ->> 'hit')::int < (v.weights ->> 'counted')::int)`,
+  worst: `v.worst_counted and (not v.worst_hit or (v.weights ->> 'worstHit')::int < (v.weights ->> 'worstCounted')::int)`,
+};
+const sideOf = (side: FigureSide, sense: MetricDefinition['sense']): string => (sense === 'at-least' && MISSES[side]) || SIDES[side];
 
 /** Where a metric without any orders is shown: the seller's own shipments on Amazon, the whole account elsewhere. */
 const emptyPart = (account: Account): string => (account.channel === 'amazon' ? 'MFN' : '');
@@ -51,9 +57,11 @@ export function definitionsOf(account: Account): MetricDefinition[] {
 
 type Slot = { readonly definition: MetricDefinition; readonly window: MetricWindow; readonly range: DayRange; readonly part: string };
 
-/** Since when the order stands on the side asked for: a hit since it was decided, anything else since it was first heard of. */
-const knownOn = (marks: readonly Mark[], side: FigureSide): Day | null =>
-  (side === 'hits' ? marks.filter(({ hit }) => hit === 1).at(-1) : marks[0])?.day ?? null;
+/** Since when the order stands on the side asked for: a hit (or miss) since it was decided, anything else since it was first heard of. */
+const knownOn = (marks: readonly Mark[], side: FigureSide, sense: MetricDefinition['sense']): Day | null => {
+  const against = (hit: number): boolean => (sense === 'at-least' ? hit < 0 : hit > 0);
+  return (side === 'hits' ? (marks.filter(({ hit }) => against(hit)).at(-1) ?? null) : (marks[0] ?? null))?.day ?? null;
+};
 
 export function metricsReader(dataSource: DataSource): MetricsReader {
   const definitionOf = (account: Account, metric: string): MetricDefinition => {
@@ -109,7 +117,7 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
       inOrganisation(dataSource, asked.account.organisationId, async (tx) => {
         const { from, to, definition } = rangeOf(asked);
         const metric = asked.side === 'hits' || asked.side === 'worst' ? definition.id : (definition.componentOf ?? definition.id);
-        const where = `v.account_id = $1 and v.metric = $2 and v.part = $3 and v.day between $4 and $5 and ${SIDES[asked.side]}`;
+        const where = `v.account_id = $1 and v.metric = $2 and v.part = $3 and v.day between $4 and $5 and ${sideOf(asked.side, definition.sense)}`;
         const values = [asked.account.id, metric, asked.part, from, to];
         const after = fromCursor(asked.cursor, 2);
         const lines = await tx.rows<
@@ -128,7 +136,7 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
             placedAt: line.placed_at,
             totalMinor: line.total_minor,
             currency: line.currency,
-            knownOn: knownOn(line.marks, asked.side),
+            knownOn: knownOn(line.marks, asked.side, definition.sense),
           })),
           next: last ? cursorOf(last.day, last.order_id) : null,
           total: total?.n ?? 0,
@@ -136,9 +144,10 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
       }),
     hitsByDay: (asked) =>
       inOrganisation(dataSource, asked.account.organisationId, (tx) => {
-        const { from, to } = rangeOf(asked);
+        const { from, to, definition } = rangeOf(asked);
+        const against = definition.sense === 'at-least' ? 'sum(counted) - sum(hit)' : 'sum(hit)';
         return tx.rows<{ day: Day; hits: number }>(
-          `select day, sum(hit) as hits from rollup_daily where account_id = $1 and metric = $2 and part = $3 and day between $4 and $5 group by day having sum(hit) <> 0 order by day`,
+          `select day, ${against} as hits from rollup_daily where account_id = $1 and metric = $2 and part = $3 and day between $4 and $5 group by day having ${against} <> 0 order by day`,
           [asked.account.id, asked.metric, asked.part, from, to],
         );
       }),

@@ -46,6 +46,19 @@ describe('difference to the rollup', () => {
       ['2026-03-03', 1],
     ]);
   });
+  it('an order of several packages adds its weights, its hit on the day of the mark', () => {
+    const weights = { counted: 3, hit: 2, worstCounted: 4, worstHit: 3 };
+    const cells = rollupDifference([], [aVerdict({ ...hit, weights, marks: [{ day: '2026-03-20', hit: 2, worst: 3 }] })]);
+    expect(cells.map(({ knownDay, counted, hit: hits, worstCounted, worstHit }) => [knownDay, counted, hits, worstCounted, worstHit])).toEqual([
+      ['2026-03-02', 3, 0, 4, 0],
+      ['2026-03-20', 0, 2, 0, 3],
+    ]);
+  });
+  it('a change of weight alone moves the sums', () => {
+    const weighing = (counted: number) => aVerdict({ weights: { counted, hit: 0, worstCounted: counted, worstHit: 0 } });
+    const { written, rollup } = verdictDifference([weighing(2)], [weighing(5)]);
+    expect([written.length, rollup.map((c) => [c.counted, c.worstCounted])]).toEqual([1, [[3, 3]]]);
+  });
   it('one that is set aside counts in no fraction', () => {
     expect(rollupDifference([], [aVerdict({ counted: false, worstCounted: false, setAside: 'cancelled' })])).toEqual([
       { metric: 'amazon.odr', part: 'MFN', day: '2026-03-02', knownDay: '2026-03-02', ...none, setAside: 1 },

@@ -1,4 +1,5 @@
 import type { Day } from '@weerwoord/kernel';
+import { weightsOf } from '@weerwoord/metrics';
 import type { VerdictRow } from '@weerwoord/metrics';
 import type { RollupCell } from '@weerwoord/ports';
 
@@ -7,6 +8,7 @@ type Sums = { -readonly [Sum in 'counted' | 'hit' | 'worstCounted' | 'worstHit' 
 /**
  * What verdicts that go (`before`) and come (`after`) take from and add to the daily rollup; cells that come to nothing are left out.
  *
+ * Orders weigh what their verdict says (packages, units, transactions), else 1; what is set aside is counted in orders.
  * Who stands in the fraction is known on the anchor day itself; a hit is known on its mark's day. So the sum of a window's cells up to a day is
  * what was known on that day, and the sum of all of them is final.
  */
@@ -21,8 +23,9 @@ export function rollupDifference(before: readonly VerdictRow[], after: readonly 
   };
   const add = (row: VerdictRow, sign: 1 | -1): void => {
     const anchor = cell(row, row.day);
-    if (row.counted) anchor.counted += sign;
-    if (row.worstCounted) anchor.worstCounted += sign;
+    const { counted, worstCounted } = weightsOf(row);
+    anchor.counted += sign * counted;
+    anchor.worstCounted += sign * worstCounted;
     if (row.setAside !== null) anchor.setAside += sign;
     for (const mark of row.marks) {
       const known = cell(row, mark.day);

@@ -63,11 +63,11 @@ export type MetricsReader = {
   readings(account: Account, asOf: Day, parts?: PartsWanted): Promise<AccountReading[]>;
   /** One figure per as-of day for `days` days ending `asOf`; late facts move the past, `knownHits` does not move. */
   series(asked: FigureAsked, days: number): Promise<SeriesPoint[]>;
-  /** The orders behind one side of a figure, newest anchor day first. */
+  /** The orders behind one side of a figure, newest anchor day first. `hits` and `worst` of a minimum are the misses: what speaks against the seller. */
   behind(
     asked: FigureAsked & { readonly side: FigureSide; readonly cursor: string | null; readonly limit: number },
   ): Promise<Page<OrderBehindFigure>>;
-  /** Hits of the figure's window by anchor day, oldest first: which day rolls off next, and with how many. */
+  /** Hits (misses of a minimum) of the figure's window by anchor day, oldest first: which day rolls off next, and with how many. */
   hitsByDay(asked: FigureAsked): Promise<{ readonly day: Day; readonly hits: number }[]>;
   /** Parts for which the account has any verdict in this metric. */
   parts(account: Account, metric: string, parts?: PartsWanted): Promise<string[]>;
