@@ -35,7 +35,7 @@ describeWithPostgres('orders that weigh more than one', () => {
   /** One verdict and what it adds to the rollup, as the judging step writes them; without weights it is a plain hit. */
   const save = async (metric: string, number: string, weights: Weights | null): Promise<void> => {
     const { organisation, account } = seller;
-    const orderId = orderIdFor(account.id, number);
+    const orderId = orderIdFor(account, number);
     await seller.inside((tx) =>
       tx.run(
         `insert into orders (id, organisation_id, account_id, external_id, site, status, facts, facts_hash) values ($1, $2, $3, $4, '', 'open', '{}', '\\x00') on conflict do nothing`,
@@ -84,7 +84,7 @@ describeWithPostgres('orders that weigh more than one', () => {
 
   it('come back as they were written; without weights there are none', async () => {
     const rows = await seller.tools.units(seller.organisation, ({ verdicts }) =>
-      verdicts.verdictsOf([orderIdFor(seller.account.id, 'A-1'), orderIdFor(seller.account.id, 'A-2')] as OrderId[]),
+      verdicts.verdictsOf([orderIdFor(seller.account, 'A-1'), orderIdFor(seller.account, 'A-2')] as OrderId[]),
     );
     const under = rows.filter(({ metric }) => metric === 'generic.under');
     expect(under.map(({ weights }) => weights)).toEqual(expect.arrayContaining([{ counted: 3, hit: 2, worstCounted: 4, worstHit: 3 }, undefined]));
