@@ -61,6 +61,7 @@ export const DE: PackWords = {
   cutOff: (shown) => `Gedruckt sind die ersten ${shown} Zeilen; der ganze Datensatz liegt in der ZIP-Datei.`,
   from: 'Von', to: 'An', date: 'Datum', subject: 'Betreff', attachments: 'Anhänge',
   kinds: {
+    EBAY_CANCELLATION: 'eBay-Abbruch', ALIEXPRESS_DISPUTE: 'AliExpress-Streitfall', STRIPE_DISPUTE: 'Stripe-Zahlungsanfechtung', PAYPAL_DISPUTE: 'PayPal-Konflikt',
     A_TO_Z: 'A-bis-Z-Garantieantrag', CHARGEBACK: 'Rückbuchung', SAFE_T: 'SAFE-T-Antrag', EBAY_INR: 'eBay-Anfrage', EBAY_RETURN: 'eBay-Rückgabe', EBAY_CASE: 'eBay-Fall', PAYMENT_DISPUTE: 'Zahlungsanfechtung', SHOP_COMPLAINT: 'Beschwerde',
   },
   reasons: {

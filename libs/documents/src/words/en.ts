@@ -59,6 +59,7 @@ export const EN: PackWords = {
   cutOff: (shown) => `The first ${shown} lines are printed; the whole record is in the ZIP.`,
   from: 'From', to: 'To', date: 'Date', subject: 'Subject', attachments: 'Attachments',
   kinds: {
+    EBAY_CANCELLATION: 'eBay cancellation', ALIEXPRESS_DISPUTE: 'AliExpress dispute', STRIPE_DISPUTE: 'Stripe dispute', PAYPAL_DISPUTE: 'PayPal dispute',
     A_TO_Z: 'A-to-z claim', CHARGEBACK: 'Chargeback', SAFE_T: 'SAFE-T claim', EBAY_INR: 'eBay request', EBAY_RETURN: 'eBay return', EBAY_CASE: 'eBay case', PAYMENT_DISPUTE: 'Payment dispute', SHOP_COMPLAINT: 'Complaint',
   },
   reasons: {

@@ -61,6 +61,7 @@ export const NL: PackWords = {
   cutOff: (shown) => `De eerste ${shown} regels zijn afgedrukt; het hele record staat in de ZIP.`,
   from: 'Van', to: 'Aan', date: 'Datum', subject: 'Onderwerp', attachments: 'Bijlagen',
   kinds: {
+    EBAY_CANCELLATION: 'eBay-annulering', ALIEXPRESS_DISPUTE: 'AliExpress-geschil', STRIPE_DISPUTE: 'Stripe-geschil', PAYPAL_DISPUTE: 'PayPal-geschil',
     A_TO_Z: 'A-tot-z-claim', CHARGEBACK: 'Terugboeking', SAFE_T: 'SAFE-T-claim', EBAY_INR: 'eBay-verzoek', EBAY_RETURN: 'eBay-retour', EBAY_CASE: 'eBay-kwestie', PAYMENT_DISPUTE: 'Betalingsgeschil', SHOP_COMPLAINT: 'Klacht',
   },
   reasons: {

@@ -2,8 +2,22 @@ import type { ClaimNotice } from './claim';
 import { claimEventOf, claimKey } from './claim-event';
 
 const notice = (over: Partial<ClaimNotice> = {}): ClaimNotice => ({
-  kind: 'A_TO_Z', event: 'opened', externalOrderId: '302-1234567-1234567', externalClaimId: null, reason: 'INR', amount: null, receivedAt: new Date('2026-11-18T10:24:00Z'), window: null, respondBy: null,
-  decidedState: null, saysMetric: null, fundedBy: null, site: 'amazon.de', language: 'de', cue: 'from', ...over,
+  kind: 'A_TO_Z',
+  event: 'opened',
+  externalOrderId: '302-1234567-1234567',
+  externalClaimId: null,
+  reason: 'INR',
+  amount: null,
+  receivedAt: new Date('2026-11-18T10:24:00Z'),
+  window: null,
+  respondBy: null,
+  decidedState: null,
+  saysMetric: null,
+  fundedBy: null,
+  site: 'amazon.de',
+  language: 'de',
+  cue: 'from',
+  ...over,
 });
 
 it('a decision has the key of the claim it decides, though it may name a claim number the first mail did not', () => {

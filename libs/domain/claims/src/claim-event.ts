@@ -1,5 +1,6 @@
 import type { ClaimEvent } from '@weerwoord/orders';
-import type { ClaimKind, ClaimNotice } from './claim';
+import type { ClaimNotice } from './claim';
+import { rulesOf } from './kind-table';
 
 /**
  * What all notices about one claim have in common: its kind and order (one claim of a kind per order at a time, amazon §4.6), else the
@@ -8,23 +9,28 @@ import type { ClaimKind, ClaimNotice } from './claim';
 export const claimKey = ({ kind, externalOrderId, externalClaimId, receivedAt }: ClaimNotice): string =>
   `${kind}:${externalOrderId ?? externalClaimId ?? receivedAt.toISOString()}`;
 
-/** State in which a claim of that kind is while nothing is decided, in the words of its sheet. */
-const OPEN_STATE: Readonly<Record<ClaimKind, string>> = {
-  A_TO_Z: 'ACTION_REQUIRED', CHARGEBACK: 'OPEN', SAFE_T: 'OPEN', EBAY_INR: 'INR_OPEN', EBAY_RETURN: 'RET_REQUESTED', EBAY_CASE: 'CASE_OPEN', PAYMENT_DISPUTE: 'OPEN', SHOP_COMPLAINT: 'OPEN',
-};
 /** Chargebacks: only those about the service count against the seller (amazon §2.4). */
 const chargebackType = (reason: ClaimNotice['reason']): ClaimEvent['type'] =>
   reason === 'FRAUD' ? 'FRAUD' : reason === null || reason === 'OTHER' ? 'UNKNOWN' : 'SERVICE';
 
 /** The marketplace's state of the claim as this notice tells it. A decision whose words we could not read leaves it open: never "won". */
-export const stateOfNotice = ({ kind, event, decidedState }: ClaimNotice): string => decidedState ?? (event === 'closed' ? 'CLOSED' : OPEN_STATE[kind]);
+export const stateOfNotice = ({ kind, event, decidedState }: ClaimNotice): string =>
+  decidedState ?? (event === 'closed' ? 'CLOSED' : rulesOf(kind).openState);
 
 /**
- * The notice as a fact of its order, so that metrics can judge it; null for a shop's complaint, which no metric counts.
+ * The notice as a fact of its order, so that metrics can judge it; null for a kind that no metric counts (a shop's complaint).
  * All notices of one claim share a key: the fold keeps the newest state and the day the claim was first heard of.
  */
 export function claimEventOf(notice: ClaimNotice): ClaimEvent | null {
   const { kind, receivedAt, saysMetric, amount, reason } = notice;
-  if (kind === 'SHOP_COMPLAINT') return null;
-  return { key: claimKey(notice), kind, state: stateOfNotice(notice), at: receivedAt, type: kind === 'CHARGEBACK' ? chargebackType(reason) : null, saysMetric, amount };
+  if (!rulesOf(kind).isOrderFact) return null;
+  return {
+    key: claimKey(notice),
+    kind,
+    state: stateOfNotice(notice),
+    at: receivedAt,
+    type: kind === 'CHARGEBACK' ? chargebackType(reason) : null,
+    saysMetric,
+    amount,
+  };
 }

@@ -1,12 +1,35 @@
 import type { AccountId, Channel, ClaimId, Money, OrderId, RecordId, Site } from '@weerwoord/kernel';
 
-export const CLAIM_KINDS = ['A_TO_Z', 'CHARGEBACK', 'SAFE_T', 'EBAY_INR', 'EBAY_RETURN', 'EBAY_CASE', 'PAYMENT_DISPUTE', 'SHOP_COMPLAINT'] as const;
+export const CLAIM_KINDS = [
+  'A_TO_Z',
+  'CHARGEBACK',
+  'SAFE_T',
+  'EBAY_INR',
+  'EBAY_RETURN',
+  'EBAY_CASE',
+  'EBAY_CANCELLATION',
+  'PAYMENT_DISPUTE',
+  'ALIEXPRESS_DISPUTE',
+  'STRIPE_DISPUTE',
+  'PAYPAL_DISPUTE',
+  'SHOP_COMPLAINT',
+] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** Normalised reasons over all channels (amazon §4.2; eBay INR maps to INR_*, SNAD as is). */
 export const CLAIM_REASONS = [
-  'INR_NO_TRACKING', 'INR_IN_TRANSIT', 'INR_DELIVERED', 'INR_RETURNING', 'INR_NOT_SHIPPED', 'SNAD', 'RETURN_REFUSED', 'RETURN_NOT_REFUNDED',
-  'REMORSE', 'FRAUD', 'OTHER', 'INJURY_DAMAGE',
+  'INR_NO_TRACKING',
+  'INR_IN_TRANSIT',
+  'INR_DELIVERED',
+  'INR_RETURNING',
+  'INR_NOT_SHIPPED',
+  'SNAD',
+  'RETURN_REFUSED',
+  'RETURN_NOT_REFUNDED',
+  'REMORSE',
+  'FRAUD',
+  'OTHER',
+  'INJURY_DAMAGE',
 ] as const;
 export type ClaimReason = (typeof CLAIM_REASONS)[number];
 
@@ -74,7 +97,8 @@ export type Claim = {
   readonly noticeRecords: readonly RecordId[];
 };
 
-export type Action = 'contest' | 'refund' | 'partial-refund' | 'send-return-label' | 'provide-tracking' | 'escalate' | 'appeal' | 'wait' | 'ask-person';
+export type Action =
+  'contest' | 'refund' | 'partial-refund' | 'send-return-label' | 'replacement' | 'provide-tracking' | 'escalate' | 'appeal' | 'wait' | 'ask-person';
 /** What the rules advise, with the rows behind it; never more than the rules say. */
 export type Advice = {
   readonly action: Action;

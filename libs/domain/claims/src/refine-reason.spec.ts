@@ -2,7 +2,13 @@ import { aScan, anArrivedOrder, storyParcel, storyScans } from '@weerwoord/evide
 import { refineReason } from './refine-reason';
 
 const scans = storyScans();
-const back = aScan({ id: 's-back', trackingNumber: storyParcel().trackingNumber ?? '', status: 'returned', sub: 'refused', at: new Date('2026-11-02T09:00:00Z') });
+const back = aScan({
+  id: 's-back',
+  trackingNumber: storyParcel().trackingNumber ?? '',
+  status: 'returned',
+  sub: 'refused',
+  at: new Date('2026-11-02T09:00:00Z'),
+});
 
 it.each([
   ['delivered', {}, 'INR_DELIVERED'],
@@ -10,7 +16,11 @@ it.each([
   ['only a label', { scans: scans.slice(0, 1) }, 'INR_NO_TRACKING'],
   ['a number without scans', { scans: [] }, 'INR_NO_TRACKING'],
   ['came back after the delivery', { scans: [...scans, back] }, 'INR_RETURNING'],
-  ['one of two parcels still under way', { parcels: [storyParcel(), storyParcel({ trackingNumber: 'OTHER1' })], scans: [...scans, aScan({ trackingNumber: 'OTHER1' })] }, 'INR_IN_TRANSIT'],
+  [
+    'one of two parcels still under way',
+    { parcels: [storyParcel(), storyParcel({ trackingNumber: 'OTHER1' })], scans: [...scans, aScan({ trackingNumber: 'OTHER1' })] },
+    'INR_IN_TRANSIT',
+  ],
   ['nothing confirmed', { parcels: [], scans: [], status: 'open' as const }, 'INR_NOT_SHIPPED'],
   ['shipped, says the order, without any parcel', { parcels: [], scans: [] }, 'INR_NO_TRACKING'],
   ['a number nobody confirmed', { parcels: [storyParcel({ confirmedAt: null })], scans: [], status: 'open' as const }, 'INR_NOT_SHIPPED'],

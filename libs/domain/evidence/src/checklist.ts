@@ -1,10 +1,8 @@
 import type { Channel, Day } from '@weerwoord/kernel';
 import { addDays, dayOf } from '@weerwoord/kernel';
-import type { Wanted } from './amazon-wants';
-import { amazonWants } from './amazon-wants';
+import { wantsOf } from './channel-wants';
 import { blockingOf, warningsOf } from './bundle-checks';
 import type { Checklist, ChecklistLine, EvidenceBundle, EvidenceCode } from './bundle';
-import { ebayColumn, ebayWants } from './ebay-wants';
 import { WHERE_TO_GET } from './get-it';
 import { decidingItem } from './strength';
 
@@ -57,26 +55,6 @@ function lineOf(bundle: EvidenceBundle, code: EvidenceCode, need: ChecklistLine[
   };
 }
 
-function wantedOf(
-  channel: Channel,
-  kind: string,
-  reason: string,
-  stage: ChecklistStage,
-  bundle: EvidenceBundle,
-): { readonly wanted: Wanted; readonly oneStrong: readonly EvidenceCode[] } {
-  if (channel === 'ebay') {
-    const column = ebayColumn(kind, reason, stage);
-    const signature = bundle.items.find((item) => item.code === 'ORDER_FACTS')?.figures['signatureRequired'];
-    const notReceived = reason.startsWith('INR');
-    const wanted = ebayWants(column, { refunded: decidingItem(bundle, 'REFUND_PROOF') !== undefined, signature: signature !== false, notReceived });
-    // EV-2: a defence that is not about delivery needs one of these.
-    const about: readonly EvidenceCode[] = ['LISTING_SNAPSHOT', 'PRODUCT_PROOF', 'RETURN_INSPECTION', 'RETURN_TRACKING'];
-    return { wanted, oneStrong: notReceived ? [] : [...wanted.required, ...wanted.strong].filter((code) => about.includes(code)) };
-  }
-  const wanted = amazonWants(kind, reason);
-  return { wanted, oneStrong: wanted.strong };
-}
-
 /**
  * What a claim of this kind and reason asks for, line by line, and whether the bundle has it: required lines first, each group
  * ranked as the sheet ranks it.
@@ -88,12 +66,12 @@ function wantedOf(
  * @source amazon §8.2-8.3 with ruling R-M9; ebay §11, EV-1, EV-2
  */
 export function checklistFor(channel: Channel, kind: string, reason: string, stage: ChecklistStage, bundle: EvidenceBundle): Checklist {
-  const { wanted, oneStrong } = wantedOf(channel, kind, reason, stage, bundle);
+  const { wanted, oneStrong, strongDecides } = wantsOf(channel)({ kind, reason, stage, bundle });
   const lines = (['required', 'strong', 'supporting'] as const).flatMap((need) => wanted[need].map((code) => lineOf(bundle, code, need)));
   const missing = lines.filter((line) => line.need === 'required' && line.state !== 'present').map((line) => line.code);
   const satisfied = oneStrong.length === 0 || oneStrong.some((code) => decidingItem(bundle, code) !== undefined);
   const missingOneOf = satisfied ? [] : oneStrong.filter((code) => !cannotExist(bundle, code));
   const blocking = blockingOf(bundle);
-  const complete = missing.length === 0 && (satisfied || channel === 'ebay') && blocking.length === 0;
+  const complete = missing.length === 0 && (satisfied || !strongDecides) && blocking.length === 0;
   return { lines, complete, missing, missingOneOf, blocking, warnings: warningsOf(bundle) };
 }

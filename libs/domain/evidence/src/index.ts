@@ -21,4 +21,4 @@ export { checkDeliveryProof, comparablePostcode } from './proof-of-delivery';
 export type { DeliveryProof, ProofCheck, ProofFailure } from './proof-of-delivery';
 export { shipmentOf, shipmentsOf } from './shipments';
 export type { Shipment } from './shipments';
-export { decidingItem, isPointerOnly, strengthOf } from './strength';
+export { decidingItem, holds, isPointerOnly, strengthOf } from './strength';

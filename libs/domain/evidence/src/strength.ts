@@ -21,6 +21,10 @@ export const isPointerOnly = (item: EvidenceItem): boolean => item.code === 'SIG
 export const decidingItem = (bundle: Pick<EvidenceBundle, 'items'>, code: EvidenceCode): EvidenceItem | undefined =>
   bundle.items.find((item) => item.code === code && !item.id.includes('#') && !isPointerOnly(item));
 
+/** Is there any such item at all, of whichever parcel? Pointers do not count. */
+export const holds = (bundle: Pick<EvidenceBundle, 'items'>, code: EvidenceCode): boolean =>
+  bundle.items.some((item) => item.code === code && !isPointerOnly(item));
+
 /**
  * What the best item is worth, never a promise of winning.
  * On eBay a proof of delivery that passes eBay's own test weighs like a signature on Amazon (our convention; eBay publishes none).

@@ -1,7 +1,6 @@
 import type { Claim, ClaimNotice, WorkState } from '@weerwoord/claims';
-import { clockFor, mayMove, refineReason, stateOfNotice, WORK_MOVES } from '@weerwoord/claims';
+import { clockFor, endOf, mayMove, refineReason, rulesOf, stateOfNotice, WORK_MOVES } from '@weerwoord/claims';
 import type { OrderFacts } from '@weerwoord/orders';
-import { chargebackVerdict, claimVerdict } from '@weerwoord/policies';
 import type { Account, KeptClaim, KeptNotice } from '@weerwoord/ports';
 import { ownPolicies } from '../judge/judging';
 import { publicHolidays } from './public-holidays';
@@ -9,7 +8,19 @@ import { publicHolidays } from './public-holidays';
 /** What notices and facts make of a claim; work, counts and revision are not among it. */
 export type DerivedClaim = Pick<
   KeptClaim,
-  'kind' | 'externalOrderId' | 'externalClaimId' | 'orderId' | 'site' | 'language' | 'reason' | 'amount' | 'filedAt' | 'clock' | 'marketplaceState' | 'fundedBy' | 'saysMetric'
+  | 'kind'
+  | 'externalOrderId'
+  | 'externalClaimId'
+  | 'orderId'
+  | 'site'
+  | 'language'
+  | 'reason'
+  | 'amount'
+  | 'filedAt'
+  | 'clock'
+  | 'marketplaceState'
+  | 'fundedBy'
+  | 'saysMetric'
 >;
 
 const inTime = (notices: readonly KeptNotice[]): KeptNotice[] =>
@@ -25,11 +36,16 @@ const ends = ({ event }: ClaimNotice): boolean => event === 'decided' || event =
  * @param facts null while the order is not there
  * @throws when there is no notice at all
  */
-export function deriveClaim(account: Pick<Account, 'site' | 'zone' | 'channel' | 'settings'>, notices: readonly KeptNotice[], facts: OrderFacts | null): DerivedClaim {
+export function deriveClaim(
+  account: Pick<Account, 'site' | 'zone' | 'channel' | 'settings'>,
+  notices: readonly KeptNotice[],
+  facts: OrderFacts | null,
+): DerivedClaim {
   const told = inTime(notices).map(({ notice }) => notice);
   const first = told.find((notice) => notice.event === 'opened') ?? told[0];
   if (!first) throw new Error('a claim without a notice');
-  const last = <Field extends keyof ClaimNotice>(field: Field): NonNullable<ClaimNotice[Field]> | null => told.reduce<NonNullable<ClaimNotice[Field]> | null>((known, notice) => notice[field] ?? known, null);
+  const last = <Field extends keyof ClaimNotice>(field: Field): NonNullable<ClaimNotice[Field]> | null =>
+    told.reduce<NonNullable<ClaimNotice[Field]> | null>((known, notice) => notice[field] ?? known, null);
   const state = told.filter(ends).at(-1) ?? told.at(-1) ?? first;
   const asks = told.filter((notice, place) => asksNow(notice, told.slice(0, place))).at(-1) ?? first;
   const site = first.site ?? last('site') ?? account.site;
@@ -46,7 +62,7 @@ export function deriveClaim(account: Pick<Account, 'site' | 'zone' | 'channel' |
     filedAt: told[0]?.receivedAt ?? first.receivedAt,
     clock: clockFor(asks, site, { zone: account.zone, overrides: ownPolicies(account), moreHolidays: publicHolidays }),
     marketplaceState: stateOfNotice(state),
-    fundedBy: last('fundedBy') ?? fundedByState(stateOfNotice(state)),
+    fundedBy: last('fundedBy') ?? endOf(state.kind, stateOfNotice(state))?.paidBy ?? 'UNKNOWN',
     saysMetric: last('saysMetric'),
   };
 }
@@ -56,57 +72,41 @@ export function deriveClaim(account: Pick<Account, 'site' | 'zone' | 'channel' |
  * opened before and has not ended well since: a reminder, or the same mail forwarded days later, must not give time that is not there.
  */
 function asksNow(notice: ClaimNotice, before: readonly ClaimNotice[]): boolean {
-  if (notice.event !== 'opened') return notice.event === 'info-requested' || (notice.event === 'decided' && lost(stateOfNotice(notice)));
+  if (notice.event !== 'opened')
+    return notice.event === 'info-requested' || (notice.event === 'decided' && endOf(notice.kind, stateOfNotice(notice))?.work === 'lost');
   const ended = before.filter(ends).at(-1);
-  if (ended && lost(stateOfNotice(ended))) return false;
+  if (ended && endOf(ended.kind, stateOfNotice(ended))?.work === 'lost') return false;
   return !before.slice(ended ? before.lastIndexOf(ended) + 1 : 0).some((earlier) => earlier.event === 'opened' && earlier.kind === notice.kind);
 }
-
-/** Who pays, where the state itself says it; never from the metric. */
-function fundedByState(state: string): KeptClaim['fundedBy'] {
-  if (state === 'DENIED' || state === 'WITHDRAWN_BEFORE_DECISION' || state === 'RESOLVED_FOR_SELLER') return 'NONE';
-  if (state === 'GRANTED_AMAZON_FUNDED' || state === 'AMAZON_FUNDED') return 'AMAZON';
-  return state === 'GRANTED_SELLER_FUNDED' || state === 'SELLER_RESPONSIBLE' || state.startsWith('REFUNDED') ? 'SELLER' : 'UNKNOWN';
-}
-
-const WON = new Set(['DENIED', 'GRANTED_AMAZON_FUNDED', 'RESOLVED_FOR_SELLER', 'AMAZON_FUNDED', 'APPEAL_WON', 'APPEAL_WON_BOTH', 'CASE_SELLER_WON', 'WON']);
-const WITHDRAWN = new Set(['WITHDRAWN_BEFORE_DECISION', 'CLOSED_BUYER', 'CLOSED', 'AUTO_CLOSED', 'WITHDRAWN']);
-const lost = (state: string): boolean =>
-  !WON.has(state) && !WITHDRAWN.has(state) && /^(GRANTED|AUTO_GRANTED|AUTO_REFUND|SELLER_RESPONSIBLE|APPEAL_LOST|CASE_BUYER_WON|REFUNDED|ORDER_CANCELLED|WITHDRAWN_AFTER|LOST)/.test(state);
 
 /** Where a notice moves our own work: a decision ends it, a request for more opens it again; null when it moves nothing. */
 export function workAfter(notice: ClaimNotice, work: WorkState): WorkState | null {
   const state = stateOfNotice(notice);
-  const to: WorkState | null = ends(notice) ? (WON.has(state) ? 'won' : WITHDRAWN.has(state) ? 'withdrawn' : lost(state) ? 'lost' : null) : notice.event === 'info-requested' && work === 'answered' ? 'drafting' : null;
+  const to: WorkState | null = ends(notice)
+    ? (endOf(notice.kind, state)?.work ?? null)
+    : notice.event === 'info-requested' && work === 'answered'
+      ? 'drafting'
+      : null;
   return to !== null && to !== work && mayMove(WORK_MOVES, work, to) ? to : null;
-}
-
-/** Does it count in the marketplace's metric, and by which row? eBay counts cases it decided against the seller, nothing before (ebay §3.2). */
-function metricOf({ kind, marketplaceState: state, saysMetric, reason }: KeptClaim): Claim['metric'] {
-  switch (kind) {
-    case 'A_TO_Z': {
-      const { odr, rule } = claimVerdict(state, saysMetric);
-      return { verdict: odr, rule };
-    }
-    case 'CHARGEBACK': {
-      const { odr, rule } = chargebackVerdict(reason === 'FRAUD' ? 'FRAUD' : reason === 'OTHER' ? 'UNKNOWN' : 'SERVICE', state, saysMetric);
-      return { verdict: odr, rule };
-    }
-    case 'EBAY_INR':
-    case 'EBAY_RETURN':
-    case 'EBAY_CASE':
-      return { verdict: saysMetric === 'COUNTED' || state === 'CASE_BUYER_WON_FAULT' ? 'YES' : saysMetric === 'NOT_COUNTED' || WON.has(state) || WITHDRAWN.has(state) || lost(state) ? 'NO' : 'PENDING', rule: 'SM-2' };
-    case 'SAFE_T':
-    case 'PAYMENT_DISPUTE':
-    case 'SHOP_COMPLAINT':
-      return { verdict: 'NOT_A_METRIC', rule: '' };
-  }
 }
 
 /** The claim in the core's words. */
 export function claimOf(kept: KeptClaim, account: Pick<Account, 'channel'>, notices: readonly KeptNotice[]): Claim {
   return {
-    id: kept.id, accountId: kept.accountId, channel: account.channel, site: kept.site, orderId: kept.orderId, externalOrderId: kept.externalOrderId, kind: kept.kind, reason: kept.reason, amount: kept.amount, clock: kept.clock, work: kept.work,
-    money: { fundedBy: kept.fundedBy }, metric: metricOf(kept), marketplaceState: kept.marketplaceState, noticeRecords: inTime(notices).map(({ recordId }) => recordId),
+    id: kept.id,
+    accountId: kept.accountId,
+    channel: account.channel,
+    site: kept.site,
+    orderId: kept.orderId,
+    externalOrderId: kept.externalOrderId,
+    kind: kept.kind,
+    reason: kept.reason,
+    amount: kept.amount,
+    clock: kept.clock,
+    work: kept.work,
+    money: { fundedBy: kept.fundedBy },
+    metric: rulesOf(kept.kind).metric(kept),
+    marketplaceState: kept.marketplaceState,
+    noticeRecords: inTime(notices).map(({ recordId }) => recordId),
   };
 }

@@ -1,5 +1,5 @@
-import type { ClaimKind, ClaimNotice } from '@weerwoord/claims';
-import { mayMove, WORK_MOVES } from '@weerwoord/claims';
+import type { ClaimNotice } from '@weerwoord/claims';
+import { mayMove, rulesOf, WORK_MOVES } from '@weerwoord/claims';
 import { isoText, ok } from '@weerwoord/kernel';
 import type { KeptClaim } from '@weerwoord/ports';
 import type { Changed, OnClaim } from './change-draft';
@@ -9,27 +9,11 @@ import { manualEntry, takeEntry } from './manual-record';
 import { takeNotices } from './open-claims';
 import { refreshClaim } from './refresh-claims';
 
-export type Outcome = { readonly work: 'won' | 'lost' | 'withdrawn' | 'expired'; readonly fundedBy?: KeptClaim['fundedBy']; readonly saysMetric?: 'COUNTED' | 'NOT_COUNTED' };
-
-/** Words of each kind's sheet for won, lost and withdrawn; where the sheet knows who pays, `fundedBy` decides between two of them. */
-const STATES: Readonly<Record<ClaimKind, { readonly won: string; readonly lost: string; readonly withdrawn: string; readonly theyPay?: string }>> = {
-  A_TO_Z: { won: 'DENIED', lost: 'GRANTED_SELLER_FUNDED', withdrawn: 'WITHDRAWN_BEFORE_DECISION', theyPay: 'GRANTED_AMAZON_FUNDED' },
-  CHARGEBACK: { won: 'RESOLVED_FOR_SELLER', lost: 'SELLER_RESPONSIBLE', withdrawn: 'RESOLVED_FOR_SELLER', theyPay: 'AMAZON_FUNDED' },
-  SAFE_T: { won: 'WON', lost: 'LOST', withdrawn: 'WITHDRAWN' },
-  EBAY_INR: { won: 'AUTO_CLOSED', lost: 'REFUNDED', withdrawn: 'CLOSED_BUYER' },
-  EBAY_RETURN: { won: 'AUTO_CLOSED', lost: 'REFUNDED', withdrawn: 'CLOSED_BUYER' },
-  EBAY_CASE: { won: 'CASE_SELLER_WON', lost: 'CASE_BUYER_WON_FAULT', withdrawn: 'CLOSED_BUYER' },
-  PAYMENT_DISPUTE: { won: 'WON', lost: 'LOST', withdrawn: 'WITHDRAWN' },
-  SHOP_COMPLAINT: { won: 'WON', lost: 'LOST', withdrawn: 'WITHDRAWN' },
+export type Outcome = {
+  readonly work: 'won' | 'lost' | 'withdrawn' | 'expired';
+  readonly fundedBy?: KeptClaim['fundedBy'];
+  readonly saysMetric?: 'COUNTED' | 'NOT_COUNTED';
 };
-
-function stateFor(kind: ClaimKind, { work, fundedBy, saysMetric }: Outcome & { readonly work: 'won' | 'lost' | 'withdrawn' }): string {
-  const states = STATES[kind];
-  // Won on one axis only: not counted, but paid by us.
-  if (kind === 'A_TO_Z' && work === 'won' && fundedBy === 'SELLER') return states.lost;
-  if (kind === 'EBAY_CASE' && work === 'lost' && saysMetric === 'NOT_COUNTED') return 'CASE_BUYER_WON_NO_FAULT';
-  return fundedBy === 'AMAZON' && work !== 'withdrawn' && states.theyPay !== undefined ? states.theyPay : states[work];
-}
 
 /**
  * Records how the claim ended, on both axes. The decision enters by the front door, as a record a person entered, so that facts, verdicts and
@@ -47,11 +31,37 @@ export async function recordOutcome(tools: DeskTools, asked: OnClaim & Outcome):
   const { claim, account } = read;
   if (!claim || !account) return refused('not-found');
   if (!mayMove(WORK_MOVES, claim.work, work)) return refused('not-possible-now');
-  const notice: ClaimNotice | null = work === 'expired' ? null : {
-    kind: claim.kind, event: work === 'withdrawn' ? 'closed' : 'decided', externalOrderId: claim.externalOrderId, externalClaimId: claim.externalClaimId, reason: null, amount: null, receivedAt: now, window: null, respondBy: null,
-    decidedState: stateFor(claim.kind, { ...asked, work }), saysMetric: saysMetric ?? null, fundedBy: fundedBy === undefined || fundedBy === 'UNKNOWN' ? null : fundedBy, site: claim.site, language: null, cue: 'person',
+  const notice: ClaimNotice | null =
+    work === 'expired'
+      ? null
+      : {
+          kind: claim.kind,
+          event: work === 'withdrawn' ? 'closed' : 'decided',
+          externalOrderId: claim.externalOrderId,
+          externalClaimId: claim.externalClaimId,
+          reason: null,
+          amount: null,
+          receivedAt: now,
+          window: null,
+          respondBy: null,
+          decidedState: rulesOf(claim.kind).stateFor({ ...asked, work }),
+          saysMetric: saysMetric ?? null,
+          fundedBy: fundedBy === undefined || fundedBy === 'UNKNOWN' ? null : fundedBy,
+          site: claim.site,
+          language: null,
+          cue: 'person',
+        };
+  const entered = notice && {
+    entered: 'claim-outcome',
+    by: actor,
+    at: isoText(now),
+    kind: claim.kind,
+    order: claim.externalOrderId,
+    work,
+    state: notice.decidedState,
+    fundedBy: notice.fundedBy,
+    saysMetric: notice.saysMetric,
   };
-  const entered = notice && { entered: 'claim-outcome', by: actor, at: isoText(now), kind: claim.kind, order: claim.externalOrderId, work, state: notice.decidedState, fundedBy: notice.fundedBy, saysMetric: notice.saysMetric };
   const entry = notice && entered && (await manualEntry(tools.vault, account, notice, entered, now));
   const changed = await tools.units(organisation, async (stores): Promise<Changed> => {
     await stores.orders.lockAccount(account.id);
@@ -65,7 +75,9 @@ export async function recordOutcome(tools: DeskTools, asked: OnClaim & Outcome):
     // The person's word on our own work stands, also where the state alone would not move it.
     const next: KeptClaim = { ...moved, work, revision: claim.revision + 1 };
     await stores.claims.save(next);
-    await stores.acts.record([claimAct(next, actor, 'claim.outcome', now, { work, ...(fundedBy ? { fundedBy } : {}), ...(saysMetric ? { saysMetric } : {}) })]);
+    await stores.acts.record([
+      claimAct(next, actor, 'claim.outcome', now, { work, ...(fundedBy ? { fundedBy } : {}), ...(saysMetric ? { saysMetric } : {}) }),
+    ]);
     return ok({ revision: next.revision });
   });
   if (changed.ok) await refreshClaim(tools, { organisation, claimId });

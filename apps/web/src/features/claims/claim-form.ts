@@ -4,10 +4,10 @@ import type { Money } from '@weerwoord/kernel';
 /** Kinds a channel has, likeliest first. */
 export const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   amazon: ['A_TO_Z', 'CHARGEBACK', 'SAFE_T'],
-  ebay: ['EBAY_INR', 'EBAY_RETURN', 'EBAY_CASE', 'PAYMENT_DISPUTE'],
-  aliexpress: ['PAYMENT_DISPUTE', 'SHOP_COMPLAINT'],
-  shop: ['SHOP_COMPLAINT', 'PAYMENT_DISPUTE'],
-  generic: ['SHOP_COMPLAINT', 'PAYMENT_DISPUTE'],
+  ebay: ['EBAY_INR', 'EBAY_RETURN', 'EBAY_CASE', 'PAYMENT_DISPUTE', 'EBAY_CANCELLATION'],
+  aliexpress: ['ALIEXPRESS_DISPUTE'],
+  shop: ['SHOP_COMPLAINT', 'STRIPE_DISPUTE', 'PAYPAL_DISPUTE'],
+  generic: ['SHOP_COMPLAINT', 'STRIPE_DISPUTE', 'PAYPAL_DISPUTE'],
 };
 
 const RETURNS = ['SNAD', 'REMORSE', 'RETURN_REFUSED', 'RETURN_NOT_REFUNDED', 'OTHER'] as const;
@@ -20,6 +20,10 @@ export const REASONS_OF: Readonly<Record<string, readonly string[]>> = {
   EBAY_RETURN: RETURNS,
   EBAY_CASE: ['INR', 'SNAD', 'RETURN_NOT_REFUNDED'],
   PAYMENT_DISPUTE: ['INR', 'FRAUD', 'SNAD', 'RETURN_NOT_REFUNDED', 'OTHER'],
+  EBAY_CANCELLATION: ['REMORSE', 'OTHER'],
+  ALIEXPRESS_DISPUTE: ['INR', 'SNAD', 'OTHER'],
+  STRIPE_DISPUTE: ['INR', 'FRAUD', 'SNAD', 'RETURN_NOT_REFUNDED', 'OTHER'],
+  PAYPAL_DISPUTE: ['INR', 'FRAUD', 'SNAD', 'RETURN_NOT_REFUNDED', 'OTHER'],
   SHOP_COMPLAINT: ['INR', 'SNAD', 'RETURN_REFUSED', 'RETURN_NOT_REFUNDED', 'OTHER'],
 };
 

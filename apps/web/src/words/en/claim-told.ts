@@ -14,6 +14,10 @@ export const claimTold = {
   'claim-kind.EBAY_CASE': 'eBay case',
   'claim-kind.PAYMENT_DISPUTE': 'Payment dispute',
   'claim-kind.SHOP_COMPLAINT': 'Complaint',
+  'claim-kind.EBAY_CANCELLATION': 'eBay cancellation',
+  'claim-kind.ALIEXPRESS_DISPUTE': 'AliExpress dispute',
+  'claim-kind.STRIPE_DISPUTE': 'Stripe dispute',
+  'claim-kind.PAYPAL_DISPUTE': 'PayPal dispute',
   'claim-kind.unknown': 'Claim',
 
   'claim-reason.INR': 'not received',

@@ -14,6 +14,10 @@ export const claimTold = {
   'claim-kind.EBAY_CASE': 'eBay-zaak',
   'claim-kind.PAYMENT_DISPUTE': 'Betaalgeschil',
   'claim-kind.SHOP_COMPLAINT': 'Klacht',
+  'claim-kind.EBAY_CANCELLATION': 'eBay-annulering',
+  'claim-kind.ALIEXPRESS_DISPUTE': 'AliExpress-geschil',
+  'claim-kind.STRIPE_DISPUTE': 'Stripe-geschil',
+  'claim-kind.PAYPAL_DISPUTE': 'PayPal-geschil',
   'claim-kind.unknown': 'Claim',
 
   'claim-reason.INR': 'niet ontvangen',

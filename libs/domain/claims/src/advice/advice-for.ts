@@ -1,31 +1,10 @@
 import { figuresOf } from '@weerwoord/evidence';
 import type { Advice } from '../claim';
-import type { AdviceFacts, AdviceInput, AdviceRow } from './advice-facts';
+import { rulesOf } from '../kind-table';
+import type { AdviceFacts, AdviceInput } from './advice-facts';
 import { adviceFacts } from './advice-facts';
-import { AMAZON_ADVICE, CHARGEBACK_ADVICE } from './amazon-advice';
-import { EBAY_DISPUTE_ADVICE, EBAY_INR_ADVICE, EBAY_RETURN_ADVICE } from './ebay-advice';
 import type { AdviceRule } from './rule-rows';
 import { ruleRows } from './rule-rows';
-
-function tableFor({ claim }: AdviceFacts): readonly AdviceRow[] {
-  switch (claim.kind) {
-    case 'A_TO_Z':
-      return AMAZON_ADVICE;
-    case 'CHARGEBACK':
-      return CHARGEBACK_ADVICE;
-    case 'EBAY_INR':
-      return EBAY_INR_ADVICE;
-    case 'EBAY_RETURN':
-      return EBAY_RETURN_ADVICE;
-    case 'EBAY_CASE':
-      return claim.reason.startsWith('INR') ? EBAY_INR_ADVICE : EBAY_RETURN_ADVICE;
-    case 'PAYMENT_DISPUTE':
-      return EBAY_DISPUTE_ADVICE;
-    case 'SAFE_T':
-    case 'SHOP_COMPLAINT':
-      return [];
-  }
-}
 
 /**
  * What keeps the advice from being sure, as message ids: `missing:<item>`, `one-of-missing`, the bundle's contradictions, `order-unknown`,
@@ -64,13 +43,15 @@ export function adviceFor(input: AdviceInput): Advice {
     action,
     because,
     figures,
-    rules: ruleRows(f.claim.channel, ids),
+    rules: ruleRows(ids),
     unsure,
   });
   if (f.facts === null) return answer('ask-person', 'order-not-known-yet', []);
   if (f.checklist.blocking.length > 0 && f.claim.channel !== 'ebay') return answer('ask-person', 'evidence-contradicts-itself', []);
   if (f.claim.reason === 'INJURY_DAMAGE') return answer('ask-person', 'other-programme', []);
-  const row = tableFor(f).find((candidate) => candidate.when(f));
+  const row = rulesOf(f.claim.kind)
+    .advice(f)
+    .find((candidate) => candidate.when(f));
   if (!row) return answer('ask-person', 'no-rule-fits', []);
   return answer(row.action, row.because, [row.id, ...(row.also ?? [])]);
 }

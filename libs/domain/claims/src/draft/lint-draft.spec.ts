@@ -1,6 +1,9 @@
 import { lintDraft } from './lint-draft';
 
-const codes = (text: string): string[] => lintDraft(text, 'a-to-z-answer', 0).filter((f) => f.level !== 'safe').map((f) => `${f.level}:${f.code}`);
+const codes = (text: string): string[] =>
+  lintDraft(text, 'a-to-z-answer', 0)
+    .filter((f) => f.level !== 'safe')
+    .map((f) => `${f.level}:${f.code}`);
 
 it.each([
   ['a link', 'See https://dhl.example/track for proof.', 'breach:link'],

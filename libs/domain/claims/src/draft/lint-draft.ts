@@ -1,6 +1,6 @@
 import type { Figures } from '@weerwoord/evidence';
 import type { ClaimKind } from '../claim';
-import { DISPUTE_LIMITS } from '../advice/dispute-files';
+import { DISPUTE_LIMITS } from '../ebay/dispute-files';
 import type { DraftKind } from './draft-plan';
 
 export type LintFinding = {
@@ -20,11 +20,24 @@ export function draftLimits(kind: DraftKind, claimKind?: ClaimKind): { readonly 
 type Check = { readonly code: string; readonly level: 'watch' | 'breach'; readonly words: readonly RegExp[] };
 /** What must not be in a letter, in the three languages letters are written in (letters, "Never"). */
 const CHECKS: readonly Check[] = [
-  { code: 'link', level: 'breach', words: [/https?:\/\/\S+/i, /\bwww\.\S+/i, /\b[a-z0-9-]+\.(?:com|net|org|shop|de|nl|be|eu|fr|it|es|uk|example)\/\S*/i] },
-  { code: 'email-address', level: 'breach', words: [/[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+/u] },
-  { code: 'phone-number', level: 'breach', words: [/(?<![\d-])\+\d{1,3}[ ./()-]{0,2}\d[\d ./()-]{6,16}\d/, /(?<!\d)0\d{1,4}[ /-]\d{3,4}[ /-]?\d{2,5}(?!\d)/, /(?:tel(?:\.|efoon|efon|ephone)?|phone|whatsapp|mobil|mobiel|handy|call us|bel ons)\W{0,6}\+?\d[\d /-]{6,}/i] },
   {
-    code: 'feedback-pressure', level: 'breach',
+    code: 'link',
+    level: 'breach',
+    words: [/https?:\/\/\S+/i, /\bwww\.\S+/i, /\b[a-z0-9-]+\.(?:com|net|org|shop|de|nl|be|eu|fr|it|es|uk|example)\/\S*/i],
+  },
+  { code: 'email-address', level: 'breach', words: [/[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+/u] },
+  {
+    code: 'phone-number',
+    level: 'breach',
+    words: [
+      /(?<![\d-])\+\d{1,3}[ ./()-]{0,2}\d[\d ./()-]{6,16}\d/,
+      /(?<!\d)0\d{1,4}[ /-]\d{3,4}[ /-]?\d{2,5}(?!\d)/,
+      /(?:tel(?:\.|efoon|efon|ephone)?|phone|whatsapp|mobil|mobiel|handy|call us|bel ons)\W{0,6}\+?\d[\d /-]{6,}/i,
+    ],
+  },
+  {
+    code: 'feedback-pressure',
+    level: 'breach',
     words: [
       /(?:remov|chang|revis|delet|withdraw|updat)\w*[^.\n]{0,40}(?:feedback|review|rating)|(?:feedback|review|rating)[^.\n]{0,40}(?:remov|chang|revis|delet|withdraw|positive|5 stars|five stars)/i,
       /(?:beoordeling|recensie|review|feedback)[^.\n]{0,40}(?:verwijder|aanpas|aan te passen|wijzig|intrek|in te trekken|positie|5 sterren)|(?:verwijder|wijzig|trek)[^.\n]{0,40}(?:beoordeling|recensie|review|feedback)/i,
@@ -33,16 +46,41 @@ const CHECKS: readonly Check[] = [
     ],
   },
   {
-    code: 'blame', level: 'breach',
+    code: 'blame',
+    level: 'breach',
     words: [
       /\b(?:liar|lying|you lie|(?:the )?buyer lies|dishonest|scam\w*|fraudster|fraudulent|thief|cheat\w*|abus(?:e|ing|ive))\b/i,
       /\b(?:(?:u|koper|klant|hij|zij) liegt|leugen\w*|oplicht\w*|bedrieg\w*|bedrog|fraudeur|dief|oneerlijk|misbruik\w*)\b/i,
       /(?<!\p{L})(?:lüg\p{L}*|betrüg\p{L}*|betrug|unehrlich\p{L}*|dieb|schwindl\p{L}*|missbrauch\p{L}*)(?!\p{L})/iu,
     ],
   },
-  { code: 'guess', level: 'watch', words: [/\b(?:probably|presumably|most likely|perhaps stolen|i (?:guess|think|assume))\b/i, /\b(?:waarschijnlijk|vermoedelijk|wellicht|wij denken)\b/i, /(?<!\p{L})(?:wahrscheinlich|vermutlich|wohl gestohlen|wir glauben)(?!\p{L})/iu] },
-  { code: 'refund-promised', level: 'watch', words: [/we(?:'ll| will| shall) (?:fully )?refund|you will (?:receive|get) (?:a |your )?(?:full )?refund/i, /(?:wij|we) (?:betalen|zullen)[^.\n]{0,40}terug|u (?:krijgt|ontvangt)[^.\n]{0,40}terug(?:betal)?/i, /wir (?:erstatten|werden)[^.\n]{0,50}erstatt|sie erhalten[^.\n]{0,40}(?:erstattung|zurück)/i] },
-  { code: 'legal-threat', level: 'breach', words: [/\b(?:lawyer|legal action|sue you|court|police)\b/i, /\b(?:advocaat|juridische stappen|rechtbank|politie|aangifte)\b/i, /(?<!\p{L})(?:anwalt|rechtsanwalt|rechtliche schritte|gericht|polizei|strafanzeige|anzeige erstatten)(?!\p{L})/iu] },
+  {
+    code: 'guess',
+    level: 'watch',
+    words: [
+      /\b(?:probably|presumably|most likely|perhaps stolen|i (?:guess|think|assume))\b/i,
+      /\b(?:waarschijnlijk|vermoedelijk|wellicht|wij denken)\b/i,
+      /(?<!\p{L})(?:wahrscheinlich|vermutlich|wohl gestohlen|wir glauben)(?!\p{L})/iu,
+    ],
+  },
+  {
+    code: 'refund-promised',
+    level: 'watch',
+    words: [
+      /we(?:'ll| will| shall) (?:fully )?refund|you will (?:receive|get) (?:a |your )?(?:full )?refund/i,
+      /(?:wij|we) (?:betalen|zullen)[^.\n]{0,40}terug|u (?:krijgt|ontvangt)[^.\n]{0,40}terug(?:betal)?/i,
+      /wir (?:erstatten|werden)[^.\n]{0,50}erstatt|sie erhalten[^.\n]{0,40}(?:erstattung|zurück)/i,
+    ],
+  },
+  {
+    code: 'legal-threat',
+    level: 'breach',
+    words: [
+      /\b(?:lawyer|legal action|sue you|court|police)\b/i,
+      /\b(?:advocaat|juridische stappen|rechtbank|politie|aangifte)\b/i,
+      /(?<!\p{L})(?:anwalt|rechtsanwalt|rechtliche schritte|gericht|polizei|strafanzeige|anzeige erstatten)(?!\p{L})/iu,
+    ],
+  },
 ];
 const ORDER_IDS = /(?<!\d)(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?!\d)/g;
 
@@ -66,7 +104,9 @@ export function lintDraft(text: string, kind: DraftKind, gapsOpen: number, claim
   if (orders.size > 1) content.push({ code: 'two-orders', level: 'breach', figures: { orders: orders.size } });
   const findings: LintFinding[] = [
     ...content,
-    ...(gapsOpen > 0 || text.includes('⟦') ? [{ code: 'gaps-open', level: 'watch' as const, figures: { gaps: Math.max(gapsOpen, text.split('⟦').length - 1) } }] : []),
+    ...(gapsOpen > 0 || text.includes('⟦')
+      ? [{ code: 'gaps-open', level: 'watch' as const, figures: { gaps: Math.max(gapsOpen, text.split('⟦').length - 1) } }]
+      : []),
     { code: 'length', level: length > hard ? 'breach' : length > soft ? 'watch' : 'safe', figures: { length, soft, hard } },
     ...(content.length === 0 ? [{ code: 'tone-and-content', level: 'safe' as const, figures: {} }] : []),
   ];

@@ -1,17 +1,7 @@
+import { labelOf, namedLine } from './header-labels';
 import type { Mail } from './mail';
 import { addressOf, plainText } from './mail';
 import { headerDate } from './respond-by';
-
-/** Header names as mail programs of six languages write them above a forwarded or pasted mail. */
-const LABELS: readonly (readonly [string, RegExp])[] = [
-  ['from', /^(?:from|von|de|da|van|od)$/i],
-  ['to', /^(?:to|an|à|a|aan|para|per)$/i],
-  ['subject', /^(?:subject|betreff|objet|oggetto|onderwerp|asunto)$/i],
-  ['date', /^(?:date|sent|datum|gesendet|envoyé|data|inviato|verzonden|fecha|enviado|enviado el)$/i],
-];
-/** "*Von:* …" is how some programs write bold. */
-const LINE = /^\s*\*{0,2}([\p{L}][\p{L}\d -]{0,40}?)\*{0,2}\s?:\*{0,2}\s*(.*?)\s*$/u;
-const labelOf = (name: string): string | null => LABELS.find(([, words]) => words.test(name.trim()))?.[0] ?? null;
 
 /** No mail program writes more headers than this above a forwarded mail. */
 const LONGEST_BLOCK = 60;
@@ -30,16 +20,16 @@ function blockAt(lines: readonly string[], start: number): { readonly block: Blo
   for (; at < Math.min(lines.length, start + LONGEST_BLOCK); at += 1) {
     const line = lines[at] ?? '';
     if (line.trim() === '') break;
-    const [, name = '', value = ''] = LINE.exec(line) ?? [];
-    if (name === '') {
+    const named = namedLine(line);
+    if (named === null) {
       // A long value goes on in the next line.
       if (last === null || at - start > 12) break;
       fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`);
       continue;
     }
-    last = labelOf(name) ?? name.toLowerCase();
-    if (!fields.has(last)) fields.set(last, value);
-    headers[name] = value;
+    last = labelOf(named.name) ?? named.name.toLowerCase();
+    if (!fields.has(last)) fields.set(last, named.value);
+    headers[named.name] = named.value;
   }
   const whole = fields.has('from') && (fields.has('subject') || fields.has('date'));
   return { block: whole ? { fields, headers, bodyFrom: at } : null, end: at };
@@ -58,8 +48,7 @@ export function mailsInside(mail: Mail): readonly (Mail & { readonly dated: bool
   const lines = plainText(mail.text).split('\n');
   const found: (Mail & { dated: boolean })[] = [];
   for (let at = 0; at < lines.length && found.length < DEEPEST; at += 1) {
-    const [, name = ''] = LINE.exec(lines[at] ?? '') ?? [];
-    if (name === '') continue;
+    if (namedLine(lines[at] ?? '') === null) continue;
     const { block, end } = blockAt(lines, at);
     // Lines that make no block together make none from the second on either.
     at = end - 1;

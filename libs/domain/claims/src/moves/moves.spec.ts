@@ -1,5 +1,5 @@
-import { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES } from './amazon-claim-moves';
-import { EBAY_INR_MOVES, EBAY_RETURN_MOVES, afterOutsideClaim } from './ebay-moves';
+import { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES } from '../amazon/moves';
+import { EBAY_INR_MOVES, EBAY_RETURN_MOVES, afterOutsideClaim } from '../ebay/moves';
 import type { Moves } from './may-move';
 import { mayMove, reachable } from './may-move';
 import { WORK_MOVES } from './work-moves';

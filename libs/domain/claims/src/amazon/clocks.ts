@@ -1,10 +1,7 @@
 import { addDays, dayOf, endOfDay, instantAt, localTime, sameTimeLater } from '@weerwoord/kernel';
 import type { StatedWindow } from '../claim';
-import { addBusinessDays } from './business-days';
-
-const HOUR_MS = 3_600_000;
-export const hoursLater = (start: Date, hours: number): Date => new Date(start.getTime() + hours * HOUR_MS);
-export const earlierOf = (a: Date, b: Date): Date => (a <= b ? a : b);
+import { addBusinessDays } from '../clocks/business-days';
+import { earlierOf, hoursLater } from '../clocks/clock-rule';
 
 /**
  * `days` calendar days after `start`: the earlier of that many times 24 hours and the same clock time that many days later in

@@ -1,4 +1,4 @@
-import type { AdviceFacts, AdviceRow } from './advice-facts';
+import type { AdviceFacts, AdviceRow } from '../advice/advice-facts';
 
 /** Days without a movement after which a parcel is not called "on its way" (ebay §7.1, UK help). */
 const NO_MOVEMENT_DAYS = 7;
@@ -11,7 +11,13 @@ export const EBAY_INR_ADVICE: readonly AdviceRow[] = [
   { id: 'MB-17', action: 'escalate', because: 'ebay-valid-proof-step-in', also: ['7.1 INR'], when: (f) => f.has('POD_VALID') && mayEscalate(f) },
   { id: '7.1 INR', action: 'provide-tracking', because: 'ebay-valid-proof', also: ['MB-10', 'MB-17'], when: (f) => f.has('POD_VALID') },
   // MB-21: what the carrier hides, its letter can show; that is a person's errand before it is a refund.
-  { id: 'EV-2', action: 'ask-person', because: 'ebay-proof-not-valid', also: ['MB-17'], when: (f) => f.has('DELIVERY_SCAN') && !f.deliveredElsewhere },
+  {
+    id: 'EV-2',
+    action: 'ask-person',
+    because: 'ebay-proof-not-valid',
+    also: ['MB-17'],
+    when: (f) => f.has('DELIVERY_SCAN') && !f.deliveredElsewhere,
+  },
   { id: 'EV-2', action: 'refund', because: 'ebay-delivered-elsewhere', also: ['MB-17', 'SM-2'], when: (f) => f.deliveredElsewhere },
   { id: '7.1 INR', action: 'ask-person', because: 'ebay-returning', when: (f) => f.has('RETURN_EVENT') },
   { id: '7.1 INR', action: 'provide-tracking', because: 'ebay-in-transit', also: ['MB-10'], when: moving },
@@ -28,6 +34,12 @@ export const EBAY_RETURN_ADVICE: readonly AdviceRow[] = [
 
 export const EBAY_DISPUTE_ADVICE: readonly AdviceRow[] = [
   { id: 'PD-6', action: 'contest', because: 'refund-already-made', also: ['PD-2'], when: (f) => f.has('REFUND_PROOF') },
-  { id: 'EV-2', action: 'contest', because: 'ebay-dispute-defensible', also: ['PD-2', 'PD-6'], when: (f) => f.has('POD_VALID') || (!f.claim.reason.startsWith('INR') && f.checklist.complete) },
+  {
+    id: 'EV-2',
+    action: 'contest',
+    because: 'ebay-dispute-defensible',
+    also: ['PD-2', 'PD-6'],
+    when: (f) => f.has('POD_VALID') || (!f.claim.reason.startsWith('INR') && f.checklist.complete),
+  },
   { id: 'EV-2', action: 'ask-person', because: 'ebay-dispute-not-defensible', also: ['PD-2'], when: () => true },
 ];

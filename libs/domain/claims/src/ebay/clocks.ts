@@ -2,7 +2,7 @@ import type { Day, Site } from '@weerwoord/kernel';
 import { addDays, dayOf, endOfDay, localTime, weekdayOf } from '@weerwoord/kernel';
 import type { MoreHolidays } from '@weerwoord/policies';
 import { isHoliday } from '@weerwoord/policies';
-import { addBusinessDays } from './business-days';
+import { addBusinessDays } from '../clocks/business-days';
 
 /** A deadline in days as eBay counts them: `policy` is what eBay means, `safe` counts holidays as working days (BT-5). */
 export type EbayClock = { readonly day0: Day; readonly policy: Date; readonly safe: Date; readonly holidaysKnown: boolean };

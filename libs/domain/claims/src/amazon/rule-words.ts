@@ -1,0 +1,22 @@
+/** Rows of amazon.md that advice and refund guard go by, with the message id of their words: `7.3/4` is the fourth row of the table in §7.3. */
+export const AMAZON_RULES = {
+  '4.4/5': 'rule-lost-in-transit-not-counted',
+  '4.5': 'rule-protected-label-amazon-funds',
+  '4.7': 'rule-no-second-refund',
+  '5': 'rule-chargeback-represent-or-refund',
+  '5/fraud': 'rule-chargeback-fraud-amazon-liable',
+  '7.1/5': 'rule-pending-counts-in-worst-case',
+  '7.1/9': 'rule-refund-after-filing-counts',
+  '7.1/13': 'rule-refused-returning-not-counted',
+  '7.1/14': 'rule-not-shipped-counts',
+  '7.3/1': 'rule-solve-before-filing',
+  '7.3/2': 'rule-protected-label-do-not-refund',
+  '7.3/3': 'rule-delivered-signed-represent',
+  '7.3/4': 'rule-delivered-scan-only-for-metric',
+  '7.3/5': 'rule-returning-expect-debit',
+  '7.3/6': 'rule-not-shipped-refund',
+  '7.3/7': 'rule-return-offered-represent',
+  '7.3/8': 'rule-refund-made-represent',
+  '7.3/9': 'rule-appeal-both-axes',
+  '7.3/10': 'rule-chargeback-too-tell-amazon',
+} as const;

@@ -1,0 +1,2 @@
+/** Rows of webshop.md that advice and refund guard go by (`WS 5/2`: second row of §5), with the message id of their words. */
+export const SHOP_RULES = {} as const;

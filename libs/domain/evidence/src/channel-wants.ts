@@ -1,0 +1,37 @@
+import type { Channel } from '@weerwoord/kernel';
+import type { Wanted } from './amazon-wants';
+import { amazonWants } from './amazon-wants';
+import type { EvidenceBundle, EvidenceCode } from './bundle';
+import { ebayColumn, ebayWants } from './ebay-wants';
+import { decidingItem } from './strength';
+
+/** What a checklist is asked about. `kind` is the claim's, `stage` a `ChecklistStage`. */
+export type WantsAsk = { readonly kind: string; readonly reason: string; readonly stage: string; readonly bundle: EvidenceBundle };
+export type Wants = {
+  readonly wanted: Wanted;
+  /** At least one of these is needed; empty: none is. */
+  readonly oneStrong: readonly EvidenceCode[];
+  /** Is a bundle without one of them incomplete, or merely weaker? */
+  readonly strongDecides: boolean;
+};
+
+const amazon = ({ kind, reason }: WantsAsk): Wants => {
+  const wanted = amazonWants(kind, reason);
+  return { wanted, oneStrong: wanted.strong, strongDecides: true };
+};
+
+/** EV-2: a defence that is not about delivery needs one of these. */
+const ABOUT_THE_GOODS: ReadonlySet<EvidenceCode> = new Set(['LISTING_SNAPSHOT', 'PRODUCT_PROOF', 'RETURN_INSPECTION', 'RETURN_TRACKING']);
+const ebay = ({ kind, reason, stage, bundle }: WantsAsk): Wants => {
+  const signature = bundle.items.find((item) => item.code === 'ORDER_FACTS')?.figures['signatureRequired'];
+  const notReceived = reason.startsWith('INR');
+  const conditions = { refunded: decidingItem(bundle, 'REFUND_PROOF') !== undefined, signature: signature !== false, notReceived };
+  const wanted = ebayWants(ebayColumn(kind, reason, stage), conditions);
+  const oneStrong = notReceived ? [] : [...wanted.required, ...wanted.strong].filter((code) => ABOUT_THE_GOODS.has(code));
+  return { wanted, oneStrong, strongDecides: false };
+};
+
+/** What each channel's sheet asks for. A new channel is a file of its own and a line here. */
+const CHANNEL_WANTS: Readonly<Record<Channel, (ask: WantsAsk) => Wants>> = { amazon, ebay, aliexpress: amazon, shop: amazon, generic: amazon };
+
+export const wantsOf = (channel: Channel): ((ask: WantsAsk) => Wants) => CHANNEL_WANTS[channel];
