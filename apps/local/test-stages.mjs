@@ -7,6 +7,8 @@ import { emptyTally, readJestReports, readNodeReport, readPlaywrightReport } fro
 const NX = path.join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
 const PLAYWRIGHT = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
 const LOCAL = path.join(root, 'apps', 'local');
+/** Folders of plain programs, whose tests Node runs itself. */
+const PLAIN = [LOCAL, path.join(root, 'test', 'mutations')];
 const BROWSER_TESTS = 'test/e2e/playwright.config.ts';
 
 /**
@@ -45,10 +47,10 @@ async function runJest(node, folder) {
 }
 
 async function runLocal(node, file) {
-  const tests = fs.readdirSync(LOCAL).filter((name) => name.endsWith('.test.mjs'));
+  const tests = PLAIN.flatMap((folder) => fs.readdirSync(folder).flatMap((name) => (name.endsWith('.test.mjs') ? [path.join(folder, name)] : [])));
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   const own = [`--test-reporter=${path.join(LOCAL, 'testing', 'report.mjs')}`, `--test-reporter-destination=${file}`];
-  const { code } = await node(['--test', ...reporters, ...own, ...tests.map((name) => path.join(LOCAL, name))]);
+  const { code } = await node(['--test', ...reporters, ...own, ...tests]);
   return accountedFor('one machine', code, fs.existsSync(file) ? readNodeReport(file) : emptyTally());
 }
 

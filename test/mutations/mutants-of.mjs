@@ -1,0 +1,93 @@
+import ts from 'typescript';
+
+/**
+ * One small mistake in a file: what stood there, what stands there now.
+ * @typedef {{ file: string, line: number, start: number, end: number, was: string, now: string, kind: string }} Mutant
+ */
+
+const COMPARISONS = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===' };
+const SUMS = { '+': '-', '-': '+', '*': '/', '/': '*' };
+const LOGIC = { '&&': '||', '||': '&&', '??': '&&' };
+
+/**
+ * Every mistake of the kinds people make that could be planted in a source text: a limit off by one, a comparison the wrong way round or
+ * without its equal sign, "and" for "or", a condition always true or never, a negation lost, a number off by one, the arms of a choice swapped,
+ * a step of a chain left out.
+ *
+ * Types, imports and docstrings are left alone, and so are texts: a wrong word is no wrong rule.
+ *
+ * @param {string} file @param {string} text
+ * @returns {Mutant[]} in the order of the text
+ */
+export function mutantsOf(file, text) {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  /** @type {Mutant[]} */
+  const found = [];
+  const add = (node, now, kind) => {
+    const start = node.getStart(source);
+    const end = node.getEnd();
+    found.push({ file, line: source.getLineAndCharacterOfPosition(start).line + 1, start, end, was: text.slice(start, end), now, kind });
+  };
+  const visit = (node) => {
+    if (
+      ts.isImportDeclaration(node) ||
+      ts.isExportDeclaration(node) ||
+      ts.isTypeNode(node) ||
+      ts.isTypeAliasDeclaration(node) ||
+      ts.isInterfaceDeclaration(node)
+    )
+      return;
+    if (ts.isBinaryExpression(node)) binary(node, text, source, add);
+    else if (ts.isConditionalExpression(node))
+      add(node, `${node.condition.getText(source)} ? ${node.whenFalse.getText(source)} : ${node.whenTrue.getText(source)}`, 'arms swapped');
+    else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+      add(node, node.operand.getText(source), 'negation lost');
+    else if (ts.isIfStatement(node)) {
+      add(node.expression, 'false', 'never');
+      add(node.expression, 'true', 'always');
+    } else if (ts.isNumericLiteral(node) && !isPlace(node)) add(node, String(Number(node.text.replace(/_/g, '')) + 1), 'number');
+    else if (node.kind === ts.SyntaxKind.TrueKeyword && isAnswer(node)) add(node, 'false', 'answer');
+    else if (node.kind === ts.SyntaxKind.FalseKeyword && isAnswer(node)) add(node, 'true', 'answer');
+    else if (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      ['filter', 'sort', 'toSorted', 'reverse'].includes(node.expression.name.text)
+    )
+      add(node, node.expression.expression.getText(source), `${node.expression.name.text} left out`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function binary(node, text, source, add) {
+  const was = node.operatorToken.getText(source);
+  const isText = [node.left, node.right].some((side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side));
+  const now = COMPARISONS[was] ?? LOGIC[was] ?? (isText ? undefined : SUMS[was]);
+  if (now !== undefined) add(node.operatorToken, now, 'operator');
+}
+
+/** An index into a list or a tuple: off by one there is mostly caught by the types, and says little of the rule. */
+const isPlace = (node) => ts.isElementAccessExpression(node.parent) || ts.isLiteralTypeNode(node.parent) || ts.isEnumMember(node.parent);
+const isAnswer = (node) => ts.isReturnStatement(node.parent) || ts.isArrowFunction(node.parent) || ts.isPropertyAssignment(node.parent);
+
+/**
+ * `count` of them, spread evenly over all files by their share of mutants, the same ones for the same seed whatever machine asks.
+ * @param {Mutant[]} mutants @param {number} count @param {number} seed
+ */
+export function sample(mutants, count, seed) {
+  const drawn = mutants.map((mutant) => ({ mutant, ticket: ticketOf(`${seed}:${mutant.file}:${mutant.was}:${mutant.now}:${mutant.start}`) }));
+  return drawn
+    .sort((a, b) => a.ticket - b.ticket)
+    .slice(0, count)
+    .map(({ mutant }) => mutant)
+    .sort((a, b) => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1));
+}
+
+/** FNV-1a with a last stir, so that neighbours do not stay together. */
+function ticketOf(text) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
