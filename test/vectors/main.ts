@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ADAPTERS } from './src/adapters';
 import { runVector } from './src/run-vector';
 import { readVectors } from './src/vector';
-import type { Vector } from './src/vector';
+import type { VectorFile } from './src/vector';
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -14,15 +14,16 @@ function main(files: readonly string[]): number {
   }
   let code = 0;
   for (const file of files) {
-    let vectors: readonly Vector[];
+    let read: VectorFile;
     try {
-      vectors = readVectors(file, readFileSync(file, 'utf8'));
+      read = readVectors(file, readFileSync(file, 'utf8'));
     } catch (error) {
-      complain(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-      code = 2;
-      continue;
+      read = { vectors: [], problems: [`${file}: ${error instanceof Error ? error.message : String(error)}`] };
     }
-    if (vectors.length === 0) complain(`${file}: no vectors in it. A vector is a JSON object with "given" and "expect".`);
+    const { vectors, problems } = read;
+    for (const problem of problems) complain(problem);
+    if (problems.length > 0) code = 2;
+    else if (vectors.length === 0) complain(`${file}: no vectors in it. A vector is a JSON object with "given" and "expect".`);
     for (const vector of vectors) {
       const outcome = runVector(vector, ADAPTERS);
       if (!outcome.pass && code === 0) code = 1;

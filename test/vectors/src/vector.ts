@@ -32,19 +32,39 @@ function vectorsIn(value: unknown): Vector[] {
 
 const FENCE = /^(?<fence>`{3,}|~{3,})[ \t]*(?<language>[\w-]*)[^\n]*\n(?<body>[\s\S]*?)^\k<fence>/gm;
 
+/** What a file holds, and the places in it that could not be read. */
+export type VectorFile = { readonly vectors: readonly Vector[]; readonly problems: readonly string[] };
+
+function parsed(texts: readonly { readonly text: string; readonly place: string }[]): VectorFile {
+  const vectors: Vector[] = [];
+  const problems: string[] = [];
+  for (const { text, place } of texts) {
+    try {
+      vectors.push(...vectorsIn(JSON.parse(text)));
+    } catch (error) {
+      problems.push(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return { vectors, problems };
+}
+
 /**
- * The vectors of a file: a JSON file's own, or those of every JSON block of a markdown file, in the order they stand.
+ * The vectors of a file: a JSON file's own, or those of every JSON block of a markdown file, in the order they stand. What cannot be read is
+ * named, and the rest is read all the same.
  *
  * @param name decides how it is read: `.json` as a whole, `.jsonl` line by line, anything else as markdown
- * @throws SyntaxError for JSON that cannot be read in a `.json` file, or in a block that says it holds vectors
  */
-export function readVectors(name: string, text: string): Vector[] {
+export function readVectors(name: string, text: string): VectorFile {
   const whole = text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
-  if (/\.jsonl$/i.test(name)) return whole.split('\n').flatMap((line) => (line.trim() === '' ? [] : vectorsIn(JSON.parse(line))));
-  if (/\.json$/i.test(name)) return vectorsIn(JSON.parse(whole));
-  return [...whole.matchAll(FENCE)].flatMap(({ groups }) => {
+  if (/\.json$/i.test(name)) return parsed([{ text: whole, place: name }]);
+  if (/\.(jsonl|ndjson)$/i.test(name)) {
+    const lines = whole.split('\n').map((line, row) => ({ text: line, place: `${name}, line ${row + 1}` }));
+    return parsed(lines.filter((line) => line.text.trim() !== ''));
+  }
+  const blocks = [...whole.matchAll(FENCE)].flatMap(({ groups, index }) => {
     const { language = '', body = '' } = groups ?? {};
     if (!['', 'json', 'jsonc', 'json5'].includes(language.toLowerCase()) || !body.includes('"given"')) return [];
-    return vectorsIn(JSON.parse(body));
+    return [{ text: body, place: `${name}, block at line ${whole.slice(0, index).split('\n').length}` }];
   });
+  return parsed(blocks);
 }
