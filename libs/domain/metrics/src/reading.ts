@@ -1,6 +1,7 @@
 import { rateOf } from '@weerwoord/kernel';
 import type { Share } from '@weerwoord/kernel';
-import { partsPerMillion, passesLimit } from './limit';
+import { isNear } from './figure/alert';
+import { passesLimit } from './limit';
 import type { MetricDefinition, Reading } from './verdict';
 import type { DayRange } from './windows';
 
@@ -70,10 +71,4 @@ function statusOf(
   if (passesLimit(worst, limit, definition.sense, allowance) === false && !withinAllowance) return 'watch';
   if (passes === null || confirmed.denominator === 0) return worst.denominator === 0 ? 'unknown' : 'safe';
   return isNear(confirmed, limit, definition.sense, alertLevel) ? 'watch' : 'safe';
-}
-
-/** Has the share used up `alertLevel` of what the limit leaves? For a minimum that is the share of misses it allows. */
-function isNear({ numerator, denominator }: Share, limit: number, sense: MetricDefinition['sense'], alertLevel: number): boolean {
-  const [used, room] = sense === 'at-least' ? [denominator - numerator, 1 - limit] : [numerator, limit];
-  return used > 0 && used * 1_000_000 >= partsPerMillion(room * alertLevel) * denominator;
 }

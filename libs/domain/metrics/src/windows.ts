@@ -20,15 +20,23 @@ export function windowOf(window: MetricWindow, asOf: Day): DayRange {
     const to = addDays(asOf, -window.lag);
     return { from: addDays(to, 1 - window.days), to };
   }
-  const to = addDays(`${asOf.slice(0, 7)}-01`, -1);
-  const firstMonth = Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 1 - window.months;
-  const [year, month] = [Math.floor(firstMonth / 12), (firstMonth % 12) + 1];
-  return { from: `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`, to };
+  return { from: firstOfMonth(asOf, -window.months), to: addDays(firstOfMonth(asOf, 0), -1) };
 }
 
-/** First as-of day on which an order of `anchorDay` is no longer in the window; null for months (see the window itself) and "all". */
-export const rollOffDay = (window: MetricWindow, anchorDay: Day): Day | null =>
-  window.kind === 'days' ? addDays(anchorDay, window.days + window.lag) : null;
+/** The first day of the month `by` months after that of `day`. */
+function firstOfMonth(day: Day, by: number): Day {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + by;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+}
 
-/** First as-of day on which an order of `anchorDay` enters the window; before it the order weighs nothing yet. */
-export const rollOnDay = (window: MetricWindow, anchorDay: Day): Day | null => (window.kind === 'days' ? addDays(anchorDay, window.lag) : null);
+/** First as-of day on which an order of `anchorDay` is no longer in the window; null for "all", which nothing leaves. */
+export function rollOffDay(window: MetricWindow, anchorDay: Day): Day | null {
+  if (window.kind === 'all') return null;
+  return window.kind === 'days' ? addDays(anchorDay, window.days + window.lag) : firstOfMonth(anchorDay, window.months + 1);
+}
+
+/** First as-of day on which an order of `anchorDay` is in the window; before it the order weighs nothing yet. Null for "all". */
+export function rollOnDay(window: MetricWindow, anchorDay: Day): Day | null {
+  if (window.kind === 'all') return null;
+  return window.kind === 'days' ? addDays(anchorDay, window.lag) : firstOfMonth(anchorDay, 1);
+}

@@ -2,6 +2,8 @@ import { weightsOf } from '@weerwoord/metrics';
 import type { JudgeContext, VerdictRow, Weights } from '@weerwoord/metrics';
 import { utc } from '@weerwoord/tracking/testing';
 
+export { aVerdict } from './a-verdict';
+
 /** A Dutch account, well after everything `anOrder` does. */
 export const aContext = (over: Partial<JudgeContext> = {}): JudgeContext => ({
   zone: 'Europe/Amsterdam',

@@ -51,6 +51,7 @@ export const EBAY_POLICIES = rowsOf('ebay', [
   { id: 'ebay.lookback.transactions', value: 400, unit: 'transactions', source: `${PERFORMANCE}; SS-3`, confidence: 'verified' },
   { id: 'ebay.lookback.short-months', value: 3, unit: 'months', source: `${PERFORMANCE}; SS-3`, confidence: 'verified' },
   { id: 'ebay.lookback.long-months', value: 12, unit: 'months', source: `${PERFORMANCE}; SS-3`, confidence: 'verified' },
+  { id: 'ebay.evaluation.day-of-month', value: 20, unit: 'day', source: `${PERFORMANCE}; SS-2`, confidence: 'verified' },
   {
     id: 'ebay.late.scan-by-edd-counts',
     value: false,

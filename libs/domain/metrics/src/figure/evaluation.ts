@@ -1,0 +1,48 @@
+import { addDays, daysBetween } from '@weerwoord/kernel';
+import type { Day } from '@weerwoord/kernel';
+import { policyNumber } from '@weerwoord/policies';
+import type { PolicyRow } from '@weerwoord/policies';
+import { ebayLookback } from '../ebay-windows';
+import type { MetricWindow } from '../verdict';
+import { windowOf } from '../windows';
+import type { DayRange } from '../windows';
+import { shareOver } from './figure-days';
+import type { DayShare } from './figure-days';
+
+export type Evaluation = {
+  /** The day eBay looks. */
+  readonly day: Day;
+  readonly window: MetricWindow;
+  readonly range: DayRange;
+  /** All days of the range are over: only later decisions can still change the figure. */
+  readonly closed: boolean;
+};
+
+/**
+ * The first evaluation on or after `asOf`, and the whole months it will look at.
+ *
+ * @param transactions of one programme per day, as far as they are known: they decide whether three months are looked at or twelve
+ * @param pacePerDay transactions expected on each day that is still to come, so that a seller who will pass the line is told now
+ * @source ebay.md SS-2 (20th of each month), SS-3, SS-4
+ */
+export function nextEvaluation(asOf: Day, transactions: readonly DayShare[], pacePerDay: number, overrides: readonly PolicyRow[] = []): Evaluation {
+  const day = evaluationDay(asOf, policyNumber('ebay.evaluation.day-of-month', 'ebay', '*', asOf, overrides) ?? 20);
+  const recent = windowOf(ebayLookback(Number.MAX_SAFE_INTEGER, day, overrides), day);
+  const expected = recent.to > asOf ? Math.round(pacePerDay * daysAfter(asOf, recent)) : 0;
+  const window = ebayLookback(shareOver(transactions)(recent).denominator + expected, day, overrides);
+  const range = windowOf(window, day);
+  return { day, window, range, closed: range.to < asOf };
+}
+
+function evaluationDay(asOf: Day, dayOfMonth: number): Day {
+  const thisMonth = `${asOf.slice(0, 8)}${String(dayOfMonth).padStart(2, '0')}`;
+  if (thisMonth >= asOf) return thisMonth;
+  const nextMonth = addDays(`${asOf.slice(0, 8)}01`, 32);
+  return `${nextMonth.slice(0, 8)}${String(dayOfMonth).padStart(2, '0')}`;
+}
+
+/** Days of the range that are still to come after `asOf`. */
+const daysAfter = (asOf: Day, { from, to }: DayRange): number => {
+  const start = from > asOf ? from : addDays(asOf, 1);
+  return Math.max(0, daysBetween(start, to) + 1);
+};
