@@ -1,3 +1,5 @@
+export { BUYER_TOPICS, DELIVERY_TOPICS } from './buyer-topics';
+export type { BuyerTopic } from './buyer-topics';
 export { confirmationOf } from './confirmation';
 export type { Confirmation } from './confirmation';
 export { factsHashInput } from './facts-hash-input';

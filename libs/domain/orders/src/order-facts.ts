@@ -1,5 +1,6 @@
 import type { AccountId, Channel, Fulfilment, Money, OrderId, RecordId, Site } from '@weerwoord/kernel';
 import type { Scan } from '@weerwoord/tracking';
+import type { BuyerTopic } from './buyer-topics';
 
 /** `pending`: not yet released to the seller. `unavailable` is Olist's word for "could not be sold". */
 export type OrderStatus = 'pending' | 'open' | 'partly-shipped' | 'shipped' | 'delivered' | 'cancelled' | 'unavailable';
@@ -43,6 +44,8 @@ export type BuyerMessage = {
   readonly from: 'buyer' | 'seller' | 'marketplace';
   readonly at: Date;
   readonly recordId: RecordId;
+  /** What a buyer's message is about; absent: not read, or nothing known in it. */
+  readonly about?: readonly BuyerTopic[];
 };
 
 /** A seller rating (Amazon feedback, eBay feedback, shop review), 1 to 5 stars. */
