@@ -9,7 +9,8 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   dhl_parcel_nl: ['dhlparcelnl', 'dhlparcel', 'dhlecommercenl', 'dhlnl', 'dhlforyou'],
   dhl_paket_de: ['dhlpaket', 'dhlpaketde', 'dhlgermany', 'dhlde', 'deutschepostdhl', 'dhldeutschland'],
   dhl_express: ['dhlexpress', 'dhlexpresseurope'],
-  dhl_unified: ['dhlunified', 'dhl', 'dhltracking', 'dhlglobalmail', 'dhlecommerce'],
+  dhl_unified: ['dhlunified', 'dhl', 'dhltracking'],
+  dhl_ecommerce: ['dhlglobalmail', 'dhlecommerce'],
   royal_mail: ['royalmail', 'royalmailgb', 'parcelforce'],
   bpost: ['bpost', 'bpostinternational'],
   la_poste: ['laposte', 'colissimo'],
@@ -17,6 +18,8 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   easypost: ['easypost'],
   aftership: ['aftership'],
   seventeentrack: ['17track', 'seventeentrack'],
+  ship24: ['ship24'],
+  amazon_logistics: ['amazonlogistics', 'amzl', 'amazonshipping', 'swiship'],
 };
 
 const KEY_OF = new Map(Object.entries(SPELLINGS).flatMap(([key, spellings]) => spellings.map((spelling) => [spelling, key] as const)));

@@ -1,9 +1,13 @@
 export { carrierKey } from './carrier-key';
+export { chooseCarrier } from './numbers/choose-carrier';
+export type { CarrierHints, ChosenCarrier } from './numbers/choose-carrier';
+export { certainCarrier, detectCarrier, plainNumber } from './numbers/detect-carrier';
+export type { CarrierCandidate, DetectedNumber, NumberValidity } from './numbers/detect-carrier';
 export { firstPossession, lastDelivery, reduceByParcel } from './parcels';
 export { proofLevel } from './proof-level';
 export type { DeliveryProof, ProofLevel } from './proof-level';
 export { readScanCode } from './read-scan-code';
-export type { ReadScan, ScanCode } from './read-scan-code';
+export type { OwnCodes, ReadScan, ScanCode } from './scan-code';
 export { isAtOrderAddress, reduceShipment } from './reduce-shipment';
 export type { ShipmentFacts } from './reduce-shipment';
 export { SCAN_STATUSES } from './scan';

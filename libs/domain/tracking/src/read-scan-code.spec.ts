@@ -1,7 +1,7 @@
 import { carrierKey } from './carrier-key';
 import { codeTable } from './codes/code-table';
 import { readScanCode } from './read-scan-code';
-import type { ScanCode } from './read-scan-code';
+import type { ScanCode } from './scan-code';
 
 type Row = [edge: string, scan: ScanCode, status: string, sub: string | null, physical: boolean, needsReview: boolean];
 const rows = (list: Row[]) =>
@@ -54,7 +54,7 @@ describe('other carriers', () => {
       'FedEx DE: nobody home',
       { carrier: 'FedEx', code: 'DE', text: 'Customer not available or business closed' },
       'delivery_attempted',
-      'not_home',
+      null,
       true,
       false,
     ],
@@ -67,7 +67,7 @@ describe('other carriers', () => {
       true,
       false,
     ],
-    ['DHL NL: a new word of the return family', { carrier: 'dhl_parcel_nl', code: 'REFUSED_AT_PARCELSHOP' }, 'returned', 'returning', true, false],
+    ['DHL NL: a new word of the return family', { carrier: 'dhl_parcel_nl', code: 'REFUSED_AT_PARCELSHOP' }, 'returned', 'refused', true, false],
     [
       'DHL DE: loaded for the door',
       { carrier: 'DHL Paket', code: 'LDTMV', text: 'loaded onto the delivery vehicle' },
@@ -113,7 +113,7 @@ describe('EasyPost', () => {
     ['detail refines', { carrier: 'UPS', status: 'in_transit', detail: 'received_at_origin_facility' }, 'accepted', null, true, false],
     ['lost', { status: 'failure', detail: 'lost' }, 'lost', null, true, false],
     ['delivered keeps to itself', { status: 'delivered', detail: 'arrived_at_destination' }, 'delivered', null, true, false],
-    ['a return under "delivered"', { status: 'delivered', detail: 'return' }, 'returned', 'returning', true, false],
+    ['a return under "delivered": which way is not told', { status: 'delivered', detail: 'return' }, 'returned', null, true, false],
     ['returned by its sentence', { status: 'delivered', text: 'Delivered, returned to sender' }, 'returned', 'returned_to_sender', true, false],
     [
       'a threat to return is no return',

@@ -26,4 +26,17 @@ export const AFTERSHIP_CODES = codeTable([
   ['returned', true, 'Exception_010·returning Exception_011·returned_to_sender'],
   ['lost', true, 'Exception_013'],
   ['info', false, 'OutForDelivery_003·recipient_contacted OutForDelivery_004·appointment Pending_001·no_info Expired_001·expired'],
+  ['info', false, 'Pending_002 Pending_003 Pending_004 Pending_005 Pending_006'],
+]);
+
+/** AfterShip `tag`, for an event whose subtag we do not know. */
+export const AFTERSHIP_TAGS = codeTable([
+  ['label_created', false, 'InfoReceived'],
+  ['in_transit', true, 'InTransit'],
+  ['out_for_delivery', true, 'OutForDelivery'],
+  ['delivery_attempted', true, 'AttemptFail'],
+  ['available_for_pickup', true, 'AvailableForPickup'],
+  ['delivered', true, 'Delivered'],
+  ['exception', true, 'Exception'],
+  ['info', false, 'Pending Expired·expired'],
 ]);

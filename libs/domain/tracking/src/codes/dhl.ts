@@ -11,16 +11,22 @@ export const DHL_UNIFIED_CODES = codeTable([
 
 /** DHL Paket DE `ice` codes. `LDTMV` is a loading; with "delivery vehicle" in its text the parcel is on its way to the door. */
 export const DHL_PAKET_DE_CODES = codeTable([
-  ['accepted', true, 'SHRCU PCKDU·picked_up'],
+  ['accepted', true, 'SHRCU PCKDU'],
   ['in_transit', true, 'ULFMV LDTMV SRTED'],
   ['delivered', true, 'DLVRD'],
   ['delivery_attempted', true, 'NDELV'],
 ]);
 
-/** DHL Express event codes seen in recorded answers. The other codes in public lists contradict each other and are left to a person. */
+/**
+ * DHL Express event codes seen in recorded answers; NH, RD and RT are not verified. CR, CC, CI and RW contradict each other in
+ * public lists (customs or facility) and are left to a person.
+ */
 export const DHL_EXPRESS_CODES = codeTable([
   ['accepted', true, 'PU'],
   ['in_transit', true, 'PL DF AF AR'],
   ['out_for_delivery', true, 'WC'],
   ['delivered', true, 'OK'],
+  ['delivery_attempted', true, 'NH·not_home'],
+  ['exception', true, 'RD·refused'],
+  ['returned', true, 'RT'],
 ]);

@@ -21,9 +21,9 @@ export const DPD_WORDS = codeTable([
   ['label_created', false, 'ORDER_CREATED'],
   ['accepted', true, 'PARCEL_HANDED'],
   ['in_transit', true, 'IN_TRANSIT AT_DELIVERY_CENTER BETWEENDEPOTS'],
-  ['out_for_delivery', true, 'PARCEL_OUT_FOR_DELIVERY COURIER'],
+  ['out_for_delivery', true, 'PARCEL_OUT_FOR_DELIVERY OUT_FOR_DELIVERY COURIER'],
   ['available_for_pickup', true, 'AVAILABLE_FOR_COLLECTION PARCELSHOP'],
-  ['delivery_attempted', true, 'UNSUCCESSFUL_DELIVERY_ATTEMPTED DELIVERYFAILURE RETURNINGFROMDELIVERY'],
+  ['delivery_attempted', true, 'UNSUCCESSFUL_DELIVERY_ATTEMPTED UNSUCCESSFUL_DELIVERY_ATTEMPT DELIVERYFAILURE RETURNINGFROMDELIVERY'],
   ['delivered', true, 'DELIVERED'],
-  ['returned', true, 'RETURN_TO_SENDER·returning'],
+  ['returned', true, 'RETURN_TO_SENDER'],
 ]);

@@ -13,18 +13,15 @@ export const EASYPOST_STATUS = codeTable([
   ['info', false, 'error unknown'],
 ]);
 
-/** EasyPost `status_detail`: finer than the status, and wins where it says something. */
+/** EasyPost `status_detail`: finer than the status, and wins where it says something. All of `departed_*` and `arrived_*` are journey. */
 export const EASYPOST_DETAIL = codeTable([
   ['label_created', false, 'label_created'],
   ['accepted', true, 'received_at_origin_facility'],
-  [
-    'in_transit',
-    true,
-    'transferred_to_destination_carrier departed_facility departed_origin_facility arrived_at_facility arrived_at_destination received_at_destination_facility',
-  ],
+  ['in_transit', true, 'transferred_to_destination_carrier received_at_destination_facility'],
+  ['in_transit', true, 'departed_facility departed_origin_facility arrived_at_facility arrived_at_destination'],
   ['available_for_pickup', true, 'arrived_at_pickup_location'],
-  ['exception', true, 'damaged·damaged refused·refused delayed·delay weather_delay·delay held·held'],
-  ['exception', true, 'awaiting_information address_correction·address missorted transit_exception delivery_exception'],
-  ['returned', true, 'return·returning'],
+  ['exception', true, 'damaged·damaged refused·refused delayed·delay weather_delay·delay'],
+  ['exception', true, 'held awaiting_information address_correction missorted transit_exception delivery_exception'],
+  ['returned', true, 'return'],
   ['lost', true, 'lost'],
 ]);

@@ -1,6 +1,6 @@
 import { codeTable } from './code-table';
 
-/** FedEx scan `eventType` (tracking.md §4). `DE` depends on its text: see `fedex-rules`. */
+/** FedEx scan `eventType` (tracking.md §4). `DE` depends on its text: see `carrier-rules`. */
 export const FEDEX_CODES = codeTable([
   ['label_created', false, 'OC OX·handed_to_post_data MD EP·pickup_planned'],
   ['accepted', true, 'PU PX OF·origin_facility'],

@@ -24,3 +24,15 @@ export const SEVENTEENTRACK_CODES = codeTable([
   ['lost', true, 'Exception_Lost Exception_Destroyed·destroyed'],
   ['info', false, 'NotFound_Other·no_info NotFound_InvalidCode·invalid_number Expired_Other·expired'],
 ]);
+
+/** 17TRACK main `status`, for an event whose sub_status we do not know. */
+export const SEVENTEENTRACK_STATUS = codeTable([
+  ['label_created', false, 'InfoReceived'],
+  ['in_transit', true, 'InTransit'],
+  ['out_for_delivery', true, 'OutForDelivery'],
+  ['available_for_pickup', true, 'AvailableForPickup'],
+  ['delivery_attempted', true, 'DeliveryFailure'],
+  ['delivered', true, 'Delivered'],
+  ['exception', true, 'Exception'],
+  ['info', false, 'NotFound Expired·expired'],
+]);

@@ -1,6 +1,6 @@
 import { codeTable } from './code-table';
 
-/** USPS event codes (tracking.md §4). `OA`, `UA`, `AD` are acceptance only with a place (R-T2): see `usps-rules`. */
+/** USPS event codes (tracking.md §4). `OA`, `UA`, `AD` are acceptance only with a place (R-T2): see `carrier-rules`. */
 export const USPS_CODES = codeTable([
   [
     'label_created',
