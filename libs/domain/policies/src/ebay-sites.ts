@@ -1,4 +1,6 @@
-import type { Confidence } from './policy-row';
+import type { Day, Money } from '@weerwoord/kernel';
+import { policyFor } from './policies';
+import type { Confidence, PolicyRow } from './policy-row';
 
 export const EBAY_PROGRAMMES = ['PROGRAM_US', 'PROGRAM_UK', 'PROGRAM_DE', 'PROGRAM_GLOBAL'] as const;
 export type EbayProgramme = (typeof EBAY_PROGRAMMES)[number];
@@ -10,8 +12,6 @@ export type EbaySite = {
   readonly zone: string;
   /** Programme of a seller registered there, and of orders whose destination is unknown. */
   readonly programme: EbayProgramme;
-  /** Order total from which a signature is asked, in minor units of the site's currency. */
-  readonly signatureFrom: { readonly minor: number; readonly currency: string };
   readonly confidence: Confidence;
 };
 
@@ -22,7 +22,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'NL',
     zone: 'Europe/Amsterdam',
     programme: 'PROGRAM_GLOBAL',
-    signatureFrom: { minor: 55_000, currency: 'EUR' },
     confidence: 'verified',
   },
   {
@@ -30,7 +29,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'BE',
     zone: 'Europe/Brussels',
     programme: 'PROGRAM_GLOBAL',
-    signatureFrom: { minor: 55_000, currency: 'EUR' },
     confidence: 'not-verified',
   },
   {
@@ -38,7 +36,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'DE',
     zone: 'Europe/Berlin',
     programme: 'PROGRAM_DE',
-    signatureFrom: { minor: 55_000, currency: 'EUR' },
     confidence: 'not-verified',
   },
   {
@@ -46,7 +43,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'AT',
     zone: 'Europe/Vienna',
     programme: 'PROGRAM_DE',
-    signatureFrom: { minor: 55_000, currency: 'EUR' },
     confidence: 'verified',
   },
   {
@@ -54,7 +50,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'CH',
     zone: 'Europe/Zurich',
     programme: 'PROGRAM_DE',
-    signatureFrom: { minor: 70_000, currency: 'CHF' },
     confidence: 'verified',
   },
   {
@@ -62,7 +57,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'GB',
     zone: 'Europe/London',
     programme: 'PROGRAM_UK',
-    signatureFrom: { minor: 45_000, currency: 'GBP' },
     confidence: 'verified',
   },
   {
@@ -70,7 +64,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'IE',
     zone: 'Europe/Dublin',
     programme: 'PROGRAM_UK',
-    signatureFrom: { minor: 55_000, currency: 'EUR' },
     confidence: 'verified',
   },
   {
@@ -78,7 +71,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'US',
     zone: 'America/Los_Angeles',
     programme: 'PROGRAM_US',
-    signatureFrom: { minor: 75_000, currency: 'USD' },
     confidence: 'verified',
   },
   {
@@ -86,7 +78,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'CA',
     zone: 'America/Toronto',
     programme: 'PROGRAM_GLOBAL',
-    signatureFrom: { minor: 75_000, currency: 'CAD' },
     confidence: 'not-verified',
   },
   {
@@ -94,7 +85,6 @@ export const EBAY_SITES: readonly EbaySite[] = [
     country: 'AU',
     zone: 'Australia/Sydney',
     programme: 'PROGRAM_GLOBAL',
-    signatureFrom: { minor: 75_000, currency: 'AUD' },
     confidence: 'verified',
   },
 ];
@@ -120,10 +110,32 @@ const PROGRAMME_OF_COUNTRY: Readonly<Record<string, EbayProgramme>> = {
  */
 export const programmeOf = (destinationCountry: string): EbayProgramme => PROGRAMME_OF_COUNTRY[destinationCountry.toUpperCase()] ?? 'PROGRAM_GLOBAL';
 
-/** Is a signature asked for an order of this total? Null when no threshold is known in that currency: a person is asked (R-E10). */
-export function signatureAsked(total: { readonly minor: number; readonly currency: string }, site: string): boolean | null {
-  const from = ebaySite(site)?.signatureFrom;
-  const threshold =
-    from?.currency === total.currency ? from : EBAY_SITES.find((entry) => entry.signatureFrom.currency === total.currency)?.signatureFrom;
-  return threshold ? total.minor >= threshold.minor : null;
+export type SignatureAsk = {
+  /** Programmes in which eBay carries the parcel on: no signature is asked for (ebay.md §1.1, ruling R-E13). */
+  readonly gsp?: boolean;
+  readonly ukSimpleDelivery?: boolean;
+  /** Day whose rows are in force; absent: the newest rows. */
+  readonly day?: Day;
+  readonly overrides?: readonly PolicyRow[];
+};
+
+/**
+ * Must an order of this total be signed for on delivery? The total counts items, shipping and tax, and the amount itself already asks for it. The
+ * amount is the site's in the currency of checkout; in another currency that of the first site that publishes one.
+ *
+ * @returns null when nobody publishes an amount in that currency: a person is asked (ruling R-E10)
+ * @source eBay, signature confirmation (id 5154); ebay.md §1.1, MB-22
+ */
+export function signatureAsked(total: Money, site: string, { gsp, ukSimpleDelivery, day = LATEST, overrides }: SignatureAsk = {}): boolean | null {
+  if (gsp === true || ukSimpleDelivery === true) return false;
+  const currencyOf = (row: PolicyRow | null): string | null => (row?.unit.startsWith('minor:') ? row.unit.slice('minor:'.length) : null);
+  const own = policyFor('ebay.signature.from', 'ebay', site.trim().toUpperCase(), day, overrides);
+  const inCurrency = (row: PolicyRow | null): boolean => currencyOf(row) === total.currency && typeof row?.value === 'number';
+  const row = inCurrency(own)
+    ? own
+    : EBAY_SITES.map((entry) => policyFor('ebay.signature.from', 'ebay', entry.site, day, overrides)).find((other) => inCurrency(other));
+  return row && typeof row.value === 'number' ? total.minor >= row.value : null;
 }
+
+/** After every row's first day. */
+const LATEST: Day = '9999-12-31';

@@ -28,9 +28,12 @@ export const HOLIDAYS: Readonly<Record<string, Readonly<Record<string, readonly 
 /** Holidays of places and years the sheet does not cover, from a library at the edge; undefined where it has none either. */
 export type MoreHolidays = (country: string, year: number) => readonly Day[] | undefined;
 
-/** Country of an Amazon or eBay site, or of a bare ISO code; null for shops and generic accounts. */
+/**
+ * Country of an Amazon or eBay site, or of a bare ISO code; null for shops and generic accounts. An eBay site we keep no row of
+ * (EBAY_FR, EBAY_PL) names its country itself.
+ */
 export function countryOfSite(site: string): string | null {
-  return amazonMarketplace(site)?.country ?? ebaySite(site)?.country ?? (/^[A-Z]{2}$/.test(site) ? site : null);
+  return amazonMarketplace(site)?.country ?? ebaySite(site)?.country ?? /^(?:EBAY_)?([A-Z]{2})$/.exec(site)?.[1] ?? null;
 }
 
 /**

@@ -1,4 +1,62 @@
 import { rowsOf } from './stated-row';
+import type { StatedRow } from './stated-row';
+
+/** Pages of the invoice defect rate name these stores only; Amazon.nl is not among them (amazon.md §3.5). */
+const INVOICED_SITES = ['amazon.co.uk', 'amazon.de', 'amazon.fr', 'amazon.it', 'amazon.es'] as const;
+
+/** Values of a package from or up to which valid tracking asks something else (amazon.md §3.3, R-M12). US amounts in dollars, Europe's in euros. */
+const TRACKED_BY_VALUE: readonly StatedRow[] = [
+  {
+    id: 'amazon.vtr.two-scans-from-near',
+    site: 'amazon.com',
+    value: 500,
+    unit: 'minor:USD',
+    validFrom: '2025-01-15',
+    source: 'Amazon US, Valid Tracking Rate: packages from CN, CA, AS, UM (M12)',
+    confidence: 'second-hand',
+  },
+  {
+    id: 'amazon.vtr.two-scans-from-far',
+    site: 'amazon.com',
+    value: 1500,
+    unit: 'minor:USD',
+    validFrom: '2025-01-15',
+    source: 'Amazon US, Valid Tracking Rate: packages from GB, IN (M12)',
+    confidence: 'second-hand',
+  },
+  {
+    id: 'amazon.vtr.envelope-exempt-below',
+    site: 'amazon.com',
+    value: 1000,
+    unit: 'minor:USD',
+    source: 'Amazon US, Valid Tracking Rate: USPS Standard Mail and First-Class envelopes (M12)',
+    confidence: 'second-hand',
+  },
+  {
+    id: 'amazon.vtr.untracked-service-exempt-below',
+    site: 'amazon.com',
+    value: 1500,
+    unit: 'minor:USD',
+    source: 'Amazon US, Valid Tracking Rate: untracked integrated services from GB, IN (M12)',
+    confidence: 'second-hand',
+  },
+  {
+    id: 'amazon.vtr.letter-exempt-below',
+    value: 2000,
+    unit: 'minor:EUR',
+    validFrom: '2025-01-15',
+    source: 'Amazon EU announcement, Valid Tracking Rate across borders (M12)',
+    confidence: 'second-hand',
+  },
+  {
+    id: 'amazon.vtr.domestic-exempt-through',
+    value: 1500,
+    unit: 'minor:EUR',
+    validFrom: '2025-01-15',
+    source: 'Valid Tracking Rate inside an EU country (told by third parties only)',
+    confidence: 'not-verified',
+  },
+];
 
 /** What Amazon publishes, and what we had to assume where it publishes nothing (amazon.md §2, §3, §6.9). Targets "under" are strict. */
 export const AMAZON_POLICIES = rowsOf('amazon', [
@@ -23,7 +81,47 @@ export const AMAZON_POLICIES = rowsOf('amazon', [
     confidence: 'not-verified',
   },
   { id: 'amazon.cancel.limit', value: 0.025, unit: 'share', source: 'Amazon, Cancellation Rate (A16)', confidence: 'verified' },
+  { id: 'amazon.cancel.window-days', value: 7, unit: 'days', source: 'Amazon, Cancellation Rate (A16)', confidence: 'verified' },
+  {
+    id: 'amazon.cancel.window-lag-days',
+    value: 1,
+    unit: 'days',
+    source: 'inferred from the account-health schema sample (S1)',
+    confidence: 'not-verified',
+  },
+  {
+    id: 'amazon.cancel.auto-cancel-counts',
+    value: true,
+    unit: 'flag',
+    source: 'our own: published for Amazon.in only (amazon.md §3.2)',
+    confidence: 'convention',
+  },
   { id: 'amazon.vtr.minimum', value: 0.95, unit: 'share', source: 'Amazon, Valid Tracking Rate (A18)', confidence: 'verified' },
+  { id: 'amazon.vtr.window-days', value: 30, unit: 'days', source: 'Amazon, Valid Tracking Rate (A18)', confidence: 'verified' },
+  {
+    id: 'amazon.vtr.window-lag-days',
+    value: 10,
+    unit: 'days',
+    source: 'a real report of 2026-10-04 that ends 2026-09-24 (C2), and the schema sample (S1)',
+    confidence: 'second-hand',
+  },
+  ...TRACKED_BY_VALUE,
+  { id: 'amazon.otdr.window-days', value: 14, unit: 'days', source: 'Amazon, On-Time Delivery Rate in units (M13)', confidence: 'verified' },
+  { id: 'amazon.otdr.window-lag-days', value: 7, unit: 'days', source: 'Amazon, On-Time Delivery Rate in units (M13)', confidence: 'verified' },
+  {
+    id: 'amazon.otdr.shipments.window-days',
+    value: 30,
+    unit: 'days',
+    source: 'a real report of 2026-10-04 (C2), and the schema sample (S1)',
+    confidence: 'second-hand',
+  },
+  {
+    id: 'amazon.otdr.shipments.window-lag-days',
+    value: 10,
+    unit: 'days',
+    source: 'a real report of 2026-10-04 that ends 2026-09-24 (C2), and the schema sample (S1)',
+    confidence: 'second-hand',
+  },
   {
     id: 'amazon.otdr.minimum',
     site: 'amazon.com',
@@ -41,6 +139,31 @@ export const AMAZON_POLICIES = rowsOf('amazon', [
     validFrom: '2026-02-02',
     source: 'Amazon UK, On-Time Delivery Rate',
     confidence: 'second-hand',
+  },
+  {
+    id: 'amazon.otdr.enforced-from-units',
+    site: 'amazon.co.uk',
+    value: 20,
+    unit: 'units',
+    validFrom: '2025-09-16',
+    source: 'Amazon UK, On-Time Delivery Rate (M13)',
+    confidence: 'second-hand',
+  },
+  ...INVOICED_SITES.map((site) => ({
+    id: 'amazon.idr.limit',
+    site,
+    value: 0.05,
+    unit: 'share',
+    source: 'Amazon, Invoice Defect Rate (A17)',
+    confidence: 'verified' as const,
+  })),
+  { id: 'amazon.idr.window-days', value: 7, unit: 'days', source: 'Amazon, Invoice Defect Rate (A17)', confidence: 'verified' },
+  {
+    id: 'amazon.idr.window-lag-days',
+    value: 7,
+    unit: 'days',
+    source: 'Amazon, Invoice Defect Rate (A17): 2 May shows orders of 19 to 25 April',
+    confidence: 'verified',
   },
   { id: 'amazon.claim.response-hours', value: 48, unit: 'hours', source: 'Amazon, A-to-z Guarantee help pages (UK, AU, FR)', confidence: 'verified' },
   {

@@ -1,53 +1,16 @@
+import { EBAY_DISPUTE_ROWS } from './ebay-disputes';
+import { EBAY_SIGNATURES } from './ebay-signatures';
+import { EBAY_STANDARDS } from './ebay-standards';
 import { rowsOf } from './stated-row';
-import type { StatedRow } from './stated-row';
 
 const PERFORMANCE = 'eBay, seller performance standards (id 4080, 4351)';
-const OLD_PAGE = 'eBay, seller performance standards, older page';
-
-type Level = 'top-rated' | 'above-standard';
-/** A limit and the count that never hurts, as the page prints them: "2 % / 4". */
-const limits = (
-  metric: 'tdr' | 'cases' | 'late',
-  level: Level,
-  programmes: readonly string[],
-  max: number,
-  allowance: number,
-  how: Pick<StatedRow, 'source' | 'confidence'>,
-): StatedRow[] =>
-  programmes.flatMap((site) => [
-    { id: `ebay.${metric}.max.${level}`, site, value: max, unit: 'share', ...how },
-    { id: `ebay.${metric}.allowance.${level}`, site, value: allowance, unit: metric === 'tdr' ? 'buyers' : 'transactions', ...how },
-  ]);
-
-const read = { source: PERFORMANCE, confidence: 'verified' } as const;
-const heard = { source: OLD_PAGE, confidence: 'second-hand' } as const;
-const unsure = { source: `${OLD_PAGE}; ruling R-E5`, confidence: 'not-verified' } as const;
-
-const GLOBAL = ['PROGRAM_GLOBAL'];
-const UK = ['PROGRAM_UK'];
-
-/** eBay.md §3.3. `site` holds the programme: one seller is measured once per programme of the destination country. */
-const THRESHOLDS: readonly StatedRow[] = [
-  ...limits('tdr', 'top-rated', ['PROGRAM_US'], 0.005, 3, read),
-  ...limits('tdr', 'top-rated', UK, 0.005, 3, unsure),
-  ...limits('tdr', 'top-rated', ['PROGRAM_DE', ...GLOBAL], 0.005, 3, heard),
-  ...limits('tdr', 'above-standard', ['PROGRAM_US'], 0.02, 4, read),
-  ...limits('tdr', 'above-standard', UK, 0.02, 4, unsure),
-  ...limits('tdr', 'above-standard', ['PROGRAM_DE', ...GLOBAL], 0.02, 4, heard),
-  ...limits('cases', 'top-rated', ['PROGRAM_US'], 0.003, 2, read),
-  ...limits('cases', 'top-rated', UK, 0.003, 2, unsure),
-  ...limits('cases', 'top-rated', ['PROGRAM_DE', ...GLOBAL], 0.003, 2, heard),
-  ...limits('cases', 'above-standard', ['PROGRAM_US', 'PROGRAM_DE'], 0.003, 2, read),
-  ...limits('cases', 'above-standard', UK, 0.003, 2, unsure),
-  ...limits('cases', 'above-standard', GLOBAL, 0.003, 2, heard),
-  ...limits('late', 'top-rated', ['PROGRAM_US'], 0.03, 5, read),
-  ...limits('late', 'top-rated', ['PROGRAM_DE'], 0.03, 6, heard),
-  ...limits('late', 'top-rated', GLOBAL, 0.05, 5, heard),
-  ...limits('late', 'above-standard', GLOBAL, 0.1, 8, heard),
-];
+const GUARANTEE = 'eBay, Money Back Guarantee';
+const CANCELLATION = 'eBay, order cancellation policy';
 
 export const EBAY_POLICIES = rowsOf('ebay', [
-  ...THRESHOLDS,
+  ...EBAY_STANDARDS,
+  ...EBAY_SIGNATURES,
+  ...EBAY_DISPUTE_ROWS,
   { id: 'ebay.lookback.transactions', value: 400, unit: 'transactions', source: `${PERFORMANCE}; SS-3`, confidence: 'verified' },
   { id: 'ebay.lookback.short-months', value: 3, unit: 'months', source: `${PERFORMANCE}; SS-3`, confidence: 'verified' },
   { id: 'ebay.lookback.long-months', value: 12, unit: 'months', source: `${PERFORMANCE}; SS-3`, confidence: 'verified' },
@@ -102,4 +65,20 @@ export const EBAY_POLICIES = rowsOf('ebay', [
   },
   { id: 'ebay.escalate.business-days', site: 'EBAY_GB', value: 21, unit: 'business-days', source: 'assumed as EBAY_US', confidence: 'not-verified' },
   { id: 'ebay.payment-dispute.response-days', value: 5, unit: 'days', source: 'eBay, payment disputes (PAYMENT_DISPUTE)', confidence: 'verified' },
+  { id: 'ebay.return.report-days', value: 30, unit: 'days', source: `${GUARANTEE} (RETURN_REPORT)`, confidence: 'verified' },
+  { id: 'ebay.decision.typical-hours', value: 48, unit: 'hours', source: `${GUARANTEE} (EBAY_DECISION): typical, no right`, confidence: 'verified' },
+  { id: 'ebay.delivered.auto-close-hours', value: 24, unit: 'hours', source: 'reseller guides (AUTO_CLOSE_DELIVERED)', confidence: 'second-hand' },
+  { id: 'ebay.no-movement.days', value: 7, unit: 'days', source: 'eBay UK help: a parcel without movement (ebay.md §7.1)', confidence: 'verified' },
+  {
+    id: 'ebay.handling.same-day-cutoff',
+    value: '14:00',
+    unit: 'text',
+    source: 'eBay, handling time (HT-3): default of the seller',
+    confidence: 'verified',
+  },
+  { id: 'ebay.cancel.request-minutes', value: 60, unit: 'minutes', source: `${CANCELLATION} (CANCEL_REQ_BUYER)`, confidence: 'verified' },
+  { id: 'ebay.cancel.response-days', value: 3, unit: 'days', source: `${CANCELLATION} (CANCEL_RESPOND)`, confidence: 'verified' },
+  { id: 'ebay.cancel.seller-max-days', value: 30, unit: 'days', source: `${CANCELLATION} (SELLER_CANCEL_MAX)`, confidence: 'verified' },
+  { id: 'ebay.unpaid.cancel-after-days', value: 4, unit: 'days', source: 'eBay, unpaid items (UNPAID_CANCEL_FROM)', confidence: 'verified' },
+  { id: 'ebay.clock.disagrees-hours', value: 24, unit: 'hours', source: 'our own: ebay.md golden rule 1', confidence: 'convention' },
 ]);
