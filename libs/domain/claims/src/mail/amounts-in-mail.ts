@@ -50,15 +50,20 @@ function currencyOf(sign: string, site: Site | null): string {
   return own !== undefined && ['USD', 'CAD', 'AUD', 'MXN'].includes(own) ? own : (dollars[site ?? ''] ?? 'USD');
 }
 
-/** The first amount of money in the text; null when there is none. @param text as `plainText` gives it */
-export function firstAmount(text: string, site: Site | null): Money | null {
+/** Every amount of money in the text, in its order. @param text as `plainText` gives it */
+export function amountsIn(text: string, site: Site | null, most = 50): Money[] {
+  const found: Money[] = [];
   for (const match of text.matchAll(MONEY)) {
     const sign = match[1] ?? match[4];
     const written = match[2] ?? match[3];
     if (sign === undefined || written === undefined) continue;
     const currency = currencyOf(sign, site);
     const minor = minorOf(written, currency);
-    if (minor !== null) return { minor, currency };
+    if (minor !== null) found.push({ minor, currency });
+    if (found.length === most) break;
   }
-  return null;
+  return found;
 }
+
+/** The first amount of money in the text; null when there is none. @param text as `plainText` gives it */
+export const firstAmount = (text: string, site: Site | null): Money | null => amountsIn(text, site, 1)[0] ?? null;

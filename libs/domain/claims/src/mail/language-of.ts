@@ -9,6 +9,7 @@ const SMALL_WORDS: Readonly<Record<MailLanguage, readonly string[]>> = {
   it: ['il', 'per', 'non', 'ordine', 'abbiamo', 'hai', 'della', 'che', 'una', 'gli', 'di', 'ha', 'entro', 'tuo', 'sono', 'ricevuto'],
   nl: ['het', 'een', 'niet', 'uw', 'bestelling', 'hebt', 'heeft', 'voor', 'van', 'koper', 'wij', 'dit', 'met', 'je', 'op', 'ontvangen', 'we'],
   es: ['el', 'los', 'su', 'pedido', 'hemos', 'para', 'una', 'por', 'con', 'usted', 'del', 'ha', 'se', 'no', 'tiene', 'en', 'la'],
+  pl: ['nie', 'się', 'jest', 'na', 'że', 'do', 'zamówienie', 'proszę', 'przesyłka', 'dzień', 'dobry', 'czy', 'mi', 'od', 'jeszcze', 'paczka', 'ale'],
 };
 const SETS = new Map(MAIL_LANGUAGES.map((language) => [language, new Set(SMALL_WORDS[language])]));
 

@@ -15,7 +15,7 @@ export type Mail = {
   readonly zone?: string;
 };
 
-export const MAIL_LANGUAGES = ['en', 'de', 'fr', 'it', 'nl', 'es'] as const;
+export const MAIL_LANGUAGES = ['en', 'de', 'fr', 'it', 'nl', 'es', 'pl'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 
 /** The address of a From or To header, lower case: the part in the last angle brackets, since a display name may hold another address. */

@@ -30,6 +30,7 @@ const TIME =
   '(?:,? ?(?:at|um|om|à|alle ore|alle|ore|a las|T)? ?(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?::\\d{2})? ?(?<half>am|pm|a\\.m\\.|p\\.m\\.)?' +
   '(?: ?(?:uhr|uur|h))? ?\\(?(?<letters>[A-Z]{2,4})?\\)?)?';
 const HEADER_DATE = new RegExp(`${WEEKDAY}${DATE}${TIME}`, 'iu');
+const ANY_DATE = new RegExp(`(?<![\\p{L}\\d-])${DATE}(?![\\d-])`, 'giu');
 const RESPOND_BY = new RegExp(`(?<![\\p{L}])(?:${CUES}):? ${WEEKDAY}${DATE}${TIME}`, 'giu');
 
 export type DateReading = {
@@ -39,12 +40,21 @@ export type DateReading = {
   readonly sentAt: Date;
   /** "11/12/2026" is 12 November (US) rather than 11 December. */
   readonly monthFirst: boolean;
+  /** A day without a year is the nearest one ("on 3 November"), not the next to come ("by 3 November"). */
+  readonly nearestYear?: boolean;
 };
 const pad = (n: number): string => String(n).padStart(2, '0');
 
+/** Of last year, this one and the next the day that lies nearest. */
+function nearestDay(to: Day, monthAndDay: string): Day {
+  const year = Number(to.slice(0, 4));
+  const far = (day: Day): number => Math.abs(Date.parse(`${day}T00:00:00Z`) - Date.parse(`${to}T00:00:00Z`));
+  return [year - 1, year, year + 1].map((of) => `${of}${monthAndDay}`).reduce((best, day) => (far(day) < far(best) ? day : best));
+}
+
 type Written = Readonly<Record<string, string | undefined>>;
 
-function dayWritten(written: Written, { sentAt, zone, monthFirst }: DateReading): Day | null {
+function dayWritten(written: Written, { sentAt, zone, monthFirst, nearestYear }: DateReading): Day | null {
   const { iso, first, second, third } = written;
   if (iso !== undefined) return iso;
   if (first !== undefined && second !== undefined && third !== undefined) {
@@ -58,6 +68,7 @@ function dayWritten(written: Written, { sentAt, zone, monthFirst }: DateReading)
   const year = written['year'] ?? written['usYear'];
   if (year !== undefined) return `${year}-${pad(month)}-${pad(day)}`;
   const sentOn = dayOf(sentAt, zone);
+  if (nearestYear) return nearestDay(sentOn, `-${pad(month)}-${pad(day)}`);
   const thisYear = `${sentOn.slice(0, 4)}-${pad(month)}-${pad(day)}`;
   return thisYear >= addDays(sentOn, -1) ? thisYear : `${Number(sentOn.slice(0, 4)) + 1}${thisYear.slice(4)}`;
 }
@@ -87,6 +98,17 @@ export function respondByIn(text: string, reading: DateReading): Date | null {
     if (day !== null && isDay(day) && ANSWERING.test(about)) found.push(instantWritten(written, day, reading.zone));
   }
   return found.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
+/** Days written anywhere in the text, in its order; a day that does not exist is none. @param text as `plainText` gives it */
+export function daysIn(text: string, reading: DateReading, most = 50): Day[] {
+  const found: Day[] = [];
+  for (const match of text.matchAll(ANY_DATE)) {
+    const day = dayWritten(match.groups ?? {}, reading);
+    if (day !== null && isDay(day) && !found.includes(day)) found.push(day);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 /** A date somewhere in a forwarded header ("Mittwoch, 18. November 2026 11:24", RFC 5322); null when it cannot be read. */

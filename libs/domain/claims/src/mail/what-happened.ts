@@ -8,6 +8,7 @@ const CONDITIONS: Readonly<Record<MailLanguage, RegExp>> = {
   fr: /^(?:si|s'il|lorsque|dès que|en cas|au cas où)(?![\p{L}])/iu,
   it: /^(?:se|qualora|quando|nel caso|in caso|non appena)(?![\p{L}])/iu,
   es: /^(?:si|cuando|en (?:el )?caso|una vez que)(?![\p{L}])/iu,
+  pl: /^(?:jeśli|jeżeli|gdy|kiedy|w przypadku|jak tylko)(?![\p{L}])/iu,
 };
 
 /** A full stop inside "1.234,56" ends nothing; a line break does where the next line begins anew rather than going on. */

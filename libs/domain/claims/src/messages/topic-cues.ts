@@ -1,0 +1,111 @@
+import type { BuyerTopic } from '@weerwoord/orders';
+import type { MailLanguage } from '../mail/mail';
+
+/** Wording of buyers, ours: nobody publishes what they write. A topic only sorts and reminds; no fact rests on it but a receipt's. */
+export type TopicCue = { readonly topic: BuyerTopic; readonly language: MailLanguage; readonly words: RegExp };
+const row = (topic: BuyerTopic, cues: Readonly<Record<MailLanguage, RegExp>>): readonly TopicCue[] =>
+  (Object.keys(cues) as MailLanguage[]).map((language) => ({ topic, language, words: cues[language] }));
+
+export const TOPIC_CUES: readonly TopicCue[] = [
+  ...row('where-is-it', {
+    en: /where (?:is|are|'s)\b.{0,40}(?:order|parcel|package|item|delivery|it\b|stuff)|still waiting|when (?:will|can|does|is)\b.{0,40}(?:arrive|deliver|receive|come)|(?:tracking|parcel|package).{0,40}(?:not (?:been )?(?:updat|mov)|stuck)|how long (?:will|does) it take|any news (?:on|about)/i,
+    nl: /waar (?:blijft|is|blijven)\b.{0,40}(?:bestelling|pakket|pakje|zending|product|artikel|het\b)|wacht (?:nog|al)\b|wanneer (?:komt|kan|wordt|krijg|ontvang)|(?:track|zending|pakket).{0,40}(?:staat stil|beweegt niet|niet bijgewerkt)|nog steeds niet/i,
+    de: /wo (?:bleibt|ist|bleiben)\b.{0,40}(?:bestellung|paket|päckchen|sendung|ware|artikel|lieferung|es\b)|warte (?:noch|schon|immer)|wann (?:kommt|wird|kann|erhalte|bekomme)|(?:sendung|paket).{0,40}(?:steht still|bewegt sich nicht|nicht aktualisiert)|immer noch nicht/i,
+    fr: /où (?:est|en est|reste)\b.{0,40}(?:commande|colis|paquet|livraison|article)|j'attends (?:toujours|encore)|quand (?:arrive|sera|vais|recevr|pourrai)|toujours pas/i,
+    it: /dov'?(?:è| è)\b.{0,40}(?:ordine|pacco|spedizione|articolo|merce)|sto (?:ancora )?aspettando|quando (?:arriva|sarà|riceverò|verrà)|ancora non/i,
+    es: /dónde (?:está|esta)\b.{0,40}(?:pedido|paquete|envío|artículo)|(?:sigo|estoy) esperando|cuándo (?:llega|llegará|recibiré|será)|todavía no|aún no/i,
+    pl: /gdzie (?:jest|są)\b.{0,40}(?:paczk|przesyłk|zamówieni|towar)|nadal czekam|wciąż czekam|kiedy (?:dotrze|przyjdzie|otrzymam|dostanę|będzie)|jeszcze nie/iu,
+  }),
+  ...row('damaged', {
+    en: /\b(?:damaged|broken|cracked|smashed|shattered|scratched|dented|torn|leak(?:ing|ed)|defective|faulty|(?:does|is|did)(?:n't| not) work(?:ing)?|stopped working|dead on arrival)\b/i,
+    nl: /beschadigd|kapot|gebroken|gebarsten|stuk\b|bekrast|gescheurd|lekt\b|defect|werkt niet|doet het niet/i,
+    de: /beschädigt|kaputt|zerbrochen|gebrochen|zerkratzt|gerissen|undicht|defekt|funktioniert nicht|geht nicht/i,
+    fr: /endommagé|abîmé|cassé|brisé|fissuré|rayé|déchiré|défectueu|ne (?:fonctionne|marche) pas/i,
+    it: /danneggiat|rott[oa]\b|crepat|graffiat|strappat|difettos|non funziona/i,
+    es: /dañad|rot[oa]\b|roto|agrietad|rayad|defectuos|no funciona/i,
+    pl: /uszkodzon|zepsut|pęknięt|połaman|porysowan|wadliw|nie działa/iu,
+  }),
+  ...row('wrong-item', {
+    en: /wrong (?:item|product|article|size|colou?r|model|one)|not what I ordered|(?:different|another) (?:item|product|colou?r|size|model) (?:than|from|to|arrived|was)|sent me (?:the|a) wrong/i,
+    nl: /verkeerde? (?:artikel|product|maat|kleur|model|bestelling)|niet wat ik (?:heb )?besteld|ander(?:e)? (?:artikel|product|kleur|maat) (?:dan|ontvangen|gekregen)/i,
+    de: /falsche[rsn]? (?:artikel|produkt|größe|farbe|modell|ware)|nicht (?:das,? )?was ich bestellt|andere[rsn]? (?:artikel|produkt|farbe|größe) (?:als|erhalten|bekommen)/i,
+    fr: /mauvaise? (?:article|produit|taille|couleur|modèle)|pas ce que j'ai commandé|autre (?:article|produit|couleur|taille) que/i,
+    it: /(?:articolo|prodotto|taglia|colore|modello) sbagliat|non (?:è )?quello che ho ordinato|divers[oa] da quell[oa] ordinat/i,
+    es: /(?:artículo|producto|talla|color|modelo) equivocad|no es lo que (?:pedí|he pedido)|diferente (?:al|a lo) (?:pedido|que pedí)/i,
+    pl: /(?:zły|inny|niewłaściwy|błędny) (?:produkt|towar|artykuł|rozmiar|kolor|model)|nie to,? co zamówił/iu,
+  }),
+  ...row('not-as-described', {
+    en: /not as (?:described|pictured|advertised)|(?:does|do)(?:n't| not) match (?:the )?(?:description|picture|photo)|misleading|counterfeit|\bfake\b|not (?:genuine|original|authentic)/i,
+    nl: /niet zoals (?:beschreven|op de foto|omschreven)|komt niet overeen|wijkt af|misleidend|namaak|\bnep\b|niet origineel/i,
+    de: /nicht wie beschrieben|entspricht nicht|stimmt nicht mit|weicht (?:\p{L}+ )?ab|irreführend|fälschung|gefälscht|kein original/iu,
+    fr: /pas conforme|non conforme|ne correspond pas|trompeu|contrefaçon|\bfaux\b|pas (?:d')?origin/i,
+    it: /non (?:è )?conforme|non corrisponde|diverso dalla descrizione|ingannevole|contraffatt|\bfalso\b|non originale/i,
+    es: /no (?:es )?como (?:se )?(?:describe|en la foto)|no corresponde|no coincide|engaños|falsificad|no (?:es )?original/i,
+    pl: /niezgodn[yae] z opisem|nie (?:jest )?zgodn[yae]|wprowadza w błąd|podróbk|nieoryginaln/iu,
+  }),
+  ...row('missing-parts', {
+    en: /(?:part|piece|item|screw|cable|charger|accessor(?:y|ies)|manual|box)s? (?:is|are|was|were) missing|missing (?:a |the |some )?(?:part|piece|item|screw|cable|accessor)|incomplete|not (?:all|everything) (?:is )?(?:in|there)|empty (?:box|parcel|package|envelope)/i,
+    nl: /ontbre(?:ekt|ken)|mist (?:een|de|het)\b|niet compleet|incompleet|onvolledig|lege (?:doos|verpakking|envelop)|leeg pakket/i,
+    de: /fehl(?:t|en|te)\b|unvollständig|nicht (?:vollständig|komplett)|lee(?:rer?|res) (?:karton|paket|umschlag|schachtel)/i,
+    fr: /il manque|manquant|incomplet|(?:boîte|carton|colis|enveloppe) vide/i,
+    it: /manca(?:no)?\b|mancant|incomplet|(?:scatola|pacco|busta) vuot/i,
+    es: /falta(?:n)?\b|incomplet|(?:caja|paquete|sobre) vací/i,
+    pl: /brakuje|niekompletn|puste? (?:pudełk|paczk|opakowani|kopert)/iu,
+  }),
+  ...row('wants-return', {
+    en: /\b(?:return (?:it|the|this|my|them|label|address)|send (?:it|this|them|the \w+) back|want to return|how (?:do|can) I return|right of withdrawal|withdraw from)\b/i,
+    nl: /retour(?:neren|zenden|sturen|label|adres)?\b|terug ?(?:sturen|zenden|stuur)|herroep/i,
+    de: /zurück ?(?:senden|schicken|geben)|rücksend|retoure|rückgabe|widerruf/i,
+    fr: /\bretour(?:ner|né)?\b|renvoyer|rétract/i,
+    it: /restitui|\breso\b|rispedire|recesso/i,
+    es: /devolver|devolución|desistimiento/i,
+    pl: /zwróci|zwrot (?:towaru|produktu|przesyłki)|odesłać|odstąpi/iu,
+  }),
+  ...row('sent-back', {
+    en: /\b(?:sent|shipped|posted|mailed) (?:it|them|the \w+|everything)? ?back|have returned|returned (?:it|the \w+) (?:on|today|yesterday)/i,
+    nl: /(?:teruggestuurd|teruggezonden|geretourneerd|retour gestuurd)/i,
+    de: /zurück ?(?:gesendet|geschickt|gesandt)|retourniert/i,
+    fr: /(?:ai|avons) (?:renvoyé|retourné)/i,
+    it: /(?:ho|abbiamo) (?:rispedito|restituito|spedito indietro)/i,
+    es: /(?:he|hemos) (?:devuelto|enviado de vuelta)|devolví/i,
+    pl: /odesłał|zwrócił/iu,
+  }),
+  ...row('wants-refund', {
+    en: /\brefund|money back|reimburse/i,
+    nl: /terugbetal|geld terug|restitutie/i,
+    de: /erstatt|geld zurück|rückzahlung/i,
+    fr: /rembours/i,
+    it: /rimbors|soldi indietro/i,
+    es: /reembols|devolución del dinero|dinero de vuelta/i,
+    pl: /zwrot(?:u)? (?:pieniędzy|kosztów|środków|pieniądze)|oddajcie pieniądze/iu,
+  }),
+  ...row('wants-cancel', {
+    en: /\bcancel(?:l?ed|l?ing|lation)?\b/i,
+    nl: /annul|afbestel|cancel/i,
+    de: /stornier|storno|abbestell/i,
+    fr: /annul/i,
+    it: /annull|disdi/i,
+    es: /cancel|anular/i,
+    pl: /anulow|rezygn/iu,
+  }),
+  ...row('wants-other-address', {
+    en: /(?:change|update|correct|wrong|different|new|other) (?:the |my )?(?:delivery |shipping )?address/i,
+    nl: /(?:ander|verkeerd|nieuw|juiste?)e? (?:aflever|bezorg)?adres|adres (?:wijzig|aanpass|verander)/i,
+    de: /(?:andere|falsche|neue|richtige)n?[rs]? (?:liefer)?adresse|adresse (?:ändern|geändert|anpassen)/i,
+    fr: /(?:changer|modifier|autre|mauvaise|nouvelle)(?: d| l| mon)?['e ]{0,3}(?:une )?adresse/i,
+    it: /(?:cambiare|modificare|altro|nuovo|sbagliato) (?:l')?indirizzo|indirizzo (?:sbagliato|errato)/i,
+    es: /(?:cambiar|modificar|otra|nueva) (?:la )?dirección|dirección (?:equivocada|incorrecta)/i,
+    pl: /(?:zmian|zmieni)\p{L}* adres|inny adres|błędny adres/iu,
+  }),
+  ...row('wants-invoice', { en: /\binvoice|VAT receipt/i, nl: /factuur/i, de: /rechnung/i, fr: /facture/i, it: /fattura/i, es: /factura/i, pl: /faktur/iu }),
+  ...row('satisfied', {
+    en: /(?:very|really|so) (?:happy|pleased|satisfied)|works? (?:great|perfectly|fine|well|like a charm)|love (?:it|this)|as described|great (?:seller|product|service)/i,
+    nl: /(?:heel|erg|zeer) (?:blij|tevreden)|werkt (?:prima|perfect|goed|uitstekend)|super (?:blij|tevreden|product)|helemaal goed/i,
+    de: /(?:sehr|super|total) zufrieden|funktioniert (?:super|perfekt|gut|einwandfrei|prima)|bin begeistert|alles (?:bestens|super|prima)/i,
+    fr: /(?:très|vraiment) (?:content|satisfait|heureu)|fonctionne (?:très bien|parfaitement)|parfait\b/i,
+    it: /(?:molto|davvero) (?:content|soddisfatt|felic)|funziona (?:benissimo|perfettamente|bene)|perfetto\b/i,
+    es: /(?:muy|realmente) (?:content|satisfech|feliz)|funciona (?:perfectamente|muy bien|genial)|perfecto\b/i,
+    pl: /(?:bardzo|naprawdę) zadowolon|działa (?:świetnie|doskonale|dobrze|super)|wszystko (?:super|ok|w porządku)/iu,
+  }),
+  ...row('thanks', { en: /\bthank(?:s| you)|\bthx\b|cheers\b/i, nl: /bedankt|dank (?:je|u)|dankjewel|dankuwel/i, de: /danke|vielen dank/i, fr: /merci/i, it: /grazie/i, es: /gracias/i, pl: /dzięk|dziękuję/iu }),
+];
