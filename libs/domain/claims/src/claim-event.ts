@@ -30,6 +30,7 @@ export function claimEventOf(notice: ClaimNotice): ClaimEvent | null {
     state: stateOfNotice(notice),
     at: receivedAt,
     type: kind === 'CHARGEBACK' ? chargebackType(reason) : null,
+    ...(reason === null ? {} : { reason }),
     saysMetric,
     amount,
   };

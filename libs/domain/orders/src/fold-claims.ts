@@ -4,7 +4,25 @@ import type { Statement } from './statement';
 import { replaces } from './winner';
 
 /** A notice that opens a claim or asks for more says nothing of its end. */
-const STILL_OPEN: ReadonlySet<string> = new Set(['ACTION_REQUIRED', 'UNDER_REVIEW', 'OPEN', 'INR_OPEN', 'RET_REQUESTED', 'CASE_OPEN']);
+const STILL_OPEN: ReadonlySet<string> = new Set([
+  'ACTION_REQUIRED',
+  'UNDER_REVIEW',
+  'OPEN',
+  'INR_OPEN',
+  'INR_ANSWERED',
+  'INR_ESCALATABLE',
+  'RET_REQUESTED',
+  'RET_ESCALATABLE',
+  'PARTIAL_OFFERED',
+  'RET_ACCEPTED',
+  'RET_SHIPPED',
+  'RET_DELIVERED',
+  'RET_REFUND_OVERDUE',
+  'RET_DISPUTED',
+  'CASE_OPEN',
+  'ACTION_NEEDED',
+  'CANCEL_REQUESTED',
+]);
 /** Ends after which the buyer may have begun anew; after any other a later opening is the same claim heard of once more. */
 const ENDED_WELL: ReadonlySet<string> = new Set(['DENIED', 'WITHDRAWN_BEFORE_DECISION', 'RESOLVED_FOR_SELLER', 'CLOSED']);
 
@@ -20,12 +38,15 @@ export function foldClaims(statements: readonly Statement[]): ClaimEvent[] {
   const merge = new EntryMerge<ClaimEvent>();
   const opened = new Map<string, Date>();
   const ended = new Map<string, Stated>();
+  const reasons = new Map<string, string>();
   for (const origin of statements) {
     for (const claim of origin.claims ?? []) {
       merge.add(claim.key, claim, origin);
       const heard = claim.openedAt && claim.openedAt < claim.at ? claim.openedAt : claim.at;
       const known = opened.get(claim.key);
       if (!known || heard < known) opened.set(claim.key, heard);
+      // What a claim is about is told when it is opened; of several words the least, so that the order of files changes nothing.
+      if (claim.reason && !(claim.reason >= (reasons.get(claim.key) ?? '\uffff'))) reasons.set(claim.key, claim.reason);
       if (STILL_OPEN.has(claim.state)) continue;
       const held = ended.get(claim.key);
       if (!held || replaces({ value: endOf(claim), origin }, { value: endOf(held.claim), origin: held.origin }))
@@ -35,6 +56,12 @@ export function foldClaims(statements: readonly Statement[]): ClaimEvent[] {
   return merge.result().map((claim) => {
     const end = ended.get(claim.key)?.claim;
     const stays = end !== undefined && STILL_OPEN.has(claim.state) && !ENDED_WELL.has(end.state);
-    return { ...claim, ...(stays ? { state: end.state, at: end.at } : {}), openedAt: opened.get(claim.key) ?? claim.at };
+    const reason = reasons.get(claim.key);
+    return {
+      ...claim,
+      ...(stays ? { state: end.state, at: end.at } : {}),
+      ...(reason === undefined ? {} : { reason }),
+      openedAt: opened.get(claim.key) ?? claim.at,
+    };
   });
 }

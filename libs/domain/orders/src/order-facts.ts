@@ -95,6 +95,8 @@ export type ClaimEvent = {
   readonly openedAt?: Date;
   /** Chargebacks: SERVICE, FRAUD or UNKNOWN (amazon §2.4). */
   readonly type: 'SERVICE' | 'FRAUD' | 'UNKNOWN' | null;
+  /** What it is about, in the claims room's reasons (INR_…, SNAD, REMORSE …); absent or null: not told. */
+  readonly reason?: string | null;
   /** An explicit statement of the marketplace about its metric beats every table. */
   readonly saysMetric: 'COUNTED' | 'NOT_COUNTED' | null;
   readonly amount: Money | null;
