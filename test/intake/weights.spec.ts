@@ -100,6 +100,21 @@ describeWithPostgres('orders that weigh more than one', () => {
     const asked = { account: seller.account, metric: 'generic.at-least', part: '', windowKey: '10d', asOf: '2026-11-20' };
     expect(await metricsReader(seller.dataSource).hitsByDay(asked)).toEqual([{ day: DAY, hits: 1 }]);
   });
+  it('what may still be lost is told by day, with what it would add', async () => {
+    const { account } = seller;
+    const asked = (metric: string) => ({ account, metric, part: '', windowKey: '10d', asOf: '2026-11-20' });
+    const reader = metricsReader(seller.dataSource);
+    expect(await reader.openOrders(asked('generic.under'))).toEqual([{ day: DAY, counted: 1, hit: 1, orders: 1 }]);
+    expect(await reader.openOrders(asked('generic.at-least'))).toEqual([{ day: DAY, counted: 1, hit: 0, orders: 1 }]);
+    expect(await reader.daysOf(asked('generic.under'))).toEqual([{ day: DAY, counted: 4, hit: 3 }]);
+  });
+  it('beside a figure of other days stand ours over them, the orders near it, and the days without any', async () => {
+    const asked = { account: seller.account, metric: 'generic.at-least', part: '', windowKey: '10d', asOf: '2026-11-20' };
+    const near = await metricsReader(seller.dataSource).near(asked, { from: '2026-11-17', to: '2026-11-19' }, '2026-11-19');
+    expect(near.ours).toEqual({ numerator: 5, denominator: 6 });
+    expect(near.orders.map(({ externalId }) => externalId)).toEqual(['A-1']);
+    expect(near.daysWithout).toEqual(['2026-11-17', '2026-11-19']);
+  });
   it('another weight is another state', async () => {
     const before = await seller.hash();
     await seller.inside((tx) => tx.run(`update verdict set weights = jsonb_set(weights, '{worstCounted}', '9') where weights is not null`));

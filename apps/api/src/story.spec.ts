@@ -1,6 +1,8 @@
 import {
   BehindFigure,
   ClaimPage,
+  FigureAhead,
+  FigureReconciled,
   MetricPage,
   OrderList,
   OrderPage,
@@ -103,11 +105,27 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + behind.total);
   });
 
+  it('what lies ahead of a figure, and the official one beside it', async () => {
+    const ahead = FigureAhead.parse(await answered('figureAhead', 'GET', `/accounts/${accountId}/metrics/amazon.odr/ahead?asOf=2026-10-01&part=MFN`));
+    const page = MetricPage.parse(await sanne.json('GET', `/accounts/${accountId}/metrics/amazon.odr?asOf=2026-10-01&part=MFN`));
+    const { from, to } = page.reading;
+    const inside = ahead.days.filter(({ day }) => day >= from && day <= to).reduce((sum, { counted }) => sum + counted, 0);
+    expect([inside, ahead.limit, ahead.alertLevel]).toEqual([page.reading.confirmed.denominator, 0.01, 0.7]);
+    expect(ahead.rollOffs.every(({ day }) => day > '2026-10-01')).toBe(true);
+    const beside = FigureReconciled.parse(await answered('figureReconciled', 'GET', `/accounts/${accountId}/metrics/amazon.odr/reconcile?part=MFN`));
+    expect(beside.theirs?.from).toBeDefined();
+    for (const side of [beside.against, beside.counted])
+      expect(side?.explained.reduce((sum, { explains }) => sum + explains, 0)).toBe(side?.difference);
+  });
+
   it.each([
     ['a metric the account does not have', 'ebay.late', '', 404],
     ['a part there is not', 'amazon.odr', '?part=elsewhere', 422],
     ['a window there is not', 'amazon.odr', '?window=7y', 422],
     ['a day that is none', 'amazon.odr', '?asOf=2026-02-30', 422],
+    ['a day before every calendar of ours', 'amazon.odr', '?asOf=0000-01-01', 422],
+    ['a day no window can end on', 'amazon.odr', '?asOf=9999-12-31', 422],
+    ['rules of a day that is none', 'amazon.odr', '?policyDay=yesterday', 422],
   ])('%s', async (_edge, metric, query, status) => {
     expect((await sanne.ask('GET', `/accounts/${accountId}/metrics/${metric}${query}`)).status).toBe(status);
   });
@@ -117,6 +135,9 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const line = orders.find(({ externalId }) => externalId === '302-0000001-0000001');
     const order = OrderPage.parse(await answered('order', 'GET', `/orders/${line?.id ?? ''}`));
     expect(order.verdicts.length).toBeGreaterThan(0);
+    const then = OrderPage.parse(await sanne.json('GET', `/orders/${line?.id ?? ''}?asOf=2026-11-20&policyDay=2026-11-20`));
+    expect(then.verdicts.map(({ metric, rule }) => [metric, rule])).toEqual(order.verdicts.map(({ metric, rule }) => [metric, rule]));
+    expect(then.verdicts[0]?.rulesVersion).not.toBe(order.verdicts[0]?.rulesVersion);
     expect(order.buyer?.maskedName ?? '•').toMatch(/^(. )?.?\.? ?•+$|^.\. •{7}$/u);
     const { recordId } = order.timeline.find((entry) => entry.recordId !== null) ?? {};
     const record = RecordShape.parse(await answered('record', 'GET', `/records/${recordId ?? ''}`));

@@ -17,7 +17,7 @@ import {
 } from '@weerwoord/worlds';
 import type { Sale } from '@weerwoord/worlds';
 import type { Answer } from './command';
-import { Refused } from './command';
+import { Refused, WrongUsage } from './command';
 import { COMMANDS } from './commands/list';
 import { parseLine } from './parse-line';
 
@@ -107,7 +107,19 @@ describeWithPostgres('the commands, one after the other', () => {
     };
     expect(figures.find(({ metric }) => metric === 'amazon.odr')?.denominator).toBeGreaterThan(10);
 
+    expect(
+      (await run('metrics', '--account', 'DE', '--as-of', '2026-11-20', '--policy-day', '2020-01-01')).json as {
+        figures: { metric: string; limit: number | null }[];
+      },
+    ).toMatchObject({ policyDay: '2020-01-01' });
     const sale = delivered(sales);
+    const judged = async (...words: string[]) =>
+      ((await run('verdicts', '--account', 'de', '--order', sale.orderId, ...words)).json as { verdicts: Record<string, unknown>[] }).verdicts;
+    const [now, then] = [await judged(), await judged('--policy-day', '2026-11-20')];
+    expect(then.map(({ metric, part, outcome, rule, fact }) => [metric, part, outcome, rule, fact]).sort()).toEqual(
+      now.map(({ metric, part, outcome, rule, fact }) => [metric, part, outcome, rule, fact]).sort(),
+    );
+    expect((await run('verdicts', '--account', 'de', '--order', sale.orderId)).lines.join('\n')).toMatch(/amazon\.odr .* 2\.3 /);
     const mail = await put('claim.eml', emlOf(claimFiled(sale, new Date('2026-11-19T09:00:00Z'), 'the package was not received.')));
     const added = (await run('claims', 'add', '--mail', mail, '--account', 'de')).json as {
       claims: { externalOrderId: string; clock: { safeDeadline: string } }[];
@@ -140,6 +152,14 @@ describeWithPostgres('the commands, one after the other', () => {
     ['a pack that is not there', ['verify', '/nowhere.zip'], 'not-found'],
   ])('refuses %s with a code', async (_what, words, code) => {
     await expect(run(...words)).rejects.toMatchObject({ name: 'Refused', code });
+  });
+
+  it.each([
+    ['a day that is none', ['metrics', '--account', 'de', '--as-of', '0000-01-01']],
+    ['a day of rules without an order to judge', ['verdicts', '--account', 'de', '--policy-day', '2026-01-01']],
+  ])('says how %s is asked for', async (_what, words) => {
+    await run('accounts', 'add', '--name', 'de', '--channel', 'amazon', '--site', 'amazon.de');
+    await expect(run(...words)).rejects.toThrow(WrongUsage);
   });
 
   it('keeps a mail that is no claim as a message, and says so', async () => {

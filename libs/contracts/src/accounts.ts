@@ -91,6 +91,8 @@ export const BehindFigure = z.object({
       placedAt: Instant.nullable(),
       outcome: z.string(),
       rule: z.string(),
+      /** What the order weighs on the confirmed side, where that is not one order. */
+      weights: z.object({ counted: z.int(), hit: z.int() }).nullable(),
       setAside: z.string().nullable(),
       fact: z.string(),
       factAt: Instant.nullable(),

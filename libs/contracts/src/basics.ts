@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const Instant = z.iso.datetime();
 /** A calendar day; its zone is named beside it. */
 export const CalendarDay = z.iso.date();
+/** A day a figure may be asked for: there were no orders to count before 1990, and windows reach back a year from it. */
+export const AsOfDay = CalendarDay.refine((day) => day >= '1990-01-01' && day <= '2999-12-31', { params: { problem: 'day-out-of-range' } });
 /** Minor units and ISO 4217 code. */
 export const MoneyShape = z.object({ minor: z.int(), currency: z.string() });
 /** Figures of a message id: words are made in the browser. */

@@ -1,8 +1,9 @@
-export { CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor, ShareShape } from './basics';
+export { AsOfDay, CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor, ShareShape } from './basics';
 export { ERROR_STATUS, ErrorBody } from './errors';
 export type { ErrorCode } from './errors';
 export { ChangeMe, LogIn, SessionShape } from './session';
 export { AccountShape, Accounts, AddAccount, BehindFigure, FIGURE_SIDES, MetricPage, Overview, ReadingShape, ReadingStatus } from './accounts';
+export { FigureAhead, FigureReconciled } from './figures';
 export { OrderLineItem, OrderList, OrderPage, RecordShape, TimelineItem, VerdictShape } from './orders';
 export {
   FilePreview,

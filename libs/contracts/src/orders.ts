@@ -37,6 +37,8 @@ export const VerdictShape = z.object({
   counted: z.boolean(),
   hit: z.boolean(),
   worstHit: z.boolean(),
+  /** How much the order weighs where a figure counts packages, units or transactions; null: one order. */
+  weights: z.object({ counted: z.int(), hit: z.int(), worstCounted: z.int(), worstHit: z.int() }).nullable(),
   setAside: z.string().nullable(),
   rule: z.string(),
   rulesVersion: z.string(),

@@ -13,6 +13,8 @@ export type { DueWork } from './judge/due-work';
 export { judgeOrders, judgeStale } from './judge/judge-orders';
 export { judgingOf, ownPolicies } from './judge/judging';
 export { rebuild } from './judge/rebuild';
+export { verdictsBy } from './judge/verdicts-by';
+export type { VerdictsBy } from './judge/verdicts-by';
 export { stateHash } from './judge/state-hash';
 export { addClaimByForm } from './desk/add-claim-by-form';
 export type { ClaimForm } from './desk/add-claim-by-form';

@@ -31,6 +31,8 @@ function problemOf(issue: z.core.$ZodIssue): string {
       return issue.format === 'email' ? 'not-an-email' : issue.format === 'date' || issue.format === 'datetime' ? 'not-a-date' : 'wrong-form';
     case 'invalid_value':
       return 'not-a-choice';
+    case 'custom':
+      return typeof issue.params?.['problem'] === 'string' ? issue.params['problem'] : 'wrong';
     default:
       return 'wrong';
   }

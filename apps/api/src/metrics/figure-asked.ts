@@ -1,4 +1,4 @@
-import { CalendarDay, FIGURE_SIDES } from '@weerwoord/contracts';
+import { AsOfDay, FIGURE_SIDES } from '@weerwoord/contracts';
 import { dayOf } from '@weerwoord/kernel';
 import type { AccountId, Day, OrganisationId } from '@weerwoord/kernel';
 import { zoneOfMetric } from '@weerwoord/metrics';
@@ -10,7 +10,13 @@ import { z } from 'zod';
 import { AppError, found } from '../http/app-error';
 import { mainWindow, ownFirst } from './main-window';
 
-export const FigureQuery = z.object({ part: z.string().max(200).optional(), window: z.string().max(40).optional(), asOf: CalendarDay.optional() });
+export const FigureQuery = z.object({
+  part: z.string().max(200).optional(),
+  window: z.string().max(40).optional(),
+  asOf: AsOfDay.optional(),
+  /** Hold the figure against the limits in force on this day, instead of those of its own. */
+  policyDay: AsOfDay.optional(),
+});
 export const SeriesQuery = FigureQuery.extend({ days: z.coerce.number().int().min(1).max(731).default(90) });
 export const BehindQuery = FigureQuery.extend({ side: z.enum(FIGURE_SIDES).default('hits'), cursor: z.string().max(2000).optional() });
 
@@ -35,7 +41,7 @@ export async function figureAsked(
   const account = await product.units(organisation, async ({ accounts }) => found(await accounts.byId(named.accountId as AccountId)));
   const definition = found(definitionsOf(account).find(({ id }) => id === named.metric));
   const asOf = query.asOf ?? dayOf(product.clock.now(), zoneOfMetric(definition, account.zone));
-  const readings = (await readers.metrics.readings(account, asOf, query.part?.startsWith('seller:') ? 'all' : 'account')).filter(
+  const readings = (await readers.metrics.readings(account, asOf, query.part?.startsWith('seller:') ? 'all' : 'account', query.policyDay)).filter(
     ({ metric }) => metric === definition.id,
   );
   const parts = [...new Set(readings.map(({ part }) => part))].sort(ownFirst);

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import type { BehindFigure, MetricPage } from '@weerwoord/contracts';
+import type { BehindFigure, FigureAhead, FigureReconciled, MetricPage } from '@weerwoord/contracts';
 import type { Readers } from '@weerwoord/ports';
 import { PRODUCT, READERS } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
@@ -11,8 +11,10 @@ import { shaped } from '../http/shaped';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
 import { viewBehind, viewMetricPage } from '../views/readings';
+import { figureAhead } from './ahead';
 import { behindCsv } from './behind-csv';
-import { BehindQuery, figureAsked, SeriesQuery } from './figure-asked';
+import { BehindQuery, figureAsked, FigureQuery, SeriesQuery } from './figure-asked';
+import { figureReconciled } from './reconciled';
 
 const PER_PAGE = 50;
 
@@ -39,6 +41,28 @@ export class MetricsController {
     ]);
     const theirs = official.filter(({ part, windowKey }) => part === asked.part && (windowKey === null || windowKey === asked.windowKey));
     return viewMetricPage({ account: asked.account, reading, window, parts, series, hitsByDay, official: theirs, asOf: asked.asOf });
+  }
+
+  @Get('ahead')
+  async ahead(
+    @FromCaller() caller: Caller,
+    @Param('accountId', idInPath) accountId: string,
+    @Param('metric') metric: string,
+    @Query(shaped(FigureQuery)) query: z.infer<typeof FigureQuery>,
+  ): Promise<z.infer<typeof FigureAhead>> {
+    const figure = await figureAsked(this.product, this.readers, caller.organisation, { accountId, metric }, query);
+    return figureAhead(this.readers.metrics, figure);
+  }
+
+  @Get('reconcile')
+  async reconcile(
+    @FromCaller() caller: Caller,
+    @Param('accountId', idInPath) accountId: string,
+    @Param('metric') metric: string,
+    @Query(shaped(FigureQuery)) query: z.infer<typeof FigureQuery>,
+  ): Promise<z.infer<typeof FigureReconciled>> {
+    const figure = await figureAsked(this.product, this.readers, caller.organisation, { accountId, metric }, query);
+    return figureReconciled(this.readers.metrics, figure);
   }
 
   @Get('orders')

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { CalendarDay } from '@weerwoord/contracts';
+import { AsOfDay } from '@weerwoord/contracts';
 import type { Overview } from '@weerwoord/contracts';
 import { addDays, dayOf, startOfDay } from '@weerwoord/kernel';
 import type { AccountReading, Readers } from '@weerwoord/ports';
@@ -16,7 +16,7 @@ import { viewReading } from '../views/readings';
 import { todayOf } from './figure-asked';
 import { headlines } from './main-window';
 
-const OverviewQuery = z.object({ asOf: CalendarDay.optional() });
+const OverviewQuery = z.object({ asOf: AsOfDay.optional() });
 
 /** How much a status wants to be seen. */
 const URGENCY: Readonly<Record<AccountReading['status'], number>> = { breach: 3, watch: 2, safe: 1, unknown: 0 };

@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { AsOfDay } from '@weerwoord/contracts';
 import type { OrderList, OrderPage } from '@weerwoord/contracts';
 import type { AccountId, OrderId } from '@weerwoord/kernel';
-import { lookAtOrder } from '@weerwoord/pipeline';
+import { lookAtOrder, verdictsBy } from '@weerwoord/pipeline';
 import type { DeskTools } from '@weerwoord/pipeline';
 import { LATE_OUTCOMES } from '@weerwoord/ports';
 import type { Readers } from '@weerwoord/ports';
-import { DESK, READERS } from '@weerwoord/wiring';
+import { DESK, PRODUCT, READERS } from '@weerwoord/wiring';
+import type { Product } from '@weerwoord/wiring';
 import { z } from 'zod';
 import { found } from '../http/app-error';
 import { idInPath } from '../http/id-in-path';
@@ -22,9 +24,13 @@ const OrdersQuery = z.object({
   cursor: z.string().max(2000).optional(),
 });
 
+/** How the order is judged as of another day, or by the rules of one; absent: as it stands. */
+const OrderQuery = z.object({ asOf: AsOfDay.optional(), policyDay: AsOfDay.optional() });
+
 @Controller('v1/orders')
 export class OrdersController {
   constructor(
+    @Inject(PRODUCT) private readonly product: Product,
     @Inject(DESK) private readonly desk: DeskTools,
     @Inject(READERS) private readonly readers: Readers,
   ) {}
@@ -46,9 +52,15 @@ export class OrdersController {
   }
 
   @Get(':orderId')
-  async order(@FromCaller() { organisation }: Caller, @Param('orderId', idInPath) id: string): Promise<z.infer<typeof OrderPage>> {
+  async order(
+    @FromCaller() { organisation }: Caller,
+    @Param('orderId', idInPath) id: string,
+    @Query(shaped(OrderQuery)) { asOf, policyDay }: z.infer<typeof OrderQuery>,
+  ): Promise<z.infer<typeof OrderPage>> {
     const orderId = id as OrderId;
     const detail = found(await this.readers.orders.order(organisation, orderId));
-    return viewOrder(detail, found(await lookAtOrder(this.desk, { organisation, orderId })));
+    const otherwise = asOf !== undefined || policyDay !== undefined;
+    const verdicts = otherwise ? found(await verdictsBy(this.product.intake, { organisation, orderId, asOf, policyDay })) : detail.verdicts;
+    return viewOrder({ ...detail, verdicts }, found(await lookAtOrder(this.desk, { organisation, orderId })));
   }
 }

@@ -30,6 +30,7 @@ export const viewVerdict = ({ deciding, ...row }: VerdictRow): z.infer<typeof Ve
   counted: row.counted,
   hit: row.hit,
   worstHit: row.worstHit,
+  weights: row.weights ? { ...row.weights } : null,
   setAside: row.setAside,
   rule: row.rule,
   rulesVersion: row.rulesVersion,

@@ -1,7 +1,7 @@
 import type { BehindFigure, MetricPage, ReadingShape } from '@weerwoord/contracts';
 import { addDays, dayOf, isoText, rateOf } from '@weerwoord/kernel';
 import type { Day } from '@weerwoord/kernel';
-import { headroom, rollOffDay } from '@weerwoord/metrics';
+import { alertLine, headroom, rollOffDay } from '@weerwoord/metrics';
 import type { MetricWindow } from '@weerwoord/metrics';
 import type { Account, AccountReading, KeptFigure, OrderBehindFigure, SeriesPoint } from '@weerwoord/ports';
 import type { z } from 'zod';
@@ -83,10 +83,6 @@ export function viewMetricPage({
   };
 }
 
-/** Where to warn: that share of what the limit leaves. In parts per million, as limits are compared, so that 70 % of 1 % is 0.007. */
-const alertLine = (limit: number, level: number, sense: AccountReading['definition']['sense']): number =>
-  Math.round((sense === 'at-least' ? 1 - (1 - limit) * level : limit * level) * 1_000_000) / 1_000_000;
-
 /** A share for a chart; late corrections can make a day's known hits exceed what counts, a share above 1 is then drawn as 1. */
 const shareOf = (numerator: number, denominator: number): number | null => {
   const rate = rateOf({ numerator, denominator });
@@ -137,6 +133,7 @@ export const viewBehind = (
   placedAt: isoOrNull(placedAt),
   outcome: verdict.outcome,
   rule: verdict.rule,
+  weights: verdict.weights ? { counted: verdict.weights.counted, hit: verdict.weights.hit } : null,
   setAside: verdict.setAside,
   fact: verdict.deciding.fact,
   factAt: isoOrNull(verdict.deciding.at),

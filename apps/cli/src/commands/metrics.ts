@@ -1,8 +1,10 @@
-import { dayOf, isDay } from '@weerwoord/kernel';
+import { AsOfDay } from '@weerwoord/contracts';
+import { dayOf } from '@weerwoord/kernel';
 import type { Day } from '@weerwoord/kernel';
 import type { AccountReading } from '@weerwoord/ports';
 import type { Command } from '../command';
 import { optional, required, WrongUsage } from '../command';
+import type { Options } from '../command';
 import { accountNamed } from '../named';
 import { percent, table } from '../table';
 
@@ -24,25 +26,27 @@ const plain = ({ metric, part, window, confirmed, worst, asKnown, setAside, rate
   status,
 });
 
-/** Today is a day of the account's own zone; the figure's window then says its own. */
-export function asOfDay(given: string | undefined, now: Date, zone: string): Day {
-  if (given === undefined) return dayOf(now, zone);
-  if (!isDay(given)) throw new WrongUsage(`--as-of "${given}" is not a day such as 2026-11-20`);
+/** The day an option names; undefined when it is not given. */
+export function dayGiven(options: Options, name: 'as-of' | 'policy-day'): Day | undefined {
+  const given = optional(options, name);
+  if (given !== undefined && !AsOfDay.safeParse(given).success)
+    throw new WrongUsage(`--${name} "${given}" is not a day from 1990 on, such as 2026-11-20`);
   return given;
 }
 
 export const metricsCommand: Command = {
   name: 'metrics',
-  usage: 'metrics --account N [--as-of 2026-11-20] [--by seller]',
-  about: 'Every figure of an account on a day: confirmed, worst case, as known on the day, against its limit.',
-  options: { account: 'value', 'as-of': 'value', by: 'value' },
+  usage: 'metrics --account N [--as-of 2026-11-20] [--policy-day 2026-11-20] [--by seller]',
+  about: 'Every figure of an account on a day: confirmed, worst case, as known on the day, against the limit of that day (or of another).',
+  options: { account: 'value', 'as-of': 'value', 'policy-day': 'value', by: 'value' },
   needs: 'product',
   async run(product, _args, options) {
     const by = optional(options, 'by');
     if (by !== undefined && by !== 'seller') throw new WrongUsage(`--by knows "seller", not "${by}"`);
     const { account } = await accountNamed(product, required(options, 'account'));
-    const asOf = asOfDay(optional(options, 'as-of'), product.clock.now(), account.zone);
-    const readings = await product.readers.metrics.readings(account, asOf, by === 'seller' ? 'seller' : 'account');
+    const asOf = dayGiven(options, 'as-of') ?? dayOf(product.clock.now(), account.zone); // the account's own day; each window then says its zone
+    const policyDay = dayGiven(options, 'policy-day') ?? asOf;
+    const readings = await product.readers.metrics.readings(account, asOf, by === 'seller' ? 'seller' : 'account', policyDay);
     const figures = readings.map(plain);
     const rows = figures.map((f) => [
       f.metric,
@@ -56,7 +60,7 @@ export const metricsCommand: Command = {
       f.status,
     ]);
     return {
-      json: { account: account.name, asOf, figures },
+      json: { account: account.name, asOf, policyDay, figures },
       lines: table(['Figure', 'Part', 'Window', 'Days', 'Hits / counted', 'Rate', 'Worst case', 'Limit', 'Status'], rows),
     };
   },

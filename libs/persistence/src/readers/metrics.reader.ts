@@ -1,14 +1,16 @@
 import { addDays } from '@weerwoord/kernel';
 import type { Day, OrderId } from '@weerwoord/kernel';
-import { componentsOf, limitsInForce, metricsOf, readingOf, windowOf, zoneOfMetric } from '@weerwoord/metrics';
-import type { DayRange, GenericMetricRow, Mark, MetricDefinition, MetricWindow, RollupSums } from '@weerwoord/metrics';
-import type { PolicyRow } from '@weerwoord/policies';
-import type { Account, AccountReading, FigureAsked, FigureSide, KeptFigure, MetricsReader, OrderBehindFigure } from '@weerwoord/ports';
+import { limitsInForce, readingOf, windowOf, zoneOfMetric } from '@weerwoord/metrics';
+import type { DayRange, Mark, MetricDefinition, MetricWindow, RollupSums } from '@weerwoord/metrics';
+import { ownPolicies } from '@weerwoord/policies';
+import type { Account, AccountReading, FigureSide, KeptFigure, MetricsReader, OrderBehindFigure } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { inOrganisation } from '../in-organisation';
 import type { VerdictLine } from '../judge/verdict.store';
 import { toVerdictRow, VERDICT_COLUMNS } from '../judge/verdict.store';
 import { cursorOf, fromCursor } from './cursor';
+import { definitionsOf, rangeOf } from './figure-range';
+import { figureReads } from './figure-reads';
 import { partsOf, rollupSums } from './rollup-sums';
 import type { SumsAsked } from './rollup-sums';
 import type { Cell } from './series';
@@ -34,27 +36,6 @@ const sideOf = (side: FigureSide, sense: MetricDefinition['sense']): string => (
 /** Where a metric without any orders is shown: the seller's own shipments on Amazon, the whole account elsewhere. */
 const emptyPart = (account: Account): string => (account.channel === 'amazon' ? 'MFN' : '');
 
-/** An account's own policy values as rows; the same as the judging step uses. */
-const overridesOf = ({ channel, settings }: Account): readonly PolicyRow[] =>
-  (settings.policyOverrides ?? []).map(({ id, site, value, validFrom, reason, at }) => ({
-    id,
-    channel,
-    site,
-    value,
-    unit: 'own',
-    validFrom,
-    validTo: null,
-    source: reason,
-    readOn: at.slice(0, 10),
-    confidence: 'convention',
-  }));
-
-/** What the account measures, each metric followed by its components. */
-export function definitionsOf(account: Account): MetricDefinition[] {
-  const generic = account.settings.genericMetrics as readonly GenericMetricRow[] | undefined;
-  return metricsOf(account.channel, generic).flatMap((definition) => [definition, ...componentsOf(definition.id)]);
-}
-
 type Slot = { readonly definition: MetricDefinition; readonly window: MetricWindow; readonly range: DayRange; readonly part: string };
 
 /** Since when the order stands on the side asked for: a hit (or miss) since it was decided, anything else since it was first heard of. */
@@ -64,24 +45,9 @@ const knownOn = (marks: readonly Mark[], side: FigureSide, sense: MetricDefiniti
 };
 
 export function metricsReader(dataSource: DataSource): MetricsReader {
-  const definitionOf = (account: Account, metric: string): MetricDefinition => {
-    const found = definitionsOf(account).find(({ id }) => id === metric);
-    if (!found) throw new RangeError(`${account.channel} accounts have no metric ${metric}`);
-    return found;
-  };
-  const rangeOf = ({
-    account,
-    metric,
-    windowKey,
-    asOf,
-  }: Omit<FigureAsked, 'part'>): DayRange & { readonly definition: MetricDefinition; readonly window: MetricWindow } => {
-    const definition = definitionOf(account, metric);
-    const window = definition.windows.find(({ key }) => key === windowKey);
-    if (!window) throw new RangeError(`${metric} has no window ${windowKey}`);
-    return { definition, window, ...windowOf(window, asOf) };
-  };
   return {
-    readings: (account, asOf, wanted = 'account') =>
+    ...figureReads(dataSource),
+    readings: (account, asOf, wanted = 'account', policyDay = asOf) =>
       inOrganisation(dataSource, account.organisationId, async (tx) => {
         const parts = await partsOf(tx, account.id, wanted);
         const slots = slotsOf(account, asOf, parts, wanted === 'seller' ? [] : [emptyPart(account)]);
@@ -91,7 +57,7 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
           { metric: definition.componentOf ?? definition.id, part, ...range, asOf },
         ]);
         const sums = await rollupSums(tx, account.id, asked);
-        return slots.map((slot, index) => reading(account, asOf, slot, pick(sums, index * 2), pick(sums, index * 2 + 1)));
+        return slots.map((slot, index) => reading(account, policyDay, slot, pick(sums, index * 2), pick(sums, index * 2 + 1)));
       }),
     series: (asked, days) =>
       inOrganisation(dataSource, asked.account.organisationId, async (tx) => {
@@ -202,10 +168,12 @@ function pick(sums: readonly RollupSums[], index: number): RollupSums {
   return found;
 }
 
-function reading(account: Account, asOf: Day, { definition, window, range, part }: Slot, own: RollupSums, whole: RollupSums): AccountReading {
-  const inForce = limitsInForce(definition, { channel: account.channel, site: account.site, part, day: asOf, overrides: overridesOf(account) });
+function reading(account: Account, policyDay: Day, { definition, window, range, part }: Slot, own: RollupSums, whole: RollupSums): AccountReading {
+  const { channel, site, settings } = account;
+  const overrides = ownPolicies(channel, settings.policyOverrides);
+  const inForce = limitsInForce(definition, { channel, site, part, day: policyDay, overrides });
   const sums = { ...own, counted: whole.counted, worstCounted: whole.worstCounted, setAside: whole.setAside };
-  const { limit, allowance, alertLevel, policy } = inForce;
+  const { limit, allowance, enforcedFrom, alertLevel, policy } = inForce;
   return {
     ...readingOf({
       definition,
@@ -215,6 +183,7 @@ function reading(account: Account, asOf: Day, { definition, window, range, part 
       sums,
       limit,
       allowance,
+      enforcedFrom,
       alertLevel,
     }),
     definition,

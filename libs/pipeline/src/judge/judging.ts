@@ -1,9 +1,10 @@
 import { canonicalText } from '@weerwoord/kernel';
+import type { Day } from '@weerwoord/kernel';
 import { judgeOrder, metricsOf } from '@weerwoord/metrics';
 import type { GenericMetricRow, JudgeContext, OrderVerdicts } from '@weerwoord/metrics';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { PolicyRow } from '@weerwoord/policies';
-import { rulesVersion } from '@weerwoord/policies';
+import { ownPolicies as policiesOf, policiesOfDay, rulesVersion } from '@weerwoord/policies';
 import type { Account } from '@weerwoord/ports';
 import { sha256 } from '../identity/id-for';
 
@@ -13,9 +14,13 @@ const RULES_CODE = 2;
 /** How one account's orders are judged, and the name of that set of rules. */
 export type Judging = { readonly version: string; judge(order: OrderFacts, now: Date): OrderVerdicts };
 
-/** The account's own rows beside the published ones, and which set of rules that makes. Made once per unit of work: it hashes the rows. */
-export function judgingOf(account: Account): Judging {
-  const overrides = ownPolicies(account);
+/**
+ * The account's own rows beside the published ones, and which set of rules that makes. Made once per unit of work: it hashes the rows.
+ *
+ * @param policyDay judge by the rules in force on that day, whatever the order's own; absent: by those of the order's day
+ */
+export function judgingOf(account: Account, policyDay?: Day): Judging {
+  const overrides = policyDay === undefined ? ownPolicies(account) : policiesOfDay(account.channel, policyDay, ownPolicies(account));
   // Written by the settings screen in the metrics room's own shape; kept as JSON because ports do not know metrics' rows.
   const generic = account.settings.genericMetrics as readonly GenericMetricRow[] | undefined;
   const measured = canonicalText({
@@ -32,17 +37,6 @@ export function judgingOf(account: Account): Judging {
   };
 }
 
-/** A person's override as a policy row: their reason is its source, their day the day it was read. */
+/** The account's own values as policy rows. */
 export const ownPolicies = ({ channel, settings }: Pick<Account, 'channel' | 'settings'>): readonly PolicyRow[] =>
-  (settings.policyOverrides ?? []).map(({ id, site, value, validFrom, reason, at }) => ({
-    id,
-    channel,
-    site,
-    value,
-    unit: 'own',
-    validFrom,
-    validTo: null,
-    source: reason,
-    readOn: at.slice(0, 10),
-    confidence: 'convention',
-  }));
+  policiesOf(channel, settings.policyOverrides);

@@ -1,5 +1,5 @@
-import type { Day, OrderId, OrganisationId } from '@weerwoord/kernel';
-import type { MetricDefinition, Reading, VerdictRow } from '@weerwoord/metrics';
+import type { Day, OrderId, OrganisationId, Share } from '@weerwoord/kernel';
+import type { DayRange, DayShare, MetricDefinition, OpenOrders, Reading, VerdictRow } from '@weerwoord/metrics';
 import type { PolicyRow } from '@weerwoord/policies';
 import type { Account } from '../frame';
 
@@ -43,6 +43,10 @@ export type OrderBehindFigure = {
 /** One page of a keyset list; `next` goes into the next call as `cursor`, null on the last page. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null; readonly total: number };
 
+/** An order near another's figure, in any part of the metric. */
+export type OrderNear = VerdictRow & { readonly externalId: string };
+export type NearFigure = { readonly ours: Share; readonly orders: readonly OrderNear[]; readonly daysWithout: readonly Day[] };
+
 export type KeptFigure = {
   readonly site: string;
   readonly metric: string;
@@ -59,8 +63,8 @@ export type KeptFigure = {
 };
 
 export type MetricsReader = {
-  /** Every metric, window and part of an account on a day; a metric without any orders has one empty reading. Components (ODR by cause) follow their metric. */
-  readings(account: Account, asOf: Day, parts?: PartsWanted): Promise<AccountReading[]>;
+  /** Every metric, window and part of an account on a day, held against the limits in force on `policyDay` (that day, unless said otherwise); a metric without any orders has one empty reading. Components (ODR by cause) follow their metric. */
+  readings(account: Account, asOf: Day, parts?: PartsWanted, policyDay?: Day): Promise<AccountReading[]>;
   /** One figure per as-of day for `days` days ending `asOf`; late facts move the past, `knownHits` does not move. */
   series(asked: FigureAsked, days: number): Promise<SeriesPoint[]>;
   /** The orders behind one side of a figure, newest anchor day first. `hits` and `worst` of a minimum are the misses: what speaks against the seller. */
@@ -69,6 +73,12 @@ export type MetricsReader = {
   ): Promise<Page<OrderBehindFigure>>;
   /** Hits (misses of a minimum) of the figure's window by anchor day, oldest first: which day rolls off next, and with how many. */
   hitsByDay(asked: FigureAsked): Promise<{ readonly day: Day; readonly hits: number }[]>;
+  /** The confirmed figure per anchor day from the first of its window on, days that are not in it yet included. */
+  daysOf(asked: FigureAsked): Promise<DayShare[]>;
+  /** The orders from the window's first day on that are not decided yet, alike ones together. */
+  openOrders(asked: FigureAsked): Promise<OpenOrders[]>;
+  /** Our figure over other days, the orders that may lie between it and another's (see `reconcile`), and the days without any order at all. */
+  near(asked: FigureAsked, range: DayRange, seenOn: Day): Promise<NearFigure>;
   /** Parts for which the account has any verdict in this metric. */
   parts(account: Account, metric: string, parts?: PartsWanted): Promise<string[]>;
   /** The marketplace's own figures, newest first. */

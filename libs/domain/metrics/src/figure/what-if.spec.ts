@@ -5,8 +5,8 @@ import { aVerdict, sumsOf } from '@weerwoord/metrics/testing';
 import type { MetricWindow, VerdictRow } from '../verdict';
 import { weightsOf } from '../weights';
 import { windowOf } from '../windows';
-import { lostWhenWon, onDay, whatIf } from './what-if';
-import type { OpenOrder } from './what-if';
+import { lostWhenWon, onDay, paceOf, whatIf } from './what-if';
+import type { OpenOrders } from './what-if';
 
 const AS_OF = '2026-11-20';
 const WINDOWS: readonly MetricWindow[] = [
@@ -58,10 +58,13 @@ it('what-if equals replay: orders made to the plan, judged, and read again on ea
       const open = rows.filter(isOpen).map(openOf);
       const lost = lostWhenWon(open, won);
       const days = rows.map((row) => ({ day: row.day, counted: weightsOf(row).counted, hit: weightsOf(row).hit }));
-      const points = whatIf({ window, sense, asOf: AS_OF, days, open, plan: { cleanPerDay, againstPerWeek, lost } }, 60);
+      const points = whatIf({ window, sense, asOf: AS_OF, days, plan: { cleanPerDay, againstPerWeek, lost } }, 60);
       expect(points).toHaveLength(60);
 
-      const decided = rows.map((row) => (isOpen(row) && lost.has(row.orderId) ? asLost(row) : row));
+      // Of the open orders the first by day are won; the others are judged as lost.
+      const inOrder = rows.filter(isOpen).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+      const lostIds = new Set(inOrder.slice(won).map(({ orderId }) => orderId));
+      const decided = rows.map((row) => (lostIds.has(row.orderId) ? asLost(row) : row));
       const coming = Array.from({ length: 59 }, (_, step) => ordersOfDay(step + 1, cleanPerDay, againstPerWeek, sense)).flat();
       for (const [step, { day, share }] of points.entries()) {
         expect(day).toBe(addDays(AS_OF, step));
@@ -77,9 +80,9 @@ it('what-if equals replay: orders made to the plan, judged, and read again on ea
 });
 
 const isOpen = ({ counted, worstCounted }: VerdictRow): boolean => !counted && worstCounted;
-const openOf = (row: VerdictRow): OpenOrder => {
+const openOf = (row: VerdictRow): OpenOrders => {
   const { counted, hit, worstCounted, worstHit } = weightsOf(row);
-  return { orderId: row.orderId, day: row.day, counted: worstCounted - counted, hit: worstHit - hit };
+  return { day: row.day, orders: 1, counted: worstCounted - counted, hit: worstHit - hit };
 };
 const asLost = (row: VerdictRow): VerdictRow => {
   const { worstCounted, worstHit } = weightsOf(row);
@@ -97,14 +100,30 @@ it('a fraction of an order a day is spread and none is lost', () => {
   expect(days.reduce((sum, count) => sum + count, 0)).toBe(161);
 });
 it('of the open ones the earliest are won: what is lost weighs as long as it can', () => {
-  const open = ['2026-10-03', '2026-10-01', '2026-10-02'].map((day): OpenOrder => ({ orderId: day as OrderId, day, counted: 0, hit: 1 }));
-  expect([...lostWhenWon(open, 2)]).toEqual(['2026-10-03']);
-  expect(lostWhenWon(open, 9).size).toBe(0);
+  const open = [
+    { day: '2026-10-03', orders: 2, counted: 0, hit: 1 },
+    { day: '2026-10-01', orders: 2, counted: 0, hit: 1 },
+  ];
+  expect(lostWhenWon(open, 3)).toEqual([{ day: '2026-10-03', orders: 1, counted: 0, hit: 1 }]);
+  expect(lostWhenWon(open, 0).map(({ orders }) => orders)).toEqual([2, 2]);
+  expect(lostWhenWon(open, 9)).toEqual([]);
+});
+it.each([
+  ['a maximum', 'under' as const, { cleanPerDay: 9.5, againstPerWeek: 3.5 }],
+  ['a minimum, whose hits are the clean ones', 'at-least' as const, { cleanPerDay: 0.5, againstPerWeek: 66.5 }],
+])('the pace is that of the last four weeks: %s', (_edge, sense, pace) => {
+  const days = [
+    { day: '2026-10-23', counted: 1000, hit: 1000 },
+    { day: '2026-10-24', counted: 200, hit: 10 },
+    { day: '2026-11-20', counted: 80, hit: 4 },
+    { day: '2026-11-21', counted: 1000, hit: 1000 },
+  ];
+  expect(paceOf(days, sense, AS_OF)).toEqual(pace);
 });
 it('an order in the lag comes into the figure on the day the report reaches it', () => {
   const [window] = WINDOWS;
   if (!window) throw new Error('no window');
   const days = [{ day: '2026-11-10', counted: 1, hit: 1 }];
-  const points = whatIf({ window, sense: 'under', asOf: AS_OF, days, open: [], plan: { cleanPerDay: 0, againstPerWeek: 0, lost: new Set() } }, 8);
+  const points = whatIf({ window, sense: 'under', asOf: AS_OF, days, plan: { cleanPerDay: 0, againstPerWeek: 0, lost: [] } }, 8);
   expect(points.map(({ share }) => share.numerator)).toEqual([0, 0, 0, 0, 0, 1, 1, 1]);
 });

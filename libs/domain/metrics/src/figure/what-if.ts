@@ -1,20 +1,20 @@
 import { addDays } from '@weerwoord/kernel';
-import type { Day, OrderId, Share } from '@weerwoord/kernel';
+import type { Day, Share } from '@weerwoord/kernel';
 import type { MetricDefinition, MetricWindow } from '../verdict';
 import { windowOf } from '../windows';
 import { shareOver } from './figure-days';
 import type { DayShare } from './figure-days';
 
-/** An order that is not decided yet, and what it adds to the confirmed figure should it be lost: worst case less confirmed. */
-export type OpenOrder = { readonly orderId: OrderId; readonly day: Day; readonly counted: number; readonly hit: number };
+/** Orders of one day that are not decided yet, and what each adds to the confirmed figure should it be lost: worst case less confirmed. */
+export type OpenOrders = { readonly day: Day; readonly orders: number; readonly counted: number; readonly hit: number };
 
 export type Plan = {
   /** Orders nothing speaks against, per day from the day after `asOf` on. A fraction gives days that differ by one. */
   readonly cleanPerDay: number;
   /** Orders that do speak against the seller, per week, beside the clean ones. */
   readonly againstPerWeek: number;
-  /** Which of the open orders are decided against the seller; the others for him. Taken as decided at once. */
-  readonly lost: ReadonlySet<OrderId>;
+  /** The open orders that are decided against the seller (`lostWhenWon`); the others for him. Taken as decided at once. */
+  readonly lost: readonly OpenOrders[];
 };
 
 export type WhatIf = {
@@ -23,7 +23,6 @@ export type WhatIf = {
   readonly asOf: Day;
   /** The confirmed figure per anchor day: all days from the window's first on, also those that are not in the window yet. */
   readonly days: readonly DayShare[];
-  readonly open: readonly OpenOrder[];
   readonly plan: Plan;
 };
 
@@ -38,12 +37,12 @@ export const onDay = (perDay: number, nth: number): number => Math.floor(perDay 
  *
  * An order of the plan belongs to the day it is planned for; where a figure goes by ship-by or delivery, read "due that day".
  */
-export function whatIf({ window, sense, asOf, days, open, plan }: WhatIf, horizon: number): WhatIfPoint[] {
+export function whatIf({ window, sense, asOf, days, plan }: WhatIf, horizon: number): WhatIfPoint[] {
   const planned = Array.from({ length: Math.max(0, horizon - 1) }, (_, step): DayShare => {
     const [clean, against] = [onDay(plan.cleanPerDay, step + 1), onDay(plan.againstPerWeek / 7, step + 1)];
     return { day: addDays(asOf, step + 1), counted: clean + against, hit: sense === 'at-least' ? clean : against };
   });
-  const lost = open.filter(({ orderId }) => plan.lost.has(orderId));
+  const lost = plan.lost.map(({ day, orders, counted, hit }): DayShare => ({ day, counted: counted * orders, hit: hit * orders }));
   // "All" time has no last day: what is known today counts today, what is planned from its own day on.
   const always = window.kind === 'all';
   const known = [...days, ...lost].map((one) => (always && one.day > asOf ? { ...one, day: asOf } : one));
@@ -55,8 +54,23 @@ export function whatIf({ window, sense, asOf, days, open, plan }: WhatIf, horizo
   });
 }
 
-/** Of open orders, those to take as lost when `won` of them are won: the latest, which weigh the longest. Cautious on purpose. */
-export function lostWhenWon(open: readonly OpenOrder[], won: number): ReadonlySet<OrderId> {
-  const byDay = [...open].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.orderId < b.orderId ? -1 : 1));
-  return new Set(byDay.slice(Math.max(0, won)).map(({ orderId }) => orderId));
+/** Of open orders, those that are lost when `won` of them are won: the latest, which weigh the longest. Cautious on purpose. */
+export function lostWhenWon(open: readonly OpenOrders[], won: number): OpenOrders[] {
+  let left = Math.max(0, won);
+  const byDay = [...open].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return byDay.flatMap((group) => {
+    const taken = Math.min(left, group.orders);
+    left -= taken;
+    return taken === group.orders ? [] : [{ ...group, orders: group.orders - taken }];
+  });
+}
+
+/** Days a pace is taken from: four whole weeks, so that weekends weigh the same. */
+const PACE_DAYS = 28;
+
+/** How many clean orders a day and how many against the seller a week the last four weeks up to `to` have had. */
+export function paceOf(days: readonly DayShare[], sense: MetricDefinition['sense'], to: Day): Pick<Plan, 'cleanPerDay' | 'againstPerWeek'> {
+  const { numerator, denominator } = shareOver(days)({ from: addDays(to, 1 - PACE_DAYS), to });
+  const against = sense === 'at-least' ? denominator - numerator : numerator;
+  return { cleanPerDay: (denominator - against) / PACE_DAYS, againstPerWeek: (against * 7) / PACE_DAYS };
 }
