@@ -3,9 +3,19 @@ import type { PolicyRow } from './policy-row';
 import { AMAZON_POLICIES } from './rows/amazon';
 import { EBAY_POLICIES } from './rows/ebay';
 import { GENERIC_POLICIES } from './rows/generic';
+import { SHOP_POLICIES } from './rows/shop';
+import { SHOP_PAYMENT_POLICIES } from './rows/shop-payments';
+import { TRACKING_POLICIES } from './rows/tracking';
 
 /** Every published value we go by. AliExpress and own shops have no rows yet: their accounts go by the generic ones. */
-export const POLICIES: readonly PolicyRow[] = [...AMAZON_POLICIES, ...EBAY_POLICIES, ...GENERIC_POLICIES];
+export const POLICIES: readonly PolicyRow[] = [
+  ...AMAZON_POLICIES,
+  ...EBAY_POLICIES,
+  ...SHOP_POLICIES,
+  ...SHOP_PAYMENT_POLICIES,
+  ...GENERIC_POLICIES,
+  ...TRACKING_POLICIES,
+];
 
 const byId = new Map<string, PolicyRow[]>();
 for (const row of POLICIES) {

@@ -113,8 +113,8 @@ function lineOf(row: Cells, price: Money | null) {
   return [{ key: lineKey(sku, title, row.text('price')), sku, title, quantity: row.whole('quantity') ?? 1, price, shipBy: null, seller: null }];
 }
 
-/** Shopify guards zips and phones against Excel with an apostrophe; one is taken off, a name's own ('t Hof) stays. */
-const unguarded = (text: string | null): string | null => text?.replace(/^'(?=[\d+(])/, '') ?? null;
+/** Shopify guards zips and phones against Excel with an apostrophe; one is taken off. Neither ever begins with one; a street may ('t Hof). */
+export const unguarded = (text: string | null): string | null => text?.replace(/^'/, '') ?? null;
 
 function personalOf(row: Cells) {
   const lines = [row.text('shipCompany'), row.text('line1') ?? row.text('street'), row.text('line2')];

@@ -1,20 +1,9 @@
 import type { Money } from '@weerwoord/kernel';
-import type { OrderStatus } from '@weerwoord/orders';
 import type { ReadContext, ReadStatement } from '@weerwoord/ports';
 import type { Cells } from '../table/cells';
 import { lineKey, newest, recipient, statement } from '../table/statement-parts';
 import type { FileFacts, TableKind } from '../table/table-kind';
-
-/** WooCommerce statuses. `completed` is set by hand or by a plug-in: the shop's word, no proof of shipment or delivery. */
-const STATUSES: Readonly<Record<string, OrderStatus>> = {
-  pending: 'pending',
-  'on-hold': 'pending',
-  failed: 'pending',
-  processing: 'open',
-  completed: 'shipped',
-  cancelled: 'cancelled',
-  trash: 'cancelled',
-};
+import { wooStatus, wooWord } from './woo-statuses';
 
 /**
  * Orders as WooCommerce's export plug-ins write them: a row per line item, totals only on an order's first row, times in the
@@ -71,10 +60,8 @@ function readWooRow(row: Cells, _context: ReadContext, facts: FileFacts): ReadSt
   const total = money('total');
   const refunded = money('refunded');
   const statusRaw = row.text('status');
-  const word = (statusRaw ?? '')
-    .toLowerCase()
-    .replace(/^wc-/, '')
-    .replace(/[\s_]+/g, '-');
+  const word = wooWord(statusRaw);
+  const status = wooStatus(word);
   const amount = refunded && refunded.minor !== 0 ? { ...refunded, minor: Math.abs(refunded.minor) } : word === 'refunded' ? total : null;
   return [
     statement({
@@ -83,9 +70,9 @@ function readWooRow(row: Cells, _context: ReadContext, facts: FileFacts): ReadSt
       fields: {
         placedAt: at.placedAt,
         paidAt: at.paidAt,
-        status: STATUSES[word] ?? null,
+        status,
         statusRaw,
-        cancellation: STATUSES[word] === 'cancelled' ? { at: null, by: null, reason: null } : null,
+        cancellation: status === 'cancelled' ? { at: null, by: null, reason: null } : null,
         total,
         shipToCountry: row.country('country'),
       },
