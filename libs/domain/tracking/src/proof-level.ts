@@ -1,5 +1,5 @@
-import { isAtOrderAddress } from './reduce-shipment';
 import type { ShipmentFacts } from './reduce-shipment';
+import { isAtOrderAddress } from './story';
 
 /** 0 nothing · 1 label only · 2 carrier had it · 3 delivered, place unknown · 4 delivered at the order's town · 5 and signed for. */
 export type ProofLevel = 0 | 1 | 2 | 3 | 4 | 5;
@@ -20,5 +20,5 @@ export function proofLevel(shipment: ShipmentFacts, proof: DeliveryProof = {}): 
     return shipment.labelCreatedAt === null ? 0 : 1;
   }
   if (!isAtOrderAddress(deliveredScan) || deliveredScan.needsReview) return 3;
-  return shipment.signature || proof.podDocument === true || proof.photo === true || proof.deliveryCode === true ? 5 : 4;
+  return shipment.signature || shipment.photo || proof.podDocument === true || proof.photo === true || proof.deliveryCode === true ? 5 : 4;
 }
