@@ -15,6 +15,8 @@ const CARRIERS: Readonly<Record<string, string>> = {
   dhl_paket_de: 'DHL',
   dhl_express: 'DHL Express',
   dhl_unified: 'DHL',
+  dhl_ecommerce: 'DHL eCommerce',
+  amazon_logistics: 'Amazon Logistics',
   royal_mail: 'Royal Mail',
   bpost: 'bpost',
   la_poste: 'La Poste',
@@ -22,6 +24,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   easypost: 'EasyPost',
   aftership: 'AfterShip',
   seventeentrack: '17TRACK',
+  ship24: 'Ship24',
 };
 
 /** A text figure; null when it is not there, empty, or still a reference into a vault that has been closed for good. */
@@ -35,10 +38,13 @@ export const countOf = (figures: ToldFigures, name: string): number | null => {
   return typeof value === 'number' ? value : null;
 };
 
+/** `post_pl`, a post we have no key of its own for, as "Post PL". */
+const postName = (key: string): string | null => (/^post_[a-z]{2}$/.test(key) ? `Post ${key.slice(5).toUpperCase()}` : null);
+
 /** The carrier's own name, or as the file wrote it; null when nobody named one. */
 export function carrierOf(figures: ToldFigures): string | null {
   const key = textOf(figures, 'carrier');
-  return key === null ? null : (CARRIERS[key] ?? key);
+  return key === null ? null : (CARRIERS[key] ?? postName(key) ?? key);
 }
 
 /** "50672 Köln" of a scan, as much of it as is known. */

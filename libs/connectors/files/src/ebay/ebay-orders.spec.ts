@@ -64,6 +64,11 @@ it.each<[string, string, readonly string[]]>([
   expect(parcels.every(({ confirmedAt }) => confirmedAt?.toISOString() === '2026-09-03T07:00:00.000Z')).toBe(true);
 });
 
+it('the report names no carrier: a parcel has the one its number makes certain, or none', async () => {
+  const parcels = (await one({ 'Tracking Number': '1Z5R89390357567127, 3SOVAC7567398', 'Shipped On Date': 'Sep-03-26' }))?.lists.parcels ?? [];
+  expect(parcels.map(({ carrier }) => carrier)).toEqual(['ups', null]);
+});
+
 it('an order of several items: the first row has the total and no line, the others their lines', async () => {
   const first: Row = { ...SOLD, 'Item Number': '', 'Item Title': '', Quantity: '2', 'Sold For': '', 'Transaction ID': '', 'Total Price': '$47.08' };
   const item = (number: string): Row => ({ ...SOLD, 'Item Number': number, 'Transaction ID': `t${number}`, 'Total Price': '' });

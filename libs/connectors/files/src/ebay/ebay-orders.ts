@@ -4,7 +4,7 @@ import type { ReadContext, ReadStatement } from '@weerwoord/ports';
 import type { Cells } from '../table/cells';
 import { lineKey, newest, recipient, statement } from '../table/statement-parts';
 import type { TableKind } from '../table/table-kind';
-import { plainTrackingNumber } from '../tracking/event-scan';
+import { carrierOf, plainTrackingNumber } from '../tracking/event-scan';
 import { dollarOf } from '../values/currencies';
 import { EBAY_COLUMNS } from './ebay-columns';
 
@@ -90,7 +90,12 @@ function lineOf(row: Cells, price: Money | null) {
 function parcelsOf(row: Cells, confirmedAt: Date | null): Parcel[] {
   const numbers = (row.text('tracking') ?? '').split(/[,;\s]+/).filter((number) => /^[0-9A-Za-z-]{6,40}$/.test(number));
   if (numbers.length === 0) return confirmedAt ? [{ trackingNumber: null, carrier: null, confirmedAt, uploadedAt: null }] : [];
-  return [...new Set(numbers.map(plainTrackingNumber))].map((trackingNumber) => ({ trackingNumber, carrier: null, confirmedAt, uploadedAt: null }));
+  return [...new Set(numbers.map(plainTrackingNumber))].map((trackingNumber) => ({
+    trackingNumber,
+    carrier: carrierOf(null, trackingNumber), // the report names none
+    confirmedAt,
+    uploadedAt: null,
+  }));
 }
 
 function personalOf(row: Cells) {

@@ -1,6 +1,7 @@
 import type { Money } from '@weerwoord/kernel';
 import { isZone } from '@weerwoord/kernel';
 import type { OrderStatus } from '@weerwoord/orders';
+import { certainCarrier } from '@weerwoord/tracking';
 import { MAPPABLE_FIELDS } from '@weerwoord/ports';
 import type { MappableField, MappingProfile, ReadStatement } from '@weerwoord/ports';
 import type { Cells } from '../table/cells';
@@ -110,7 +111,7 @@ function readMapped(row: Cells, file: MappedFile): ReadStatement[] {
         parcels:
           trackingNumber === null && confirmedAt === null
             ? []
-            : [{ trackingNumber, carrier: row.text('parcel.carrier'), confirmedAt, uploadedAt: null }],
+            : [{ trackingNumber, carrier: row.text('parcel.carrier') ?? certainCarrier(trackingNumber ?? ''), confirmedAt, uploadedAt: null }],
         feedback: feedback ? [feedback] : [],
         scans: scans.scans,
       },

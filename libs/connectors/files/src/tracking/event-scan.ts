@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PersonalData } from '@weerwoord/ports';
-import { carrierKey, readScanCode } from '@weerwoord/tracking';
+import { carrierKey, certainCarrier, plainNumber, readScanCode, scanIdentity, signedFor } from '@weerwoord/tracking';
 import type { Scan } from '@weerwoord/tracking';
 import { countryCode } from '../values/countries';
 
@@ -43,7 +43,7 @@ export function scansOf(events: readonly CarrierEvent[]): ReadScans {
 
 function scanOf(event: CarrierEvent): Scan {
   const { code, status, detail, text, at, trackingNumber } = event;
-  const carrier = event.carrier === null ? null : (carrierKey(event.carrier) ?? event.carrier);
+  const carrier = carrierOf(event.carrier, trackingNumber);
   const meaning = readScanCode({
     carrier,
     code: code ?? null,
@@ -53,9 +53,9 @@ function scanOf(event: CarrierEvent): Scan {
     placeGiven: Boolean(event.city ?? event.postcode),
   });
   const country = event.country ? countryCode(event.country) : null;
-  const id = scanId([carrier ?? '', trackingNumber, at.toISOString().slice(0, 16), meaning.status, meaning.sub ?? '', country ?? '']);
+  const identity = scanIdentity({ ...meaning, carrier, trackingNumber, at, country });
   return {
-    id,
+    id: createHash('sha256').update(identity).digest('hex').slice(0, 32),
     trackingNumber,
     carrier,
     ...meaning,
@@ -63,15 +63,14 @@ function scanOf(event: CarrierEvent): Scan {
     dateOnly: event.dateOnly,
     country,
     placeMatch: null,
-    signed: Boolean(event.signedBy) || meaning.status === 'signature' || meaning.sub === 'signed',
+    signed: signedFor({ ...meaning, signedBy: event.signedBy ?? null, text: text ?? null }),
+    code: code ?? null,
   };
 }
 
-/**
- * The same event read twice has one id (tracking sheet §1: carrier, number, minute, status, sub, place).
- * Of the place only the country goes in: a plain hash over a town, all else being known, could be tried out town by town.
- */
-const scanId = (parts: readonly string[]): string => createHash('sha256').update(parts.join('|')).digest('hex').slice(0, 32);
+/** The carrier as written, by its key where we know one; where the file names none, what the number alone makes certain. */
+export const carrierOf = (written: string | null, trackingNumber: string): string | null =>
+  written === null ? certainCarrier(trackingNumber) : (carrierKey(written) ?? written);
 
 /** Tracking numbers are compared without blanks and hyphens, in capitals. */
-export const plainTrackingNumber = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase();
+export const plainTrackingNumber = plainNumber;

@@ -103,6 +103,13 @@ describe('EasyPost', () => {
     });
   });
 
+  it('a carrier that says nobody signed is believed over the name it gives', async () => {
+    const statement = await scansOf([detail({ status: 'delivered', message: 'Left at front door. Signature Service not requested' })], {
+      signed_by: 'Signature not required',
+    });
+    expect(statement?.lists.scans?.[0]).toMatchObject({ status: 'delivered', signed: false });
+  });
+
   it.each<[string, unknown, string]>([
     ['a record without a number', { trackers: [{ object: 'Tracker', tracking_code: null, tracking_details: [] }] }, 'unknown-record'],
     ['a record without details', { trackers: [{ object: 'Tracker', tracking_code: 'EZ1' }] }, 'unknown-record'],
@@ -140,6 +147,25 @@ describe('a plain list of scans', () => {
     expect(
       statementsOf(await read('tracking-csv', 'Tracking number,Date,Status\n3SABCD1234567,2-9-2026,delivered\n'))[0]?.lists.scans?.[0],
     ).toMatchObject({ dateOnly: true, at: new Date('2026-09-01T22:00:00Z') }));
+  it.each([
+    ['1Z5R89390357567127', 'ups'],
+    ['9400 1091 0425 0532 9085 87', 'usps'],
+    ['1Z5R89390357567128', null],
+    ['3SOVAC7567398', null],
+    ['123456789012', null],
+  ])('a file that names no carrier: %s is of %s', async (number, carrier) =>
+    expect(
+      statementsOf(await read('tracking-csv', `Tracking number,Date,Status\n${number},2-9-2026,delivered\n`))[0]?.lists.scans?.[0],
+    ).toMatchObject({
+      carrier,
+      status: 'delivered',
+    }),
+  );
+  it('the carrier the file names wins over what its number looks like', async () =>
+    expect(
+      statementsOf(await read('tracking-csv', 'Tracking number,Carrier,Date,Status\n1Z5R89390357567127,Bob’s Bikes,2-9-2026,delivered\n'))[0]?.lists
+        .scans?.[0],
+    ).toMatchObject({ carrier: 'Bob’s Bikes' }));
   it('words nobody knows are kept for a person to look at, never guessed', async () =>
     expect(
       statementsOf(await read('tracking-csv', 'Tracking number,Date,Status\n3SABCD1234567,2-9-2026,flurbed\n'))[0]?.lists.scans?.[0],
