@@ -11,6 +11,8 @@ export type ImportFiles = {
   readonly files: readonly DroppedFile[];
   readonly kind?: FileKind;
   readonly profile?: string;
+  /** When mails and pasted texts that name no date of their own were received; else they are as old as this import. */
+  readonly received?: Date;
   readonly onProgress?: (file: ImportFile) => void;
   readonly signal?: AbortSignal;
 };
@@ -27,7 +29,7 @@ const PROBLEMS_TOLD = 10_000;
 /** Opens a batch and reads its files one after the other: what the command line does. Stops before the next file when `signal` says so. */
 export async function importFiles(
   tools: IntakeTools,
-  { account, actor, files, kind, profile, onProgress, signal }: ImportFiles,
+  { account, actor, files, kind, profile, received, onProgress, signal }: ImportFiles,
 ): Promise<ImportReport> {
   const batch = await openBatch(tools, { account, actor, files, ...(kind ? { kind } : {}), ...(profile ? { profile } : {}) });
   const problems = new Map<string, RowProblem[]>();
@@ -40,6 +42,7 @@ export async function importFiles(
       fileId: file.id,
       incoming,
       onProblem: (problem) => void (told.length < PROBLEMS_TOLD && told.push(problem)),
+      ...(received ? { received } : {}),
       ...(onProgress ? { onProgress } : {}),
       ...(signal ? { signal } : {}),
     });

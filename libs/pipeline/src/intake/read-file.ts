@@ -20,6 +20,8 @@ export type ReadFile = {
   readonly fileId: string;
   /** Bytes at hand, when the caller just opened the batch; else the spool is opened again. */
   readonly incoming?: IncomingFile;
+  /** When texts without a date of their own were received; else when the file was opened. */
+  readonly received?: Date;
   /** After each chunk, with the file as it stands. */
   readonly onProgress?: (file: ImportFile) => void;
   /** Every problem as it is found, with value and sentence in the clear: for the command line, which shows and forgets them. */
@@ -120,7 +122,7 @@ async function read(tools: IntakeTools, asked: ReadFile, file: ImportFile, accou
   await withdrawOtherSource(tools, account, file, found.source);
   if (sameRows !== null) return end(tools, file, 'same-file', null, sameRows);
   const reading: Reading = { account, fileId: file.id, source: found.source, receivedAt };
-  return takeInRows(tools, asked, file, reading, otherMappings, rowsOf(tools, found, account, incoming, receivedAt), clock);
+  return takeInRows(tools, asked, file, reading, otherMappings, rowsOf(tools, found, account, incoming, asked.received ?? receivedAt), clock);
 }
 
 async function openAgain({ door }: IntakeTools, { spool, entry }: ImportFile): Promise<IncomingFile | null> {

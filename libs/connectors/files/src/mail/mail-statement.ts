@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { claimEventOf, readBuyerMessage, readClaimMail } from '@weerwoord/claims';
+import { claimEventOf, noticeTopicsOf, readBuyerMessage, readClaimMail, readWords } from '@weerwoord/claims';
 import type { Mail } from '@weerwoord/claims';
 import type { BuyerMessage } from '@weerwoord/orders';
 import type { ReadContext, ReadStatement } from '@weerwoord/ports';
@@ -20,7 +20,7 @@ export type MailFacts = {
 
 /**
  * What a mail states: a notice about a claim when it reads as one, else a message in an order's thread. Subject and text name
- * people, so they go to the personal part; the message entry holds only who wrote and when.
+ * people, so they go to the personal part; the message entry holds only who wrote, when, and what a buyer's own words are about.
  */
 export function mailStatement({ mail, date, messageId, sender }: MailFacts, context: ReadContext): ReadStatement {
   const notice = readClaimMail(mail);
@@ -28,6 +28,7 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
   const externalOrderId = notice?.externalOrderId ?? message?.externalOrderId ?? orderInText(context.channel, mail.subject, mail.text);
   const key = messageId ?? hashOf(date?.toISOString() ?? '', mail.from, mail.subject, mail.text);
   const from = message?.from ?? (AUTOMATIC.test(sender.address) || mail.headers['auto-submitted']?.startsWith('auto') ? 'marketplace' : 'buyer');
+  const about = from === 'buyer' ? readWords(mail.text, { sentAt: mail.date, zone: context.zone, site: context.site }).topics : noticeTopicsOf(mail);
   const made = statement({
     externalOrderId,
     trackingNumber: externalOrderId === null && from === 'marketplace' ? trackingInText(mail.text) : null,
@@ -35,7 +36,7 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
     // The notice is a fact of its order as well: without it no metric would know of the claim.
     lists: notice
       ? { messages: [], claims: [claimEventOf(notice)].filter((event) => event !== null) }
-      : { messages: [{ key, from, at: mail.date } satisfies Omit<BuyerMessage, 'recordId'>] },
+      : { messages: [{ key, from, at: mail.date, ...(about.length > 0 ? { about } : {}) } satisfies Omit<BuyerMessage, 'recordId'>] },
     personal: {
       ...(from === 'buyer' && !notice
         ? { buyerName: nameOf(sender.name), email: sender.address || null, buyerHandle: message?.relayAddress?.split('@')[0] }

@@ -41,7 +41,7 @@ describe('a mail', () => {
       trackingNumber: null,
       statedAt: new Date('2026-09-10T18:15:00Z'),
       fields: {},
-      lists: { messages: [{ key: 'ask-1@mail.example', from: 'buyer', at: new Date('2026-09-10T18:15:00Z') }] },
+      lists: { messages: [{ key: 'ask-1@mail.example', from: 'buyer', at: new Date('2026-09-10T18:15:00Z'), about: ['where-is-it'] }] },
       personal: {
         buyerName: 'Eva Voorbeeld',
         email: 'abc123@marketplace.amazon.nl',
@@ -63,6 +63,19 @@ describe('a mail', () => {
       window: { value: 3, unit: 'CALENDAR_DAYS' },
     });
     expect(statement?.lists.messages).toBeUndefined();
+  });
+
+  it('says what the buyer wrote about, never what he quotes', async () => {
+    const body = 'Goed aangekomen, bedankt!\n\nOp 3 sep 2026 om 10:12 schreef Winkel <a@shop.example>:\n> Is het beschadigd? Wilt u uw geld terug?\n';
+    expect((await one(ASK, body))?.lists.messages?.[0]?.about).toEqual(['arrived', 'thanks']);
+  });
+  it.each([
+    ['RETURN_REQUEST', ['wants-return']],
+    ['BRC_SELLER_NOTIFICATION', ['wants-cancel']],
+    ['REFUND_ISSUED', undefined],
+  ])("says by its header what Amazon's own mail is about: %s", async (type, about) => {
+    const statement = await one({ ...ASK, From: 'Amazon <donotreply@amazon.nl>', 'X-Space-Notification-Type': type }, 'U heeft een bericht.\n');
+    expect([statement?.lists.messages?.[0]?.from, statement?.lists.messages?.[0]?.about]).toEqual(['marketplace', about]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import type { MailLanguage } from './mail';
  * How eBay's mails say what happened. The sheet has no real eBay mail: every wording here is our own reading of eBay's help pages
  * and NOT verified. Whatever matches nothing stays a message, and a person can enter the claim with the short form.
  */
-export type EbayHappening = 'EBAY_INR' | 'EBAY_RETURN' | 'EBAY_CASE' | 'PAYMENT_DISPUTE' | 'CLOSED';
+export type EbayHappening = 'EBAY_INR' | 'EBAY_RETURN' | 'EBAY_CASE' | 'PAYMENT_DISPUTE' | 'EBAY_CANCELLATION' | 'CLOSED';
 const cue = (says: EbayHappening, language: MailLanguage, words: RegExp): Cue<EbayHappening> => ({ says, language, words, verified: false });
 
 /** First that fits decides: an end before a beginning, the bank before eBay, eBay's step before the buyer's request. */
@@ -28,6 +28,12 @@ export const EBAY_CUES: readonly Cue<EbayHappening>[] = [
   cue('EBAY_CASE', 'fr', /demandé (?:à ebay |que nous )?(?:d')?interven|fait appel à ebay/i),
   cue('EBAY_CASE', 'it', /chiesto (?:a ebay |il nostro )?(?:di )?interven/i),
   cue('EBAY_CASE', 'es', /pedido (?:a ebay )?que (?:intervenga|intervengamos)|solicitado nuestra intervención/i),
+  cue('EBAY_CANCELLATION', 'en', /cancell?ation request|(?:asked|requested|wants|would like) (?:you )?to cancel/i),
+  cue('EBAY_CANCELLATION', 'de', /(?:abbruch|stornierung|stornierungsanfrage)[^.\n]{0,40}(?:beantragt|angefragt|angefordert)|möchte[^.\n]{0,60}(?:abbrechen|stornieren)/i),
+  cue('EBAY_CANCELLATION', 'nl', /annuleringsverzoek|(?:wil|vraagt|gevraagd)[^.\n]{0,60}(?:te )?annuleren/i),
+  cue('EBAY_CANCELLATION', 'fr', /demande d'annulation|(?:souhaite|demande)[^.\n]{0,40}annuler/i),
+  cue('EBAY_CANCELLATION', 'it', /richiesta di annullamento|(?:vuole|chiede)[^.\n]{0,40}annullare/i),
+  cue('EBAY_CANCELLATION', 'es', /solicitud de cancelación|(?:quiere|ha solicitado)[^.\n]{0,40}cancelar/i),
   cue('EBAY_INR', 'en', /item not received|(?:has not|hasn't|did not|didn't|have not|haven't) (?:yet )?(?:receive|received|arrive|arrived)\b/i),
   cue('EBAY_INR', 'de', /nicht erhalten|nicht angekommen|nicht eingetroffen/i),
   cue('EBAY_INR', 'nl', /niet[ -]ontvangen|niet (?:is |heeft |werd )?(?:ontvangen|aangekomen|bezorgd)/i),
@@ -40,4 +46,22 @@ export const EBAY_CUES: readonly Cue<EbayHappening>[] = [
   cue('EBAY_RETURN', 'fr', /demande de retour|(?:souhaite|veut|voudrait) (?:vous )?(?:retourner|renvoyer)/i),
   cue('EBAY_RETURN', 'it', /richiesta di (?:restituzione|reso)|vuole restituire|restituire l'oggetto/i),
   cue('EBAY_RETURN', 'es', /solicitud de devolución|(?:quiere|desea) devolver/i),
+];
+
+const decided = (says: string, language: MailLanguage, words: RegExp): Cue<string> => ({ says, language, words, verified: false });
+/**
+ * How eBay tells the end of a case (states of ebay §7.4). A mail that gives the buyer right without a word about the seller's fault stays
+ * unread: fault is what the metric counts, and nobody guesses it.
+ */
+export const EBAY_DECISION_CUES: readonly Cue<string>[] = [
+  decided('APPEAL_LOST', 'en', /(?:denied|declined|rejected) your appeal|appeal (?:has been |was )?(?:denied|declined|rejected)/i),
+  decided('APPEAL_WON', 'en', /(?:granted|accepted|approved) your appeal|appeal (?:has been |was )?(?:granted|accepted|approved)/i),
+  decided('CASE_SELLER_WON', 'en', /(?:decided|closed|resolved|found)[^.\n]{0,40} in your favou?r/i),
+  decided('CASE_SELLER_WON', 'de', /zu ihren gunsten (?:entschieden|geschlossen)/i),
+  decided('CASE_SELLER_WON', 'nl', /in uw (?:voordeel|het gelijk)/i),
+  decided('CASE_SELLER_WON', 'fr', /en votre faveur/i),
+  decided('CASE_SELLER_WON', 'it', /a tuo favore|a suo favore/i),
+  decided('CASE_SELLER_WON', 'es', /a tu favor|a su favor/i),
+  decided('CASE_BUYER_WON_NO_FAULT', 'en', /(?:buyer|customer)'s favou?r[^\n]{0,200}(?:not (?:be )?held responsible|won't (?:be )?count|will not (?:be )?count|no defect)|not (?:be )?held responsible/i),
+  decided('CASE_BUYER_WON_FAULT', 'en', /(?:buyer|customer)'s favou?r[^\n]{0,200}(?:you (?:were|are) (?:found )?(?:at fault|responsible)|count(?:s|ed)? (?:as a defect|against you))|found you (?:at fault|responsible)/i),
 ];

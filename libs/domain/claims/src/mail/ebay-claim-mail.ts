@@ -4,7 +4,7 @@ import type { ClaimKind, ClaimNotice, ClaimReason } from '../claim';
 import { firstAmount } from './amounts-in-mail';
 import { answerWindow } from './answer-windows';
 import { firstCue, reasonSaid } from './claim-cues';
-import { EBAY_CUES } from './ebay-claim-cues';
+import { EBAY_CUES, EBAY_DECISION_CUES } from './ebay-claim-cues';
 import { languageOf } from './language-of';
 import type { Mail } from './mail';
 import { addressOf, plainText } from './mail';
@@ -52,6 +52,12 @@ function reasonFor(kind: ClaimKind, said: ClaimReason | 'INR' | null): ClaimNoti
   return said === 'INR' && kind === 'EBAY_RETURN' ? null : said;
 }
 
+/** A payment dispute has states of its own: the bank decides it, and only a plain word about us is read. */
+function stateFor(kind: ClaimKind, says: string | undefined): string | null {
+  if (kind !== 'PAYMENT_DISPUTE') return says ?? null;
+  return says === 'CASE_SELLER_WON' ? 'WON' : says?.startsWith('CASE_BUYER_WON') ? 'LOST' : null;
+}
+
 /**
  * Reads eBay's mail about a request, a case or a payment dispute. Nothing about these mails is verified (see the cues), so the reader
  * is generic: order number by its shape, amount, window and dates in six languages. null when no cue fits or no order is named.
@@ -72,17 +78,21 @@ export function readEbayClaimMail(mail: Mail): ClaimNotice | null {
   const zone = (site === null ? undefined : ebaySite(site)?.zone) ?? mail.zone ?? 'UTC';
   const closed = what.says === 'CLOSED';
   const kind: ClaimKind = what.says === 'CLOSED' ? ((firstCue(OPENINGS, text)?.says as ClaimKind | undefined) ?? 'EBAY_INR') : what.says;
+  const decision = closed || kind === 'EBAY_CASE' ? firstCue(EBAY_DECISION_CUES, whatHappened(text, spoken)) : null;
+  const ended = closed || decision !== null;
+  // A closed case was decided by somebody: without a word about how, it stays open for a person.
+  const decided = decision !== null || (closed && (kind === 'EBAY_CASE' || kind === 'PAYMENT_DISPUTE'));
   return {
-    kind,
-    event: closed ? 'closed' : 'opened',
+    kind: decision !== null && kind !== 'PAYMENT_DISPUTE' ? 'EBAY_CASE' : kind,
+    event: decided ? 'decided' : closed ? 'closed' : 'opened',
     externalOrderId: order,
     externalClaimId: REQUEST_ID.exec(text)?.[1] ?? null,
     reason: reasonFor(kind, reasonSaid(text, language)),
     amount: firstAmount(body, site),
     receivedAt: mail.date,
-    window: closed ? null : answerWindow(body, false),
-    respondBy: closed ? null : respondByIn(text, { zone, sentAt: mail.date, monthFirst: language === 'en' && (site === null || site === 'EBAY_US') }),
-    decidedState: closed ? 'CLOSED' : null,
+    window: ended ? null : answerWindow(body, false),
+    respondBy: ended ? null : respondByIn(text, { zone, sentAt: mail.date, monthFirst: language === 'en' && (site === null || site === 'EBAY_US') }),
+    decidedState: decided ? stateFor(kind, decision?.says) : closed ? 'CLOSED' : null,
     saysMetric: null,
     fundedBy: null,
     site,
