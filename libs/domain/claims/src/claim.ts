@@ -98,7 +98,17 @@ export type Claim = {
 };
 
 export type Action =
-  'contest' | 'refund' | 'partial-refund' | 'send-return-label' | 'replacement' | 'provide-tracking' | 'escalate' | 'appeal' | 'wait' | 'ask-person';
+  | 'contest'
+  | 'refund'
+  | 'partial-refund'
+  | 'send-return-label'
+  | 'replacement'
+  | 'provide-tracking'
+  | 'accept'
+  | 'escalate'
+  | 'appeal'
+  | 'wait'
+  | 'ask-person';
 /** What the rules advise, with the rows behind it; never more than the rules say. */
 export type Advice = {
   readonly action: Action;

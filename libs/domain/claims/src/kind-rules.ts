@@ -23,6 +23,8 @@ export type ClockAsk = {
   readonly site: Site;
   readonly day: Day;
   readonly place: ClockPlace;
+  /** Instant the marketplace or the mail itself names; it is the hard deadline, whatever the rule says. */
+  readonly due: Date | null;
   readonly number: (id: string, otherwise: number) => number;
 };
 

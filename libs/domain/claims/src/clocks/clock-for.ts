@@ -29,9 +29,9 @@ export const zoneOfSite = (site: Site, zone?: string): string => amazonMarketpla
  * @source amazon §4.3, §5; ebay §1 golden rule 1, §2
  */
 export function clockFor(notice: ClaimNotice, site: Site, context: ClockContext = {}): ClaimClock {
-  const rule = ruleFor(notice, site, context);
-  const startedAt = notice.receivedAt;
   const named = context.marketplaceRespondBy ?? notice.respondBy;
+  const rule = ruleFor(notice, site, named, context);
+  const startedAt = notice.receivedAt;
   if (named) {
     const basis = context.marketplaceRespondBy ? 'marketplace' : 'mail';
     return { startedAt, safeDeadline: earlierOf(rule.safe, named), hardDeadline: named, basis, rule: rule.rule, holidaysKnown: rule.holidaysKnown };
@@ -46,13 +46,14 @@ export function clockFor(notice: ClaimNotice, site: Site, context: ClockContext 
   };
 }
 
-function ruleFor(notice: ClaimNotice, site: Site, { zone: accountZone, moreHolidays, overrides }: ClockContext): ClockRule {
+function ruleFor(notice: ClaimNotice, site: Site, due: Date | null, { zone: accountZone, moreHolidays, overrides }: ClockContext): ClockRule {
   const zone = zoneOfSite(site, accountZone);
   const day = dayOf(notice.receivedAt, zone);
   return rulesOf(notice.kind).clock({
     notice,
     site,
     day,
+    due,
     place: { site, zone, ...(moreHolidays ? { moreHolidays } : {}) },
     number: (id, otherwise) => policyNumber(id, CHANNEL_OF_KIND[notice.kind], site, day, overrides) ?? otherwise,
   });

@@ -1,6 +1,5 @@
 import { endOfDayLater, earlierOf } from '../clocks/clock-rule';
 import { windowEnd } from '../amazon/clocks';
-import { CHARGEBACK_LETTER } from '../amazon/letters';
 import { guard, row } from '../advice/guard-rows';
 import { buyerLetter } from '../draft/buyer-letters';
 import { NOT_A_METRIC, PLAIN_ENDS, PLAIN_STATES, plainOutcome } from '../kind-rules';
@@ -33,6 +32,3 @@ export const SHOP_COMPLAINT: KindRules = {
   metric: NOT_A_METRIC,
   isOrderFact: false,
 };
-
-export const STRIPE_DISPUTE: KindRules = { ...SHOP_COMPLAINT, draftKind: () => 'chargeback-answer', recipe: () => CHARGEBACK_LETTER };
-export const PAYPAL_DISPUTE: KindRules = { ...STRIPE_DISPUTE };

@@ -1,2 +1,4 @@
+import { SHOP_PAYMENT_RULES } from './payments/rule-words';
+
 /** Rows of webshop.md that advice and refund guard go by (`WS 5/2`: second row of §5), with the message id of their words. */
-export const SHOP_RULES = {} as const;
+export const SHOP_RULES = { ...SHOP_PAYMENT_RULES } as const;
