@@ -1,9 +1,13 @@
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
+/** Sheets tell unrounded fractions to nine digits or more (amazon §10); counts are whole and must be the same. */
+const isSameFraction = (expected: unknown, got: unknown): boolean =>
+  typeof expected === 'number' && typeof got === 'number' && !Number.isInteger(expected) && Math.abs(expected - got) <= 1e-9;
+
 /**
  * First place where `got` is not what `expected` names, or null. Strict on what is named: same type, same value, lists of the same length and
- * order. What `expected` does not name may be anything. Zero and minus zero are the same; a missing value is not null.
+ * order. Fractions may part by a billionth: sheets write them with so many digits. What `expected` does not name may be anything. Zero and minus zero are the same; a missing value is not null.
  *
  * @returns "path: expected …, got …"
  */
@@ -23,7 +27,7 @@ export function difference(expected: unknown, got: unknown, path = 'expect'): st
       ]),
     );
   }
-  return expected === got ? null : `${path}: expected ${shown(expected)}, got ${shown(got)}`;
+  return expected === got || isSameFraction(expected, got) ? null : `${path}: expected ${shown(expected)}, got ${shown(got)}`;
 }
 
 function firstOf(pairs: readonly (readonly [unknown, unknown, string])[]): string | null {

@@ -39,6 +39,8 @@ it.each([
 it.each([
   ['what is not named may be anything', { a: 1 }, { a: 1, b: 2 }, null],
   ['a text is no number', { a: 1 }, { a: '1' }, 'expect.a: expected 1, got "1"'],
+  ['a count is the same or it is not', 2, 2.0000000001, 'expect: expected 2, got 2.0000000001'],
+  ['a fraction to a billionth', 0.666666666667, 2 / 3, null],
   ['missing is not null', { a: null }, {}, 'expect.a: expected null, got nothing'],
   ['a list is as long as it is', [1, 2], [1, 2, 3], 'expect: expected 2 entries, got 3: [1,2,3]'],
   ['and in its order', { a: ['x', 'y'] }, { a: ['y', 'x'] }, 'expect.a[0]: expected "x", got "y"'],

@@ -44,7 +44,10 @@ export function useVerdictWords(): VerdictWords {
     metric,
     metricShort: (id) => told('metric-short', id) ?? metric(id),
     part: (id) =>
-      id === '' ? t('metrics.part-all') : (told('part', id) ?? t(id.startsWith('seller:') ? 'metrics.part-seller' : 'metrics.part-other')),
+      id === ''
+        ? t('metrics.part-all')
+        : (told('part', id) ??
+          (id.startsWith('category:') ? id.slice('category:'.length) : t(id.startsWith('seller:') ? 'metrics.part-seller' : 'metrics.part-other'))),
     windowName: (key) => {
       const found = /^(\d+)([dm])$/.exec(key);
       if (!found) return t('metrics.window-all');

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { dayOf, endOfDay, localTime } from '@weerwoord/kernel';
+import { dayOf, endOfDay } from '@weerwoord/kernel';
 import { ebaySite, policyNumber, signatureAsked } from '@weerwoord/policies';
-import { buyShippingProtection } from './amazon/buy-shipping';
 import { disputeFileErrors } from './ebay/dispute-files';
 import { addBusinessDays } from './clocks/business-days';
-import { calendarDaysLater, claimDeadline, inrEligibility } from './amazon/clocks';
 import { clockFor } from './clocks/clock-for';
 import { businessDayClock, businessDayClockFrom, calendarDayClock, handlingClock, mayAppeal, reportWindow } from './ebay/clocks';
 import { EBAY_INQUIRY_STATES, afterOutsideClaim } from './ebay/moves';
@@ -25,7 +23,6 @@ function vectorsOf(file: string): ReadonlyMap<string, Vector> {
   const vectors = blocks.flatMap(([, json = '[]']) => JSON.parse(json) as Vector[]);
   return new Map(vectors.map((vector) => [vector.id, vector]));
 }
-const amazon = vectorsOf('amazon.md');
 const ebay = vectorsOf('ebay.md');
 /** Vectors are JSON of many shapes; each test knows its own. */
 function vector<Given, Expected>(from: ReadonlyMap<string, Vector>, id: string): { given: Given; expected: Expected } {
@@ -34,88 +31,7 @@ function vector<Given, Expected>(from: ReadonlyMap<string, Vector>, id: string):
   return { given: found.given as unknown as Given, expected: found.expect as unknown as Expected };
 }
 const iso = (at: Date): string => at.toISOString().replace('.000Z', 'Z');
-const local = (at: Date, zone: string): string => {
-  const t = localTime(at, zone);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const offset = Math.round((Date.UTC(t.year, t.month - 1, t.day, t.hour, t.minute, t.second) - at.getTime()) / 60_000);
-  return `${dayOf(at, zone)}T${two(t.hour)}:${two(t.minute)}:${two(t.second)}${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-};
 const when = there ? describe : describe.skip;
-
-when('amazon sheet', () => {
-  it.each(['AMZ-T12', 'AMZ-T13'])('%s claim deadline', (id) => {
-    type Given = {
-      timeZone: string;
-      receivedAt: string;
-      mailWindow: { value: number; unit: 'CALENDAR_DAYS' } | null;
-      fallbackHours?: number;
-      safeHours: number;
-    };
-    const { given, expected } = vector<Given, Record<string, string>>(amazon, id);
-    const { safe, hard } = claimDeadline({
-      receivedAt: new Date(given.receivedAt),
-      window: given.mailWindow,
-      fallbackHours: given.fallbackHours ?? 48,
-      safeHours: given.safeHours,
-      zone: given.timeZone,
-    });
-    expect({
-      safeDeadline: iso(safe),
-      safeDeadlineLocal: local(safe, given.timeZone),
-      hardDeadline: iso(hard),
-      hardDeadlineLocal: local(hard, given.timeZone),
-    }).toEqual(expected);
-  });
-
-  it('AMZ-T14 windows of days', () => {
-    type Case = { id: string; timeZone: string; start?: string; starts?: Record<string, string>; days: number };
-    const { given, expected } = vector<{ cases: Case[] }, Record<string, string>>(amazon, 'AMZ-T14');
-    const ends = given.cases.map(({ id, timeZone, start, starts, days }) => {
-      // SAFE-T runs from the later of refund and return delivery (amazon §5).
-      const from = start ?? Object.values(starts ?? {}).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '';
-      return [id, iso(calendarDaysLater(new Date(from), days, timeZone))];
-    });
-    expect(Object.fromEntries(ends)).toEqual(expected);
-  });
-
-  it('AMZ-T15 when a buyer may file', () => {
-    type Case = { id: string; latestDeliveryDate: string; deliveredAt: string | null; firstBuyerContactAt: string };
-    const { given, expected } = vector<{ timeZone: string; cases: Case[] }, Record<string, { earliest: string; latest: string }>>(amazon, 'AMZ-T15');
-    const ranges = given.cases.map((c) => {
-      const { earliest, latest } = inrEligibility({
-        maxEdd: new Date(c.latestDeliveryDate),
-        deliveredAt: c.deliveredAt ? new Date(c.deliveredAt) : null,
-        firstContactAt: new Date(c.firstBuyerContactAt),
-        zone: given.timeZone,
-      });
-      return [c.id, { earliest: earliest && iso(earliest), latest: iso(latest) }];
-    });
-    expect(Object.fromEntries(ranges)).toEqual(expected);
-  });
-
-  it('AMZ-T19 Buy Shipping protection', () => {
-    type Case = {
-      id: string;
-      badge: 'CLAIMS_PROTECTED' | 'LATE_DELIVERY_RISK';
-      latestShipDate: string;
-      firstScanAt: string;
-      refundedBy: 'AMAZON' | 'SELLER';
-      claim: string;
-    };
-    const { given, expected } = vector<{ cases: Case[] }, Record<string, { protected: boolean; failed?: string }>>(amazon, 'AMZ-T19');
-    for (const c of given.cases) {
-      const answer = buyShippingProtection({
-        badge: c.badge,
-        shipBy: new Date(c.latestShipDate),
-        firstScanAt: new Date(c.firstScanAt),
-        refundedBy: c.refundedBy,
-        notReceived: c.claim === 'INR',
-      });
-      expect({ ...answer, id: c.id }).toMatchObject({ protected: expected[c.id]?.protected, id: c.id });
-      expect('failed' in answer ? answer.failed : undefined).toBe(expected[c.id]?.failed);
-    }
-  });
-});
 
 when('ebay sheet', () => {
   type Clock = { localDay0: string; policyDeadlineUtc: string; safeDeadlineUtc: string };

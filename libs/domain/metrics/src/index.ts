@@ -1,5 +1,15 @@
-export { ebayLevel, meetsLevel } from './ebay-level';
-export type { EbayLevel, EbayStanding } from './ebay-level';
+export { aliexpressRates } from './aliexpress-disputes/rates';
+export type { DisputeCounts } from './aliexpress-disputes/rates';
+export { invoiceDueAt } from './amazon-invoice/invoice-due';
+export { ebayEvaluation, ebayLevelOn } from './ebay-evaluation';
+export type { EbayEvaluation, JudgedLevel, MeasuredStanding } from './ebay-evaluation';
+export { EBAY_LATE_TABLE } from './ebay-late/late-table';
+export type { LateClass, LateFacts } from './ebay-late/late-table';
+export { ebayLevel, failsLevel, meetsLevel, salesGate } from './ebay-level';
+export type { EbayLevel, EbayLevelMetric, EbayStanding, EbayStep, GateFacts, SalesGate } from './ebay-level';
+export { EBAY_PROTECTIONS, protectionOf } from './ebay-defect/protections';
+export { tallyDefects, uniqueBuyers } from './ebay-tally';
+export type { DefectTally, NamedDefect } from './ebay-tally';
 export { ebayLookback } from './ebay-windows';
 export { GENERIC_DEFAULTS, SHOP_DEFAULTS } from './generic/generic-defaults';
 export type { GenericAnchor, GenericHit, GenericMetricRow, GenericNeed } from './generic/generic-metric-row';

@@ -7,6 +7,8 @@ export type LimitsInForce = {
   /** Share 0..1; null when nobody publishes or sets one. */
   readonly limit: number | null;
   readonly allowance: number | null;
+  /** Fewer counted than this: the limit is not enforced; null when it always is. */
+  readonly enforcedFrom: number | null;
   /** Share of the limit from which to warn. */
   readonly alertLevel: number;
   /** The row behind the limit, to be shown with its source; null for a limit the account set on the metric itself. */
@@ -26,6 +28,7 @@ export function limitsInForce(definition: MetricDefinition, { channel, site, par
   return {
     limit: definition.limit !== undefined ? definition.limit : published,
     allowance: definition.allowancePolicy === null ? null : policyNumber(definition.allowancePolicy, channel, where, day, overrides),
+    enforcedFrom: definition.enforcedFromPolicy === undefined ? null : policyNumber(definition.enforcedFromPolicy, channel, where, day, overrides),
     alertLevel: policyNumber('generic.alert-level', channel, site, day, overrides) ?? 1,
     policy: definition.limit !== undefined ? null : policy,
   };

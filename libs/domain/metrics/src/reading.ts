@@ -31,6 +31,8 @@ export type ReadingInput = {
   readonly allowance?: number | null;
   /** What the allowance counts, where it is not orders: unique buyers (eBay TDR). Absent: the hits, which are never fewer. */
   readonly allowanceCount?: number;
+  /** Fewer counted than this: no standing, only a rate. Absent: always enforced. */
+  readonly enforcedFrom?: number | null;
   /** Share of the limit from which to warn (policy row `generic.alert-level`). */
   readonly alertLevel: number;
 };
@@ -62,9 +64,9 @@ export function readingOf(input: ReadingInput): Reading {
 function statusOf(
   confirmed: Share,
   worst: Share,
-  { definition, limit, allowance = null, allowanceCount, alertLevel }: ReadingInput,
+  { definition, limit, allowance = null, allowanceCount, enforcedFrom = null, alertLevel }: ReadingInput,
 ): Reading['status'] {
-  if (limit === null) return 'unknown';
+  if (limit === null || (enforcedFrom !== null && confirmed.denominator < enforcedFrom)) return 'unknown';
   const withinAllowance = allowance !== null && allowanceCount !== undefined && allowanceCount <= allowance;
   const passes = withinAllowance ? true : passesLimit(confirmed, limit, definition.sense, allowance);
   if (passes === false) return 'breach';

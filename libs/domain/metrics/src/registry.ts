@@ -1,9 +1,17 @@
 import type { Channel } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
+import { ALIEXPRESS_DISPUTES } from './aliexpress-disputes/judge-disputes';
+import { ALIEXPRESS_LATE } from './aliexpress-late/judge-late';
+import { AMAZON_CANCEL } from './amazon-cancel/judge-cancel';
+import { AMAZON_INVOICE } from './amazon-invoice/judge-invoice';
 import { AMAZON_LSR } from './amazon-late-shipment/judge-lsr';
+import { AMAZON_ON_TIME_DELIVERY, AMAZON_ON_TIME_SHIPMENTS } from './amazon-on-time-delivery/judge-on-time-delivery';
 import { AMAZON_ODR } from './amazon-order-defect/judge-odr';
+import { AMAZON_VALID_TRACKING } from './amazon-valid-tracking/judge-valid-tracking';
 import { EBAY_CASES, EBAY_TDR } from './ebay-defect/judge-defect';
 import { EBAY_LATE } from './ebay-late/judge-late';
+import { EBAY_NOT_AS_DESCRIBED, EBAY_NOT_RECEIVED } from './ebay-service/judge-service';
+import { EBAY_TRACKING } from './ebay-tracking/judge-tracking';
 import { GENERIC_DEFAULTS, SHOP_DEFAULTS } from './generic/generic-defaults';
 import type { GenericMetricRow } from './generic/generic-metric-row';
 import { judgeGeneric } from './generic/judge-generic';
@@ -11,7 +19,20 @@ import type { JudgeContext, Metric } from './metric';
 import type { MetricDefinition, OrderVerdicts, VerdictRow } from './verdict';
 
 /** Every metric with rules of its own. Adding one is adding its folder and its line here. */
-export const METRICS: readonly Metric[] = [AMAZON_ODR, AMAZON_LSR, EBAY_TDR, EBAY_CASES, EBAY_LATE];
+export const METRICS: readonly Metric[] = [
+  AMAZON_ODR,
+  AMAZON_LSR,
+  AMAZON_CANCEL,
+  AMAZON_VALID_TRACKING,
+  AMAZON_ON_TIME_DELIVERY,
+  AMAZON_ON_TIME_SHIPMENTS,
+  AMAZON_INVOICE,
+  EBAY_TDR,
+  EBAY_CASES,
+  EBAY_LATE,
+  ...ALIEXPRESS_DISPUTES,
+  ...ALIEXPRESS_LATE,
+];
 
 const byChannel = new Map<Channel, Metric[]>();
 for (const metric of METRICS) byChannel.set(metric.channel, [...(byChannel.get(metric.channel) ?? []), metric]);
@@ -23,7 +44,7 @@ const genericRowsOf = (channel: Channel, own?: readonly GenericMetricRow[]): rea
   return own ?? [];
 };
 
-/** What an account of this channel measures, in the order of the screens. AliExpress has no metrics yet. */
+/** What an account of this channel measures, in the order of the screens. */
 export function metricsOf(channel: Channel, generic?: readonly GenericMetricRow[]): MetricDefinition[] {
   const own = (byChannel.get(channel) ?? []).map((metric) => metric.definition);
   return [...own, ...genericRowsOf(channel, generic).map(definitionOfRow)];

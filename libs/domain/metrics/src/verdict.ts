@@ -58,6 +58,8 @@ export type MetricDefinition = {
   readonly limitPolicy: string | null;
   /** The limit itself, where it is a setting of the account and not a policy row (generic metrics); wins over `limitPolicy`. */
   readonly limit?: number | null;
+  /** Policy id of the count below which nothing is enforced: the rate is shown, without a standing (Amazon's on-time delivery, R-M13). */
+  readonly enforcedFromPolicy?: string;
   /** Set on a component: its rows are only the hits, and its share is taken over the denominator of this metric. */
   readonly componentOf?: string;
   /** Policy id of an allowance (eBay: a count that never hurts), null when none. */

@@ -28,6 +28,11 @@ it('windows of the channels come from the policy rows', () => {
   expect(keys('amazon')).toEqual([
     ['amazon.odr', '60d'],
     ['amazon.lsr', '10d+30d'],
+    ['amazon.cancel', '7d'],
+    ['amazon.vtr', '30d'],
+    ['amazon.otdr', '14d'],
+    ['amazon.otdr.shipments', '30d'],
+    ['amazon.idr', '7d'],
   ]);
   expect(keys('ebay')).toEqual([
     ['ebay.tdr', '3m+12m'],

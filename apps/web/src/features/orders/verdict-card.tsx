@@ -7,9 +7,9 @@ import type { Order } from './orders.query';
 export function VerdictCard({ order }: { readonly order: Order }) {
   const { t } = useWords();
   const words = useVerdictWords();
-  // Components repeat the whole they belong to; a seller's part repeats the account's.
+  // Components repeat the whole they belong to; a seller's or a category's part repeats the account's.
   const shown = order.verdicts.filter(
-    ({ part, metric }) => !part.startsWith('seller:') && metric.split('.').length <= 3 && !/^amazon\.odr\../.test(metric),
+    ({ part, metric }) => !/^(seller|category):/.test(part) && metric.split('.').length <= 3 && !/^amazon\.(odr|idr|otdr)\../.test(metric),
   );
   return (
     <Card title={t('order.verdicts')}>
@@ -20,7 +20,9 @@ export function VerdictCard({ order }: { readonly order: Order }) {
           label={t('order.verdicts')}
           verdicts={shown.map((verdict) => {
             const { status, word } = words.outcome(verdict.outcome);
-            const weight = verdict.hit ? t('order.counts') : verdict.worstHit ? t('order.counts-worst') : null;
+            // Of a minimum the hits are the good ones: nothing to say beside the word.
+            const isMinimum = /^amazon\.(vtr|otdr)/.test(verdict.metric);
+            const weight = isMinimum ? null : verdict.hit ? t('order.counts') : verdict.worstHit ? t('order.counts-worst') : null;
             // The version begins with the day the newest of its rules was read.
             const ruleDay = /^\d{4}-\d{2}-\d{2}/.exec(verdict.rulesVersion)?.[0] ?? null;
             return {

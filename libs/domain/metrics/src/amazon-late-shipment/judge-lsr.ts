@@ -1,7 +1,7 @@
 import { dayOf } from '@weerwoord/kernel';
 import { confirmationOf, lateSeconds, overdueFrom } from '@weerwoord/orders';
 import type { Confirmation, OrderFacts } from '@weerwoord/orders';
-import { rulesVersion } from '@weerwoord/policies';
+import { policyFor, rulesVersion } from '@weerwoord/policies';
 import { soldOnSite } from '../sold-on-site';
 import { publishedDays } from '../published-windows';
 import { firstFit } from '../decision-table';
@@ -29,14 +29,17 @@ const WORDS: Readonly<Record<LsrClass, { readonly outcome: string; readonly setA
 };
 
 /**
- * Late Shipment Rate of one order (amazon.md §7.2): one row in part MFN, on the UTC day of its ship-by.
+ * Late Shipment Rate of one order (amazon.md §7.2): one row in part MFN, on the UTC day of its ship-by
+ * (or of the purchase, where policy `amazon.lsr.anchor` says `purchaseDate`).
  *
  * `counted`/`hit` are Amazon's own figure: confirmed orders only. `worstCounted`/`worstHit` are the projected one, which adds
  * orders that are overdue and still unconfirmed, and those only seen shipped after their ship-by. An order without any date has no row.
  */
 export function judgeLsr(order: OrderFacts, context: JudgeContext): Judgement {
-  const anchor = order.shipBy ?? order.placedAt;
-  if (anchor === null) return NO_JUDGEMENT;
+  const either = order.shipBy ?? order.placedAt;
+  if (either === null) return NO_JUDGEMENT;
+  const byPurchase = policyFor('amazon.lsr.anchor', 'amazon', order.site, dayOf(either, ZONE), context.overrides)?.value === 'purchaseDate';
+  const anchor = byPurchase ? (order.placedAt ?? either) : either;
   const confirmation = confirmationOf(order);
   const facts = {
     fulfilment: order.fulfilment,

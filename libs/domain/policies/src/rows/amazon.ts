@@ -80,6 +80,13 @@ export const AMAZON_POLICIES = rowsOf('amazon', [
     source: 'inferred from the account-health schema sample (S1)',
     confidence: 'not-verified',
   },
+  {
+    id: 'amazon.lsr.anchor',
+    value: 'latestShipDate',
+    unit: 'text',
+    source: 'our own: which day of an order decides its window is not published (amazon.md §3.1); or purchaseDate',
+    confidence: 'convention',
+  },
   { id: 'amazon.cancel.limit', value: 0.025, unit: 'share', source: 'Amazon, Cancellation Rate (A16)', confidence: 'verified' },
   { id: 'amazon.cancel.window-days', value: 7, unit: 'days', source: 'Amazon, Cancellation Rate (A16)', confidence: 'verified' },
   {
