@@ -22,7 +22,7 @@ export { platformStepIn, responseClockFrom, responseStart, sellerResponse } from
 export type { ResponseClock } from './aliexpress/response-clock';
 export { settingsOn } from './aliexpress/settings';
 export type { Settings } from './aliexpress/settings';
-export { appealWindow, canDispute, disputeWindow, returnDeadlines } from './aliexpress/windows';
+export { appealWindow as aliexpressAppealWindow, canDispute, disputeWindow, returnDeadlines } from './aliexpress/windows';
 export { CHANNEL_OF_KIND, endOf, rulesOf } from './kind-table';
 export type { End, KindRules, RecordedOutcome } from './kind-rules';
 export { adviceFor } from './advice/advice-for';
@@ -39,8 +39,23 @@ export { addBusinessDays } from './clocks/business-days';
 export { hoursLater } from './clocks/clock-rule';
 export { clockFor, zoneOfSite } from './clocks/clock-for';
 export type { ClockContext } from './clocks/clock-for';
-export { businessDayClock, businessDayClockFrom, calendarDayClock, handlingClock, mayAppeal, reportWindow } from './ebay/clocks';
-export type { EbayClock, EbayPlace } from './ebay/clocks';
+export {
+  appealWindow,
+  businessDayClock,
+  businessDayClockFrom,
+  calendarDayClock,
+  ebayClock,
+  escalateUntil,
+  handlingClock,
+  mayAppeal,
+  refundOverdueWindow,
+  reportWindowOf,
+  returnRefundClock,
+  unpaidCancelFrom,
+} from './ebay/clocks';
+export type { DayWindow, EbayClock, EbayPlace } from './ebay/clocks';
+export { EBAY_CLOCKS } from './ebay/clock-table';
+export type { ClockUnit, EbayClockId } from './ebay/clock-table';
 export { composeDraft, draftKindFor } from './draft/compose-draft';
 export { DRAFT_KINDS, DRAFT_LANGUAGES, FACTUAL_SAYS, PLAIN_SAYS, SAYS, exhibitNumbers } from './draft/draft-plan';
 export type { DraftKind, DraftLanguage, DraftParagraph, DraftPlan, Says } from './draft/draft-plan';
@@ -64,8 +79,20 @@ export type { ReadMessage } from './mail/read-buyer-message';
 export { readClaimMail } from './mail/read-claim-mail';
 export { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES } from './amazon/moves';
 export type { AmazonClaimState } from './amazon/moves';
-export { EBAY_INQUIRY_STATES, EBAY_INR_MOVES, EBAY_RETURN_MOVES, afterOutsideClaim } from './ebay/moves';
-export type { EbayInrState, EbayReturnState, OutsideClaim } from './ebay/moves';
+export {
+  EBAY_CANCELLATION_MOVES,
+  EBAY_CANCEL_STATES,
+  EBAY_CASE_MOVES,
+  EBAY_CASE_STATES,
+  EBAY_DISPUTE_MOVES,
+  EBAY_INQUIRY_STATES,
+  EBAY_INR_MOVES,
+  EBAY_RETURN_MOVES,
+  EBAY_RETURN_STATES,
+} from './ebay/moves';
+export type { EbayInrState, EbayReturnState } from './ebay/moves';
+export { afterOutsideClaim } from './ebay/outside-claim';
+export type { AfterOutsideClaim, OutsideClaim } from './ebay/outside-claim';
 export { mayMove, reachable } from './moves/may-move';
 export type { Moves } from './moves/may-move';
 export { WORK_MOVES } from './moves/work-moves';

@@ -1,3 +1,5 @@
+export { ALIEXPRESS_DISPUTE_STATES, disputeEffect } from './aliexpress-disputes';
+export type { DisputeEffect, Weighs } from './aliexpress-disputes';
 export { A_TO_Z_STATES, chargebackVerdict, claimVerdict, feedbackVerdict } from './amazon-defects';
 export type { DefectVerdict, OdrVerdict } from './amazon-defects';
 export { AMAZON_MARKETPLACES, amazonMarketplace } from './amazon-marketplaces';

@@ -1,5 +1,6 @@
 import type { Channel, Day } from '@weerwoord/kernel';
 import type { PolicyRow } from './policy-row';
+import { ALIEXPRESS_POLICIES } from './rows/aliexpress';
 import { AMAZON_POLICIES } from './rows/amazon';
 import { EBAY_POLICIES } from './rows/ebay';
 import { GENERIC_POLICIES } from './rows/generic';
@@ -7,10 +8,11 @@ import { SHOP_POLICIES } from './rows/shop';
 import { SHOP_PAYMENT_POLICIES } from './rows/shop-payments';
 import { TRACKING_POLICIES } from './rows/tracking';
 
-/** Every published value we go by. AliExpress and own shops have no rows yet: their accounts go by the generic ones. */
+/** Every published value we go by. */
 export const POLICIES: readonly PolicyRow[] = [
   ...AMAZON_POLICIES,
   ...EBAY_POLICIES,
+  ...ALIEXPRESS_POLICIES,
   ...SHOP_POLICIES,
   ...SHOP_PAYMENT_POLICIES,
   ...GENERIC_POLICIES,
