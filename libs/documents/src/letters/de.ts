@@ -4,7 +4,7 @@ import type { Told } from './told';
 const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'Antrag', CHARGEBACK: 'Rückbuchung', SAFE_T: 'SAFE-T-Antrag', PAYMENT_DISPUTE: 'Zahlungsstreit', EBAY_CASE: 'Fall' };
 const NOT_RECEIVED = 'Artikel nicht erhalten';
 const REASONS: Readonly<Record<string, string>> = {
-  INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'nicht wie beschrieben', RETURN_REFUSED: 'Rückgabe abgelehnt',
+  INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'nicht wie beschrieben', DAMAGED: 'beschädigt oder defekt', MISSING_PARTS: 'Teile fehlen', RETURN_REFUSED: 'Rückgabe abgelehnt',
   RETURN_NOT_REFUNDED: 'Rückgabe nicht erstattet', REMORSE: 'Rückgabe', FRAUD: 'Kauf nicht anerkannt', INJURY_DAMAGE: 'Verletzung oder Schaden',
 };
 const DROPPED: Readonly<Record<string, string>> = { neighbour: 'bei einer Person in der Nachbarschaft', mailbox: 'in den Briefkasten', agreed_place: 'am vereinbarten Ort', locker: 'in eine Packstation', collected_at_pickup_point: 'und an der Abholstelle abgeholt' };

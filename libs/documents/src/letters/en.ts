@@ -4,7 +4,7 @@ import type { Told } from './told';
 const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T claim', PAYMENT_DISPUTE: 'payment dispute', EBAY_CASE: 'case' };
 const NOT_RECEIVED = 'item not received';
 const REASONS: Readonly<Record<string, string>> = {
-  INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'not as described', RETURN_REFUSED: 'return refused',
+  INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'not as described', DAMAGED: 'damaged or defective', MISSING_PARTS: 'parts missing', RETURN_REFUSED: 'return refused',
   RETURN_NOT_REFUNDED: 'return not refunded', REMORSE: 'return', FRAUD: 'purchase not recognised', INJURY_DAMAGE: 'injury or damage',
 };
 const DROPPED: Readonly<Record<string, string>> = {

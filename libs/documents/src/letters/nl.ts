@@ -4,7 +4,7 @@ import type { Told } from './told';
 const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T-claim', PAYMENT_DISPUTE: 'betalingsgeschil', EBAY_CASE: 'zaak' };
 const NOT_RECEIVED = 'niet ontvangen';
 const REASONS: Readonly<Record<string, string>> = {
-  INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'niet zoals beschreven', RETURN_REFUSED: 'retour geweigerd',
+  INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'niet zoals beschreven', DAMAGED: 'beschadigd of defect', MISSING_PARTS: 'onderdelen ontbreken', RETURN_REFUSED: 'retour geweigerd',
   RETURN_NOT_REFUNDED: 'retour niet terugbetaald', REMORSE: 'retour', FRAUD: 'aankoop niet herkend', INJURY_DAMAGE: 'letsel of schade',
 };
 const DROPPED: Readonly<Record<string, string>> = { neighbour: 'bij een buur', mailbox: 'in de brievenbus', agreed_place: 'op de afgesproken plek', locker: 'in een pakketautomaat', collected_at_pickup_point: 'en bij het afhaalpunt opgehaald' };

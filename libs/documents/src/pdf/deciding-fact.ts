@@ -18,7 +18,7 @@ const provesNoDelivery = ({ reason }: PackPaper['claim'], { figures }: PaperExhi
 
 /** What a reader should know after one line: the strongest thing shown for this reason, else only that records are on file. */
 export function decidingFact({ claim, exhibits }: Pick<PackPaper, 'claim' | 'exhibits'>): DecidingFact {
-  const rows = claim.reason === 'SNAD' || claim.reason.startsWith('RETURN') || claim.reason === 'REMORSE' ? ON_RETURN : ON_DELIVERY;
+  const rows = claim.reason === 'SNAD' || claim.reason === 'DAMAGED' || claim.reason === 'MISSING_PARTS' || claim.reason.startsWith('RETURN') || claim.reason === 'REMORSE' ? ON_RETURN : ON_DELIVERY;
   const scanOnFile = exhibits.some(({ code }) => code === 'DELIVERY_SCAN');
   for (const [code, says] of rows) {
     const exhibit = exhibits.find((shown) => shown.code === code && !(says === 'delivered' && provesNoDelivery(claim, shown)));

@@ -65,12 +65,12 @@ export const DE: PackWords = {
     A_TO_Z: 'A-bis-Z-Garantieantrag', CHARGEBACK: 'Rückbuchung', SAFE_T: 'SAFE-T-Antrag', EBAY_INR: 'eBay-Anfrage', EBAY_RETURN: 'eBay-Rückgabe', EBAY_CASE: 'eBay-Fall', PAYMENT_DISPUTE: 'Zahlungsanfechtung', SHOP_COMPLAINT: 'Beschwerde',
   },
   reasons: {
-    INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'nicht wie beschrieben', RETURN_REFUSED: 'Rückgabe abgelehnt',
+    INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'nicht wie beschrieben', DAMAGED: 'beschädigt oder defekt', MISSING_PARTS: 'Teile fehlen', RETURN_REFUSED: 'Rückgabe abgelehnt',
     RETURN_NOT_REFUNDED: 'Rückgabe nicht erstattet', REMORSE: 'anders überlegt', FRAUD: 'Kauf nicht erkannt', OTHER: 'anderer Grund', INJURY_DAMAGE: 'Verletzung oder Schaden',
   },
   says: {
     INR_NO_TRACKING: SAYS_NOT_RECEIVED, INR_IN_TRANSIT: SAYS_NOT_RECEIVED, INR_DELIVERED: SAYS_NOT_RECEIVED, INR_RETURNING: SAYS_NOT_RECEIVED, INR_NOT_SHIPPED: SAYS_NOT_RECEIVED,
-    SNAD: 'Laut Käufer ist der Artikel nicht wie beschrieben.', RETURN_REFUSED: 'Laut Käufer wurde eine Rückgabe abgelehnt.', RETURN_NOT_REFUNDED: 'Laut Käufer wurde eine Rückgabe nicht erstattet.',
+    SNAD: 'Laut Käufer ist der Artikel nicht wie beschrieben.', DAMAGED: 'Laut Käufer ist der Artikel beschädigt oder defekt.', MISSING_PARTS: 'Laut Käufer fehlen Teile.', RETURN_REFUSED: 'Laut Käufer wurde eine Rückgabe abgelehnt.', RETURN_NOT_REFUNDED: 'Laut Käufer wurde eine Rückgabe nicht erstattet.',
     REMORSE: 'Der Käufer möchte den Artikel zurückgeben.', FRAUD: 'Der Karteninhaber erkennt den Kauf nicht.', OTHER: 'Der Käufer hat einen Antrag gestellt.', INJURY_DAMAGE: 'Der Käufer meldet eine Verletzung oder einen Schaden.',
   },
   headlines: {

@@ -63,12 +63,12 @@ export const EN: PackWords = {
     A_TO_Z: 'A-to-z claim', CHARGEBACK: 'Chargeback', SAFE_T: 'SAFE-T claim', EBAY_INR: 'eBay request', EBAY_RETURN: 'eBay return', EBAY_CASE: 'eBay case', PAYMENT_DISPUTE: 'Payment dispute', SHOP_COMPLAINT: 'Complaint',
   },
   reasons: {
-    INR_NO_TRACKING: 'item not received', INR_IN_TRANSIT: 'item not received', INR_DELIVERED: 'item not received', INR_RETURNING: 'item not received', INR_NOT_SHIPPED: 'item not received', SNAD: 'not as described',
+    INR_NO_TRACKING: 'item not received', INR_IN_TRANSIT: 'item not received', INR_DELIVERED: 'item not received', INR_RETURNING: 'item not received', INR_NOT_SHIPPED: 'item not received', SNAD: 'not as described', DAMAGED: 'damaged or defective', MISSING_PARTS: 'parts missing',
     RETURN_REFUSED: 'return refused', RETURN_NOT_REFUNDED: 'return not refunded', REMORSE: 'changed mind', FRAUD: 'purchase not recognised', OTHER: 'other reason', INJURY_DAMAGE: 'injury or damage',
   },
   says: {
     INR_NO_TRACKING: 'The buyer says the parcel was not received.', INR_IN_TRANSIT: 'The buyer says the parcel was not received.', INR_DELIVERED: 'The buyer says the parcel was not received.',
-    INR_RETURNING: 'The buyer says the parcel was not received.', INR_NOT_SHIPPED: 'The buyer says the parcel was not received.', SNAD: 'The buyer says the item is not as described.',
+    INR_RETURNING: 'The buyer says the parcel was not received.', INR_NOT_SHIPPED: 'The buyer says the parcel was not received.', SNAD: 'The buyer says the item is not as described.', DAMAGED: 'The buyer says the item is damaged or defective.', MISSING_PARTS: 'The buyer says parts are missing.',
     RETURN_REFUSED: 'The buyer says a return was refused.', RETURN_NOT_REFUNDED: 'The buyer says a return was not refunded.', REMORSE: 'The buyer wants to return the item.',
     FRAUD: 'The cardholder does not recognise the purchase.', OTHER: 'The buyer has filed a claim.', INJURY_DAMAGE: 'The buyer reports an injury or damage.',
   },

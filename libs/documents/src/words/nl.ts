@@ -65,12 +65,12 @@ export const NL: PackWords = {
     A_TO_Z: 'A-tot-z-claim', CHARGEBACK: 'Terugboeking', SAFE_T: 'SAFE-T-claim', EBAY_INR: 'eBay-verzoek', EBAY_RETURN: 'eBay-retour', EBAY_CASE: 'eBay-kwestie', PAYMENT_DISPUTE: 'Betalingsgeschil', SHOP_COMPLAINT: 'Klacht',
   },
   reasons: {
-    INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'niet zoals beschreven', RETURN_REFUSED: 'retour geweigerd',
+    INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'niet zoals beschreven', DAMAGED: 'beschadigd of defect', MISSING_PARTS: 'onderdelen ontbreken', RETURN_REFUSED: 'retour geweigerd',
     RETURN_NOT_REFUNDED: 'retour niet terugbetaald', REMORSE: 'bedacht zich', FRAUD: 'aankoop niet herkend', OTHER: 'andere reden', INJURY_DAMAGE: 'letsel of schade',
   },
   says: {
     INR_NO_TRACKING: SAYS_NOT_RECEIVED, INR_IN_TRANSIT: SAYS_NOT_RECEIVED, INR_DELIVERED: SAYS_NOT_RECEIVED, INR_RETURNING: SAYS_NOT_RECEIVED, INR_NOT_SHIPPED: SAYS_NOT_RECEIVED,
-    SNAD: 'De koper zegt dat het artikel niet is zoals beschreven.', RETURN_REFUSED: 'De koper zegt dat een retour is geweigerd.', RETURN_NOT_REFUNDED: 'De koper zegt dat een retour niet is terugbetaald.',
+    SNAD: 'De koper zegt dat het artikel niet is zoals beschreven.', DAMAGED: 'De koper zegt dat het artikel beschadigd of defect is.', MISSING_PARTS: 'De koper zegt dat er onderdelen ontbreken.', RETURN_REFUSED: 'De koper zegt dat een retour is geweigerd.', RETURN_NOT_REFUNDED: 'De koper zegt dat een retour niet is terugbetaald.',
     REMORSE: 'De koper wil het artikel terugsturen.', FRAUD: 'De kaarthouder herkent de aankoop niet.', OTHER: 'De koper heeft een claim ingediend.', INJURY_DAMAGE: 'De koper meldt letsel of schade.',
   },
   headlines: {

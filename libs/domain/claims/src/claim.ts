@@ -16,7 +16,7 @@ export const CLAIM_KINDS = [
 ] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-/** Normalised reasons over all channels (amazon §4.2; eBay INR maps to INR_*, SNAD as is). */
+/** Normalised reasons over all channels (amazon §4.2; eBay INR maps to INR_*, SNAD as is; AliExpress tells damage and missing parts apart from SNAD). */
 export const CLAIM_REASONS = [
   'INR_NO_TRACKING',
   'INR_IN_TRANSIT',
@@ -24,6 +24,8 @@ export const CLAIM_REASONS = [
   'INR_RETURNING',
   'INR_NOT_SHIPPED',
   'SNAD',
+  'DAMAGED',
+  'MISSING_PARTS',
   'RETURN_REFUSED',
   'RETURN_NOT_REFUNDED',
   'REMORSE',

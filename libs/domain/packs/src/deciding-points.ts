@@ -39,7 +39,7 @@ const RETURN: readonly Question[] = [
 
 /** The five points of page one, of the parcel that decides: shown with their exhibit, or openly not shown. */
 export function decidingPoints(claim: Pick<Claim, 'reason'>, bundle: EvidenceBundle, numbers: ReadonlyMap<string, number>): DecidingPoint[] {
-  const returns = claim.reason === 'SNAD' || claim.reason === 'REMORSE' || claim.reason.startsWith('RETURN');
+  const returns = claim.reason === 'SNAD' || claim.reason === 'DAMAGED' || claim.reason === 'MISSING_PARTS' || claim.reason === 'REMORSE' || claim.reason.startsWith('RETURN');
   return (returns ? RETURN : DELIVERY).map(({ says, instead, items, shows }) => {
     const item = items.map((code) => bundle.items.find((other) => other.code === code && !other.id.includes('#'))).find((found) => found !== undefined);
     const shown = item !== undefined && shows(item);

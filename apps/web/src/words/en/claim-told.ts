@@ -27,6 +27,8 @@ export const claimTold = {
   'claim-reason.INR_RETURNING': 'not received, coming back',
   'claim-reason.INR_NOT_SHIPPED': 'not received, not shipped',
   'claim-reason.SNAD': 'not as described',
+  'claim-reason.DAMAGED': 'damaged or defective',
+  'claim-reason.MISSING_PARTS': 'parts missing',
   'claim-reason.RETURN_REFUSED': 'return refused',
   'claim-reason.RETURN_NOT_REFUNDED': 'return not refunded',
   'claim-reason.REMORSE': 'changed mind',

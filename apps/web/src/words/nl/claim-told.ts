@@ -27,6 +27,8 @@ export const claimTold = {
   'claim-reason.INR_RETURNING': 'niet ontvangen, komt terug',
   'claim-reason.INR_NOT_SHIPPED': 'niet ontvangen, niet verzonden',
   'claim-reason.SNAD': 'niet zoals beschreven',
+  'claim-reason.DAMAGED': 'beschadigd of defect',
+  'claim-reason.MISSING_PARTS': 'onderdelen ontbreken',
   'claim-reason.RETURN_REFUSED': 'retour geweigerd',
   'claim-reason.RETURN_NOT_REFUNDED': 'retour niet terugbetaald',
   'claim-reason.REMORSE': 'bedacht zich',

@@ -4,6 +4,22 @@ import { DISPATCH, MESSAGES } from '../draft/recipe';
 import * as ask from '../draft/requests';
 import * as say from '../draft/statements';
 
+const NOT_AS_DESCRIBED: Recipe = [
+  say.opening,
+  say.listingSaid,
+  say.productProof,
+  say.returnRequested,
+  say.returnOffered,
+  say.returnNotSent,
+  say.returnInspected,
+  say.buyerEvidenceRead,
+  'strong-gap',
+  say.buyerAcknowledged,
+  ...MESSAGES,
+  'required-gaps',
+  ask.requestBothAxes,
+];
+
 /** Answers to Amazon, one recipe per reason: what decides stands first (amazon §9, letters). */
 export const A_TO_Z_LETTERS: Readonly<Record<ClaimReason, Recipe>> = {
   INR_DELIVERED: [
@@ -35,21 +51,9 @@ export const A_TO_Z_LETTERS: Readonly<Record<ClaimReason, Recipe>> = {
   INR_RETURNING: [say.opening, say.returning, ...DISPATCH, 'strong-gap', ...MESSAGES, 'required-gaps', ask.requestMetric],
   INR_NOT_SHIPPED: [say.opening, ...DISPATCH, say.buyerAcknowledged, 'strong-gap', 'required-gaps', ask.requestBothAxes],
   INR_NO_TRACKING: [say.opening, ...DISPATCH, say.buyerAcknowledged, 'strong-gap', 'required-gaps', ask.requestBothAxes],
-  SNAD: [
-    say.opening,
-    say.listingSaid,
-    say.productProof,
-    say.returnRequested,
-    say.returnOffered,
-    say.returnNotSent,
-    say.returnInspected,
-    say.buyerEvidenceRead,
-    'strong-gap',
-    say.buyerAcknowledged,
-    ...MESSAGES,
-    'required-gaps',
-    ask.requestBothAxes,
-  ],
+  SNAD: NOT_AS_DESCRIBED,
+  DAMAGED: NOT_AS_DESCRIBED,
+  MISSING_PARTS: NOT_AS_DESCRIBED,
   RETURN_REFUSED: [
     say.opening,
     say.returnRequested,
