@@ -32,6 +32,7 @@ export { lookAtPacks, packBytes } from './desk/look/look-at-packs';
 export { makePack } from './desk/make-pack';
 export type { MadePack } from './desk/make-pack';
 export { claimIdFor, openClaims } from './desk/open-claims';
+export { publicHolidays } from './desk/public-holidays';
 export { rebuildBundle } from './desk/rebuild-bundle';
 export { recordOutcome } from './desk/record-outcome';
 export type { Outcome } from './desk/record-outcome';

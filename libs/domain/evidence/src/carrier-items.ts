@@ -110,7 +110,7 @@ function deliveryProofItem(
     delivered: true,
     deliveredOn: dayOf(delivered.at, zone),
     postcodeMatches: delivered.placeMatch === 'postcode',
-    signatureRequired: mustBeSigned ?? true,
+    signatureRequired: mustBeSigned,
     signature: shipment.signed,
   });
   if (!valid) return [];

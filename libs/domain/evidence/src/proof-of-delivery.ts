@@ -9,11 +9,14 @@ export type DeliveryProof = {
   readonly delivered: boolean;
   readonly deliveredOn: Day | null;
   readonly postcodeMatches: boolean;
-  readonly signatureRequired: boolean;
+  /** Null: no amount is published in that currency. A person is asked, and until then only a signed delivery is sure to pass (ruling R-E10). */
+  readonly signatureRequired: boolean | null;
   readonly signature: boolean;
 };
 export type ProofFailure = 'UPLOADED_BEFORE_EDD' | 'STATUS_DELIVERED' | 'DELIVERY_DATE' | 'POSTCODE_MATCH' | 'SIGNATURE';
-export type ProofCheck = { readonly valid: boolean; readonly failed: readonly ProofFailure[]; readonly flags: readonly 'LATE_DELIVERY'[] };
+/** LATE_DELIVERY: delivered after the promised day, which does not fail it (R-E9). ASK_SIGNATURE: nobody knows whether it had to be signed for. */
+export type ProofFlag = 'LATE_DELIVERY' | 'ASK_SIGNATURE';
+export type ProofCheck = { readonly valid: boolean; readonly failed: readonly ProofFailure[]; readonly flags: readonly ProofFlag[] };
 
 /**
  * Is this a proof of delivery in eBay's sense? All conditions must hold (MB-17); failures come in the order of ruling R-E2.
@@ -25,9 +28,11 @@ export function checkDeliveryProof(proof: DeliveryProof): ProofCheck {
   if (!proof.delivered) failed.push('STATUS_DELIVERED');
   if (proof.deliveredOn === null) failed.push('DELIVERY_DATE');
   if (!proof.postcodeMatches) failed.push('POSTCODE_MATCH');
-  if (proof.signatureRequired && !proof.signature) failed.push('SIGNATURE');
-  const late = proof.deliveredOn !== null && proof.maxEdd !== null && proof.deliveredOn > proof.maxEdd;
-  return { valid: failed.length === 0, failed, flags: late ? ['LATE_DELIVERY'] : [] };
+  if (proof.signatureRequired !== false && !proof.signature) failed.push('SIGNATURE');
+  const flags: ProofFlag[] = [];
+  if (proof.deliveredOn !== null && proof.maxEdd !== null && proof.deliveredOn > proof.maxEdd) flags.push('LATE_DELIVERY');
+  if (proof.signatureRequired === null && !proof.signature) flags.push('ASK_SIGNATURE');
+  return { valid: failed.length === 0, failed, flags };
 }
 
 /** A postcode as it is compared: upper case, without blanks and hyphens; of a US ZIP+4 only the first five (MB-21). */

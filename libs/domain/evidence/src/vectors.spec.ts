@@ -15,15 +15,6 @@ function vector<Given, Expected>(sheet: string, id: string): { given: Given; exp
 
 const suite = there ? describe : describe.skip;
 suite(`vectors of the sheets${there ? '' : ' (needs WEERWOORD_SHARED: domain/ebay.md is not there)'}`, () => {
-  it('EB-17 valid proof of delivery', () => {
-    type Case = { uploadedLocalDate: string; status: string; deliveredAt: string | null; podPostcode: string };
-    const { given, expect: expected } = vector<{ orderPostcode: string; maxEddLocalDate: string; cases: Case[] }, { valid: boolean[]; failed: string[][] }>('ebay.md', 'EB-17');
-    const checks = given.cases.map((c) => checkDeliveryProof({
-      uploadedOn: c.uploadedLocalDate, maxEdd: given.maxEddLocalDate, delivered: c.status === 'DELIVERED', deliveredOn: c.deliveredAt,
-      postcodeMatches: comparablePostcode(c.podPostcode) === comparablePostcode(given.orderPostcode), signatureRequired: false, signature: false,
-    }));
-    expect({ valid: checks.map((c) => c.valid), failed: checks.map((c) => c.failed) }).toEqual(expected);
-  });
 });
 
 it.each([

@@ -108,9 +108,9 @@ describe('defects', () => {
     [
       'a protection should remove it',
       { ...cancelled('seller', 'OUT_OF_STOCK_OR_CANNOT_FULFILL'), flags: { expectRemoval: true } },
-      'clean',
+      'expect-removal',
       false,
-      false,
+      true,
     ],
     ['a case lost by fault', { claims: [eBayCase('BUYER_WINS_SELLER_FAULT')] }, 'defect', true, true],
     ['a case lost without fault', { claims: [eBayCase('BUYER_WINS_NO_SELLER_FAULT')] }, 'clean', false, false],

@@ -1,6 +1,7 @@
 export { aliexpressRates } from './aliexpress-disputes/rates';
 export type { DisputeCounts } from './aliexpress-disputes/rates';
 export { invoiceDueAt } from './amazon-invoice/invoice-due';
+export { firstFit } from './decision-table';
 export { ebayEvaluation, ebayLevelOn } from './ebay-evaluation';
 export type { EbayEvaluation, JudgedLevel, MeasuredStanding } from './ebay-evaluation';
 export { EBAY_LATE_TABLE } from './ebay-late/late-table';

@@ -1,14 +1,27 @@
-const CASE_ENDS = ['CASE_SELLER_WON', 'CASE_BUYER_WON_NO_FAULT', 'CASE_BUYER_WON_FAULT'] as const;
-
-/** How a case ends and may be appealed, the same for both requests (ebay §7.1, §7.4). */
-const CASE_MOVES = {
-  CASE_OPEN: [...CASE_ENDS, 'REFUNDED', 'CLOSED_EXTERNAL_CLAIM'],
+/** How a case goes on and may be appealed, the same for both requests (ebay §7.1, §7.4). */
+export const EBAY_CASE_MOVES = {
+  CASE_OPEN: [
+    'CASE_SELLER_WON',
+    'CASE_BUYER_WON_NO_FAULT',
+    'CASE_BUYER_WON_FAULT',
+    'UNKNOWN_FAULT',
+    'REFUNDED',
+    'RESOLVED',
+    'CLOSED_BUYER',
+    'CLOSED_EXTERNAL_CLAIM',
+  ],
   CASE_SELLER_WON: ['APPEALED'], // the buyer may appeal too
   CASE_BUYER_WON_NO_FAULT: ['APPEALED'],
   CASE_BUYER_WON_FAULT: ['APPEALED'],
+  // Closed, and not told by whose fault: eBay's figures will say (§7.4, last row).
+  UNKNOWN_FAULT: ['CASE_SELLER_WON', 'CASE_BUYER_WON_NO_FAULT', 'CASE_BUYER_WON_FAULT', 'APPEALED'],
   APPEALED: ['APPEAL_WON', 'APPEAL_LOST'],
   APPEAL_WON: [],
   APPEAL_LOST: [],
+  RESOLVED: [],
+  REFUNDED: ['CLOSED_REFUNDED'],
+  CLOSED_REFUNDED: [],
+  CLOSED_BUYER: [],
   CLOSED_EXTERNAL_CLAIM: [],
 } as const;
 const ENDED_EARLY = ['REFUNDED', 'CLOSED_BUYER', 'AUTO_CLOSED', 'CLOSED_EXTERNAL_CLAIM'] as const;
@@ -19,71 +32,101 @@ export const EBAY_INR_MOVES = {
   INR_OPEN: ['INR_ANSWERED', 'INR_ESCALATABLE', 'CASE_OPEN', ...ENDED_EARLY],
   INR_ANSWERED: ['CASE_OPEN', ...ENDED_EARLY],
   INR_ESCALATABLE: ['INR_ANSWERED', 'CASE_OPEN', ...ENDED_EARLY],
-  REFUNDED: ['CLOSED_REFUNDED'],
-  CLOSED_REFUNDED: [],
-  CLOSED_BUYER: [],
   AUTO_CLOSED: [],
-  ...CASE_MOVES,
+  ...EBAY_CASE_MOVES,
 } as const;
 export type EbayInrState = keyof typeof EBAY_INR_MOVES;
 
-/** eBay's own word for an inquiry's state, from its API or a mail, in ours; anything else is kept as it came. */
+/** Return, "not as described" and change of mind (ebay §7.2). */
+export const EBAY_RETURN_MOVES = {
+  RET_REQUESTED: ['RET_ACCEPTED', 'PARTIAL_OFFERED', 'DECLINED', 'RET_ESCALATABLE', 'CASE_OPEN', ...ENDED_EARLY],
+  PARTIAL_OFFERED: ['RET_REQUESTED', 'CASE_OPEN', ...ENDED_EARLY],
+  DECLINED: ['CASE_OPEN', 'CLOSED_BUYER', 'AUTO_CLOSED', 'CLOSED_EXTERNAL_CLAIM'],
+  RET_ESCALATABLE: ['RET_ACCEPTED', 'PARTIAL_OFFERED', 'DECLINED', 'CASE_OPEN', ...ENDED_EARLY],
+  RET_ACCEPTED: ['RET_SHIPPED', 'CASE_OPEN', ...ENDED_EARLY],
+  RET_SHIPPED: ['RET_DELIVERED', 'CASE_OPEN', 'CLOSED_BUYER', 'CLOSED_EXTERNAL_CLAIM'],
+  RET_DELIVERED: ['REFUNDED', 'RET_DISPUTED', 'RET_REFUND_OVERDUE', 'CLOSED_EXTERNAL_CLAIM'],
+  RET_REFUND_OVERDUE: ['REFUNDED', 'RET_DISPUTED', 'CASE_OPEN', 'AUTO_CLOSED', 'CLOSED_EXTERNAL_CLAIM'],
+  RET_DISPUTED: ['CASE_OPEN', 'REFUNDED', 'CLOSED_EXTERNAL_CLAIM'],
+  AUTO_CLOSED: [],
+  ...EBAY_CASE_MOVES,
+} as const;
+export type EbayReturnState = keyof typeof EBAY_RETURN_MOVES;
+
+/** Payment dispute (ebay §8, PD-3, PD-4). Contesting is possible once and waits for the bank; after it nothing can be added (PD-6). */
+export const EBAY_DISPUTE_MOVES = {
+  OPEN: ['ACTION_NEEDED', 'SELLER_WON', 'SELLER_LOST', 'CLOSED'],
+  ACTION_NEEDED: ['SELLER_CONTEST', 'SELLER_ACCEPT', 'SELLER_RESPONSE_OVERDUE', 'SELLER_WON', 'SELLER_LOST', 'CLOSED'],
+  SELLER_CONTEST: ['ACTION_NEEDED', 'SELLER_WON', 'SELLER_LOST', 'CLOSED'], // the bank may ask for more
+  SELLER_RESPONSE_OVERDUE: ['SELLER_LOST', 'SELLER_WON', 'CLOSED'],
+  SELLER_ACCEPT: [],
+  SELLER_WON: [],
+  SELLER_LOST: [],
+  CLOSED: [],
+} as const;
+
+/**
+ * Cancellation (ebay §3.4): a buyer's wish waits three days for an answer. Without one a paid order must be shipped, an unpaid one is cancelled by
+ * eBay. eBay cancels whole orders only.
+ */
+export const EBAY_CANCELLATION_MOVES = {
+  CANCEL_REQUESTED: ['CANCEL_APPROVED', 'CANCEL_DECLINED', 'CANCEL_LAPSED', 'CANCELLED', 'CLOSED_EXTERNAL_CLAIM', 'CANCEL_CLOSED'],
+  CANCEL_APPROVED: ['CANCELLED', 'CLOSED_EXTERNAL_CLAIM'],
+  CANCEL_DECLINED: [],
+  CANCEL_LAPSED: [],
+  CANCELLED: [],
+  CANCEL_CLOSED: ['CANCELLED', 'CANCEL_DECLINED'], // closed, and not told how
+  CLOSED_EXTERNAL_CLAIM: [],
+} as const;
+
+/** eBay's own words for an inquiry's state, from its API or a mail, in ours; anything else is kept as it came. */
 export const EBAY_INQUIRY_STATES: Readonly<Record<string, EbayInrState>> = {
   OPEN: 'INR_OPEN',
   WAITING_SELLER_RESPONSE: 'INR_OPEN',
   WAITING_BUYER_RESPONSE: 'INR_ANSWERED',
   PENDING: 'INR_ANSWERED',
+  TRACKING_PROVIDED: 'INR_ANSWERED',
+  SHIPPING_INFO_PROVIDED: 'INR_ANSWERED',
+  FULL_REFUND_AGREED: 'REFUNDED',
   CLOSED_WITH_ESCALATION: 'CASE_OPEN',
   CLOSED: 'AUTO_CLOSED',
   CS_CLOSED: 'AUTO_CLOSED',
+  PAYMENT_PROCESSOR_CLAIM_FILED: 'CLOSED_EXTERNAL_CLAIM',
 };
 
-/** Return, "not as described" and change of mind (ebay §7.2). */
-export const EBAY_RETURN_MOVES = {
-  RET_REQUESTED: ['RET_ACCEPTED', 'PARTIAL_OFFERED', 'DECLINED', 'RET_ESCALATABLE', 'CASE_OPEN', ...ENDED_EARLY],
-  PARTIAL_OFFERED: ['REFUNDED', 'RET_REQUESTED', 'CASE_OPEN'],
-  DECLINED: ['CASE_OPEN', 'CLOSED_BUYER', 'AUTO_CLOSED'],
-  RET_ESCALATABLE: ['RET_ACCEPTED', 'REFUNDED', 'CASE_OPEN', 'AUTO_CLOSED'],
-  RET_ACCEPTED: ['RET_SHIPPED', 'CASE_OPEN', ...ENDED_EARLY],
-  RET_SHIPPED: ['RET_DELIVERED', 'CASE_OPEN', 'CLOSED_EXTERNAL_CLAIM'],
-  RET_DELIVERED: ['REFUNDED', 'RET_DISPUTED', 'RET_REFUND_OVERDUE'],
-  RET_REFUND_OVERDUE: ['REFUNDED', 'CASE_OPEN', 'AUTO_CLOSED'],
-  RET_DISPUTED: ['CASE_OPEN'],
-  REFUNDED: ['CLOSED_REFUNDED'],
-  CLOSED_REFUNDED: [],
-  CLOSED_BUYER: [],
-  AUTO_CLOSED: [],
-  ...CASE_MOVES,
-} as const;
-export type EbayReturnState = keyof typeof EBAY_RETURN_MOVES;
-
-/** Which requests a bank's or PayPal's claim ends: all that are still running. */
-const RUNNING = (state: string): boolean => {
-  const moves: Readonly<Record<string, readonly string[]>> = { ...EBAY_INR_MOVES, ...EBAY_RETURN_MOVES };
-  return moves[state]?.includes('CLOSED_EXTERNAL_CLAIM') ?? false;
+/** The same for returns (ebay §7.2, last column). */
+export const EBAY_RETURN_STATES: Readonly<Record<string, EbayReturnState>> = {
+  RETURN_REQUESTED: 'RET_REQUESTED',
+  RETURN_REQUEST_TIMEOUT: 'RET_ESCALATABLE',
+  PARTIAL_REFUND_REQUESTED: 'PARTIAL_OFFERED',
+  PARTIAL_REFUND_DECLINED: 'RET_REQUESTED',
+  PARTIAL_REFUND_INITIATED: 'REFUNDED',
+  RETURN_LABEL_PENDING: 'RET_ACCEPTED',
+  RMA_PENDING: 'RET_ACCEPTED',
+  ITEM_READY_TO_SHIP: 'RET_ACCEPTED',
+  ITEM_SHIPPED: 'RET_SHIPPED',
+  ITEM_DELIVERED: 'RET_DELIVERED',
+  REFUND_TIMEOUT: 'RET_REFUND_OVERDUE',
+  ESCALATED: 'CASE_OPEN',
 };
 
-export type OutsideClaim = { readonly type: 'PAYMENT_DISPUTE_OPENED' | 'EXTERNAL_CLAIM_OPENED'; readonly sameTransaction: boolean };
+/** The same for cases (ebay §10.4); how one ended its close reason tells. */
+export const EBAY_CASE_STATES: Readonly<Record<string, keyof typeof EBAY_CASE_MOVES>> = {
+  OPEN: 'CASE_OPEN',
+  WAITING_CS: 'CASE_OPEN',
+  WAITING_DELIVERY: 'CASE_OPEN',
+  ON_HOLD: 'CASE_OPEN',
+  REFUND_AGREED_BUT_FAILED: 'CASE_OPEN',
+  CLOSED: 'UNKNOWN_FAULT',
+  CS_CLOSED: 'UNKNOWN_FAULT',
+};
 
-/**
- * One way per transaction: once the buyer goes to the bank or to PayPal, eBay closes the request at once and its guarantee is gone.
- * A claim about another transaction changes nothing; a request that was closed stays as it was closed.
- * @source ebay MB-38, PD-1; ruling R-E12
- */
-export function afterOutsideClaim<State extends string>(
-  state: State,
-  event: OutsideClaim,
-): {
-  readonly state: State | 'CLOSED_EXTERNAL_CLAIM';
-  readonly mbgEligible: boolean;
-  readonly activeClock: 'PAYMENT_DISPUTE_5CD' | null;
-  readonly defect: false;
-} {
-  if (!event.sameTransaction) return { state, mbgEligible: true, activeClock: null, defect: false };
-  return {
-    state: RUNNING(state) ? 'CLOSED_EXTERNAL_CLAIM' : state,
-    mbgEligible: false,
-    activeClock: event.type === 'PAYMENT_DISPUTE_OPENED' ? 'PAYMENT_DISPUTE_5CD' : null,
-    defect: false,
-  };
-}
+/** The same for cancellations (ebay §10.4). */
+export const EBAY_CANCEL_STATES: Readonly<Record<string, keyof typeof EBAY_CANCELLATION_MOVES>> = {
+  INITIAL: 'CANCEL_REQUESTED',
+  APPROVAL_PENDING: 'CANCEL_REQUESTED',
+  REFUND_PENDING: 'CANCEL_APPROVED',
+  REFUND_INITIATED: 'CANCEL_APPROVED',
+  CONFIRM_REFUND_PENDING: 'CANCEL_APPROVED',
+  CLOSED: 'CANCEL_CLOSED',
+};

@@ -1,5 +1,5 @@
 import { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES } from '../amazon/moves';
-import { EBAY_INR_MOVES, EBAY_RETURN_MOVES, afterOutsideClaim } from '../ebay/moves';
+import { EBAY_CANCELLATION_MOVES, EBAY_CASE_MOVES, EBAY_DISPUTE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from '../ebay/moves';
 import type { Moves } from './may-move';
 import { mayMove, reachable } from './may-move';
 import { WORK_MOVES } from './work-moves';
@@ -9,6 +9,9 @@ describe.each<[string, Moves, string]>([
   ['an A-to-z claim', AMAZON_CLAIM_MOVES, 'ACTION_REQUIRED'],
   ['an eBay parcel not received', EBAY_INR_MOVES, 'INR_NONE'],
   ['an eBay return', EBAY_RETURN_MOVES, 'RET_REQUESTED'],
+  ['an eBay case', EBAY_CASE_MOVES, 'CASE_OPEN'],
+  ['an eBay payment dispute', EBAY_DISPUTE_MOVES, 'OPEN'],
+  ['an eBay cancellation', EBAY_CANCELLATION_MOVES, 'CANCEL_REQUESTED'],
 ])('%s', (_name, moves, start) => {
   it('meets every state on its way from the start', () => {
     expect([...reachable(moves, start)].sort()).toEqual(Object.keys(moves).sort());
@@ -40,13 +43,4 @@ it('a request the buyer closed is never opened again (MB-35)', () => {
 
 it('knows every label of the claims page as one of its states', () => {
   for (const state of Object.values(AMAZON_CLAIM_LABELS)) expect(AMAZON_CLAIM_STATES).toContain(state);
-});
-
-it.each([
-  ['a claim about another order', 'INR_OPEN', { type: 'PAYMENT_DISPUTE_OPENED' as const, sameTransaction: false }, ['INR_OPEN', true, null]],
-  ['a request already closed', 'AUTO_CLOSED', { type: 'PAYMENT_DISPUTE_OPENED' as const, sameTransaction: true }, ['AUTO_CLOSED', false, 'PAYMENT_DISPUTE_5CD']],
-  ['a PayPal claim has no clock of eBay’s', 'RET_ACCEPTED', { type: 'EXTERNAL_CLAIM_OPENED' as const, sameTransaction: true }, ['CLOSED_EXTERNAL_CLAIM', false, null]],
-])('outside claim: %s', (_edge, state, event, expected) => {
-  const after = afterOutsideClaim(state, event);
-  expect([after.state, after.mbgEligible, after.activeClock]).toEqual(expected);
 });

@@ -1,15 +1,20 @@
 import type { OrderFacts } from '@weerwoord/orders';
 import { cancellationDefect, caseOutcome } from '@weerwoord/policies';
 import type { EbayDefect } from '@weerwoord/policies';
-import type { Turn } from '../marks';
+import { protectionOf } from './protections';
+import type { Removable } from './protections';
 
+/** REMOVAL: it is one, and a seller protection should take it away; eBay's next figures will say. */
+export type DefectVerdict = EbayDefect | 'REMOVAL';
 export type TransactionDefect = {
-  readonly kind: 'cancellation' | 'case';
-  readonly defect: EbayDefect;
+  readonly kind: Removable;
+  /** Whose words it comes from: 'cancellation' or the kind of claim. Two kinds may be about one and the same case. */
+  readonly source: string;
+  readonly defect: DefectVerdict;
   readonly rule: string;
-  readonly at: Date;
+  readonly openedAt: Date;
+  readonly decidedAt: Date;
   readonly says: string;
-  readonly turns: readonly Turn[];
 };
 
 const CASE_KINDS = new Set(['EBAY_CASE', 'EBAY_INR', 'EBAY_RETURN']);
@@ -17,31 +22,36 @@ const CASE_KINDS = new Set(['EBAY_CASE', 'EBAY_INR', 'EBAY_RETURN']);
 /**
  * What may make a transaction defective (ebay.md §3.2): a seller's cancellation, a case closed against the seller. A request
  * that was settled with the buyer never does. An open case is undecided; an open request without a case is nothing yet.
- *
- * A defect that a protection should take away (`expectRemoval`, set by a person) no longer counts in our projection.
  */
 export function transactionDefects(order: OrderFacts): TransactionDefect[] {
   const found: TransactionDefect[] = [];
-  const removed = order.flags['expectRemoval'] === true;
-  const settle = (defect: EbayDefect): EbayDefect => (removed && defect === 'YES' ? 'NO' : defect);
+  const add = (defect: TransactionDefect): void => {
+    const protection = defect.defect === 'YES' ? protectionOf(order, defect.kind) : null;
+    found.push(protection ? { ...defect, defect: 'REMOVAL', rule: protection.id } : defect);
+  };
   if (order.status === 'cancelled' && order.placedAt !== null) {
     const { by, reason, at } = order.cancellation ?? { by: null, reason: null, at: null };
-    const { defect, rule } = cancellationDefect(by, reason);
     const known = at ?? order.placedAt;
-    found.push(entry('cancellation', settle(defect), removed ? '3.4/6' : rule, known, known, reason ?? 'unknown'));
+    const verdict = cancellationDefect(by, reason);
+    add({ kind: 'cancellation', source: 'cancellation', ...verdict, openedAt: known, decidedAt: known, says: reason ?? 'unknown' });
   }
   for (const claim of order.claims) {
     if (!CASE_KINDS.has(claim.kind)) continue;
     const outcome = caseOutcome(claim.state);
     if (outcome === null && claim.kind !== 'EBAY_CASE') continue;
     const { defect, rule } = outcome ?? { defect: 'PENDING', rule: '7.4/open' };
-    found.push(entry('case', settle(defect), removed && defect === 'YES' ? '3.4/6' : rule, claim.openedAt ?? claim.at, claim.at, claim.state));
+    add({ kind: 'case', source: claim.kind, defect, rule, openedAt: claim.openedAt ?? claim.at, decidedAt: claim.at, says: claim.state });
   }
   return found;
 }
 
-function entry(kind: TransactionDefect['kind'], defect: EbayDefect, rule: string, openedAt: Date, decidedAt: Date, says: string): TransactionDefect {
-  const open: Turn = { at: openedAt, hit: 0, worst: 1 };
-  const turns: Turn[] = defect === 'NO' ? [] : defect === 'YES' ? [open, { at: decidedAt, hit: 1, worst: 0 }] : [open];
-  return { kind, defect, rule, at: decidedAt, says, turns };
+/**
+ * How many of the order's transactions these defects spoil. A cancellation takes the whole order (eBay cancels no single lines); a case is about one
+ * transaction, and an inquiry that became a case is told twice, so of the kinds the largest number counts.
+ */
+export function spoiled(defects: readonly TransactionDefect[], transactions: number): number {
+  if (defects.some(({ kind }) => kind === 'cancellation')) return transactions;
+  const bySource = new Map<string, number>();
+  for (const { source } of defects) bySource.set(source, (bySource.get(source) ?? 0) + 1);
+  return Math.min(transactions, Math.max(0, ...bySource.values()));
 }

@@ -2,16 +2,18 @@ import { dayOf, wholeSeconds } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import { rulesVersion } from '@weerwoord/policies';
 import { firstFit } from '../decision-table';
+import type { TableRow } from '../decision-table';
 import { ebayProgramme } from '../ebay-programme';
+import { sidesOf, summedMarks, transactionsIn } from '../ebay-transactions';
 import { EBAY_WINDOWS } from '../ebay-windows';
-import { markAt, marksOf } from '../marks';
+import type { Turn } from '../marks';
 import { NO_JUDGEMENT } from '../metric';
 import type { JudgeContext, Judgement, Metric } from '../metric';
-import type { Mark, VerdictRow } from '../verdict';
-import { ebayLateCase } from './late-facts';
+import type { VerdictRow } from '../verdict';
+import { ebayLateCases } from './late-facts';
 import type { EbayLateCase } from './late-facts';
 import { EBAY_LATE_TABLE } from './late-table';
-import type { LateClass } from './late-table';
+import type { LateClass, LateFacts, LateOutcome } from './late-table';
 
 const OUTCOME: Readonly<Record<LateClass, string>> = {
   ON_TIME: 'on-time',
@@ -20,55 +22,77 @@ const OUTCOME: Readonly<Record<LateClass, string>> = {
   PENDING: 'pending',
   PENDING_AT_RISK: 'at-risk',
 };
+/** The gravest first: of several parcels it gives the order its reason. */
+const GRAVEST: readonly LateClass[] = ['LATE', 'PENDING_AT_RISK', 'PENDING', 'ON_TIME', 'EXCLUDED'];
+
+type Classified = { readonly late: EbayLateCase; readonly fit: TableRow<LateFacts, LateOutcome> };
 
 /**
- * eBay's late shipment of one order: one row on the day of the sale in the account's zone, in the programme of its destination.
+ * eBay's late shipment of one order: one row on the day of the sale in the account's zone, in the programme of its destination,
+ * weighing its transactions.
  *
- * Excluded orders leave both sides of the fraction. A parcel past its promised day weighs in the worst case until it is
- * delivered or the buyer says when it came.
+ * Excluded transactions leave both sides of the fraction. A parcel past its promised day weighs in the worst case until it is
+ * delivered or the buyer says when it came. Which line went into which parcel no source tells: of an order of several parcels
+ * the gravest belong to one transaction each, and the rest to the least grave.
+ * @source ebay.md §4, SS-1; rulings R-E1, R-E3, R-E6, R-E14, R-E15
  */
 export function judgeEbayLate(order: OrderFacts, context: JudgeContext): Judgement {
   if (order.placedAt === null) return NO_JUDGEMENT;
-  const late = ebayLateCase(order, context);
-  const fit = firstFit(EBAY_LATE_TABLE, late.facts);
-  if (fit === null) return NO_JUDGEMENT;
-  const { lateClass, reason } = fit.outcome;
-  const counted = lateClass === 'ON_TIME' || lateClass === 'LATE';
-  const atRisk = lateClass === 'PENDING_AT_RISK';
+  const classified = ebayLateCases(order, context)
+    .flatMap((late): Classified[] => {
+      const fit = firstFit(EBAY_LATE_TABLE, late.facts);
+      return fit === null ? [] : [{ late, fit }];
+    })
+    .sort((a, b) => GRAVEST.indexOf(a.fit.outcome.lateClass) - GRAVEST.indexOf(b.fit.outcome.lateClass));
+  const [gravest] = classified;
+  if (!gravest) return NO_JUDGEMENT;
+  const perTransaction = Array.from({ length: transactionsIn(order) }, (_, nth) => classified[Math.min(nth, classified.length - 1)] ?? gravest);
+  const many = (...classes: readonly LateClass[]): number => perTransaction.filter(({ fit }) => classes.includes(fit.outcome.lateClass)).length;
+  const sides = sidesOf({
+    counted: many('ON_TIME', 'LATE'),
+    hit: many('LATE'),
+    worstCounted: many('ON_TIME', 'LATE', 'PENDING_AT_RISK'),
+    worstHit: many('LATE', 'PENDING_AT_RISK'),
+  });
+  const { lateClass, reason } = gravest.fit.outcome;
   const row: VerdictRow = {
     orderId: order.id,
     metric: 'ebay.late',
     part: ebayProgramme(order, context),
     day: dayOf(order.placedAt, context.zone),
-    counted,
-    hit: lateClass === 'LATE',
-    worstCounted: counted || atRisk,
-    worstHit: lateClass === 'LATE' || atRisk,
-    marks: lateMarks(lateClass, late, order, context.zone),
+    ...sides,
+    marks: summedMarks(
+      perTransaction.flatMap((one) => turnOf(one, order)),
+      context.zone,
+    ),
     outcome: OUTCOME[lateClass],
-    rule: fit.id,
+    rule: gravest.fit.id,
     rulesVersion: rulesVersion('ebay', context.overrides),
-    setAside: counted || atRisk ? null : lateClass === 'EXCLUDED' ? reason.toLowerCase().replaceAll('_', '-') : 'undecided',
-    deciding: decidingFact(fit.id, lateClass, late, order),
+    setAside: sides.counted || sides.worstCounted ? null : lateClass === 'EXCLUDED' ? reason.toLowerCase().replaceAll('_', '-') : 'undecided',
+    deciding: decidingFact(gravest, order),
   };
-  return { rows: [row], rejudgeAt: fit.id === 'L12' ? late.eddPassesAt : null };
+  const waiting = classified.find(({ fit }) => fit.id === 'L12');
+  return { rows: [row], rejudgeAt: waiting?.late.eddPassesAt ?? null };
 }
 
 /** When the lateness showed: at the delivery, else once the promised day was over; a buyer's "late" has no moment of its own. */
-function lateMarks(lateClass: LateClass, { deliveredAt, eddPassesAt }: EbayLateCase, order: OrderFacts, zone: string): Mark[] {
-  if (lateClass === 'PENDING_AT_RISK' && eddPassesAt !== null) return marksOf([{ at: eddPassesAt, hit: 0, worst: 1 }], zone);
+function turnOf({ late: { deliveredAt, eddPassesAt }, fit }: Classified, order: OrderFacts): Turn[] {
+  const { lateClass } = fit.outcome;
+  if (lateClass === 'PENDING_AT_RISK') return eddPassesAt === null ? [] : [{ at: eddPassesAt, hit: 0, worst: 1 }];
   const known = deliveredAt ?? eddPassesAt ?? order.shipBy ?? order.placedAt;
-  return lateClass === 'LATE' && known !== null ? markAt(known, zone) : [];
+  return lateClass === 'LATE' && known !== null ? [{ at: known, hit: 1, worst: 1 }] : [];
 }
 
-function decidingFact(rule: string, lateClass: LateClass, late: EbayLateCase, order: OrderFacts): VerdictRow['deciding'] {
+/** Why a late verdict may be contested: the sheet's reasons, each a fact only a person can have noted (ebay.md §4, HT-5). */
+const CONTESTABLE = ['timeAway', 'dropOffReceipt', 'disruptionInPart'] as const;
+
+function decidingFact({ late, fit }: Classified, order: OrderFacts): VerdictRow['deciding'] {
   const { firstScan, deliveredAt } = late;
+  const { id: rule, outcome } = fit;
   const figures: Record<string, string | number> = {};
   if (firstScan && order.shipBy) figures['scanAfterDeadlineSeconds'] = wholeSeconds(firstScan.at) - wholeSeconds(order.shipBy);
   if (rule === 'L7') figures['contestedRule'] = 1;
-  // A late verdict may be contested where the sheet names a reason that only a person can have noted (ebay.md §4, HT-5).
-  if (lateClass === 'LATE')
-    figures['contestable'] = ['timeAway', 'dropOffReceipt', 'disruptionInPart'].some((flag) => order.flags[flag] === true) ? 1 : 0;
+  if (outcome.lateClass === 'LATE') figures['contestable'] = CONTESTABLE.some((flag) => order.flags[flag] === true) ? 1 : 0;
   if (rule === 'L5' || rule === 'L11') return { fact: 'delivered', at: deliveredAt, figures };
   if (rule === 'L6' || rule === 'L9') return { fact: 'buyer-answer', at: null, figures };
   if (firstScan && (rule === 'L3' || rule === 'L4' || rule === 'L7')) return { fact: 'first-scan', at: firstScan.at, figures };

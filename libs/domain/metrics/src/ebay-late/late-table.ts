@@ -12,7 +12,8 @@ export type LateFacts = {
   readonly abusiveBuyer: boolean;
   readonly announcedDisruption: boolean;
   readonly scannedInHandling: boolean | null;
-  /** An international parcel's scan in the country it left from. */
+  readonly international: boolean;
+  /** Scanned in time in the country it left from; asked of international parcels only. */
   readonly domesticScanInHandling: boolean | null;
   /** By calendar day, so the promised day itself is in time; null while not delivered. */
   readonly deliveredByEdd: boolean | null;
@@ -38,7 +39,7 @@ export const EBAY_LATE_TABLE: readonly TableRow<LateFacts, LateOutcome>[] = [
   { id: 'L1', outcome: of('EXCLUDED', 'EBAY_HOLD_OR_CANCEL'), when: (f) => f.ebayHoldOrCancel },
   { id: 'L2', outcome: of('EXCLUDED', 'ABUSIVE_BUYER'), when: (f) => f.abusiveBuyer },
   { id: 'L3', outcome: of('ON_TIME', 'SCAN_IN_HANDLING'), when: (f) => f.scannedInHandling === true },
-  { id: 'L4', outcome: of('ON_TIME', 'DOMESTIC_SCAN_IN_HANDLING'), when: (f) => f.domesticScanInHandling === true },
+  { id: 'L4', outcome: of('ON_TIME', 'DOMESTIC_SCAN_IN_HANDLING'), when: (f) => f.international && f.domesticScanInHandling === true },
   { id: 'L5', outcome: of('ON_TIME', 'DELIVERED_BY_EDD'), when: (f) => f.deliveredByEdd === true },
   { id: 'L6', outcome: of('ON_TIME', 'BUYER_CONFIRMED'), when: (f) => f.buyerAnswer === 'ON_TIME' },
   { id: 'L7', outcome: of('ON_TIME', 'SCAN_BY_LAST_EDD'), when: (f) => f.scanByEddCounts && f.scannedByEdd === true },
