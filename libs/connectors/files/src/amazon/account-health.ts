@@ -1,6 +1,6 @@
 import { daysBetween, isDay } from '@weerwoord/kernel';
 import type { OfficialFigure } from '@weerwoord/ports';
-import { healthMetric, ODR_COMPONENTS, windowKeyOf } from './health-metrics';
+import { healthMetric, IDR_COMPONENTS, ODR_COMPONENTS, windowKeyOf } from './health-metrics';
 import type { HealthMetric } from './health-metrics';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -46,17 +46,20 @@ export function healthFigures(name: string, block: unknown, site: string): Offic
   if (Array.isArray(block)) return listFigures(name, block.filter(isObject), site, known);
   if (!isObject(block)) return [];
   if (name === 'orderDefectRate')
-    return ['mfn', 'afn'].flatMap((part) => (isObject(block[part]) ? defectFigures(block[part], part.toUpperCase(), site, known) : []));
+    return ['mfn', 'afn'].flatMap((part) =>
+      isObject(block[part]) ? defectFigures(block[part], part.toUpperCase(), site, known, ODR_COMPONENTS) : [],
+    );
+  if (name === 'invoiceDefectRate') return defectFigures(block, known.part ?? '', site, known, IDR_COMPONENTS);
   if (name === 'accountHealthRating') return [ratingFigure(block, site, known)];
   if (name === 'warningStates' || name === 'warningState') {
     return Object.entries(block).flatMap(([type, inner]) => (isObject(inner) ? [figure(inner, { ...known, metric: type }, site, '')] : []));
   }
-  return [figure(block, known, site, '')];
+  return [figure(block, known, site, known.part ?? '')];
 }
 
 function listFigures(name: string, entries: readonly Json[], site: string, known: HealthMetric): OfficialFigure[] {
   if (name !== 'lateShipmentRateList') {
-    return entries.map((entry) => figure(entry, { ...known, metric: text(entry['warningType']) ?? known.metric }, site, ''));
+    return entries.map((entry) => figure(entry, { ...known, metric: text(entry['warningType']) ?? known.metric }, site, known.part ?? ''));
   }
   // Rule 4: the shortest range is the 10-day rate, the longest the 30-day one; entries may lack a range, then they have no window.
   const ranged = entries.map((entry) => ({ entry, days: lengthOf(rangeOf(entry)) })).sort((a, b) => (a.days ?? Infinity) - (b.days ?? Infinity));
@@ -70,16 +73,17 @@ function listFigures(name: string, entries: readonly Json[], site: string, known
           : days === lengths.at(-1)
             ? '30d'
             : windowKeyOf(days);
-    return { ...figure(entry, known, site, ''), windowKey: window };
+    return { ...figure(entry, known, site, known.part ?? ''), windowKey: window };
   });
 }
 
 /** A single list entry: 10 or 30 days, whichever its range is nearer to. */
 const nearestWindow = (days: number | null): number | null => (days === null ? null : days <= 20 ? 10 : 30);
 
-function defectFigures(block: Json, part: string, site: string, known: HealthMetric): OfficialFigure[] {
+/** A rate and the causes it is made of. */
+function defectFigures(block: Json, part: string, site: string, known: HealthMetric, components: Readonly<Record<string, string>>): OfficialFigure[] {
   const whole = figure(block, known, site, part);
-  const parts = Object.entries(ODR_COMPONENTS).flatMap(([name, metric]) => {
+  const parts = Object.entries(components).flatMap(([name, metric]) => {
     const inner = block[name];
     if (!isObject(inner)) return [];
     return [{ ...whole, metric, numerator: number(inner['count']), rate: null, target: null, status: text(inner['status']) }];
@@ -89,7 +93,7 @@ function defectFigures(block: Json, part: string, site: string, known: HealthMet
 
 function ratingFigure(block: Json, site: string, known: HealthMetric): OfficialFigure {
   const status = text(block['ahrStatus']) ?? text(block['accountHealthRatingStatus']);
-  return { ...figure(block, known, site, ''), numerator: number(block['ahrScore']), status };
+  return { ...figure(block, known, site, known.part ?? ''), numerator: number(block['ahrScore']), status };
 }
 
 function figure(block: Json, { metric, numerator, denominator }: HealthMetric, site: string, part: string): OfficialFigure {

@@ -11,7 +11,8 @@ import { amazonStatus } from './order-status';
  * `GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL`, one row per order line, and what people re-save from it.
  *
  * Columns go by name: 21, 32, 34 and 55 of them were seen, and the comma-separated form with `Order ID,Date,Qty,Amount`. The
- * report has no ship-by and no moment of confirmation; an order it calls shipped was confirmed no later than its last update.
+ * report has no moment of confirmation, and a ship-by or a promise only where a seller added those columns; an order it calls
+ * shipped was confirmed no later than its last update.
  * @source Amazon sheet §6.4
  */
 export const AMAZON_ALL_ORDERS: TableKind = {
@@ -30,7 +31,8 @@ export const AMAZON_ALL_ORDERS: TableKind = {
     title: ['product-name'],
     sku: ['sku', 'seller-sku'],
     asin: ['asin'],
-    itemStatus: ['item-status', 'courier-status'],
+    itemStatus: ['item-status'],
+    courierStatus: ['courier-status'],
     quantity: ['quantity', 'qty'],
     currency: ['currency'],
     price: ['item-price', 'amount'],
@@ -40,6 +42,10 @@ export const AMAZON_ALL_ORDERS: TableKind = {
     country: ['ship-country'],
     promotions: ['promotion-ids'],
     business: ['is-business-order', 'b2b'],
+    amazonInvoiced: ['is-amazon-invoiced'],
+    shipBy: ['latest-ship-date'],
+    deliverFrom: ['earliest-delivery-date'],
+    deliverBy: ['latest-delivery-date'],
     fulfilledBy: ['fulfilled-by'],
     replacement: ['is-replacement-order'],
     buyerCancels: ['is-buyer-requested-cancellation'],
@@ -63,6 +69,7 @@ function readAllOrders(row: Cells, _context: ReadContext): ReadStatement[] {
   const sku = row.text('sku');
   const title = row.text('title');
   const quantity = row.whole('quantity') ?? 0;
+  const lineCancelled = status !== 'cancelled' && amazonStatus(row.text('itemStatus') ?? '') === 'cancelled';
   return [
     statement({
       externalOrderId,
@@ -75,6 +82,9 @@ function readAllOrders(row: Cells, _context: ReadContext): ReadStatement[] {
         onChannel: channel === null ? null : !/^non-amazon/i.test(channel),
         site: siteOfChannel(channel),
         placedAt,
+        shipBy: row.until('shipBy'),
+        deliverFrom: row.at('deliverFrom'),
+        deliverBy: row.until('deliverBy'),
         // The order's last update came with or after its confirmation: an upper bound (§3.1, source 4).
         shippedNoLaterThan: status === 'shipped' || status === 'delivered' ? updatedAt : null,
         cancellation: status === 'cancelled' ? cancellationOf(row) : null,
@@ -82,8 +92,26 @@ function readAllOrders(row: Cells, _context: ReadContext): ReadStatement[] {
       },
       lists: {
         lines:
-          sku === null && title === null ? [] : [{ key: amazonLineKey(sku, title, null), sku, title, quantity, price, shipBy: null, seller: null }],
-        flags: row.yes('buyerCancels') ? { buyerRequestedCancel: true } : {},
+          sku === null && title === null
+            ? []
+            : [
+                {
+                  key: amazonLineKey(sku, title, null),
+                  sku,
+                  title,
+                  quantity,
+                  price,
+                  shipBy: null,
+                  seller: null,
+                  ...(lineCancelled && row.yes('buyerCancels') ? { cancelledBy: 'buyer' as const } : {}),
+                },
+              ],
+        flags: {
+          ...(row.yes('buyerCancels') ? { buyerRequestedCancel: true } : {}),
+          // Cancelled alone, in an order that goes on, and nobody says by whom.
+          ...(lineCancelled && row.yes('buyerCancels') !== true ? { itemCancelled: true } : {}),
+          ...businessFlags(row),
+        },
       },
       personal: {
         buyerName: row.text('company'),
@@ -104,6 +132,12 @@ export function fulfilmentOf(words: string | null): 'AFN' | 'MFN' | null {
   if (/^(afn|amazon)/i.test(words)) return 'AFN';
   return /^(mfn|merchant|seller)/i.test(words) ? 'MFN' : null;
 }
+
+/** Only a yes says something: a business buyer's order needs an invoice, and Amazon may write it (§3.5). */
+export const businessFlags = (row: Cells): Readonly<Record<string, boolean>> => ({
+  ...(row.yes('business') ? { businessOrder: true } : {}),
+  ...(row.yes('amazonInvoiced') ? { amazonInvoiced: true } : {}),
+});
 
 const cancellationOf = (row: Cells): Cancellation => ({ at: null, by: row.yes('buyerCancels') ? 'buyer' : null, reason: row.text('cancelReason') });
 

@@ -3,6 +3,7 @@ import type { PersonalData, ReadStatement } from '@weerwoord/ports';
 import type { Cells } from '../table/cells';
 import { newest, recipient, statement } from '../table/statement-parts';
 import type { TableKind } from '../table/table-kind';
+import { businessFlags } from './all-orders';
 import { amazonLineKey, amazonOrderNumber, siteOfChannel } from './order-number';
 
 const SHIPPING_COLUMNS = {
@@ -33,6 +34,8 @@ const SHIPPING_COLUMNS = {
   prime: ['is-prime'],
   buyerCancels: ['is-buyer-requested-cancellation'],
   cancelReason: ['buyer-requested-cancel-reason'],
+  deliverFrom: ['delivery-start-date', 'earliest-delivery-date'],
+  deliverBy: ['delivery-end-date', 'latest-delivery-date'],
 } as const;
 
 /**
@@ -65,9 +68,8 @@ export const AMAZON_NEW_ORDERS: TableKind = {
     ...SHIPPING_COLUMNS,
     currency: ['currency'],
     price: ['item-price'],
-    deliverFrom: ['delivery-start-date'],
-    deliverBy: ['delivery-end-date'],
     deliveryZone: ['delivery-time-zone'],
+    latestShip: ['latest-ship-date'],
     shipBy: ['promise-date'],
     toShip: ['quantity-to-ship'],
   },
@@ -84,11 +86,14 @@ function readUnshipped(row: Cells): ReadStatement[] {
   const paidAt = row.at('paidAt');
   const shipped = row.whole('shipped');
   const toShip = row.whole('toShip');
-  const flags = flagsOf(row, {
-    vergeOfCancellation: 'vergeOfCancellation',
-    vergeOfLateShipment: 'vergeOfLateShipment',
-    buyerRequestedCancel: 'buyerCancels',
-  });
+  const flags = {
+    ...businessFlags(row),
+    ...flagsOf(row, {
+      vergeOfCancellation: 'vergeOfCancellation',
+      vergeOfLateShipment: 'vergeOfLateShipment',
+      buyerRequestedCancel: 'buyerCancels',
+    }),
+  };
   return [
     statement({
       externalOrderId,
@@ -98,6 +103,8 @@ function readUnshipped(row: Cells): ReadStatement[] {
         placedAt,
         paidAt,
         shipBy,
+        deliverFrom: row.at('deliverFrom'),
+        deliverBy: row.until('deliverBy'),
         status: (shipped ?? 0) > 0 ? 'partly-shipped' : 'open',
         // The report has a row per line; a line with nothing left to ship must not hide that another one waits.
         unitsUnconfirmed: toShip === 0 ? null : toShip,
@@ -117,8 +124,15 @@ function readNewOrder(row: Cells): ReadStatement[] {
     statement({
       externalOrderId,
       statedAt: newest(placedAt, paidAt),
-      fields: { ...orderFields(row), placedAt, paidAt, deliverFrom: row.at('deliverFrom'), deliverBy: row.until('deliverBy') },
-      lists: { lines: [lineOf(row, price, null)], flags: flagsOf(row, { buyerRequestedCancel: 'buyerCancels' }) },
+      fields: {
+        ...orderFields(row),
+        placedAt,
+        paidAt,
+        shipBy: row.until('latestShip'),
+        deliverFrom: row.at('deliverFrom'),
+        deliverBy: row.until('deliverBy'),
+      },
+      lists: { lines: [lineOf(row, price, null)], flags: { ...businessFlags(row), ...flagsOf(row, { buyerRequestedCancel: 'buyerCancels' }) } },
       personal: personalOf(row),
     }),
   ];

@@ -99,6 +99,32 @@ describe('all orders', () => {
     expect(stated?.lists.lines?.[0]).toMatchObject({ key: 'MUG', quantity: 0, price: null });
   });
 
+  it.each([
+    ['the buyer asked for it', { 'is-buyer-requested-cancellation': 'true' }, 'buyer', undefined],
+    ['nobody says who did', { 'is-buyer-requested-cancellation': 'false' }, undefined, true],
+  ])('one line cancelled in an order that goes on: %s', async (_who, more, by, unknown) => {
+    const stated = await one({ ...ORDER, 'item-status': 'Cancelled', ...more });
+    expect([stated?.fields.cancellation, stated?.lists.lines?.[0]?.cancelledBy, stated?.lists.flags?.['itemCancelled']]).toEqual([
+      undefined,
+      by,
+      unknown,
+    ]);
+  });
+
+  it.each([
+    [
+      'a business order whose invoice Amazon writes',
+      { 'is-business-order': 'true', 'is-amazon-invoiced': 'true' },
+      { businessOrder: true, amazonInvoiced: true },
+    ],
+    ['a private one', { 'is-business-order': 'false', 'is-amazon-invoiced': 'false' }, undefined],
+  ])('%s', async (_what, more, flags) => expect((await one({ ...ORDER, ...more }))?.lists.flags).toEqual(flags));
+
+  it('ship-by and promise where the seller added those columns', async () => {
+    const stated = await one({ ...ORDER, 'latest-ship-date': '2026-09-02T21:59:59Z', 'latest-delivery-date': '2026-09-08T21:59:59Z' });
+    expect([stated?.fields.shipBy, stated?.fields.deliverBy]).toEqual([new Date('2026-09-02T21:59:59Z'), new Date('2026-09-08T21:59:59Z')]);
+  });
+
   it('without a last-updated date the record is as old as the order', async () => {
     expect((await one({ ...ORDER, 'last-updated-date': '' }))?.statedAt).toEqual(new Date('2026-09-01T08:04:21Z'));
   });

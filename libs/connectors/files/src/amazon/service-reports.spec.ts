@@ -128,7 +128,7 @@ describe('account health', () => {
     ).toEqual({
       site: 'A1',
       metric: 'amazon.lsr',
-      part: '',
+      part: 'MFN',
       windowKey: '30d',
       from: '2026-08-12',
       to: '2026-09-10',
@@ -181,8 +181,10 @@ describe('account health', () => {
   );
 
   it.each([
-    ['preFulfillmentCancellationRate', 'amazon.cr'],
-    ['prefulfillmentCancelRate', 'amazon.cr'],
+    ['preFulfillmentCancellationRate', 'amazon.cancel'],
+    ['prefulfillmentCancelRate', 'amazon.cancel'],
+    ['onTimeDeliveryRate', 'amazon.otdr.shipments'],
+    ['unitOnTimeDeliveryRate', 'amazon.otdr'],
     ['validTrackingRate', 'amazon.vtr'],
     ['somethingNew', 'somethingNew'],
   ])('%s is %s', (name, metric) => expect(only(name, { rate: 0.5 })?.metric).toBe(metric));
@@ -190,6 +192,24 @@ describe('account health', () => {
   it.each([[{ ahrStatus: 'GREAT', ahrScore: 428 }], [{ accountHealthRatingStatus: 'GREAT', ahrScore: 428 }]])(
     'the rating under either of its names',
     (block) => expect(only('accountHealthRating', block)).toMatchObject({ numerator: 428, status: 'GREAT' }),
+  );
+
+  it('invoice defects come with their causes', () => {
+    const block = { orderCount: 90, invoiceDefect: { count: 3, status: 'GOOD' }, missingInvoice: { count: 2 }, lateInvoice: { count: 1 } };
+    expect(
+      healthFigures('invoiceDefectRate', block, 'A1').map(({ metric, part, numerator, denominator }) => [metric, part, numerator, denominator]),
+    ).toEqual([
+      ['amazon.idr', 'MFN', 3, 90],
+      ['amazon.idr.missing', 'MFN', 2, 90],
+      ['amazon.idr.late', 'MFN', 1, 90],
+    ]);
+  });
+
+  it.each([
+    ['a list', [{ warningType: 'listingPolicyViolations', status: 'WARNED' }]],
+    ['an object by type', { listingPolicyViolations: { status: 'WARNED' } }],
+  ])('warning states as %s keep their words', (_shape, block) =>
+    expect(healthFigures('warningStates', block, 'A1')).toEqual([expect.objectContaining({ metric: 'listingPolicyViolations', status: 'WARNED' })]),
   );
 
   const metrics = (marketplaceId?: string) => ({ orderDefectRate: { mfn: { rate: 0 } }, ...(marketplaceId ? { marketplaceId } : {}) });
