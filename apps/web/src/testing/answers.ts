@@ -69,6 +69,62 @@ export const aFigure = (over: object = {}) => ({
   ...over,
 });
 
+export const anAhead = (over: object = {}) => ({
+  asOf: '2026-11-20',
+  window: { key: '60d', kind: 'days', days: 60, lag: 15 },
+  sense: 'under',
+  limit: 0.01,
+  allowance: null,
+  alertLevel: 0.7,
+  days: [
+    { day: '2026-09-12', counted: 700, hit: 7 },
+    { day: '2026-10-20', counted: 764, hit: 5 },
+    { day: '2026-11-10', counted: 300, hit: 0 },
+  ],
+  open: [{ day: '2026-11-03', orders: 3, counted: 0, hit: 1 }],
+  rollOffs: [
+    { day: '2026-11-26', against: 7, undecided: 0, anchors: { from: '2026-09-12', to: '2026-09-12' }, entered: true },
+    { day: '2027-01-03', against: 5, undecided: 0, anchors: { from: '2026-10-20', to: '2026-10-20' }, entered: true },
+    { day: '2027-01-17', against: 0, undecided: 3, anchors: { from: '2026-11-03', to: '2026-11-03' }, entered: true },
+  ],
+  pace: { cleanPerDay: 24, againstPerWeek: 1.25 },
+  headroom: { allowed: 14, left: 2, cleanOrdersToRecover: 0 },
+  evaluation: null,
+  ...over,
+});
+
+const lying = { orderId: IDS.order, externalId: '303-8841027-6600514', day: '2026-11-03', outcome: 'defect', setAside: null };
+export const aReconciled = (over: object = {}) => ({
+  theirs: {
+    from: '2026-09-07',
+    to: '2026-11-05',
+    receivedAt: '2026-11-20T05:10:00Z',
+    numerator: 11,
+    denominator: 1466,
+    rate: 0.0075,
+    status: 'GOOD',
+    target: 0.01,
+  },
+  ours: { numerator: 12, denominator: 1464 },
+  against: {
+    theirs: 11,
+    ours: 12,
+    difference: -1,
+    explained: [{ reason: 'turned-later', explains: -1, upTo: -1, count: 1, orders: [lying] }],
+  },
+  counted: {
+    theirs: 1466,
+    ours: 1464,
+    difference: 2,
+    explained: [
+      { reason: 'set-aside', explains: 1, upTo: 38, count: 38, orders: [{ ...lying, setAside: 'cancelled' }] },
+      { reason: 'not-here', explains: 1, upTo: 1, count: 0, orders: [] },
+    ],
+  },
+  daysWithout: ['2026-10-04'],
+  ...over,
+});
+
 export const behindOne = (over: object = {}) => ({
   orders: [
     {
@@ -78,6 +134,7 @@ export const behindOne = (over: object = {}) => ({
       placedAt: '2026-09-12T08:00:00Z',
       outcome: 'defect',
       rule: '7.1/10',
+      weights: null,
       setAside: null,
       fact: 'a-to-z',
       factAt: '2026-09-24T08:00:00Z',
@@ -212,6 +269,7 @@ export const anOrder = (over: object = {}) => ({
       counted: true,
       hit: false,
       worstHit: false,
+      weights: null,
       setAside: null,
       rule: '7.2/7',
       rulesVersion: '2026-11-14.b255acc7',

@@ -6,6 +6,7 @@ import { claimTold } from './en/claim-told';
 import { packs } from './en/packs';
 import { frame } from './en/frame';
 import { imports } from './en/import';
+import { figure } from './en/figure';
 import { metrics } from './en/metrics';
 import { orders } from './en/orders';
 import { today } from './en/today';
@@ -24,6 +25,7 @@ export const en = {
   ...imports,
   ...today,
   ...orders,
+  ...figure,
   ...metrics,
   ...parts,
   ...troubles,

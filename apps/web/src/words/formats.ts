@@ -10,6 +10,8 @@ export type Formats = {
   readonly zone: string;
   /** 18,412 / 18.412 */
   readonly count: (value: number) => string;
+  /** 28, 1.5: at most one decimal, for a pace. */
+  readonly decimal: (value: number) => string;
   /** +212, −1 */
   readonly signed: (value: number) => string;
   /** A share with one decimal (1.9%), or two while it or its limit is small (0.82%): see `digitsOf`. */
@@ -87,6 +89,7 @@ export function createFormats(language: Language, zone: string, today: Date): Fo
     duration,
     age,
     count: (value) => minus(whole.format(value)),
+    decimal: (value) => minus(number({ maximumFractionDigits: 1 }).format(value)),
     signed: (value) => minus(number({ signDisplay: 'exceptZero' }).format(value)),
     rate: (share, limit) => percent(share, digitsOf(share, limit), digitsOf(share, limit)),
     limit: (share) => percent(share, 0, 2),

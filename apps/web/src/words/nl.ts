@@ -7,6 +7,7 @@ import { claimTold } from './nl/claim-told';
 import { packs } from './nl/packs';
 import { frame } from './nl/frame';
 import { imports } from './nl/import';
+import { figure } from './nl/figure';
 import { metrics } from './nl/metrics';
 import { orders } from './nl/orders';
 import { today } from './nl/today';
@@ -25,6 +26,7 @@ export const nl = {
   ...imports,
   ...today,
   ...orders,
+  ...figure,
   ...metrics,
   ...parts,
   ...troubles,

@@ -6,23 +6,33 @@ import { apiPath } from '../../app/api';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
 import { useVerdictWords } from '../../app/verdict-words';
+import { ReconcilePanel } from './reconcile-panel';
 import { behindOptions, figurePath } from './metrics.query';
 import type { Behind, Figure, FigureNamed, Side } from './metrics.query';
 
 const SIDES: readonly Side[] = ['hits', 'worst', 'counted', 'set-aside'];
-type Props = { readonly figure: Figure; readonly named: FigureNamed; readonly side: Side; readonly onSide: (side: Side) => void };
+export type Tab = Side | 'reconcile';
+type Props = { readonly figure: Figure; readonly named: FigureNamed; readonly tab: Tab; readonly onTab: (tab: Tab) => void };
 
 /** The orders of a figure: those that count against it, the undecided ones, all that count, and those set aside with the reason. */
-export function BehindCard({ figure: { reading }, named, side, onSide }: Props) {
+export function BehindCard({ figure, named: asNamed, tab, onTab }: Props) {
   const { t, format } = useWords();
-  const behind = useInfiniteQuery(behindOptions({ ...named, part: reading.part, window: reading.windowKey }, side));
+  const { reading } = figure;
+  const named = { ...asNamed, part: reading.part, window: reading.windowKey };
+  // Only marketplaces publish a figure of their own to compare with.
+  const tabs: readonly Tab[] = figure.account.channel === 'amazon' || figure.account.channel === 'ebay' ? [...SIDES, 'reconcile'] : SIDES;
+  const side: Side = tab === 'reconcile' ? 'hits' : tab;
+  const behind = useInfiniteQuery({ ...behindOptions(named, side), enabled: tab !== 'reconcile' });
   const navigate = useNavigate();
   const columns = useColumns(side);
   const rows = behind.data?.pages.flatMap(({ orders }) => orders) ?? [];
   const total = behind.data?.pages[0]?.total ?? 0;
+  // Against a minimum speak the misses.
+  const against = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+    reading.sense === 'at-least' ? denominator - numerator : numerator;
   const counts: Readonly<Record<Side, number>> = {
-    hits: reading.confirmed.numerator,
-    worst: reading.worst.numerator,
+    hits: against(reading.confirmed),
+    worst: against(reading.worst),
     counted: reading.confirmed.denominator,
     'set-aside': reading.setAside,
   };
@@ -31,6 +41,7 @@ export function BehindCard({ figure: { reading }, named, side, onSide }: Props) 
     <div id="behind">
       <Card
         footer={
+          tab !== 'reconcile' &&
           rows.length > 0 && (
             <span className="figure-foot">
               {t('metrics.shown', { shown: rows.length, total })}
@@ -45,17 +56,21 @@ export function BehindCard({ figure: { reading }, named, side, onSide }: Props) 
       >
         <Tabs
           label={t('metrics.behind')}
-          choices={SIDES.map((id) => ({ id, word: t(`side.${id}`), count: format.count(counts[id]) }))}
-          value={side}
-          onChange={onSide}
+          choices={tabs.map((id) => ({ id, word: t(`side.${id}`), count: id === 'reconcile' ? undefined : format.count(counts[id]) }))}
+          value={tabs.includes(tab) ? tab : 'hits'}
+          onChange={onTab}
           aside={
-            <a href={csv} download aria-label={t('metrics.csv-of', { side: t(`side.${side}`) })} className="figure-csv">
-              <Icon name="download" size={14} />
-              {t('metrics.csv')}
-            </a>
+            tab !== 'reconcile' && (
+              <a href={csv} download aria-label={t('metrics.csv-of', { side: t(`side.${side}`) })} className="figure-csv">
+                <Icon name="download" size={14} />
+                {t('metrics.csv')}
+              </a>
+            )
           }
         >
-          {behind.isError ? (
+          {tab === 'reconcile' ? (
+            <ReconcilePanel figure={figure} named={named} />
+          ) : behind.isError ? (
             <div className="ww-card-body">
               <TroubleNote error={behind.error} onAgain={() => void behind.refetch()} />
             </div>

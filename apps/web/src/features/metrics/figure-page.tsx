@@ -5,13 +5,17 @@ import { troubleCode } from '../../app/api';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
 import { useVerdictWords } from '../../app/verdict-words';
+import { aheadOptions } from './ahead.query';
 import { BehindCard } from './behind-card';
+import { EvaluationCard, RecoveryCard } from './line-cards';
 import { FigureCard } from './figure-card';
 import { FigureChoices } from './figure-choices';
 import { figureOptions } from './metrics.query';
 import type { Figure } from './metrics.query';
 import type { FigureSearch } from './metrics.route';
+import { RollOffCard } from './roll-off-card';
 import { OfficialCard, RuleCard } from './side-cards';
+import { WhatIfCard } from './what-if-card';
 import { useWindowLine } from './window-line';
 import './metrics.css';
 
@@ -25,6 +29,8 @@ export function FigurePage() {
   const { part, window, asOf } = search;
   const named = { accountId, metric, part, window, asOf };
   const figure = useQuery(figureOptions(named, search.days ?? 90));
+  const chosen = figure.data?.reading;
+  const ahead = useQuery({ ...aheadOptions({ ...named, part: chosen?.part, window: chosen?.windowKey }), enabled: chosen !== undefined });
   if (figure.isError && !figure.data) {
     // An account without a single order of this figure has no part to show.
     if (troubleCode(figure.error) === 'bad-input' && part === undefined && window === undefined) return <NothingYet />;
@@ -51,14 +57,13 @@ export function FigurePage() {
               document.getElementById('behind')?.scrollIntoView({ block: 'start' });
             }}
           />
-          <BehindCard
-            figure={data}
-            named={named}
-            side={search.side ?? 'hits'}
-            onSide={(side) => choose({ side: side === 'hits' ? undefined : side })}
-          />
+          <BehindCard figure={data} named={named} tab={search.side ?? 'hits'} onTab={(tab) => choose({ side: tab === 'hits' ? undefined : tab })} />
         </div>
         <div className="ww-stack">
+          {ahead.data && <RecoveryCard ahead={ahead.data} />}
+          {ahead.data?.evaluation && <EvaluationCard evaluation={ahead.data.evaluation} />}
+          {ahead.data && <RollOffCard ahead={ahead.data} />}
+          {ahead.data && <WhatIfCard key={`${data.reading.part} ${data.reading.windowKey} ${ahead.data.asOf}`} ahead={ahead.data} />}
           <OfficialCard figure={data} />
           <RuleCard figure={data} />
         </div>

@@ -1,3 +1,4 @@
+import { AsOfDay } from '@weerwoord/contracts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route';
 
@@ -8,11 +9,13 @@ export type FigureSearch = {
   readonly asOf?: string | undefined;
   readonly days?: 30 | 365 | undefined;
   readonly basis?: 'known' | undefined;
-  readonly side?: 'worst' | 'counted' | 'set-aside' | undefined;
+  readonly side?: 'worst' | 'counted' | 'set-aside' | 'reconcile' | undefined;
 };
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const SIDES = ['worst', 'counted', 'set-aside'] as const;
+const SIDES = ['worst', 'counted', 'set-aside', 'reconcile'] as const;
+/** The server refuses other days; an address with one shows today. */
+const isAsOfDay = (day: string | undefined): boolean => day !== undefined && AsOfDay.safeParse(day).success;
 
 export const metricsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -28,7 +31,7 @@ export const figureRoute = createRoute({
     return {
       part: typeof search.part === 'string' ? search.part : undefined,
       window: text(search.window),
-      asOf: asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined,
+      asOf: isAsOfDay(asOf) ? asOf : undefined,
       days: search.days === 30 || search.days === 365 ? search.days : undefined,
       basis: search.basis === 'known' ? 'known' : undefined,
       side: SIDES.find((side) => side === search.side),
