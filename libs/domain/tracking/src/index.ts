@@ -1,5 +1,6 @@
 export { addressMatch, comparableCity, comparablePostcode } from './address-match';
 export { carrierKey } from './carrier-key';
+export { CODE_TABLES, NOT_VERIFIED_CODES } from './codes/code-tables';
 export { chooseCarrier } from './numbers/choose-carrier';
 export type { CarrierHints, ChosenCarrier } from './numbers/choose-carrier';
 export { certainCarrier, detectCarrier, plainNumber } from './numbers/detect-carrier';

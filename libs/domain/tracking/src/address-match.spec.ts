@@ -1,0 +1,40 @@
+import { addressMatch, comparableCity, comparablePostcode } from './address-match';
+import type { ScanPlace } from './times/zone-of-place';
+
+const order: ScanPlace = { city: 'Amsterdam', postcode: '1012 JS', country: 'NL' };
+
+it.each<[string, ScanPlace | null, ScanPlace | null, ReturnType<typeof addressMatch>]>([
+  ['postcode and town', { city: 'AMSTERDAM', postcode: '1012JS', country: 'NL' }, order, 'postcode'],
+  ['the postcode alone', { postcode: '1012js' }, order, 'postcode'],
+  ['another postcode of the same town', { city: 'amsterdam', postcode: '1017 AB' }, order, 'city'],
+  ['the town alone', { city: 'Amsterdam' }, order, 'city'],
+  ['only the digits of the postcode', { postcode: '1012' }, order, 'city'],
+  ['other digits', { postcode: '3011' }, order, 'different'],
+  ['another town', { city: 'Rotterdam', country: 'NL' }, order, 'different'],
+  ['another postcode, no town', { postcode: '3011 AA' }, order, 'different'],
+  ['only the country', { country: 'NLD' }, order, 'country'],
+  ['another country', { country: 'BE' }, order, 'different'],
+  ['another country with a town of that name', { city: 'Amsterdam', country: 'US' }, order, 'different'],
+  ['nothing of the scan', null, order, null],
+  ['nothing of the order', { city: 'Amsterdam' }, null, null],
+  ['nothing both know', { city: 'Amsterdam' }, { country: 'NL' }, null],
+  ['ZIP+4 against ZIP', { postcode: '11201-1234', country: 'US' }, { postcode: '11201', country: 'US' }, 'postcode'],
+  ['a German postcode with its country', { postcode: 'D-10115', country: 'DE' }, { postcode: '10115', country: 'DE' }, 'postcode'],
+  ['KOELN is Köln', { city: 'KOELN', country: 'DE' }, { city: 'Köln', country: 'DE' }, 'city'],
+])('%s', (_edge, scan, at, match) => {
+  expect(addressMatch(scan, at)).toBe(match);
+});
+
+it.each([
+  ['London postcodes keep their letters', 'sw1a 1aa', 'GB', 'SW1A1AA'],
+  ['nine figures are a ZIP+4', '112011234', null, '11201'],
+  ['a Swedish one', 'SE-114 55', 'SE', '11455'],
+])('postcode: %s', (_edge, written, country, plain) => expect(comparablePostcode(written, country)).toBe(plain));
+
+it.each([
+  ['St. Gallen', 'Saint Gallen'],
+  ['Düsseldorf', 'DUESSELDORF'],
+  ['Straßburg', 'strassburg'],
+  ['’s-Hertogenbosch', "'s Hertogenbosch"],
+  ['København', 'Kobenhavn'],
+])('%s is %s', (a, b) => expect(comparableCity(a)).toBe(comparableCity(b)));
