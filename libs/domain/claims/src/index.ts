@@ -130,3 +130,7 @@ export type { Invitation, Rating, ReviewJoin } from './shop/reviews/join-reviews
 export { normaliseRating } from './shop/reviews/normalise-rating';
 export { reviewAsEvidence } from './shop/reviews/review-as-evidence';
 export type { ReviewUse } from './shop/reviews/review-as-evidence';
+export { RADAR_RULES, holdingNow, radarFor, watchesFor } from './radar/radar-for';
+export type { RadarContext } from './radar/radar-facts';
+export { RADAR_STEPS } from './radar/watch';
+export type { RadarFinding, RadarSource, RadarStep, Watch } from './radar/watch';
