@@ -1,12 +1,12 @@
 import type { AccountId, OrderId, RecordId } from '@weerwoord/kernel';
 
-/** Item codes of the sheets (amazon §8.1, eBay §11), one vocabulary for all channels. */
+/** Item codes of the sheets (amazon §8.1, eBay §11, webshop §9), one vocabulary for all channels. */
 export const EVIDENCE_CODES = [
   'ORDER_FACTS', 'SHIP_CONFIRMATION', 'TRACKING_UPLOADED', 'FIRST_SCAN', 'FIRST_SCAN_ON_TIME', 'SCAN_HISTORY', 'DELIVERY_SCAN', 'ADDRESS_MATCH',
   'SIGNATURE_POD', 'DELIVERY_PHOTO', 'CLAIMS_PROTECTED_LABEL', 'MESSAGE_LOG', 'BUYER_ACK', 'LISTING_SNAPSHOT', 'PRODUCT_PROOF',
   'BUYER_EVIDENCE_REVIEW', 'RETURN_RECORD', 'RETURN_OFFER', 'RETURN_EVENT', 'RETURN_NOT_SHIPPED', 'RETURN_OUT_OF_POLICY', 'RETURN_INSPECTION',
   'RETURN_TRACKING', 'REFUND_PROOF', 'CARRIER_INVESTIGATION', 'POD_VALID', 'RETURN_ADDRESS', 'SELLER_STATEMENT', 'ANNOUNCED_DISRUPTION',
-  'POLICY_TEXT', 'NEW_EVIDENCE',
+  'POLICY_TEXT', 'NEW_EVIDENCE', 'MARKETPLACE_TRACKING', 'PACK_WEIGHTS', 'ACCOUNT_HISTORY',
 ] as const;
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 

@@ -33,4 +33,7 @@ export const WHERE_TO_GET = {
   ANNOUNCED_DISRUPTION: 'check-announcements',
   POLICY_TEXT: 'upload-policy',
   NEW_EVIDENCE: 'upload-new-evidence',
+  MARKETPLACE_TRACKING: 'capture-marketplace-tracking',
+  PACK_WEIGHTS: 'upload-product-proof',
+  ACCOUNT_HISTORY: 'export-account-history',
 } as const satisfies Record<EvidenceCode, string>;

@@ -157,6 +157,9 @@ export const claimTold = {
   'claim-item.ANNOUNCED_DISRUPTION': 'Announced disruption',
   'claim-item.POLICY_TEXT': 'Policy as published',
   'claim-item.NEW_EVIDENCE': 'New since the decision',
+  'claim-item.MARKETPLACE_TRACKING': 'The marketplace’s own tracking page',
+  'claim-item.PACK_WEIGHTS': 'Weight packed and weight at the carrier',
+  'claim-item.ACCOUNT_HISTORY': 'IP address, device and earlier orders of this customer',
 
   'claim-detail.ORDER_FACTS': (f: ToldFigures, format: Formats) => {
     const [ship, from, to] = [dayOf(f, 'shipBy', format), dayOf(f, 'deliverFrom', format), dayOf(f, 'deliverBy', format)];
@@ -218,7 +221,9 @@ export const claimTold = {
   'claim-get.approve-draft': 'comes with your approval of the answer',
   'claim-get.check-announcements': 'look for announcements of the carrier or marketplace',
   'claim-get.upload-policy': 'keep the policy as published',
+  'claim-get.export-account-history': 'export the customer’s account and orders from your shop',
   'claim-get.upload-new-evidence': 'add what was not there at the decision',
+  'claim-get.capture-marketplace-tracking': 'keep a copy of the tracking page in the order',
 
   'claim-source.amazon-all-orders': 'Amazon',
   'claim-source.amazon-unshipped': 'Amazon',

@@ -157,6 +157,9 @@ export const claimTold = {
   'claim-item.ANNOUNCED_DISRUPTION': 'Aangekondigde storing',
   'claim-item.POLICY_TEXT': 'Voorwaarden zoals gepubliceerd',
   'claim-item.NEW_EVIDENCE': 'Nieuw sinds de beslissing',
+  'claim-item.MARKETPLACE_TRACKING': 'Volgpagina van de marktplaats zelf',
+  'claim-item.PACK_WEIGHTS': 'Gewicht bij inpakken en bij de vervoerder',
+  'claim-item.ACCOUNT_HISTORY': 'IP-adres, apparaat en eerdere bestellingen van deze klant',
 
   'claim-detail.ORDER_FACTS': (f, format) => {
     const [ship, from, to] = [dayOf(f, 'shipBy', format), dayOf(f, 'deliverFrom', format), dayOf(f, 'deliverBy', format)];
@@ -216,7 +219,9 @@ export const claimTold = {
   'claim-get.approve-draft': 'komt met je goedkeuring van het antwoord',
   'claim-get.check-announcements': 'zoek naar mededelingen van vervoerder of marktplaats',
   'claim-get.upload-policy': 'bewaar de voorwaarden zoals gepubliceerd',
+  'claim-get.export-account-history': 'exporteer account en bestellingen van de klant uit uw winkel',
   'claim-get.upload-new-evidence': 'voeg toe wat er bij de beslissing nog niet was',
+  'claim-get.capture-marketplace-tracking': 'bewaar een kopie van de volgpagina bij de bestelling',
 
   'claim-source.amazon-all-orders': 'Amazon',
   'claim-source.amazon-unshipped': 'Amazon',

@@ -9,6 +9,8 @@ export const about =
   (...reasons: readonly AdviceFacts['claim']['reason'][]) =>
   ({ claim }: AdviceFacts): boolean =>
     reasons.includes(claim.reason);
+/** Not as described, damaged, or not all of it. */
+export const aboutGoods = about('SNAD', 'DAMAGED', 'MISSING_PARTS');
 /** Due exactly now is late (ruling R-W6). */
 export const late = ({ claim, now }: AdviceFacts): boolean => now >= claim.clock.hardDeadline;
 export const beforeTarget = ({ claim, now }: AdviceFacts): boolean => now < claim.clock.safeDeadline;

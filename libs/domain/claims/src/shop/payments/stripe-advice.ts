@@ -65,9 +65,9 @@ export const STRIPE_ADVICE: readonly AdviceRow[] = [
     action: 'contest',
     because: 'dispute-goods-shown',
     also: ['WS 6/once'],
-    when: (f) => is.about('SNAD')(f) && is.goodsShown(f),
+    when: (f) => is.aboutGoods(f) && is.goodsShown(f),
   },
-  { id: 'WS 6/unacceptable', action: 'ask-person', because: 'dispute-goods-not-shown', when: is.about('SNAD') },
+  { id: 'WS 6/unacceptable', action: 'ask-person', because: 'dispute-goods-not-shown', when: is.aboutGoods },
   {
     id: 'WS 6/fraud',
     action: 'contest',
