@@ -42,6 +42,8 @@ it.each([
   ['a count is the same or it is not', 2, 2.0000000001, 'expect: expected 2, got 2.0000000001'],
   ['a fraction to a billionth', 0.666666666667, 2 / 3, null],
   ['missing is not null', { a: null }, {}, 'expect.a: expected null, got nothing'],
+  ['a third is a third, written with twelve digits', 0.333333333333, 1 / 3, null],
+  ['but not with three', 0.333, 1 / 3, 'expect: expected 0.333, got 0.3333333333333333'],
   ['a list is as long as it is', [1, 2], [1, 2, 3], 'expect: expected 2 entries, got 3: [1,2,3]'],
   ['and in its order', { a: ['x', 'y'] }, { a: ['y', 'x'] }, 'expect.a[0]: expected "x", got "y"'],
   ['an object is no list', {}, [], 'expect: expected an object, got []'],
