@@ -5,14 +5,10 @@ const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSO
 const isSameFraction = (expected: unknown, got: unknown): boolean =>
   typeof expected === 'number' && typeof got === 'number' && !Number.isInteger(expected) && Math.abs(expected - got) <= 1e-9;
 
-/** Fractions are compared as the sheets say (amazon §10): 1/3 written with twelve digits is 1/3. Whole numbers are what they are. */
-const TOLERANCE = 1e-9;
-const areSameFraction = (a: unknown, b: unknown): boolean =>
-  typeof a === 'number' && typeof b === 'number' && !(Number.isInteger(a) && Number.isInteger(b)) && Math.abs(a - b) <= TOLERANCE;
-
 /**
  * First place where `got` is not what `expected` names, or null. Strict on what is named: same type, same value, lists of the same length and
- * order. Fractions may part by a billionth: sheets write them with so many digits. What `expected` does not name may be anything. Fractions are equal within 1e-9; a missing value is not null.
+ * order. Fractions may part by a billionth. What `expected` does not name may be anything;
+ * a missing value is not null.
  *
  * @returns "path: expected …, got …"
  */
