@@ -41,8 +41,7 @@ export function BehindCard({ figure, named: asNamed, tab, onTab }: Props) {
     <div id="behind">
       <Card
         footer={
-          tab !== 'reconcile' &&
-          rows.length > 0 && (
+          tab !== 'reconcile' && rows.length > 0 ? (
             <span className="figure-foot">
               {t('metrics.shown', { shown: rows.length, total })}
               {behind.hasNextPage && (
@@ -51,7 +50,7 @@ export function BehindCard({ figure, named: asNamed, tab, onTab }: Props) {
                 </Button>
               )}
             </span>
-          )
+          ) : undefined
         }
       >
         <Tabs

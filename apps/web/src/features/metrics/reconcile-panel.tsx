@@ -111,7 +111,7 @@ function Between({ side, title, site }: { readonly side: ReconciledSide; readonl
   if (side.difference === 0) return null;
   return (
     <section>
-      <h3 className="ww-h3">{t('reconcile.why', { what: title, difference: format.signed(side.difference) })}</h3>
+      <h2 className="ww-h3">{t('reconcile.why', { what: title, difference: format.signed(side.difference) })}</h2>
       <ul className="reconcile-why">
         {side.explained.map(({ reason, explains, count, orders }) => (
           <li key={reason}>

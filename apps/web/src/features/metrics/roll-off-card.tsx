@@ -33,6 +33,8 @@ export function RollOffCard({ ahead }: { readonly ahead: Ahead }) {
 
 function Calendar({ weeks, next }: { readonly weeks: readonly (readonly DayCell[])[]; readonly next: string }) {
   const { t, format } = useWords();
+  // A column has no room for the year; the days' own titles have it.
+  const shortDay = (day: string) => format.day(day).replace(/ \d{4}$/, '');
   const hasUndecided = weeks.flat().some(({ off }) => (off?.undecided ?? 0) > 0);
   return (
     <>
@@ -43,7 +45,7 @@ function Calendar({ weeks, next }: { readonly weeks: readonly (readonly DayCell[
             <td />
             {weeks.map((week, index) => (
               <th key={week[0]?.day} scope="col">
-                {index % 2 === 0 ? format.day(week[0]?.day ?? '') : <span className="ww-hidden">{format.day(week[0]?.day ?? '')}</span>}
+                {index % 2 === 0 ? shortDay(week[0]?.day ?? '') : <span className="ww-hidden">{shortDay(week[0]?.day ?? '')}</span>}
               </th>
             ))}
           </tr>
@@ -61,14 +63,20 @@ function Calendar({ weeks, next }: { readonly weeks: readonly (readonly DayCell[
         </tbody>
       </table>
       <p className="roll-key ww-meta" aria-hidden="true">
-        <i className="roll-1" /> {t('roll.key-one')} <i className="roll-2" /> {t('roll.key-more')}
+        <span>
+          <i className="roll-1" /> {t('roll.key-one')}
+        </span>
+        <span>
+          <i className="roll-2" /> {t('roll.key-more')}
+        </span>
         {hasUndecided && (
-          <>
-            {' '}
+          <span>
             <i className="roll-open" /> {t('roll.key-open')}
-          </>
-        )}{' '}
-        <i className="roll-next" /> {t('roll.key-next')}
+          </span>
+        )}
+        <span>
+          <i className="roll-next" /> {t('roll.key-next')}
+        </span>
       </p>
     </>
   );

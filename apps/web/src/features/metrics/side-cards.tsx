@@ -12,7 +12,7 @@ export function OfficialCard({ figure }: { readonly figure: Figure }) {
     if (account.channel !== 'amazon' && account.channel !== 'ebay') return null;
     return (
       <Card title={t('metrics.beside', { site })} padded>
-        <p className="ww-meta">{t('metrics.beside-none')}</p>
+        <p className="ww-meta">{t(account.channel === 'amazon' ? 'metrics.beside-none' : 'reconcile.none-text')}</p>
       </Card>
     );
   }

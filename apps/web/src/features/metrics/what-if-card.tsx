@@ -69,8 +69,12 @@ export function WhatIfCard({ ahead }: { readonly ahead: Ahead }) {
         )}
         <WhatIfChart plan={plan} now={now} limit={limit} least={sense === 'at-least'} label={t('whatif.picture', { days: HORIZON - 1 })} />
         <p className="ww-meta whatif-key" aria-hidden="true">
-          <i className="whatif-plan" /> {t('whatif.key-plan')} <i className="whatif-now" />{' '}
-          {openOrders > 0 ? t('whatif.key-now-lost') : t('whatif.key-now')}
+          <span>
+            <i className="whatif-plan" /> {t('whatif.key-plan')}
+          </span>
+          <span>
+            <i className="whatif-now" /> {openOrders > 0 ? t('whatif.key-now-lost') : t('whatif.key-now')}
+          </span>
         </p>
         <OutlookLine ahead={ahead} plan={plan} now={moved ? now : null} />
       </div>

@@ -14,6 +14,13 @@ type Props = {
   readonly label: string;
 };
 
+/** The next round number above a rate, whose half is one too. */
+function roundUp(rate: number): number {
+  if (rate <= 0) return 0.01;
+  const power = 10 ** Math.floor(Math.log10(rate));
+  return power * ([1, 1.2, 1.6, 2, 3, 4, 5, 6, 8].find((step) => step * power >= rate) ?? 10);
+}
+
 /** Two lines into the coming days: as planned, and as it goes now with everything undecided lost. */
 export function WhatIfChart({ plan, now, limit, least, label }: Props) {
   const { t, format } = useWords();
@@ -22,7 +29,7 @@ export function WhatIfChart({ plan, now, limit, least, label }: Props) {
   const [lowest, highest] = [Math.min(...known, 1), Math.max(...known, 0)];
   // A minimum is near 100 %: from zero, all of it would be one line.
   const bottom = least ? Math.max(0, lowest - (1 - lowest) * 0.25) : 0;
-  const top = least ? 1 : highest === 0 ? 0.01 : highest * 1.12;
+  const top = least ? 1 : roundUp(highest * 1.05);
   const x = (at: number) => LEFT + (at / Math.max(1, plan.length - 1)) * (WIDTH - LEFT - RIGHT);
   const y = (rate: number) => TOP + (1 - (rate - bottom) / (top - bottom || 1)) * (HEIGHT - TOP - BOTTOM);
   const path = (points: readonly WhatIfPoint[]) =>

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@weerwoord/kernel';
 import type { Day } from '@weerwoord/kernel';
-import { policyNumber } from '@weerwoord/policies';
 import type { PolicyRow } from '@weerwoord/policies';
+import { ebayEvaluation } from '../ebay-evaluation';
 import { ebayLookback } from '../ebay-windows';
 import type { MetricWindow } from '../verdict';
 import { windowOf } from '../windows';
@@ -26,19 +26,12 @@ export type Evaluation = {
  * @source ebay.md SS-2 (20th of each month), SS-3, SS-4
  */
 export function nextEvaluation(asOf: Day, transactions: readonly DayShare[], pacePerDay: number, overrides: readonly PolicyRow[] = []): Evaluation {
-  const day = evaluationDay(asOf, policyNumber('ebay.evaluation.day-of-month', 'ebay', '*', asOf, overrides) ?? 20);
+  const day = ebayEvaluation(addDays(asOf, -1), overrides).next;
   const recent = windowOf(ebayLookback(Number.MAX_SAFE_INTEGER, day, overrides), day);
   const expected = recent.to > asOf ? Math.round(pacePerDay * daysAfter(asOf, recent)) : 0;
   const window = ebayLookback(shareOver(transactions)(recent).denominator + expected, day, overrides);
   const range = windowOf(window, day);
   return { day, window, range, closed: range.to < asOf };
-}
-
-function evaluationDay(asOf: Day, dayOfMonth: number): Day {
-  const thisMonth = `${asOf.slice(0, 8)}${String(dayOfMonth).padStart(2, '0')}`;
-  if (thisMonth >= asOf) return thisMonth;
-  const nextMonth = addDays(`${asOf.slice(0, 8)}01`, 32);
-  return `${nextMonth.slice(0, 8)}${String(dayOfMonth).padStart(2, '0')}`;
 }
 
 /** Days of the range that are still to come after `asOf`. */

@@ -21,13 +21,13 @@ export type Setting = {
  * Why their figure may differ from ours:
  * - `turned-later`: the verdict turned after their report was made
  * - `undecided`: not decided yet; they may have counted it already
+ * - `set-aside`: known to us, and left out by our reading of the rules
  * - `window-edge`: on the first or last day of their window, or the day beside it; a day begins elsewhere in another zone
  * - `other-part`: counted under the other way of fulfilment, or the other programme
- * - `set-aside`: known to us, and left out by our reading of the rules
  * - `not-here`: they have orders that we do not: something was not imported
  * - `only-here`: we have orders that they do not
  */
-export type ReconcileReason = 'turned-later' | 'undecided' | 'window-edge' | 'other-part' | 'set-aside' | 'not-here' | 'only-here';
+export type ReconcileReason = 'turned-later' | 'undecided' | 'set-aside' | 'window-edge' | 'other-part' | 'not-here' | 'only-here';
 
 /** How much of one order may explain a difference: positive where they may have more than we, negative where less. */
 export type Candidate = { readonly reason: ReconcileReason; readonly order: NearOrder; readonly against: number; readonly counted: number };
@@ -58,6 +58,10 @@ const REASONS: readonly { readonly reason: ReconcileReason; readonly may: (fact:
     },
   },
   {
+    reason: 'set-aside',
+    may: ({ order, inside, own }) => (inside && own && order.setAside !== null ? { against: 0, counted: 1 } : null),
+  },
+  {
     reason: 'window-edge',
     may: ({ order, inside, edge, own, setting }) => {
       if (!edge || !own) return null;
@@ -69,10 +73,6 @@ const REASONS: readonly { readonly reason: ReconcileReason; readonly may: (fact:
     reason: 'other-part',
     may: ({ order, inside, own, setting }) =>
       inside && !own ? { against: againstOf(order, setting.sense).confirmed, counted: weightsOf(order).counted } : null,
-  },
-  {
-    reason: 'set-aside',
-    may: ({ order, inside, own }) => (inside && own && order.setAside !== null ? { against: 0, counted: 1 } : null),
   },
 ];
 

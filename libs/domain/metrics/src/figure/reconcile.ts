@@ -95,6 +95,6 @@ function sideOf(theirs: number, ours: number, candidates: readonly Candidate[], 
   return { theirs, ours, difference, explained: [...found].map(([reason, sums]) => ({ reason, ...sums })).filter(({ explains }) => explains !== 0) };
 }
 
-const SUREST: readonly ReconcileReason[] = ['turned-later', 'undecided', 'window-edge', 'other-part', 'set-aside'];
+const SUREST: readonly ReconcileReason[] = ['turned-later', 'undecided', 'set-aside', 'window-edge', 'other-part'];
 const bySurest = (candidates: readonly Candidate[]): Candidate[] =>
   [...candidates].sort((a, b) => SUREST.indexOf(a.reason) - SUREST.indexOf(b.reason) || (a.order.orderId < b.order.orderId ? -1 : 1));
