@@ -41,6 +41,15 @@ const anyOrder: fc.Arbitrary<OrderFacts> = fc
     dispatchedAt: orNull(moment),
     deliveredAt: orNull(moment),
     unitsUnconfirmed: orNull(fc.nat(1)),
+    invoicedAt: orNull(moment),
+    flags: fc.dictionary(fc.constantFrom('businessOrder', 'amazonInvoiced', 'otdrProtected', 'itemCancelled', 'buyerRequestedCancel'), fc.boolean()),
+    cancellation: orNull(
+      fc.record({
+        at: orNull(moment),
+        by: orNull(fc.constantFrom('buyer' as const, 'seller' as const, 'marketplace' as const)),
+        reason: fc.constant(null),
+      }),
+    ),
     buyerSaysOnTime: orNull(fc.boolean()),
     shipToCountry: orNull(fc.constantFrom('NL', 'US', 'DE')),
     parcels: fc.array(
@@ -49,7 +58,16 @@ const anyOrder: fc.Arbitrary<OrderFacts> = fc
     ),
     scans: fc.array(
       fc
-        .record({ at: moment, status: fc.constantFrom('label_created' as const, 'accepted' as const, 'delivered' as const, 'returned' as const) })
+        .record({
+          at: moment,
+          status: fc.constantFrom(
+            'label_created' as const,
+            'accepted' as const,
+            'delivery_attempted' as const,
+            'delivered' as const,
+            'returned' as const,
+          ),
+        })
         .map(aScan),
       { maxLength: 3 },
     ),

@@ -3,6 +3,7 @@ import type { JudgeContext, VerdictRow, Weights } from '@weerwoord/metrics';
 import { utc } from '@weerwoord/tracking/testing';
 
 export { aVerdict } from './a-verdict';
+export { combinations, coverage } from './combinations';
 
 /** A Dutch account, well after everything `anOrder` does. */
 export const aContext = (over: Partial<JudgeContext> = {}): JudgeContext => ({

@@ -39,7 +39,7 @@ export const INVOICE_TABLE: readonly TableRow<InvoiceFacts, InvoiceClass>[] = [
   { id: '3.5/unknown', outcome: 'EXCLUDED_CONFIRMATION_UNKNOWN', when: (f) => f.dueAt === null },
   { id: '3.5/late', outcome: 'LATE_INVOICE', when: late },
   { id: '3.5/ok', outcome: 'OK', when: (f) => f.invoicedAt instanceof Date },
-  { id: '3.5/pending', outcome: 'PENDING', when: (f) => !past(f) },
+  { id: '3.5/not-due', outcome: 'PENDING', when: (f) => !past(f) },
   { id: '3.5/missing', outcome: 'MISSING_INVOICE', when: (f) => f.invoicedAt === null },
   { id: '3.5/invoice-unknown', outcome: 'EXCLUDED_INVOICE_UNKNOWN', when: () => true },
 ];
