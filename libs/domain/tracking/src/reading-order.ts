@@ -23,7 +23,7 @@ const byId = (a: Scan, b: Scan): number => (a.id < b.id ? -1 : a.id > b.id ? 1 :
 export function inReadingOrder(scans: readonly Scan[]): Scan[] {
   const readAt = (scan: Scan): number => (scan.dateOnly && RANK[scan.status] >= RANK.delivered ? minuteOf(scan) + DAY_MINUTES - 1 : minuteOf(scan));
   const sorted = joined(scans).sort((a, b) => readAt(a) - readAt(b) || RANK[a.status] - RANK[b.status] || byId(a, b));
-  return byOwnOrder(sorted, readAt);
+  return sorted.some(({ order }) => order !== undefined) ? byOwnOrder(sorted, readAt) : sorted;
 }
 
 /** One scan per event. */

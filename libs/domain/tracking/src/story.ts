@@ -81,7 +81,15 @@ export const STORY_STEPS: readonly Step[] = [
 
 /** Reads scans that stand in reading order. */
 export function readStory(scans: readonly Scan[]): Story {
-  return scans.reduce((story, scan) => STORY_STEPS.find(({ when }) => when(scan, story))?.then(scan, story) ?? story, NOTHING);
+  let story = NOTHING;
+  for (const scan of scans) {
+    for (const step of STORY_STEPS) {
+      if (!step.when(scan, story)) continue;
+      story = step.then(scan, story);
+      break;
+    }
+  }
+  return story;
 }
 
 /** The first delivery scan is the delivery; a signature scan right after it may know the place the first one lacks. */
