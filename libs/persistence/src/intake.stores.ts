@@ -5,6 +5,7 @@ import { importStore } from './intake/import.store';
 import { orderStore } from './intake/order.store';
 import { stateStore } from './judge/state.store';
 import { verdictStore } from './judge/verdict.store';
+import { watchStore } from './judge/watch.store';
 import type { Tx } from './tx';
 
 export const intakeStores = (tx: Tx): IntakeStores => ({
@@ -12,6 +13,7 @@ export const intakeStores = (tx: Tx): IntakeStores => ({
   imports: importStore(tx),
   orders: orderStore(tx),
   verdicts: verdictStore(tx),
+  watches: watchStore(tx),
   state: stateStore(tx),
 });
 

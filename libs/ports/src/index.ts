@@ -95,8 +95,10 @@ export type {
   RecordOfOrder,
 } from './readers/orders-reader';
 export type { LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PaperExhibit, PaperOriginal, SealedAs, SealedPdf } from './pack-maker';
+export type { RadarAsked, RadarGroup, RadarLine, RadarReader } from './readers/radar-reader';
 export type { Readers } from './readers/readers';
 export type { StateStore } from './state-store';
 export type { UnitOfWork } from './unit-of-work';
 export type { Vault, VaultSubject } from './vault';
 export type { JudgedOrder, RollupCell, VerdictStore } from './verdict-store';
+export type { WatchStore } from './watch-store';

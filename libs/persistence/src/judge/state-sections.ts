@@ -7,7 +7,7 @@
 export type StateSection = { readonly name: string; readonly table: string; readonly sql: string };
 
 /** jsonb prints one text per value (keys sorted, numbers normalised); a message's record id is replaced by nothing, as it is made of our account's id. */
-const FACTS = `(o.facts - 'id' - 'accountId') || jsonb_build_object('messages',
+const FACTS = `(o.facts - 'id' - 'accountId' - 'buyerKey') || jsonb_build_object('messages',
   coalesce((select jsonb_agg(m.message - 'recordId' order by m.place) from jsonb_array_elements(o.facts -> 'messages') with ordinality as m(message, place)), '[]'::jsonb))`;
 
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS';

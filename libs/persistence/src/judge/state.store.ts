@@ -24,7 +24,7 @@ export function stateStore(tx: Tx): StateStore {
       }
     },
     async dropDerived(accountId) {
-      for (const table of ['verdict', 'rollup_daily', 'order_tracking', 'orders', 'account_state'])
+      for (const table of ['verdict', 'order_watch', 'rollup_daily', 'order_tracking', 'orders', 'account_state'])
         await tx.run(`delete from ${table} where account_id = $1`, [accountId]);
       await tx.run('update order_statement set order_id = null where account_id = $1 and external_order_id is null and order_id is not null', [
         accountId,

@@ -4,6 +4,7 @@ import { Intake1795179600000 } from './1795179600000-intake';
 import { Verdicts1795183200000 } from './1795183200000-verdicts';
 import { Desk1795186800000 } from './1795186800000-desk';
 import { Weights1795190400000 } from './1795190400000-weights';
+import { Radar1795197600000 } from './1795197600000-radar';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Verdicts1795183200000,
   Desk1795186800000,
   Weights1795190400000,
+  Radar1795197600000,
 ];

@@ -3,10 +3,12 @@ import type { DataSource } from 'typeorm';
 import { importsReader } from './imports.reader';
 import { metricsReader } from './metrics.reader';
 import { ordersReader } from './orders.reader';
+import { radarReader } from './radar.reader';
 
 /** What screens and commands read through. */
 export const createReaders = (dataSource: DataSource, vault: Vault): Readers => ({
   metrics: metricsReader(dataSource),
   orders: ordersReader(dataSource, vault),
   imports: importsReader(dataSource, vault),
+  radar: radarReader(dataSource),
 });

@@ -16,9 +16,11 @@ export function foldStatements(
   const founding = statements.find((statement) => statement.founding && statement.externalOrderId !== null);
   if (!founding?.externalOrderId) return null;
   const identity = { id: orderId, accountId: account.id, channel: account.channel, site: account.site, externalId: founding.externalOrderId };
-  const facts = withPlaces(foldOrder(identity, statements.map(toStatement)), statements);
-  const factsText = factsHashInput(facts);
   const { email = null, name = null, handle = null } = hashesOf(statements);
+  const placed = withPlaces(foldOrder(identity, statements.map(toStatement)), statements);
+  const buyerKey = buyerKeyOf(account.channel, email, handle) ?? placed.buyerKey ?? null;
+  const facts = buyerKey === null ? placed : { ...placed, buyerKey };
+  const factsText = factsHashInput(facts);
   return {
     facts,
     factsText,
@@ -30,6 +32,13 @@ export function foldStatements(
     judged: null,
   };
 }
+
+/**
+ * Who bought, as a keyed hash: the login where the marketplace gives a stable one, else the (stand-in) address. Names tell nobody apart.
+ * Made of the hashes beside the statements, and gone when they go.
+ */
+const buyerKeyOf = (channel: Account['channel'], email: string | null, handle: string | null): string | null =>
+  channel === 'ebay' || channel === 'aliexpress' ? (handle ?? email) : (email ?? handle);
 
 /** Numbers the order's own statements name. A loose one's do not count: it is here because of such a number, and must not be its own reason. */
 function ownNumbers(statements: readonly KeptStatement[]): string[] {

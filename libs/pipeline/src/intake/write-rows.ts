@@ -3,6 +3,7 @@ import type { Account, FoldedOrder, IntakeStores, KeptStatement, NewStatement, R
 import { judgeAll } from '../judge/judge-orders';
 import { judgingOf } from '../judge/judging';
 import { verdictDifference } from '../judge/verdict-difference';
+import { keepWatches } from '../radar/keep-watches';
 import { byOrder, foldStatements, signatureOf } from './fold-statements';
 import { changedMatches } from './match-by-tracking';
 import type { PreparedRows } from './prepare-rows';
@@ -47,7 +48,7 @@ export async function writeRows(
  * @param add how the statements get in, when they are staged already
  */
 export async function takeIn(
-  stores: Pick<IntakeStores, 'orders' | 'verdicts'>,
+  stores: Pick<IntakeStores, 'orders' | 'verdicts' | 'watches'>,
   account: Account,
   fresh: readonly NewStatement[],
   alsoTouched: readonly OrderId[],
@@ -102,7 +103,7 @@ async function rematch(
 }
 
 /** Stores and judges the orders that differ from what is stored. */
-async function keep({ orders, verdicts }: Pick<IntakeStores, 'orders' | 'verdicts'>, account: Account, folded: Folded, now: Date): Promise<void> {
+async function keep({ orders, verdicts, watches }: Pick<IntakeStores, 'orders' | 'verdicts' | 'watches'>, account: Account, folded: Folded, now: Date): Promise<void> {
   if (folded.size === 0) return;
   const stored = await orders.signatures([...folded.keys()]);
   const changed = [...folded.values()].filter((order) => order !== null).filter((order) => stored.get(order.facts.id) !== signatureOf(order));
@@ -117,4 +118,5 @@ async function keep({ orders, verdicts }: Pick<IntakeStores, 'orders' | 'verdict
     changed.map((order, index) => ({ ...order, judged: { rulesVersion: judging.version, rejudgeAt: marks[index]?.rejudgeAt ?? null } })),
   );
   await verdicts.save(account.id, { ...verdictDifference(before, rows), judged: [] });
+  await keepWatches({ watches }, account, { facts: changed.map(({ facts }) => facts), had: judgedBefore }, now);
 }

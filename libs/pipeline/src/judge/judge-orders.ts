@@ -4,6 +4,7 @@ import type { Account, IntakeStores, JudgeableOrder, JudgedOrder } from '@weerwo
 import type { JudgeTools } from '../intake/intake-tools';
 import type { Judging } from './judging';
 import { judgingOf } from './judging';
+import { keepWatches } from '../radar/keep-watches';
 import { verdictDifference } from './verdict-difference';
 
 /** Orders judged in one transaction: enough to make the round trips cheap, few enough not to hold the account's lock for long. */
@@ -38,6 +39,7 @@ export async function judgeStored(
   const { rows, marks } = judgeAll(judging, orders, now);
   const difference = verdictDifference(before, rows);
   await stores.verdicts.save(account.id, { ...difference, judged: marks });
+  await keepWatches(stores, account, { facts: orders.map(({ facts }) => facts), had: orderIds }, now);
   return difference.written.length + difference.removed.length;
 }
 
