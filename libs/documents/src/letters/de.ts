@@ -1,7 +1,7 @@
 import type { LetterWords } from './letter-words';
 import type { Told } from './told';
 
-const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'Antrag', CHARGEBACK: 'Rückbuchung', SAFE_T: 'SAFE-T-Antrag', PAYMENT_DISPUTE: 'Zahlungsstreit', EBAY_CASE: 'Fall' };
+const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'Antrag', CHARGEBACK: 'Rückbuchung', SAFE_T: 'SAFE-T-Antrag', SHOP_COMPLAINT: 'Beschwerde', ALIEXPRESS_DISPUTE: 'Streitfall', PAYMENT_DISPUTE: 'Zahlungsstreit', EBAY_CASE: 'Fall' };
 const NOT_RECEIVED = 'Artikel nicht erhalten';
 const REASONS: Readonly<Record<string, string>> = {
   INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'nicht wie beschrieben', DAMAGED: 'beschädigt oder defekt', MISSING_PARTS: 'Teile fehlen', RETURN_REFUSED: 'Rückgabe abgelehnt',
@@ -96,6 +96,10 @@ export const DE: LetterWords = {
     'request-on-record': () => 'Wir bitten Sie, auf Grundlage dieser Angaben zu entscheiden, über die Erstattung ebenso wie über die Rate an Bestellmängeln.',
     'request-dispute': () => 'Wir bitten Sie, zu unseren Gunsten zu entscheiden und den strittigen Betrag gutzuschreiben. Diese Antwort enthält alles, was uns vorliegt.',
     'request-reimburse': () => 'Wir bitten Sie, uns die Erstattung zu ersetzen.',
+    'request-mediation': () => 'Wir bitten Sie, diese Tatsachen abzuwägen und auf ihrer Grundlage eine Lösung vorzuschlagen.',
+    'request-ruling': () => 'Wir bitten die Kommission, auf Grundlage dieser Angaben zu entscheiden.',
+    'request-no-refund': () => 'Auf Grund dieser Unterlagen bieten wir keine Erstattung an.',
+    'request-wait': (t) => `Bis einschließlich ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))} bieten wir keine Erstattung an; auf Wunsch des Käufers verlängern wir die Lieferzeit.`,
     greeting: (t) => (t.text('name') === null ? 'Guten Tag, vielen Dank für Ihre Nachricht.' : `Guten Tag ${t.text('name') ?? ''}, vielen Dank für Ihre Nachricht.`),
     'please-check-nearby': () => 'Würden Sie bitte noch einmal zu Hause nachsehen und im Haushalt und in der Nachbarschaft fragen, ob jemand das Paket angenommen hat?',
     'tell-us-here': (t) => {
@@ -120,7 +124,7 @@ export const DE: LetterWords = {
     DELIVERY_SCAN: 'der Zustellscan', ADDRESS_MATCH: 'der Ort der Zustellung', SIGNATURE_POD: 'Unterschrift', DELIVERY_PHOTO: 'Zustellfoto', CLAIMS_PROTECTED_LABEL: 'ein geschütztes Etikett', MESSAGE_LOG: 'die Nachrichten mit dem Käufer', BUYER_ACK: 'ein Wort des Käufers, dass es da ist',
     LISTING_SNAPSHOT: 'das Angebot wie verkauft', PRODUCT_PROOF: 'ein Nachweis des Verpackten', BUYER_EVIDENCE_REVIEW: 'unser Befund zu den Fotos des Käufers', RETURN_RECORD: 'der Rückgabeantrag', RETURN_OFFER: 'unser Rücknahmeangebot', RETURN_EVENT: 'der Scan des Rückwegs', RETURN_NOT_SHIPPED: 'ein Nachweis, dass nichts zurückgeschickt wurde',
     RETURN_OUT_OF_POLICY: 'ein Nachweis, dass der Antrag außerhalb der Bedingungen lag', RETURN_INSPECTION: 'Fotos des zurückgeschickten Artikels', RETURN_TRACKING: 'die Sendungsverfolgung der Rücksendung', REFUND_PROOF: 'der Nachweis der Erstattung', CARRIER_INVESTIGATION: 'die Nachforschung des Paketdienstes', POD_VALID: 'ein vollständiger Zustellnachweis',
-    RETURN_ADDRESS: 'die Rücksendeadresse', ANNOUNCED_DISRUPTION: 'die angekündigte Störung', POLICY_TEXT: 'die Rückgabebedingungen wie verkauft', NEW_EVIDENCE: 'etwas Neues seit der Entscheidung', DECISION: 'Ihre Entscheidung',
+    RETURN_ADDRESS: 'die Rücksendeadresse', ANNOUNCED_DISRUPTION: 'die angekündigte Störung', POLICY_TEXT: 'die Rückgabebedingungen wie verkauft', NEW_EVIDENCE: 'etwas Neues seit der Entscheidung', MARKETPLACE_TRACKING: 'die Sendungsseite des Marktplatzes', PACK_WEIGHTS: 'die Gewichte von Verpackung und Zusteller', ACCOUNT_HISTORY: 'Konto, Gerät und frühere Bestellungen des Kunden', DECISION: 'Ihre Entscheidung',
   },
   or: ' oder ',
   getIt: {
@@ -128,6 +132,6 @@ export const DE: LetterWords = {
     'ask-carrier-delivery-place': 'beim Paketdienst den Zustellort anfragen', 'ask-carrier-pod': 'beim Paketdienst den Zustellnachweis anfordern', 'ask-carrier-photo': 'beim Paketdienst das Foto anfordern', 'check-label-badge': 'Kennzeichen des Etiketts in Seller Central ansehen', 'import-messages': 'Postfach importieren',
     'check-feedback-and-messages': 'Bewertungen und Nachrichten durchsehen', 'upload-listing': 'Angebot wie verkauft hinzufügen', 'upload-product-proof': 'Packfoto, Seriennummer oder Gewicht hinzufügen', 'ask-buyer-photos': 'den Käufer um Fotos bitten und sie prüfen', 'import-returns-report': 'Rücksendebericht importieren',
     'decide-return-offer': 'entscheiden, was Sie anbieten', 'check-return-tracking': 'Rücksendung nachverfolgen', 'upload-inspection': 'Fotos des zurückgeschickten Artikels hinzufügen', 'import-return-tracking': 'Sendungsverfolgung der Rücksendung importieren', 'import-refunds': 'Erstattung importieren', 'ask-carrier-investigation': 'beim Paketdienst eine Nachforschung beauftragen',
-    'enter-return-address': 'Rücksendeadresse eintragen', 'approve-draft': 'Entwurf freigeben', 'check-announcements': 'Mitteilungsbrett ansehen', 'upload-policy': 'Bedingungen hinzufügen', 'upload-new-evidence': 'neuen Nachweis hinzufügen', 'decide-refund': 'erstatten, neu senden oder warten',
+    'enter-return-address': 'Rücksendeadresse eintragen', 'approve-draft': 'Entwurf freigeben', 'check-announcements': 'Mitteilungsbrett ansehen', 'upload-policy': 'Bedingungen hinzufügen', 'upload-new-evidence': 'neuen Nachweis hinzufügen', 'capture-marketplace-tracking': 'eine Kopie der Sendungsseite der Bestellung aufheben', 'export-account-history': 'Konto und Bestellungen aus Ihrem Shop exportieren', 'decide-refund': 'erstatten, neu senden oder warten',
   },
 };

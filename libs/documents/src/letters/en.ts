@@ -1,7 +1,7 @@
 import type { LetterWords } from './letter-words';
 import type { Told } from './told';
 
-const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T claim', PAYMENT_DISPUTE: 'payment dispute', EBAY_CASE: 'case' };
+const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T claim', SHOP_COMPLAINT: 'complaint', ALIEXPRESS_DISPUTE: 'dispute', PAYMENT_DISPUTE: 'payment dispute', EBAY_CASE: 'case' };
 const NOT_RECEIVED = 'item not received';
 const REASONS: Readonly<Record<string, string>> = {
   INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'not as described', DAMAGED: 'damaged or defective', MISSING_PARTS: 'parts missing', RETURN_REFUSED: 'return refused',
@@ -95,6 +95,10 @@ export const EN: LetterWords = {
     'request-on-record': () => 'We ask you to decide on this record, for the refund as well as for the order defect rate.',
     'request-dispute': () => 'We ask you to decide the dispute in our favour and to return the disputed amount. This answer holds everything we have on file.',
     'request-reimburse': () => 'We ask you to reimburse the refund.',
+    'request-mediation': () => 'We ask you to weigh these facts and to propose a solution on them.',
+    'request-ruling': () => 'We ask the committee to rule on this record.',
+    'request-no-refund': () => 'On these records we propose no refund for this order.',
+    'request-wait': (t) => `Until ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))} we propose no refund; we can extend the delivery time if the buyer wishes.`,
     greeting: (t) => (t.text('name') === null ? 'Hello, thank you for your message.' : `Dear ${t.text('name') ?? ''}, thank you for your message.`),
     'please-check-nearby': () => 'Could you please look again at home and ask household and neighbours whether somebody took it in?',
     'tell-us-here': (t) => {
@@ -119,7 +123,7 @@ export const EN: LetterWords = {
     DELIVERY_SCAN: 'the delivery scan', ADDRESS_MATCH: 'the place of delivery', SIGNATURE_POD: 'signature', DELIVERY_PHOTO: 'delivery photo', CLAIMS_PROTECTED_LABEL: 'a protected label', MESSAGE_LOG: 'the messages with the buyer', BUYER_ACK: 'the buyer’s own word of receipt',
     LISTING_SNAPSHOT: 'the listing as sold', PRODUCT_PROOF: 'proof of what was packed', BUYER_EVIDENCE_REVIEW: 'our reading of the buyer’s photos', RETURN_RECORD: 'the return request', RETURN_OFFER: 'our return offer', RETURN_EVENT: 'the scan of the way back', RETURN_NOT_SHIPPED: 'proof that nothing was sent back',
     RETURN_OUT_OF_POLICY: 'proof that the request was out of policy', RETURN_INSPECTION: 'photos of the returned item', RETURN_TRACKING: 'the tracking of the return', REFUND_PROOF: 'proof of the refund', CARRIER_INVESTIGATION: 'the carrier’s investigation', POD_VALID: 'a complete proof of delivery',
-    RETURN_ADDRESS: 'the return address', ANNOUNCED_DISRUPTION: 'the announced disruption', POLICY_TEXT: 'the return policy as sold', NEW_EVIDENCE: 'something new since the decision', DECISION: 'your decision',
+    RETURN_ADDRESS: 'the return address', ANNOUNCED_DISRUPTION: 'the announced disruption', POLICY_TEXT: 'the return policy as sold', NEW_EVIDENCE: 'something new since the decision', MARKETPLACE_TRACKING: 'the marketplace’s tracking page', PACK_WEIGHTS: 'the weights of packing and carrier', ACCOUNT_HISTORY: 'the account, device and earlier orders of the customer', DECISION: 'your decision',
   },
   or: ' or ',
   getIt: {
@@ -127,6 +131,6 @@ export const EN: LetterWords = {
     'ask-carrier-delivery-place': 'ask the carrier for the place of delivery', 'ask-carrier-pod': 'ask the carrier for the proof of delivery', 'ask-carrier-photo': 'ask the carrier for the photo', 'check-label-badge': 'look at the label’s badge in Seller Central', 'import-messages': 'import the mailbox',
     'check-feedback-and-messages': 'look through feedback and messages', 'upload-listing': 'add the listing as sold', 'upload-product-proof': 'add packing photo, serial number or weight', 'ask-buyer-photos': 'ask the buyer for photos and read them', 'import-returns-report': 'import the returns report',
     'decide-return-offer': 'decide what you offer', 'check-return-tracking': 'look up the return’s tracking', 'upload-inspection': 'add photos of the returned item', 'import-return-tracking': 'import the return’s tracking', 'import-refunds': 'import the refund', 'ask-carrier-investigation': 'ask the carrier for an investigation',
-    'enter-return-address': 'enter the return address', 'approve-draft': 'approve the draft', 'check-announcements': 'look at the announcement board', 'upload-policy': 'add the policy text', 'upload-new-evidence': 'add the new evidence', 'decide-refund': 'refund, replace or wait',
+    'enter-return-address': 'enter the return address', 'approve-draft': 'approve the draft', 'check-announcements': 'look at the announcement board', 'upload-policy': 'add the policy text', 'upload-new-evidence': 'add the new evidence', 'capture-marketplace-tracking': 'keep a copy of the order’s tracking page', 'export-account-history': 'export account and orders from your shop', 'decide-refund': 'refund, replace or wait',
   },
 };

@@ -1,7 +1,7 @@
 import type { LetterWords } from './letter-words';
 import type { Told } from './told';
 
-const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T-claim', PAYMENT_DISPUTE: 'betalingsgeschil', EBAY_CASE: 'zaak' };
+const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T-claim', SHOP_COMPLAINT: 'klacht', ALIEXPRESS_DISPUTE: 'geschil', PAYMENT_DISPUTE: 'betalingsgeschil', EBAY_CASE: 'zaak' };
 const NOT_RECEIVED = 'niet ontvangen';
 const REASONS: Readonly<Record<string, string>> = {
   INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'niet zoals beschreven', DAMAGED: 'beschadigd of defect', MISSING_PARTS: 'onderdelen ontbreken', RETURN_REFUSED: 'retour geweigerd',
@@ -97,6 +97,10 @@ export const NL: LetterWords = {
     'request-on-record': () => 'Wij vragen u op grond van deze gegevens te beslissen, zowel over de terugbetaling als over het percentage bestellingen met gebreken (ODR).',
     'request-dispute': () => 'Wij vragen u het geschil in ons voordeel te beslissen en het betwiste bedrag terug te boeken. Dit antwoord bevat alles wat wij hebben.',
     'request-reimburse': () => 'Wij vragen u de terugbetaling aan ons te vergoeden.',
+    'request-mediation': () => 'Wij vragen u deze feiten te wegen en op grond daarvan een oplossing voor te stellen.',
+    'request-ruling': () => 'Wij vragen de commissie op grond van deze gegevens te beslissen.',
+    'request-no-refund': () => 'Op grond van deze gegevens stellen wij geen terugbetaling voor.',
+    'request-wait': (t) => `Tot en met ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))} stellen wij geen terugbetaling voor; als de koper dat wil, verlengen wij de levertijd.`,
     greeting: (t) => (t.text('name') === null ? 'Goedendag, dank voor uw bericht.' : `Beste ${t.text('name') ?? ''}, dank voor uw bericht.`),
     'please-check-nearby': () => 'Wilt u thuis nog eens kijken en bij huisgenoten en buren navragen of iemand het heeft aangenomen?',
     'tell-us-here': (t) => {
@@ -121,7 +125,7 @@ export const NL: LetterWords = {
     DELIVERY_SCAN: 'de bezorgscan', ADDRESS_MATCH: 'de plaats van bezorging', SIGNATURE_POD: 'handtekening', DELIVERY_PHOTO: 'bezorgfoto', CLAIMS_PROTECTED_LABEL: 'een beschermd label', MESSAGE_LOG: 'de berichten met de koper', BUYER_ACK: 'een woord van de koper dat het er is',
     LISTING_SNAPSHOT: 'het aanbod zoals verkocht', PRODUCT_PROOF: 'bewijs van wat is ingepakt', BUYER_EVIDENCE_REVIEW: "onze bevinding bij de foto's van de koper", RETURN_RECORD: 'het retourverzoek', RETURN_OFFER: 'ons retouraanbod', RETURN_EVENT: 'de scan van de terugweg', RETURN_NOT_SHIPPED: 'bewijs dat niets is teruggestuurd',
     RETURN_OUT_OF_POLICY: 'bewijs dat het verzoek buiten de voorwaarden viel', RETURN_INSPECTION: "foto's van het teruggestuurde artikel", RETURN_TRACKING: 'de tracking van de retour', REFUND_PROOF: 'bewijs van de terugbetaling', CARRIER_INVESTIGATION: 'het onderzoek van de vervoerder', POD_VALID: 'een volledig afleverbewijs',
-    RETURN_ADDRESS: 'het retouradres', ANNOUNCED_DISRUPTION: 'de aangekondigde storing', POLICY_TEXT: 'de retourvoorwaarden zoals verkocht', NEW_EVIDENCE: 'iets nieuws sinds de beslissing', DECISION: 'uw beslissing',
+    RETURN_ADDRESS: 'het retouradres', ANNOUNCED_DISRUPTION: 'de aangekondigde storing', POLICY_TEXT: 'de retourvoorwaarden zoals verkocht', NEW_EVIDENCE: 'iets nieuws sinds de beslissing', MARKETPLACE_TRACKING: 'de volgpagina van de marktplaats', PACK_WEIGHTS: 'de gewichten van inpakken en vervoerder', ACCOUNT_HISTORY: 'account, apparaat en eerdere bestellingen van de klant', DECISION: 'uw beslissing',
   },
   or: ' of ',
   getIt: {
@@ -129,6 +133,6 @@ export const NL: LetterWords = {
     'ask-carrier-delivery-place': 'vraag de vervoerder om de plaats van bezorging', 'ask-carrier-pod': 'vraag de vervoerder om het afleverbewijs', 'ask-carrier-photo': 'vraag de vervoerder om de foto', 'check-label-badge': 'kijk in Seller Central naar het kenmerk van het label', 'import-messages': 'importeer de mailbox',
     'check-feedback-and-messages': 'kijk beoordelingen en berichten na', 'upload-listing': 'voeg het aanbod zoals verkocht toe', 'upload-product-proof': 'voeg inpakfoto, serienummer of gewicht toe', 'ask-buyer-photos': "vraag de koper om foto's en bekijk ze", 'import-returns-report': 'importeer het retourrapport',
     'decide-return-offer': 'beslis wat u aanbiedt', 'check-return-tracking': 'zoek de tracking van de retour op', 'upload-inspection': "voeg foto's van het teruggestuurde artikel toe", 'import-return-tracking': 'importeer de tracking van de retour', 'import-refunds': 'importeer de terugbetaling', 'ask-carrier-investigation': 'vraag de vervoerder om een onderzoek',
-    'enter-return-address': 'vul het retouradres in', 'approve-draft': 'keur het concept goed', 'check-announcements': 'kijk op het mededelingenbord', 'upload-policy': 'voeg de voorwaarden toe', 'upload-new-evidence': 'voeg het nieuwe bewijs toe', 'decide-refund': 'terugbetalen, opnieuw sturen of wachten',
+    'enter-return-address': 'vul het retouradres in', 'approve-draft': 'keur het concept goed', 'check-announcements': 'kijk op het mededelingenbord', 'upload-policy': 'voeg de voorwaarden toe', 'upload-new-evidence': 'voeg het nieuwe bewijs toe', 'capture-marketplace-tracking': 'bewaar een kopie van de volgpagina van de bestelling', 'export-account-history': 'exporteer account en bestellingen uit uw winkel', 'decide-refund': 'terugbetalen, opnieuw sturen of wachten',
   },
 };

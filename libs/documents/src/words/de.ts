@@ -102,11 +102,15 @@ export const DE: PackWords = {
     'request-on-record': 'aufgrund der hier gezeigten Daten zu entscheiden.',
     'request-dispute': 'die Anfechtung aufgrund dieser Belege zu unseren Gunsten zu entscheiden.',
     'request-reimburse': 'uns diese Rückgabe zu erstatten.',
+    'request-mediation': 'diese Tatsachen abzuwägen und auf ihrer Grundlage eine Lösung vorzuschlagen.',
+    'request-ruling': 'aufgrund der hier gezeigten Daten zu entscheiden.',
+    'request-no-refund': 'den Streitfall ohne Erstattung zu schließen.',
+    'request-wait': 'die zugesagte Lieferung abzuwarten, bevor über eine Erstattung entschieden wird.',
     none: 'aufgrund der hier gezeigten Datensätze zu entscheiden.',
   },
   positions: {
     contest: 'in beiden Punkten widersprechen', refund: 'erstatten', 'partial-refund': 'teilweise erstatten', 'send-return-label': 'Artikel zurücknehmen', 'provide-tracking': 'Paket unterwegs', escalate: 'Marktplatz entscheiden lassen',
-    appeal: 'Einspruch', wait: 'abwarten', 'ask-person': 'in Prüfung',
+    appeal: 'Einspruch', accept: 'annehmen', replacement: 'Ersatz', wait: 'abwarten', 'ask-person': 'in Prüfung',
   },
   points: {
     'right-address': { title: 'An die richtige Adresse', shown: (f) => (f.text('level') === 'city' ? 'zugestellt im Ort der Bestellung' : 'zugestellt an der Postleitzahl der Bestellung'), missing: (f) => (elsewhere(f) ? 'an einem anderen Ort zugestellt' : 'Ort der Zustellung nicht belegt') },
@@ -152,6 +156,9 @@ export const DE: PackWords = {
     ANNOUNCED_DISRUPTION: () => 'Angekündigte Störung',
     POLICY_TEXT: () => 'Bedingungen, wie veröffentlicht',
     NEW_EVIDENCE: () => 'Neu seit der Entscheidung',
+    MARKETPLACE_TRACKING: () => 'Sendungsseite des Marktplatzes',
+    PACK_WEIGHTS: () => 'Gewicht beim Packen und beim Zusteller',
+    ACCOUNT_HISTORY: () => 'Kundenkonto, Gerät und frühere Bestellungen',
   },
   events: {
     'order-placed': 'Bestellt', 'order-paid': 'Bezahlt', 'shipment-confirmed': 'Bestätigt', 'tracking-uploaded': 'Nummer erfasst', dispatched: 'Versandt', 'delivered-stated': 'Zugestellt', 'first-scan': 'Erster Scan',

@@ -101,11 +101,15 @@ export const EN: PackWords = {
     'request-on-record': 'to decide on the record shown here.',
     'request-dispute': 'to decide the dispute in our favour on this evidence.',
     'request-reimburse': 'to reimburse us for this return.',
+    'request-mediation': 'to weigh these facts and to propose a solution on them.',
+    'request-ruling': 'to rule on the record shown here.',
+    'request-no-refund': 'to close the dispute without a refund.',
+    'request-wait': 'to wait for the promised delivery before a refund is decided.',
     none: 'to decide on the records shown here.',
   },
   positions: {
     contest: 'contest both axes', refund: 'refund', 'partial-refund': 'partial refund', 'send-return-label': 'take the item back', 'provide-tracking': 'parcel on its way', escalate: 'ask the marketplace to decide', appeal: 'appeal',
-    wait: 'wait', 'ask-person': 'under review',
+    accept: 'accept', replacement: 'replacement', wait: 'wait', 'ask-person': 'under review',
   },
   points: {
     'right-address': { title: 'Sent to the right address', shown: (f) => (f.text('level') === 'city' ? 'delivered in the town of the order' : 'delivered at the postcode of the order'), missing: (f) => (elsewhere(f) ? 'delivered in another place' : 'place of delivery not on file') },
@@ -155,6 +159,9 @@ export const EN: PackWords = {
     ANNOUNCED_DISRUPTION: () => 'Announced disruption',
     POLICY_TEXT: () => 'Policy as published',
     NEW_EVIDENCE: () => 'New since the decision',
+    MARKETPLACE_TRACKING: () => 'The marketplace’s tracking page',
+    PACK_WEIGHTS: () => 'Weight packed and weight at the carrier',
+    ACCOUNT_HISTORY: () => 'Customer’s account, device and earlier orders',
   },
   events: {
     'order-placed': 'Ordered', 'order-paid': 'Paid', 'shipment-confirmed': 'Confirmed', 'tracking-uploaded': 'Number added', dispatched: 'Dispatched', 'delivered-stated': 'Delivered', 'first-scan': 'First scan',

@@ -102,11 +102,15 @@ export const NL: PackWords = {
     'request-on-record': 'te beslissen op grond van wat hier is vastgelegd.',
     'request-dispute': 'het geschil op grond van dit bewijs in ons voordeel te beslissen.',
     'request-reimburse': 'ons deze retour te vergoeden.',
+    'request-mediation': 'deze feiten te wegen en op grond daarvan een oplossing voor te stellen.',
+    'request-ruling': 'uitspraak te doen op grond van wat hier is vastgelegd.',
+    'request-no-refund': 'het geschil zonder terugbetaling te sluiten.',
+    'request-wait': 'de beloofde levering af te wachten voordat over een terugbetaling wordt beslist.',
     none: 'te beslissen op grond van de records die hier staan.',
   },
   positions: {
     contest: 'betwisten op beide punten', refund: 'terugbetalen', 'partial-refund': 'deels terugbetalen', 'send-return-label': 'artikel terugnemen', 'provide-tracking': 'pakket onderweg', escalate: 'marktplaats laten beslissen',
-    appeal: 'beroep', wait: 'afwachten', 'ask-person': 'in beoordeling',
+    appeal: 'beroep', accept: 'accepteren', replacement: 'vervanging', wait: 'afwachten', 'ask-person': 'in beoordeling',
   },
   points: {
     'right-address': { title: 'Naar het juiste adres', shown: (f) => (f.text('level') === 'city' ? 'bezorgd in de plaats van de bestelling' : 'bezorgd op de postcode van de bestelling'), missing: (f) => (elsewhere(f) ? 'bezorgd op een andere plaats' : 'plaats van bezorging niet in het dossier') },
@@ -152,6 +156,9 @@ export const NL: PackWords = {
     ANNOUNCED_DISRUPTION: () => 'Aangekondigde storing',
     POLICY_TEXT: () => 'Voorwaarden zoals gepubliceerd',
     NEW_EVIDENCE: () => 'Nieuw sinds de beslissing',
+    MARKETPLACE_TRACKING: () => 'Volgpagina van de marktplaats',
+    PACK_WEIGHTS: () => 'Gewicht bij inpakken en bij de vervoerder',
+    ACCOUNT_HISTORY: () => 'Account, apparaat en eerdere bestellingen van de klant',
   },
   events: {
     'order-placed': 'Besteld', 'order-paid': 'Betaald', 'shipment-confirmed': 'Bevestigd', 'tracking-uploaded': 'Nummer erbij', dispatched: 'Verzonden', 'delivered-stated': 'Bezorgd', 'first-scan': 'Eerste scan',

@@ -1,8 +1,11 @@
 import type { Channel } from '@weerwoord/kernel';
+import { aliexpressWants } from './aliexpress-wants';
 import type { Wanted } from './amazon-wants';
 import { amazonWants } from './amazon-wants';
 import type { EvidenceBundle, EvidenceCode } from './bundle';
 import { ebayColumn, ebayWants } from './ebay-wants';
+import { shopPaymentWants } from './shop-payment-wants';
+import { shopColumn, shopWants, strongDecidesIn } from './shop-wants';
 import { decidingItem } from './strength';
 
 /** What a checklist is asked about. `kind` is the claim's, `stage` a `ChecklistStage`. */
@@ -31,7 +34,18 @@ const ebay = ({ kind, reason, stage, bundle }: WantsAsk): Wants => {
   return { wanted, oneStrong, strongDecides: false };
 };
 
+/** A complaint is the shop's own, whichever channel the account is of; disputes about the payment ask for other things. */
+const shop = (ask: WantsAsk): Wants => {
+  if (ask.kind !== 'SHOP_COMPLAINT') return shopPaymentWants(ask) ?? amazon(ask);
+  const column = shopColumn(ask.reason, ask.stage);
+  const wanted = shopWants(column);
+  return { wanted, oneStrong: wanted.strong, strongDecides: strongDecidesIn(column) };
+};
+
+/** "Helpful" is not needed: the sheet knows must and helpful, and no item of which one must be there. */
+const aliexpress = ({ reason, stage }: WantsAsk): Wants => ({ wanted: aliexpressWants(reason, stage), oneStrong: [], strongDecides: false });
+
 /** What each channel's sheet asks for. A new channel is a file of its own and a line here. */
-const CHANNEL_WANTS: Readonly<Record<Channel, (ask: WantsAsk) => Wants>> = { amazon, ebay, aliexpress: amazon, shop: amazon, generic: amazon };
+const CHANNEL_WANTS: Readonly<Record<Channel, (ask: WantsAsk) => Wants>> = { amazon, ebay, aliexpress, shop, generic: shop };
 
 export const wantsOf = (channel: Channel): ((ask: WantsAsk) => Wants) => CHANNEL_WANTS[channel];

@@ -47,7 +47,7 @@ export function adviceFor(input: AdviceInput): Advice {
     unsure,
   });
   if (f.facts === null) return answer('ask-person', 'order-not-known-yet', []);
-  if (f.checklist.blocking.length > 0 && f.claim.channel !== 'ebay') return answer('ask-person', 'evidence-contradicts-itself', []);
+  if (contradictions(f).length > 0) return answer('ask-person', 'evidence-contradicts-itself', []);
   if (f.claim.reason === 'INJURY_DAMAGE') return answer('ask-person', 'other-programme', []);
   const row = rulesOf(f.claim.kind)
     .advice(f)
@@ -56,6 +56,9 @@ export function adviceFor(input: AdviceInput): Advice {
   return answer(row.action, row.because, [row.id, ...(row.also ?? [])]);
 }
 
+/** What no rule of the channel decides: eBay's proof has a test of its own, and AliExpress has a row for a delivery elsewhere (aliexpress §4). */
+const contradictions = ({ claim, checklist }: AdviceFacts): readonly string[] =>
+  claim.channel === 'ebay' ? [] : checklist.blocking.filter((code) => !(claim.channel === 'aliexpress' && code === 'delivered-elsewhere'));
 const textFigure = (f: AdviceFacts, name: string): string | undefined => {
   const value = f.item('DELIVERY_SCAN')?.figures[name];
   return typeof value === 'string' ? value : undefined;

@@ -1,5 +1,6 @@
 import type { Issue, Solution } from './issue';
 import { newestOf, reachedOf } from './issue';
+import type { ALIEXPRESS_RULES } from './rule-words';
 
 /** Where a dispute stands (aliexpress.md §2, "State from API data"). */
 export const DISPUTE_PHASES = [
@@ -17,7 +18,7 @@ export const DISPUTE_PHASES = [
 export type DisputePhase = (typeof DISPUTE_PHASES)[number];
 
 export type PhaseRow = {
-  readonly id: string;
+  readonly id: keyof typeof ALIEXPRESS_RULES;
   readonly phase: DisputePhase;
   /** Whose move it is; `person`: one of us must look. Null: nobody's any more. */
   readonly owner: 'seller' | 'buyer' | 'buyer_or_platform' | 'platform' | 'person' | null;

@@ -1,4 +1,5 @@
 import type { DisputeFacts } from './dispute-facts';
+import type { ALIEXPRESS_RULES } from './rule-words';
 import type { Settings } from './settings';
 
 /** What the seller could answer (aliexpress.md §4). Rejecting is a proposal with amount 0. */
@@ -69,7 +70,7 @@ export type RecommendRow = {
   readonly keepItem?: boolean;
   readonly when: (facts: DisputeFacts, settings: Settings) => boolean;
 };
-export type RuleId = `AE ${number}` | `AE ${number}/${number}`;
+export type RuleId = keyof typeof ALIEXPRESS_RULES;
 
 export type Recommendation = {
   readonly id: string;

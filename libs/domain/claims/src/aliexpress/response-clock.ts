@@ -1,4 +1,4 @@
-import { earlierOf, hoursLater } from '../clocks/clock-rule';
+import { hoursLater } from '../clocks/clock-rule';
 import type { Issue } from './issue';
 import { newestOf } from './issue';
 import type { PacificEnd } from './pacific';
@@ -11,7 +11,7 @@ const RESTARTS: ReadonlySet<string> = new Set(['initiate', 'buyer_create_solutio
 
 export type ResponseClock = PacificEnd & {
   readonly startedAt: Date;
-  /** Our own target; never before the start. */
+  /** Our own target; the end itself where the clock is shorter than that. */
   readonly target: Date;
   /** When to warn, first to last; those that would lie before the start are left out. */
   readonly warnAt: readonly Date[];
@@ -36,7 +36,7 @@ export function responseClockFrom(startedAt: Date, settings: Settings, days = se
   const before = (id: string): Date => hoursLater(end.due, -settings(id));
   const target = before('dispute.safe-hours');
   const warnAt = ['dispute.warn-first-hours', 'dispute.warn-second-hours', 'dispute.warn-last-hours'].map(before).filter((at) => at > startedAt);
-  return { ...end, startedAt, target: earlierOf(target > startedAt ? target : startedAt, end.due), warnAt };
+  return { ...end, startedAt, target: target > startedAt ? target : end.due, warnAt };
 }
 
 /** By when must the seller answer? Null where nothing waits for the seller, and where no time is known. */

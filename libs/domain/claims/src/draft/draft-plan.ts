@@ -57,6 +57,10 @@ export const PLAIN_SAYS = [
   'request-on-record',
   'request-dispute',
   'request-reimburse',
+  'request-mediation',
+  'request-ruling',
+  'request-no-refund',
+  'request-wait',
   'greeting',
   'please-check-nearby',
   'tell-us-here',
@@ -68,7 +72,7 @@ export const PLAIN_SAYS = [
 export const SAYS = [...PLAIN_SAYS, ...FACTUAL_SAYS] as const;
 export type Says = (typeof SAYS)[number];
 
-export const DRAFT_KINDS = ['a-to-z-answer', 'ebay-inr-answer', 'ebay-return-answer', 'chargeback-answer', 'buyer-message'] as const;
+export const DRAFT_KINDS = ['a-to-z-answer', 'ebay-inr-answer', 'ebay-return-answer', 'chargeback-answer', 'mediation-statement', 'dispute-answer', 'buyer-message'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 export type DraftPlan = {
   readonly kind: DraftKind;

@@ -1,4 +1,5 @@
 import type { Figures } from '@weerwoord/evidence';
+import { ALIEXPRESS_CHARACTERS } from '../aliexpress/answer-limits';
 import type { ClaimKind } from '../claim';
 import { DISPUTE_LIMITS } from '../ebay/dispute-files';
 import { CHANNEL_OF_KIND } from '../kind-table';
@@ -17,6 +18,7 @@ export type LintFinding = {
 /** Characters of the form a letter goes into: warned above `soft`, refused above `hard` (amazon §4.7, §6.7, §9; ebay §11, PD-7; webshop §6, §7). */
 export function draftLimits(kind: DraftKind, claimKind?: ClaimKind): { readonly soft: number; readonly hard: number } {
   if (claimKind === 'PAYMENT_DISPUTE') return { soft: DISPUTE_LIMITS.noteCharacters, hard: DISPUTE_LIMITS.noteCharacters };
+  if (claimKind === 'ALIEXPRESS_DISPUTE') return { soft: ALIEXPRESS_CHARACTERS, hard: ALIEXPRESS_CHARACTERS };
   if (claimKind === 'STRIPE_DISPUTE' || claimKind === 'PAYPAL_DISPUTE') {
     const most = PAYMENT_NOTE_CHARACTERS[claimKind];
     return { soft: most, hard: most };
