@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts';
+import { aliexpress } from './en/aliexpress';
 import { claim } from './en/claim';
 import { claimRules } from './en/claim-rules';
 import { claims } from './en/claims';
@@ -11,11 +12,14 @@ import { metrics } from './en/metrics';
 import { orders } from './en/orders';
 import { today } from './en/today';
 import { parts } from './en/parts';
+import { shopComplaints } from './en/shop-complaints';
+import { shopPayments } from './en/shop-payments';
 import { troubles } from './en/troubles';
 
 /** Every message id there is. A feature adds its own file to `en/` and `nl/` and one line here and in `nl.ts`. */
 export const en = {
   ...accounts,
+  ...aliexpress,
   ...packs,
   ...claim,
   ...claimRules,
@@ -28,6 +32,8 @@ export const en = {
   ...figure,
   ...metrics,
   ...parts,
+  ...shopComplaints,
+  ...shopPayments,
   ...troubles,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { en } from './en';
 import { accounts } from './nl/accounts';
+import { aliexpress } from './nl/aliexpress';
 import { claim } from './nl/claim';
 import { claimRules } from './nl/claim-rules';
 import { claims } from './nl/claims';
@@ -12,11 +13,14 @@ import { metrics } from './nl/metrics';
 import { orders } from './nl/orders';
 import { today } from './nl/today';
 import { parts } from './nl/parts';
+import { shopComplaints } from './nl/shop-complaints';
+import { shopPayments } from './nl/shop-payments';
 import { troubles } from './nl/troubles';
 import type { SameIds } from './message';
 
 export const nl = {
   ...accounts,
+  ...aliexpress,
   ...packs,
   ...claim,
   ...claimRules,
@@ -29,5 +33,7 @@ export const nl = {
   ...figure,
   ...metrics,
   ...parts,
+  ...shopComplaints,
+  ...shopPayments,
   ...troubles,
 } satisfies SameIds<typeof en>;

@@ -219,7 +219,7 @@ export const claimTold = {
   'claim-get.approve-draft': 'komt met je goedkeuring van het antwoord',
   'claim-get.check-announcements': 'zoek naar mededelingen van vervoerder of marktplaats',
   'claim-get.upload-policy': 'bewaar de voorwaarden zoals gepubliceerd',
-  'claim-get.export-account-history': 'exporteer account en bestellingen van de klant uit uw winkel',
+  'claim-get.export-account-history': 'exporteer account en bestellingen van de klant uit je winkel',
   'claim-get.upload-new-evidence': 'voeg toe wat er bij de beslissing nog niet was',
   'claim-get.capture-marketplace-tracking': 'bewaar een kopie van de volgpagina bij de bestelling',
 
