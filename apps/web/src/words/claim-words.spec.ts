@@ -1,13 +1,12 @@
 import {
   ADVICE_RULES,
   adviceFor,
-  AMAZON_CLAIM_STATES,
+  CHANNEL_OF_KIND,
   CLAIM_KINDS,
   CLAIM_REASONS,
-  EBAY_INR_MOVES,
-  EBAY_RETURN_MOVES,
   lintDraft,
   refundGuardFor,
+  rulesOf,
   WORK_STATES,
 } from '@weerwoord/claims';
 import type { Advice, Claim } from '@weerwoord/claims';
@@ -23,8 +22,9 @@ const told = { en: createTold(createFormats('en', 'UTC', NOW)), nl: createTold(c
 /** Ids without words, in any language. */
 const wordless = (family: string, ids: Iterable<string>) => [...new Set(ids)].filter((id) => !told.en(family, id) || !told.nl(family, id));
 
-const STATES = ['', 'OPEN', ...AMAZON_CLAIM_STATES, ...Object.keys(EBAY_INR_MOVES), ...Object.keys(EBAY_RETURN_MOVES)] as const;
-const CHANNEL: Readonly<Record<string, Claim['channel']>> = { A_TO_Z: 'amazon', CHARGEBACK: 'amazon', SAFE_T: 'amazon', SHOP_COMPLAINT: 'shop' };
+/** Every state of a kind, and none. */
+const statesOf = (kind: Claim['kind']): string[] => ['', ...Object.keys(rulesOf(kind).moves)];
+const STATES = new Set(CLAIM_KINDS.flatMap(statesOf));
 /** Every item alone, the pairs that rows ask for together, and all at once. */
 const SHOWN: readonly (readonly EvidenceCode[])[] = [
   [],
@@ -40,11 +40,15 @@ const claimOf = (kind: Claim['kind'], reason: Claim['reason'], marketplaceState:
     kind,
     reason,
     marketplaceState,
-    channel: CHANNEL[kind] ?? 'ebay',
+    channel: CHANNEL_OF_KIND[kind],
     amount: null,
     money: { fundedBy: 'SELLER' },
     metric: { verdict: counted ? 'YES' : 'PENDING', rule: '' },
-    clock: { hardDeadline: new Date('2026-11-24T00:00:00Z') },
+    clock: {
+      startedAt: new Date('2026-11-18T00:00:00Z'),
+      safeDeadline: new Date('2026-11-22T00:00:00Z'),
+      hardDeadline: new Date('2026-11-24T00:00:00Z'),
+    },
   }) as Claim;
 const bundleOf = (codes: readonly EvidenceCode[], placeMatch: string): EvidenceBundle =>
   ({
@@ -59,14 +63,14 @@ const FACTS = { claims: [] } as unknown as OrderFacts;
 /** The core asked about every kind, reason, state and item there is. */
 function* situations() {
   for (const kind of CLAIM_KINDS)
-    for (const reason of CLAIM_REASONS) for (const state of STATES) for (const codes of SHOWN) yield { kind, reason, state, codes };
+    for (const reason of CLAIM_REASONS) for (const state of statesOf(kind)) for (const codes of SHOWN) yield { kind, reason, state, codes };
 }
 
 test.each([
   ['claim-kind', CLAIM_KINDS],
   ['claim-reason', [...CLAIM_REASONS, 'INR']],
   ['claim-work', WORK_STATES],
-  ['claim-state', STATES.filter((state) => state !== '' && state !== 'INR_NONE')],
+  ['claim-state', [...STATES].filter((state) => state !== '' && state !== 'INR_NONE')],
   ['claim-item', EVIDENCE_CODES],
   ['claim-get', Object.values(WHERE_TO_GET)],
   ['claim-rule', Object.values(ADVICE_RULES)],
@@ -122,7 +126,7 @@ test('whatever a refund does has words', () => {
 
 test('whatever the checks of a letter find has words', () => {
   const text =
-    'You liar, probably: https://a.example/x a@b.example +49 30 1234567 remove the feedback, we will refund, court. 302-4471926-8850317 303-4471926-8850317 ⟦gap⟧';
+    'You liar, probably: https://a.example/x a@b.example +49 30 1234567 remove the feedback, we will refund, court NIETS ec.europa.eu/consumers/odr 302-4471926-8850317 303-4471926-8850317 ⟦gap⟧';
   const findings = [...lintDraft(text, 'a-to-z-answer', 1), ...lintDraft('Fine.', 'a-to-z-answer', 0)];
   expect(
     wordless(

@@ -1,0 +1,100 @@
+import { joined, textOf } from '../told-figures';
+import type { ToldFigures } from '../told-figures';
+
+/** Words for disputes of an own shop at Stripe and PayPal: what to do, why, by which rule, and where they stand. */
+export const shopPayments = {
+  'claim-action.accept': 'Accept the dispute.',
+
+  'claim-lead.dispute-nothing-to-show': 'Accept it at the provider. Do not refund beside it: the money would go twice.',
+  'claim-lead.paypal-offer-in-case': 'Offer the refund inside the PayPal case, not beside it.',
+  'claim-lead.dispute-wait-for-delivery': 'Wait for the delivery: evidence can be sent once.',
+
+  'claim-because.dispute-decided': 'The dispute is decided or closed. There is nothing left to send.',
+  'claim-because.stripe-answer-sent': 'The evidence has been sent. The bank takes it once, and now decides.',
+  'claim-because.paypal-answer-sent': 'The answer has been sent. PayPal or the buyer is next.',
+  'claim-because.dispute-past-due': 'The time for an answer is over. Evidence is no longer taken.',
+  'claim-because.stripe-inquiry-settle':
+    'This is an inquiry: the money is not gone yet, and there is no scan by a carrier to show. A refund settles it.',
+  'claim-because.dispute-nothing-to-show': 'There is no scan by a carrier. The money is with the provider already; accepting ends it and pays once.',
+  'claim-because.dispute-parcel-returning': 'The parcel is coming back. Decide when it is here: a refund now cannot be taken back.',
+  'claim-because.dispute-delivered-signed': 'Delivered at the address of the order, with a signature or a photo.',
+  'claim-because.dispute-delivered-address':
+    'Delivered at the address of the order, without a signature. Ask the carrier for a statement: tracking alone is weak proof.',
+  'claim-because.dispute-place-not-shown': 'A delivery is on file, the place of it is not. Ask the carrier where it was delivered before you answer.',
+  'claim-because.dispute-wait-for-delivery':
+    'The parcel is still on its way and there is time. Evidence can be sent only once, so send it with the delivery.',
+  'claim-because.dispute-in-transit': 'The parcel is on its way and the time for an answer is near. Send the tracking with the date it is expected.',
+  'claim-because.dispute-return-came-back': 'The goods came back and the money did not go. The customer is owed it.',
+  'claim-because.dispute-goods-shown': 'What was sent and how it was described are both on file.',
+  'claim-because.dispute-goods-not-shown': 'Nothing shows yet that the right goods were sent as described.',
+  'claim-because.dispute-fraud-delivered': 'The goods went to the address of the order and arrived there.',
+  'claim-because.dispute-fraud-not-shown':
+    'A stranger’s payment is contested with delivery, IP address and earlier orders of the same customer. That is not on file yet.',
+  'claim-because.dispute-credit-not-due': 'The return was never sent, or was asked for outside your terms. No credit was due.',
+  'claim-because.dispute-credit-open': 'Whether a credit was due is not clear from what is on file.',
+  'claim-because.dispute-reason-for-a-person': 'Nobody publishes what to send for this reason.',
+  'claim-because.paypal-appeal-new-evidence': 'PayPal decided for the buyer and there is evidence it has not seen.',
+  'claim-because.paypal-escalate-with-proof': 'You answered with a proof of delivery and the inquiry is still open. PayPal can decide it as a claim.',
+  'claim-because.paypal-offer-in-case':
+    'There is no scan by a carrier. Offer the refund as an answer in the inquiry; beside it the money could go twice.',
+  'claim-because.paypal-signature-expected': 'Above USD 750 PayPal expects a signature. Ask the carrier for it before you answer.',
+  'claim-because.paypal-offer-return': 'In an inquiry you can offer a refund with return, a replacement, or a refund.',
+  'claim-because.paypal-partial-possible':
+    'You have seen the customer’s pictures and cannot show what was sent. PayPal also takes a part of the money as an answer.',
+
+  'claim-cell.inquiry-ends': 'the inquiry may end with it',
+  'claim-cell.inquiry-may-become-dispute': 'it may become a dispute',
+  'claim-cell.inquiry-may-become-claim': 'it may become a claim',
+  'claim-cell.settle-in-the-case': 'offer it inside the case instead',
+  'claim-cell.paypal-decides': 'PayPal decides',
+
+  'claim-rule.rule-shop-refund-guard': 'No refund beside an open dispute; an inquiry at Stripe may be settled while its charge is refundable',
+  'claim-rule.rule-stripe-closed': 'A closed dispute takes nothing more',
+  'claim-rule.rule-stripe-one-submission': 'Evidence is sent once: stage it, check it, then submit',
+  'claim-rule.rule-stripe-due-by': 'Answer before the bank’s own instant; our target is 48 hours earlier',
+  'claim-rule.rule-stripe-inquiry': 'Inquiry: the money is not withdrawn yet',
+  'claim-rule.rule-stripe-accept-irreversible': 'Accepting a dispute cannot be undone',
+  'claim-rule.rule-stripe-not-received': 'Not received: receipt, address, carrier, number, first scan, tracking page, messages',
+  'claim-rule.rule-stripe-unacceptable': 'Not acceptable: description, terms, why no refund, messages, photo or page as sold',
+  'claim-rule.rule-stripe-fraud': 'Fraud: names and addresses, IP address, delivery and signature',
+  'claim-rule.rule-stripe-compelling-evidence': 'Two earlier undisputed payments of the same customer, where Visa allows it',
+  'claim-rule.rule-stripe-credit': 'Credit: terms as shown and why no refund, or proof of the refund',
+  'claim-rule.rule-stripe-others': 'Other reasons go to a person',
+  'claim-rule.rule-paypal-status': 'Only the side PayPal waits for can act',
+  'claim-rule.rule-paypal-due-date': 'A missed due date closes the case for the buyer',
+  'claim-rule.rule-paypal-inquiry': 'Inquiry: up to 20 days to write, offer or escalate',
+  'claim-rule.rule-paypal-accept-claim': 'Accepting a claim moves the money; a part of it can be agreed',
+  'claim-rule.rule-paypal-appeal': 'A decision may be appealed while PayPal calls it appealable',
+  'claim-rule.rule-paypal-signature': 'Above USD 750 a signature is expected',
+  'claim-rule.rule-paypal-not-received': 'Not received: proof of fulfilment with tracking, signature, order details',
+  'claim-rule.rule-paypal-not-as-described': 'Not as described: description, photos of the item sent, return terms, messages',
+  'claim-rule.rule-paypal-unauthorised': 'Unauthorised: proof of fulfilment and order details',
+  'claim-rule.rule-paypal-credit': 'Credit: proof of the refund, return terms',
+  'claim-rule.rule-paypal-others': 'Other reasons go to a person',
+  'claim-rule.rule-shop-burden-of-receipt':
+    'Information, no legal advice: in Dutch cases the shop must prove receipt, and a tracking code alone was not enough',
+
+  'claim-state.warning_needs_response': 'Inquiry, waits for our answer',
+  'claim-state.warning_under_review': 'Inquiry answered, the bank reads it',
+  'claim-state.warning_closed': 'Inquiry closed',
+  'claim-state.needs_response': 'Waits for our evidence',
+  'claim-state.under_review': 'Evidence sent, the bank decides',
+  'claim-state.won': 'Won',
+  'claim-state.lost': 'Lost',
+  'claim-state.prevented': 'Prevented before it became a dispute',
+  'claim-state.charge_refunded': 'Closed by a refund',
+  'claim-state.INQUIRY': 'PayPal inquiry',
+  'claim-state.CHARGEBACK': 'PayPal claim',
+  'claim-state.PRE_ARBITRATION': 'Appealed at PayPal',
+  'claim-state.ARBITRATION': 'In arbitration',
+  'claim-state.RESOLVED': 'Resolved, not said how',
+  'claim-state.RESOLVED_BUYER_FAVOUR': 'PayPal decided for the buyer',
+  'claim-state.RESOLVED_SELLER_FAVOUR': 'PayPal decided for us',
+  'claim-state.RESOLVED_WITH_PAYOUT': 'Resolved, PayPal paid out',
+  'claim-state.CANCELED_BY_BUYER': 'Taken back by the buyer',
+  'claim-state.ACCEPTED': 'Accepted',
+  'claim-state.DENIED': 'Denied',
+
+  'claim-lint.dead-odr-link': 'the EU’s ODR platform closed in July 2025: take the link out',
+  'claim-lint.shouting': (f: ToldFigures) => joined('capitals or exclamation marks', textOf(f, 'found') && `“${textOf(f, 'found') ?? ''}”`),
+} as const;
