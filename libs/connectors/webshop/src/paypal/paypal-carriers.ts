@@ -18,5 +18,5 @@ const CARRIERS: Readonly<Record<string, string>> = {
 export function paypalCarrier(carrier: string, countries: readonly (string | null)[] = []): string {
   const key = carrier.trim().toLowerCase();
   if (key === 'gls' && countries.some((country) => country?.toUpperCase() === 'NL')) return 'NLD_GLS';
-  return CARRIERS[key] ?? 'OTHER';
+  return (Object.hasOwn(CARRIERS, key) ? CARRIERS[key] : undefined) ?? 'OTHER';
 }

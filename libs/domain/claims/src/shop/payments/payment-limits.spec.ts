@@ -7,6 +7,7 @@ import { paypalActionAllowed } from './paypal-dispute';
 import { refundBlockedBy } from './refund-block';
 import { stripeEvidenceCheck, stripeCharacters, stripeLimits } from './stripe-evidence-check';
 import type { StripeEvidenceSizes } from './stripe-evidence-check';
+import { compellingEvidenceErrors } from './visa-compelling-evidence';
 import { STRIPE_FIELDS, STRIPE_LEAST, STRIPE_REASONS, stripeReadiness } from './stripe-fields';
 
 const LIMITS = stripeLimits('2026-11-20');
@@ -160,4 +161,16 @@ describe('letters of an own shop', () => {
     expect(PAYMENT_NOTE_CHARACTERS.STRIPE_DISPUTE).toBe(shopNumber('shop.stripe.text.field-characters', '2026-11-20'));
     expect(PAYMENT_NOTE_CHARACTERS.PAYPAL_DISPUTE).toBe(shopNumber('shop.paypal.notes-characters', '2026-11-20'));
   });
+});
+
+it.each([
+  ['two earlier payments, both ids long enough', {}, []],
+  ['one', { priorTransactions: 1 }, ['prior_transactions']],
+  ['three: exactly two are asked for', { priorTransactions: 3 }, ['prior_transactions']],
+  ['Stripe does not offer it', { eligibleFor: ['visa_compliance'] }, ['not_eligible']],
+  ['an id one character short each', { fingerprintLength: 19, deviceIdLength: 14 }, ['fingerprint_too_short', 'device_id_too_short']],
+  ['ids that are not sent', { fingerprintLength: null, deviceIdLength: null }, []],
+])('compelling evidence: %s', (_edge, over, errors) => {
+  const full = { eligibleFor: ['visa_compelling_evidence_3'], priorTransactions: 2, fingerprintLength: 20, deviceIdLength: 15 };
+  expect(compellingEvidenceErrors({ ...full, ...over }, '2026-11-20')).toEqual(errors);
 });
