@@ -79,17 +79,8 @@ export type { ReadMessage } from './mail/read-buyer-message';
 export { readClaimMail } from './mail/read-claim-mail';
 export { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES } from './amazon/moves';
 export type { AmazonClaimState } from './amazon/moves';
-export {
-  EBAY_CANCELLATION_MOVES,
-  EBAY_CANCEL_STATES,
-  EBAY_CASE_MOVES,
-  EBAY_CASE_STATES,
-  EBAY_DISPUTE_MOVES,
-  EBAY_INQUIRY_STATES,
-  EBAY_INR_MOVES,
-  EBAY_RETURN_MOVES,
-  EBAY_RETURN_STATES,
-} from './ebay/moves';
+export { ebayStateOf } from './ebay/api-states';
+export { EBAY_CANCELLATION_MOVES, EBAY_CASE_MOVES, EBAY_DISPUTE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './ebay/moves';
 export type { EbayInrState, EbayReturnState } from './ebay/moves';
 export { afterOutsideClaim } from './ebay/outside-claim';
 export type { AfterOutsideClaim, OutsideClaim } from './ebay/outside-claim';
@@ -101,6 +92,9 @@ export { inboxOrder } from './inbox-order';
 export type { Inbox, Waiting } from './inbox-order';
 export { PAYPAL_ACTIONS, PAYPAL_CHANNELS, PAYPAL_OUTCOMES, PAYPAL_STAGES, PAYPAL_STATUSES, paypalActionAllowed, paypalStageLabel } from './shop/payments/paypal-dispute';
 export type { PaypalStage, PaypalStageName } from './shop/payments/paypal-dispute';
+export { PAYPAL_MOVES, STRIPE_MOVES, paypalStateOf } from './shop/payments/moves';
+export { compellingEvidenceErrors } from './shop/payments/visa-compelling-evidence';
+export type { CompellingEvidence } from './shop/payments/visa-compelling-evidence';
 export { REFUND_BLOCK_ROWS, refundBlockedBy } from './shop/payments/refund-block';
 export type { PaymentDispute } from './shop/payments/refund-block';
 export { STRIPE_STATUSES, isStripeClosed, isStripeInquiry, stripeState } from './shop/payments/stripe-dispute';
@@ -119,6 +113,11 @@ export type { Triage, TriageAction } from './shop/triage/triage-claim';
 export { digiDispuutAdmissible } from './shop/complaints/digidispuut-admissible';
 export type { DigiDispuutFacts, DigiDispuutGround } from './shop/complaints/digidispuut-admissible';
 export { digiDispuutClocks, mediationClocks } from './shop/complaints/dispute-clocks';
+export { COMPLAINT_MOVES, COMPLAINT_STATIONS, complaintStage } from './shop/complaints/complaint-states';
+export type { ComplaintStage, ComplaintState, ComplaintStation } from './shop/complaints/complaint-states';
+export { serviceTargets } from './shop/complaints/service-targets';
+export { DIGIDISPUUT_FILE, digiDispuutFile, mediationItemsOf } from './shop/complaints/digidispuut-file';
+export type { DigiDispuutPart } from './shop/complaints/digidispuut-file';
 export { MEDIATION_BUNDLE, mediationBundle } from './shop/complaints/mediation-bundle';
 export type { MediationItem } from './shop/complaints/mediation-bundle';
 export { conformityPresumption } from './shop/consumer-law/conformity-presumption';

@@ -16,8 +16,6 @@ export const OUTCOMES = [
   'at-risk',
   'cancelled',
   'kept',
-  'valid',
-  'not-valid',
   'requested',
   'expect-removal',
   'asked-by-buyer',

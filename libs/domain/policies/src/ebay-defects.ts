@@ -23,10 +23,18 @@ export function cancellationDefect(by: 'buyer' | 'seller' | 'marketplace' | null
 }
 
 export type CaseOutcome =
-  'CASE_BUYER_WON_FAULT' | 'CASE_BUYER_WON_NO_FAULT' | 'CASE_SELLER_WON' | 'RESOLVED' | 'CLOSED_EXTERNAL_CLAIM' | 'UNKNOWN_FAULT';
+  | 'CASE_BUYER_WON_FAULT'
+  | 'CASE_BUYER_WON_NO_FAULT'
+  | 'CASE_SELLER_WON'
+  | 'RESOLVED'
+  | 'CLOSED_EXTERNAL_CLAIM'
+  | 'UNKNOWN_FAULT'
+  | 'APPEALED'
+  | 'APPEAL_WON'
+  | 'APPEAL_LOST';
 type OutcomeRow = { readonly id: string; readonly outcome: CaseOutcome; readonly defect: EbayDefect; readonly fits: RegExp };
 
-/** ebay.md §7.4, in the sheet's order. */
+/** ebay.md §7.4, in the sheet's order, then the appeal (§7.1): won, the defect is removed; lost, it stays; until then nobody knows which it was. */
 const CASE_ROWS: readonly OutcomeRow[] = [
   {
     id: '7.4/1',
@@ -59,6 +67,9 @@ const CASE_ROWS: readonly OutcomeRow[] = [
     defect: 'PENDING',
     fits: /^(BUYER_WINS_NO_ITEM_RETURNS|BUYER_WINS_DESTROY_ITEM|RETURN_TRACKING_DELIVERED|ITEM_DELIVERED_FOR_FORCED_RETURN|EXPIRE_.*|AGENT_CLOSE_FOR_.*|CLOSED_CS_CLOSE|OTHER)$/,
   },
+  { id: '7.4/appeal-runs', outcome: 'APPEALED', defect: 'PENDING', fits: /^(SELLER_APPEALED|BUYER_APPEALED)$/ },
+  { id: '7.4/appeal-won', outcome: 'APPEAL_WON', defect: 'NO', fits: /^(APPEAL_SELLER_WINS_.*|APPEAL_BUYER_DENIED)$/ },
+  { id: '7.4/appeal-lost', outcome: 'APPEAL_LOST', defect: 'YES', fits: /^(APPEAL_SELLER_DENIED|APPEAL_BUYER_WINS.*)$/ },
 ];
 
 /** The row of a close reason as eBay writes it, or of one of our own outcome words; null for anything else (an open state). */

@@ -138,7 +138,7 @@ it.each([
   ['refunded already', {}, {}, ['REFUND_PROOF'], NOW, ['contest', 'refund-already-made', 'MB-37']],
   ['not as described: take it back', { kind: 'EBAY_RETURN', reason: 'SNAD' }, {}, [], NOW, ['send-return-label', 'ebay-snad-accept-return', 'MB-12']],
   ['the return came back', { kind: 'EBAY_RETURN', reason: 'SNAD' }, {}, ['RETURN_TRACKING'], NOW, ['refund', 'ebay-return-came-back', 'MB-15']],
-  ['a change of mind has no row', { kind: 'EBAY_RETURN', reason: 'REMORSE' }, {}, [], NOW, ['ask-person', 'no-rule-fits', undefined]],
+  ['a change of mind: our terms decide', { kind: 'EBAY_RETURN', reason: 'REMORSE' }, {}, [], NOW, ['ask-person', 'ebay-remorse-check-terms', '7.3']],
   ['a dispute with a valid proof', { kind: 'PAYMENT_DISPUTE' }, {}, [], NOW, ['contest', 'ebay-dispute-defensible', 'EV-2']],
   [
     'a dispute without one',
@@ -146,7 +146,7 @@ it.each([
     { scans: [] },
     [],
     NOW,
-    ['ask-person', 'ebay-dispute-not-defensible', 'EV-2'],
+    ['refund', 'ebay-dispute-not-defensible', 'EV-2'],
   ],
 ] as [string, Partial<Claim>, Partial<OrderFacts>, EvidenceCode[], Date, unknown[]][])('eBay: %s', (_edge, claim, facts, items, now, expected) => {
   const soon = {

@@ -68,9 +68,13 @@ const lengthOf = (id: EbayClockId, day: Day, { site, overrides }: EbayPlace): nu
  * @source ebay §2
  */
 export function ebayClock(id: EbayClockId, start: Date | Day, place: EbayPlace): EbayClock {
-  const day0 = typeof start === 'string' ? start : dayOf(start, place.zone);
-  const length = lengthOf(id, day0, place);
+  return clockOfLength(id, start, lengthOf(id, typeof start === 'string' ? start : dayOf(start, place.zone), place), place);
+}
+
+/** The same of a length that is known already, in the clock's own unit. */
+export function clockOfLength(id: EbayClockId, start: Date | Day, length: number, place: EbayPlace): EbayClock {
   const { unit } = EBAY_CLOCKS[id];
+  const day0 = typeof start === 'string' ? start : dayOf(start, place.zone);
   if (unit === 'business-days') return businessDayClockFrom(day0, length, place);
   if (unit === 'days') return calendarDayClockFrom(day0, length, place);
   if (typeof start === 'string') throw new TypeError(`${id} needs an instant`);

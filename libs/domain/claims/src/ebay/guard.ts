@@ -1,42 +1,25 @@
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import { holds } from '@weerwoord/evidence';
 import type { Claim, RefundGuard } from '../claim';
-import { guard, row } from '../advice/guard-rows';
+import { guard } from '../advice/guard-rows';
+import { EBAY_GUARD_TABLE } from './guard-table';
+import type { GuardFacts } from './guard-table';
+import { ebayStage } from './states';
 
-/** Before a case: whoever refunds in time has no defect. @source ebay §3.2, §7.1, SM-2 */
-export function ebayRequestGuard(claim: Claim, bundle: EvidenceBundle): RefundGuard {
-  const defensible = holds(bundle, 'POD_VALID') || (claim.kind === 'EBAY_RETURN' && holds(bundle, 'RETURN_OFFER'));
-  return guard(
-    'safe',
-    [
-      row('metric', 'ebay-no-defect', defensible ? 'ebay-no-defect-if-proof-holds' : 'ebay-defect-if-case-lost'),
-      row('money', 'money-lost', defensible ? 'money-possibly-kept' : 'money-likely-lost'),
-      row('recovery', 'ebay-request-closed', 'ebay-may-step-in'),
-    ],
-    'SM-2',
-    defensible ? 'MB-17' : 'EV-2',
-  );
+/** What the guard's table looks at, from a claim and what can be shown. */
+export const guardFacts = (claim: Claim, bundle: EvidenceBundle): GuardFacts => ({
+  stage: ebayStage(claim.kind, claim.marketplaceState),
+  isReturn: claim.kind === 'EBAY_RETURN' || (claim.kind === 'EBAY_CASE' && !claim.reason.startsWith('INR')),
+  refunded: holds(bundle, 'REFUND_PROOF'),
+  proof: holds(bundle, 'POD_VALID') ? 'valid' : holds(bundle, 'DELIVERY_SCAN') || holds(bundle, 'FIRST_SCAN') ? 'scan' : 'none',
+  goodsDefended: holds(bundle, 'RETURN_OFFER'),
+  marketplacePays: claim.money.fundedBy === 'AMAZON',
+});
+
+/** What a refund now would do to metric, money and later recovery, beside contesting: the first row of the table that fits. */
+export function ebayGuard(claim: Claim, bundle: EvidenceBundle): RefundGuard {
+  const facts = guardFacts(claim, bundle);
+  const fit = EBAY_GUARD_TABLE.find(({ when }) => when(facts));
+  // The last row fits everything; the type does not know.
+  return fit ? guard(fit.level, fit.cells, ...fit.rules) : guard('unknown', []);
 }
-
-/** Whether a refund between escalation and decision keeps the case out of the metric is not published (ebay §13/6). */
-export const ebayCaseGuard = (): RefundGuard =>
-  guard(
-    'unknown',
-    [
-      row('metric', 'ebay-not-published', 'ebay-defect-if-case-lost'),
-      row('money', 'money-lost', 'money-open'),
-      row('recovery', 'ebay-case-closed', 'ebay-appeal-open'),
-    ],
-    'EV-2',
-  );
-
-export const paymentDisputeGuard = (): RefundGuard =>
-  guard(
-    'unknown',
-    [
-      row('metric', 'no-defect-listed', 'no-defect-listed'),
-      row('money', 'money-may-be-paid-twice', 'bank-decides'),
-      row('recovery', 'dispute-goes-on', 'contest-once'),
-    ],
-    'PD-6',
-  );

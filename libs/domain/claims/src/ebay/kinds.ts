@@ -1,52 +1,58 @@
-import { NOT_A_METRIC, PLAIN_ENDS, PLAIN_STATES, plainOutcome } from '../kind-rules';
-import type { ClockAsk, End, KindRules } from '../kind-rules';
-import { earlierOf, hoursLater } from '../clocks/clock-rule';
-import type { ClockRule } from '../clocks/clock-rule';
+import { caseOutcome } from '@weerwoord/policies';
+import { NOT_A_METRIC, PLAIN_ENDS, plainOutcome } from '../kind-rules';
+import type { End, KindRules } from '../kind-rules';
 import { CHARGEBACK_LETTER } from '../amazon/letters';
 import { NOT_AS_DESCRIBED_LETTER, notReceivedLetter } from '../draft/buyer-letters';
-import { EBAY_DISPUTE_ADVICE, EBAY_INR_ADVICE, EBAY_RETURN_ADVICE } from './advice';
-import { businessDayClock, calendarDayClock } from './clocks';
-import { ebayCaseGuard, ebayRequestGuard, paymentDisputeGuard } from './guard';
-import { EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './moves';
-
-function requestClock({ notice, place, number }: ClockAsk): ClockRule {
-  const { window, receivedAt: start } = notice;
-  if (notice.event === 'decided') {
-    const rule = 'ebay.decision.appeal-days';
-    const clock = calendarDayClock(start, number(rule, 30), place);
-    return { safe: clock.safe, hard: clock.policy, rule, fromMail: false, holidaysKnown: true };
-  }
-  const rule = 'ebay.claim.response-business-days';
-  const clock = businessDayClock(start, window?.unit === 'BUSINESS_DAYS' ? window.value : number(rule, 3), place);
-  if (window && window.unit !== 'BUSINESS_DAYS') {
-    const hard = window.unit === 'HOURS' ? hoursLater(start, window.value) : calendarDayClock(start, window.value, place).policy;
-    return { safe: earlierOf(clock.safe, hard), hard, rule, fromMail: true, holidaysKnown: clock.holidaysKnown };
-  }
-  // eBay decides a case in about two days: whoever waits for the third business day may speak too late.
-  const safe = notice.kind === 'EBAY_CASE' ? earlierOf(clock.safe, hoursLater(start, 48)) : clock.safe;
-  return { safe, hard: clock.policy, rule, fromMail: window !== null, holidaysKnown: clock.holidaysKnown };
-}
+import { EBAY_CANCELLATION_ADVICE, EBAY_DISPUTE_ADVICE, EBAY_INR_ADVICE, EBAY_RETURN_ADVICE } from './advice';
+import { ebayClaimClock, plainEbayClock } from './claim-clock';
+import { ebayGuard } from './guard';
+import { CANCELLATION_LETTER } from './letters';
+import { EBAY_CANCELLATION_MOVES, EBAY_CASE_MOVES, EBAY_DISPUTE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './moves';
 
 const won = { work: 'won', paidBy: 'UNKNOWN' } as const;
 const lost = { work: 'lost', paidBy: 'UNKNOWN' } as const;
+const wePay = { work: 'lost', paidBy: 'SELLER' } as const;
 const withdrawn = { work: 'withdrawn', paidBy: 'UNKNOWN' } as const;
+
+/** Ends of requests, returns and cases alike (ebay §7). */
 const ENDS: Readonly<Record<string, End>> = {
   ...PLAIN_ENDS,
-  CASE_SELLER_WON: won,
+  CASE_SELLER_WON: { work: 'won', paidBy: 'NONE' },
   APPEAL_WON: won,
   APPEAL_LOST: lost,
   CASE_BUYER_WON_FAULT: lost,
   CASE_BUYER_WON_NO_FAULT: lost,
-  REFUNDED: { work: 'lost', paidBy: 'SELLER' },
+  UNKNOWN_FAULT: lost,
+  REFUNDED: wePay,
+  CLOSED_REFUNDED: wePay,
+  RESOLVED: withdrawn,
   CLOSED_BUYER: withdrawn,
-  AUTO_CLOSED: withdrawn,
+  // The buyer did not ask eBay in: nothing was paid (MB-3).
+  AUTO_CLOSED: { work: 'won', paidBy: 'NONE' },
+  // Here it is over; the dispute is a claim of its own (MB-38).
+  CLOSED_EXTERNAL_CLAIM: withdrawn,
+};
+const DISPUTE_ENDS: Readonly<Record<string, End>> = {
+  ...PLAIN_ENDS,
+  SELLER_WON: { work: 'won', paidBy: 'NONE' },
+  SELLER_LOST: lost,
+  SELLER_ACCEPT: wePay,
+};
+const CANCELLATION_ENDS: Readonly<Record<string, End>> = {
+  ...PLAIN_ENDS,
+  CANCEL_DECLINED: { work: 'won', paidBy: 'NONE' },
+  CANCEL_LAPSED: { work: 'won', paidBy: 'NONE' },
+  CANCELLED: wePay,
+  CANCEL_CLOSED: withdrawn,
+  CLOSED_EXTERNAL_CLAIM: withdrawn,
 };
 
-/** eBay counts cases it decided against the seller, nothing before (ebay §3.2). */
+/** eBay counts cases it decided against the seller, nothing before (ebay §3.2, §7.4); what it says itself beats that. */
 const metric: KindRules['metric'] = ({ marketplaceState: state, saysMetric }) => {
-  const counted = saysMetric === 'COUNTED' || state === 'CASE_BUYER_WON_FAULT';
-  const decided = saysMetric === 'NOT_COUNTED' || ENDS[state] !== undefined;
-  return { verdict: counted ? 'YES' : decided ? 'NO' : 'PENDING', rule: 'SM-2' };
+  if (saysMetric !== null) return { verdict: saysMetric === 'COUNTED' ? 'YES' : 'NO', rule: '7.4' };
+  const outcome = caseOutcome(state);
+  if (outcome) return { verdict: outcome.defect === 'REVIEW' ? 'PENDING' : outcome.defect, rule: outcome.rule };
+  return { verdict: ENDS[state] === undefined ? 'PENDING' : 'NO', rule: 'SM-2' };
 };
 const REQUEST_STATES = { won: 'AUTO_CLOSED', lost: 'REFUNDED', withdrawn: 'CLOSED_BUYER' } as const;
 
@@ -55,9 +61,9 @@ export const EBAY_INR: KindRules = {
   moves: EBAY_INR_MOVES,
   ends: ENDS,
   stateFor: plainOutcome(REQUEST_STATES),
-  clock: requestClock,
+  clock: ebayClaimClock,
   advice: () => EBAY_INR_ADVICE,
-  guard: ebayRequestGuard,
+  guard: ebayGuard,
   draftKind: () => 'ebay-inr-answer',
   recipe: notReceivedLetter,
   metric,
@@ -65,60 +71,54 @@ export const EBAY_INR: KindRules = {
 };
 
 export const EBAY_RETURN: KindRules = {
+  ...EBAY_INR,
   openState: 'RET_REQUESTED',
   moves: EBAY_RETURN_MOVES,
-  ends: ENDS,
-  stateFor: plainOutcome(REQUEST_STATES),
-  clock: requestClock,
   advice: () => EBAY_RETURN_ADVICE,
-  guard: ebayRequestGuard,
   draftKind: () => 'ebay-return-answer',
   recipe: () => NOT_AS_DESCRIBED_LETTER,
-  metric,
-  isOrderFact: true,
 };
 
 export const EBAY_CASE: KindRules = {
+  ...EBAY_INR,
   openState: 'CASE_OPEN',
-  moves: EBAY_INR_MOVES,
-  ends: ENDS,
+  moves: EBAY_CASE_MOVES,
   stateFor: ({ work, saysMetric }) => {
     if (work === 'withdrawn') return 'CLOSED_BUYER';
     if (work === 'won') return 'CASE_SELLER_WON';
     return saysMetric === 'NOT_COUNTED' ? 'CASE_BUYER_WON_NO_FAULT' : 'CASE_BUYER_WON_FAULT';
   },
-  clock: requestClock,
   advice: ({ claim }) => (claim.reason.startsWith('INR') ? EBAY_INR_ADVICE : EBAY_RETURN_ADVICE),
-  guard: ebayCaseGuard,
   draftKind: (reason) => (reason.startsWith('INR') ? 'ebay-inr-answer' : 'ebay-return-answer'),
   recipe: (reason) => (reason.startsWith('INR') ? notReceivedLetter(reason) : NOT_AS_DESCRIBED_LETTER),
-  metric,
-  isOrderFact: true,
 };
 
+/** A bank's or PayPal's claim; decided there, not by eBay (ebay §8). No defect is listed for it (PD-16). */
 export const PAYMENT_DISPUTE: KindRules = {
-  openState: 'OPEN',
-  moves: { OPEN: ['WON', 'LOST', 'WITHDRAWN'], WON: [], LOST: [], WITHDRAWN: [] },
-  ends: PLAIN_ENDS,
-  stateFor: plainOutcome(PLAIN_STATES),
-  clock: ({ notice, place, number }) => {
-    const rule = 'ebay.payment-dispute.response-days';
-    const clock = calendarDayClock(notice.receivedAt, number(rule, 5), place);
-    return { safe: clock.safe, hard: clock.policy, rule, fromMail: false, holidaysKnown: true };
-  },
+  openState: 'ACTION_NEEDED',
+  moves: EBAY_DISPUTE_MOVES,
+  ends: DISPUTE_ENDS,
+  stateFor: plainOutcome({ won: 'SELLER_WON', lost: 'SELLER_LOST', withdrawn: 'CLOSED' }),
+  clock: plainEbayClock('PAYMENT_DISPUTE'),
   advice: () => EBAY_DISPUTE_ADVICE,
-  guard: paymentDisputeGuard,
+  guard: ebayGuard,
   draftKind: () => 'chargeback-answer',
   recipe: () => CHARGEBACK_LETTER,
   metric: NOT_A_METRIC,
   isOrderFact: true,
 };
 
-/** A buyer asks to cancel, or eBay cancelled: no claim against us, but a clock (ebay §8). */
+/** A buyer asks to cancel: no claim against us, but a clock, and an answer that must not be forgotten (ebay §3.4). */
 export const EBAY_CANCELLATION: KindRules = {
-  ...PAYMENT_DISPUTE,
-  clock: requestClock,
-  advice: () => [],
+  openState: 'CANCEL_REQUESTED',
+  moves: EBAY_CANCELLATION_MOVES,
+  ends: CANCELLATION_ENDS,
+  stateFor: plainOutcome({ won: 'CANCEL_DECLINED', lost: 'CANCELLED', withdrawn: 'CANCEL_CLOSED' }),
+  clock: plainEbayClock('CANCEL_RESPOND'),
+  advice: () => EBAY_CANCELLATION_ADVICE,
+  guard: ebayGuard,
   draftKind: () => 'buyer-message',
-  recipe: () => NOT_AS_DESCRIBED_LETTER,
+  recipe: () => CANCELLATION_LETTER,
+  metric: NOT_A_METRIC,
+  isOrderFact: true,
 };

@@ -1,4 +1,5 @@
-import { EBAY_CASE_MOVES, EBAY_INQUIRY_STATES, EBAY_INR_MOVES, EBAY_RETURN_MOVES, EBAY_RETURN_STATES } from './moves';
+import { EBAY_INQUIRY_STATES, EBAY_RETURN_STATES } from './api-states';
+import { EBAY_CASE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './moves';
 import type { EbayClockId } from './clock-table';
 
 export type OutsideClaim = { readonly type: 'PAYMENT_DISPUTE_OPENED' | 'EXTERNAL_CLAIM_OPENED'; readonly sameTransaction: boolean };

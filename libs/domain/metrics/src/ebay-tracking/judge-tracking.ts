@@ -13,7 +13,7 @@ import type { VerdictRow } from '../verdict';
 import { EBAY_TRACKING_TABLE } from './tracking-table';
 import type { TrackingClass, TrackingFacts } from './tracking-table';
 
-const OUTCOME: Readonly<Record<TrackingClass, string>> = { VALID: 'valid', MISSED: 'not-valid', EXCLUDED: 'excluded', PENDING: 'pending' };
+const OUTCOME: Readonly<Record<TrackingClass, string>> = { VALID: 'tracked', MISSED: 'untracked', EXCLUDED: 'excluded', PENDING: 'pending' };
 /** The programme of which eBay asks it (ebay.md §3.3). */
 const ASKED_IN = 'PROGRAM_US';
 

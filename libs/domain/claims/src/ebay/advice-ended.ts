@@ -1,0 +1,45 @@
+import type { AdviceFacts, AdviceRow } from '../advice/advice-facts';
+import { stageIs } from './advice-when';
+
+const decided = stageIs('decided-fault', 'decided-unknown');
+const tooLate = ({ now, claim }: AdviceFacts): boolean => now > claim.clock.hardDeadline;
+
+/** What is over, or waits for eBay: the same for requests, returns and cases (ebay §7.1, §7.4, MB-34 to MB-38). */
+export const ENDED: readonly AdviceRow[] = [
+  { id: 'MB-38', action: 'wait', because: 'ebay-closed-dispute-runs', when: stageIs('external') },
+  { id: 'MB-37', action: 'wait', because: 'ebay-refunded', when: stageIs('refunded') },
+  { id: 'MB-35', action: 'wait', because: 'ebay-closed-for-good', when: stageIs('closed') },
+  { id: '7.4', action: 'wait', because: 'ebay-decided-for-us', when: stageIs('won') },
+  { id: 'MB-34', action: 'wait', because: 'ebay-appeal-lost', when: stageIs('lost') },
+  { id: 'MB-34', action: 'wait', because: 'ebay-appeal-runs', when: stageIs('appealed') },
+  { id: '7.4', action: 'wait', because: 'ebay-decided-without-fault', when: stageIs('decided-no-fault') },
+  { id: 'MB-34', action: 'wait', because: 'ebay-appeal-too-late', when: (f) => decided(f) && tooLate(f) },
+  { id: 'MB-34', action: 'appeal', because: 'ebay-appeal-with-new-evidence', also: ['7.4'], when: (f) => decided(f) && f.has('NEW_EVIDENCE') },
+  { id: 'MB-34', action: 'ask-person', because: 'ebay-appeal-needs-new-evidence', also: ['7.4'], when: decided },
+];
+
+const inCase = stageIs('case');
+
+/**
+ * A case with eBay: show what proves it, and say that a refund now has an effect nobody publishes (§13/6).
+ * @param moving is the parcel still on its way?
+ */
+export const CASE_ADVICE = (moving: (f: AdviceFacts) => boolean): readonly AdviceRow[] => [
+  { id: 'MB-17', action: 'provide-tracking', because: 'ebay-case-valid-proof', when: (f) => inCase(f) && f.has('POD_VALID') },
+  {
+    id: 'EV-2',
+    action: 'ask-person',
+    because: 'ebay-proof-not-valid',
+    also: ['MB-17'],
+    when: (f) => inCase(f) && aboutDelivery(f) && f.has('DELIVERY_SCAN') && !f.deliveredElsewhere,
+  },
+  { id: '7.1 INR', action: 'provide-tracking', because: 'ebay-in-transit', also: ['13/6'], when: (f) => inCase(f) && moving(f) },
+  {
+    id: 'EV-2',
+    action: 'contest',
+    because: 'ebay-case-defensible',
+    when: (f) => inCase(f) && !aboutDelivery(f) && f.checklist.complete && f.checklist.missingOneOf.length === 0,
+  },
+  { id: 'EV-2', action: 'refund', because: 'ebay-case-not-defensible', also: ['13/6'], when: inCase },
+];
+const aboutDelivery = ({ claim }: AdviceFacts): boolean => claim.reason.startsWith('INR');
