@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('%s has a sentence for every word of the core', (langua
     ['fact', DECIDING_FACTS],
     ['metric', METRIC_IDS],
     ['what', TIMELINE],
-    ['part', ['MFN', 'AFN', 'PROGRAM_US', 'PROGRAM_UK', 'PROGRAM_DE', 'PROGRAM_GLOBAL']],
+    ['part', ['MFN', 'AFN', 'PROGRAM_US', 'PROGRAM_UK', 'PROGRAM_DE', 'PROGRAM_GLOBAL', 'DOMESTIC', 'INTERNATIONAL']],
     ['status', ['pending', 'open', 'partly-shipped', 'shipped', 'delivered', 'cancelled', 'unavailable']],
   ] as const)('%s', (family, ids) => {
     expect(ids.filter((id) => !told(family, id, { at }))).toEqual([]);
