@@ -18,6 +18,7 @@ import { OpenApiController } from './openapi/openapi.controller';
 import { OrdersController } from './orders/orders.controller';
 import { RecordsController } from './orders/records.controller';
 import { PacksController } from './packs/packs.controller';
+import { RadarController } from './radar/radar.controller';
 import { OwnPageGuard } from './session/own-page.guard';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -30,6 +31,7 @@ export const CONTROLLERS: readonly Type[] = [
   AccountsController,
   OverviewController,
   MetricsController,
+  RadarController,
   OrdersController,
   RecordsController,
   ImportsController,

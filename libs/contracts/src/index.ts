@@ -34,6 +34,7 @@ export {
   WriteDraft,
 } from './claims';
 export { PackCheck, PackList, PackShape } from './packs';
+export { RadarFindingShape, RadarList } from './radar';
 export { LiveEvent, jobs } from './jobs';
 export type { JobData, JobName, JobOutcome } from './jobs';
 export { ROUTES } from './routes';

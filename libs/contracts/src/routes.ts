@@ -12,6 +12,7 @@ export const ROUTES = {
   behindFigureCsv: 'GET /accounts/:accountId/metrics/:metric/orders.csv ?part &window &asOf &side',
   figureAhead: 'GET /accounts/:accountId/metrics/:metric/ahead ?part &window &asOf',
   figureReconciled: 'GET /accounts/:accountId/metrics/:metric/reconcile ?part &window &asOf',
+  radar: 'GET /radar ?account &rule &cursor',
   orders: 'GET /orders ?account &q &late &cursor',
   order: 'GET /orders/:orderId ?asOf &policyDay',
   record: 'GET /records/:recordId',

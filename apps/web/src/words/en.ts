@@ -12,6 +12,7 @@ import { metrics } from './en/metrics';
 import { orders } from './en/orders';
 import { today } from './en/today';
 import { parts } from './en/parts';
+import { radar } from './en/radar';
 import { shopComplaints } from './en/shop-complaints';
 import { shopPayments } from './en/shop-payments';
 import { troubles } from './en/troubles';
@@ -32,6 +33,7 @@ export const en = {
   ...figure,
   ...metrics,
   ...parts,
+  ...radar,
   ...shopComplaints,
   ...shopPayments,
   ...troubles,

@@ -13,6 +13,7 @@ import { metrics } from './nl/metrics';
 import { orders } from './nl/orders';
 import { today } from './nl/today';
 import { parts } from './nl/parts';
+import { radar } from './nl/radar';
 import { shopComplaints } from './nl/shop-complaints';
 import { shopPayments } from './nl/shop-payments';
 import { troubles } from './nl/troubles';
@@ -33,6 +34,7 @@ export const nl = {
   ...figure,
   ...metrics,
   ...parts,
+  ...radar,
   ...shopComplaints,
   ...shopPayments,
   ...troubles,

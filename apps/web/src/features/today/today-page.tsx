@@ -8,6 +8,7 @@ import { TroubleNote } from '../../app/trouble';
 import { DataCards } from './data-cards';
 import { HealthCard } from './health-card';
 import { NeedsYou } from './needs-you';
+import { RadarCard } from './radar-card';
 import './today.css';
 
 /** What needs a person now, and how the accounts stand. */
@@ -42,6 +43,7 @@ export function TodayPage() {
       <div className="ww-two ww-two-wide">
         <div className="ww-stack">
           <NeedsYou account={chosen} />
+          <RadarCard account={chosen} />
         </div>
         <div className="ww-stack">
           {overview.isPending && <SkeletonRows rows={8} label={t('today.loading')} />}

@@ -1,0 +1,18 @@
+import { RADAR_RULES } from '@weerwoord/claims';
+import type { RadarFindingShape } from '@weerwoord/contracts';
+import type { RadarLine } from '@weerwoord/ports';
+import type { z } from 'zod';
+import { isoOrNull } from './account';
+import { viewMoney } from './money';
+
+/** One finding for the wire. A rule of a newer build, kept by another server, has no sheet here. */
+export function viewFinding(line: RadarLine): z.infer<typeof RadarFindingShape> {
+  const { orderId, externalId, account, accountId, channel, zone, rule, step, until, late, figures, title } = line;
+  const { sheet, confidence } = RADAR_RULES[rule] ?? { sheet: '', confidence: 'not-verified' };
+  return {
+    ...{ orderId, externalId, account, accountId, channel, zone, rule, step, late, figures, title, sheet, confidence },
+    since: line.from.toISOString(),
+    until: isoOrNull(until),
+    total: viewMoney(line.totalMinor, line.currency),
+  };
+}
