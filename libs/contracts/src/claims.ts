@@ -9,6 +9,8 @@ export const ClockShape = z.object({
   basis: z.enum(['marketplace', 'mail', 'rule']),
   rule: z.string(),
   holidaysKnown: z.boolean(),
+  /** Hours by which the named deadline lies after our own computation (before: negative); null when they are within a day. */
+  differsHours: z.int().nullable(),
   zone: z.string(),
 });
 export const ClaimLine = z.object({
@@ -111,7 +113,7 @@ export const ClaimPage = ClaimLine.extend({
   }),
   guard: z.object({
     level: z.enum(['harm', 'safe', 'unknown']),
-    rows: z.array(z.object({ axis: z.enum(['metric', 'money', 'recovery']), refund: z.string(), contest: z.string() })),
+    rows: z.array(z.object({ axis: z.enum(['metric', 'money', 'review', 'recovery']), refund: z.string(), contest: z.string() })),
     rules: z.array(z.string()),
   }),
   draft: DraftShape.nullable(),

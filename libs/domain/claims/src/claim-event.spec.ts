@@ -40,6 +40,6 @@ it.each([
 ] as const)('a chargeback, %s', (_what, reason, type) => {
   expect(claimEventOf(notice({ kind: 'CHARGEBACK', reason }))?.type).toBe(type);
 });
-it('a complaint at a shop is no fact of a metric', () => {
-  expect(claimEventOf(notice({ kind: 'SHOP_COMPLAINT' }))).toBeNull();
+it('a complaint at a shop is a fact of its order, and says what it is about: withdrawing is none to count', () => {
+  expect(claimEventOf(notice({ kind: 'SHOP_COMPLAINT', reason: 'REMORSE' }))).toMatchObject({ state: 'COMPLAINT', reason: 'REMORSE', type: null });
 });

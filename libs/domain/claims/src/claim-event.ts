@@ -18,7 +18,7 @@ export const stateOfNotice = ({ kind, event, decidedState }: ClaimNotice): strin
   decidedState ?? (event === 'closed' ? 'CLOSED' : rulesOf(kind).openState);
 
 /**
- * The notice as a fact of its order, so that metrics can judge it; null for a kind that no metric counts (a shop's complaint).
+ * The notice as a fact of its order, so that metrics can judge it; null for a kind that no metric counts.
  * All notices of one claim share a key: the fold keeps the newest state and the day the claim was first heard of.
  */
 export function claimEventOf(notice: ClaimNotice): ClaimEvent | null {

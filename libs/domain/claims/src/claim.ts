@@ -54,6 +54,11 @@ export type ClaimClock = {
   readonly rule: string; // policy row id
   /** False when the site's holidays are not known (weekends only, ruling R-E7). */
   readonly holidaysKnown: boolean;
+  /**
+   * Whole hours by which the instant the marketplace or the mail names lies after our own computation (before it: negative), where they
+   * are more than a day apart. The named one holds; a person should look which is right.
+   */
+  readonly differsHours?: number;
 };
 
 /** What a mail or a form says about a claim, before it meets an order. */
@@ -124,6 +129,6 @@ export type Advice = {
 /** What refunding now would do on both axes, next to contesting. */
 export type RefundGuard = {
   readonly level: 'harm' | 'safe' | 'unknown';
-  readonly rows: readonly { readonly axis: 'metric' | 'money' | 'recovery'; readonly refund: string; readonly contest: string }[];
+  readonly rows: readonly { readonly axis: 'metric' | 'money' | 'review' | 'recovery'; readonly refund: string; readonly contest: string }[];
   readonly rules: readonly string[];
 };

@@ -1,5 +1,6 @@
 import type { Day, Site } from '@weerwoord/kernel';
-import type { EvidenceBundle } from '@weerwoord/evidence';
+import type { ChecklistStage, EvidenceBundle } from '@weerwoord/evidence';
+import type { OrderFacts } from '@weerwoord/orders';
 import type { AdviceFacts, AdviceRow } from './advice/advice-facts';
 import type { Claim, ClaimNotice, ClaimReason, RefundGuard } from './claim';
 import type { ClockPlace, ClockRule } from './clocks/clock-rule';
@@ -25,6 +26,8 @@ export type ClockAsk = {
   readonly place: ClockPlace;
   /** Instant the marketplace or the mail itself names; it is the hard deadline, whatever the rule says. */
   readonly due: Date | null;
+  /** The order, where it is known. */
+  readonly facts: OrderFacts | null;
   readonly number: (id: string, otherwise: number) => number;
 };
 
@@ -44,10 +47,13 @@ export type KindRules = {
   readonly advice: (facts: AdviceFacts) => readonly AdviceRow[];
   /** What a refund now would do on both axes. */
   readonly guard: (claim: Claim, bundle: EvidenceBundle) => RefundGuard;
-  readonly draftKind: (reason: ClaimReason) => DraftKind;
+  /** @param state where the claim stands; most kinds have one letter whatever it is */
+  readonly draftKind: (reason: ClaimReason, state?: string) => DraftKind;
   readonly recipe: (reason: ClaimReason) => Recipe;
   /** Does it count in the marketplace's metric, and by which row? Never told from who pays. */
   readonly metric: (claim: Pick<Claim, 'marketplaceState' | 'reason'> & { readonly saysMetric: ClaimNotice['saysMetric'] }) => Claim['metric'];
+  /** What must be shown where the claim stands, for kinds whose needs change on their way; absent: the answer, and after a loss the appeal. */
+  readonly stage?: (state: string) => ChecklistStage;
   /** False where no order metric looks at this kind: it is then no fact of the order. */
   readonly isOrderFact: boolean;
 };

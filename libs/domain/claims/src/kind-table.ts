@@ -4,7 +4,7 @@ import { A_TO_Z, CHARGEBACK, SAFE_T } from './amazon/kinds';
 import type { ClaimKind } from './claim';
 import { EBAY_CANCELLATION, EBAY_CASE, EBAY_INR, EBAY_RETURN, PAYMENT_DISPUTE } from './ebay/kinds';
 import type { End, KindRules } from './kind-rules';
-import { SHOP_COMPLAINT } from './shop/kinds';
+import { SHOP_COMPLAINT } from './shop/complaints/kind';
 import { PAYPAL_DISPUTE, STRIPE_DISPUTE } from './shop/payments/kinds';
 
 /** Every kind of claim with its rules. A new channel is a folder with its kinds and their lines here. */

@@ -7,7 +7,7 @@ import { WHERE_TO_GET } from './get-it';
 import { decidingItem } from './strength';
 
 /** 'answer' is the first answer to a claim; the others have needs of their own. */
-export type ChecklistStage = 'answer' | 'appeal' | 'return-refund' | 'withdrawal';
+export type ChecklistStage = 'answer' | 'appeal' | 'return-refund' | 'withdrawal' | 'mediation' | 'digidispuut';
 
 /** Items only a carrier can still show, and only for as long as it keeps its scans. */
 const FROM_CARRIER: ReadonlySet<EvidenceCode> = new Set([

@@ -1,5 +1,6 @@
 import type { Claim } from '@weerwoord/claims';
-import type { Checklist, EvidenceBundle } from '@weerwoord/evidence';
+import { rulesOf } from '@weerwoord/claims';
+import type { Checklist, ChecklistStage, EvidenceBundle } from '@weerwoord/evidence';
 import { assembleBundle, checklistFor } from '@weerwoord/evidence';
 import type { ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
@@ -59,8 +60,9 @@ export async function claimMaterial({ units, orders, clock }: Pick<DeskTools, 'u
   return { account, kept, claim, notices, material: material ?? null, facts, bundle, inputHash: evidence.inputHash, checklist, personal, current, beside };
 }
 
-/** After a lost decision the next letter is an appeal, which asks for something new. */
-const stageOf = ({ work }: Pick<KeptClaim, 'work'>): 'answer' | 'appeal' => (work === 'lost' ? 'appeal' : 'answer');
+/** Some kinds ask for more the further they go; for the others, after a lost decision the next letter is an appeal, which asks for something new. */
+const stageOf = ({ kind, marketplaceState, work }: Pick<KeptClaim, 'kind' | 'marketplaceState' | 'work'>): ChecklistStage =>
+  rulesOf(kind).stage?.(marketplaceState) ?? (work === 'lost' ? 'appeal' : 'answer');
 
 /** Required items and, where one strong item is asked for, that one. */
 function evidenceCounts({ lines, missingOneOf }: Checklist): Pick<KeptClaim, 'evidencePresent' | 'evidenceWanted'> {

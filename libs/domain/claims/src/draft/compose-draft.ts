@@ -7,7 +7,8 @@ import type { DraftInput } from './draft-sources';
 import type { Recipe, Step } from './recipe';
 
 /** Which letter a claim is answered with. */
-export const draftKindFor = ({ kind, reason }: Pick<Claim, 'kind' | 'reason'>): DraftKind => rulesOf(kind).draftKind(reason);
+export const draftKindFor = ({ kind, reason, marketplaceState }: Pick<Claim, 'kind' | 'reason'> & Partial<Pick<Claim, 'marketplaceState'>>): DraftKind =>
+  rulesOf(kind).draftKind(reason, marketplaceState);
 
 /** The claim's own letter, or a message to the buyer beside it. */
 const recipeFor = (kind: DraftKind, claim: Claim): Recipe =>
