@@ -1,5 +1,5 @@
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
-import { dueWork, judgeOrders, judgeStale, rebuild } from '@weerwoord/pipeline';
+import { dueWork, judgeOrders, judgeStale, rebuild, restorePolicy, setPolicy } from '@weerwoord/pipeline';
 import type { OrderId } from '@weerwoord/kernel';
 import type { MappingProfile } from '@weerwoord/ports';
 import type { Seller } from './a-seller';
@@ -92,6 +92,34 @@ describeWithPostgres('verdicts that time or rules overtake', () => {
     const metrics = await seller.inside((tx) => tx.rows('select distinct metric from verdict union select distinct metric from rollup_daily'));
     expect(metrics).toEqual([{ metric: 'generic.odr' }]);
     expect(await judgeStale(seller.tools, at())).toBe(0);
+  });
+
+  it('a value a person sets judges every order anew, is noted with who and why, and can be taken back', async () => {
+    const bad = () =>
+      seller.inside((tx) =>
+        tx.rows(
+          `select o.external_id from verdict v join orders o on o.id = v.order_id where v.metric = 'generic.odr' and v.part = '' and v.hit order by 1`,
+        ),
+      );
+    const on = { ...at(), accountId: seller.account.id, actor: 'person:sanne' };
+    const stars = { id: 'generic.negative-stars', site: '*', validFrom: '2026-01-01' };
+    const before = await seller.hash();
+    expect(await bad()).toEqual([{ external_id: 'A-2' }]);
+    expect(await setPolicy(seller.tools, on, { ...stars, value: 5, reason: 'our own promise' })).toMatchObject({ ok: true });
+    expect((await dueWork(seller.tools, at())).staleOrders).toBe(true);
+    expect(await judgeStale(seller.tools, at())).toBe(3);
+    expect(await bad()).toEqual([{ external_id: 'A-2' }, { external_id: 'A-3' }]);
+    const acts = await seller.tools.units(seller.organisation, (stores) => stores.acts.about('account', seller.account.id));
+    expect(acts.at(-1)).toMatchObject({
+      actor: 'person:sanne',
+      what: 'policy.set',
+      payload: { ...stars, value: 5, reason: 'our own promise', instead: null },
+    });
+    expect(await restorePolicy(seller.tools, on, stars)).not.toBeNull();
+    expect(await judgeStale(seller.tools, at())).toBe(3);
+    expect(await seller.hash()).toBe(before);
+    expect(await restorePolicy(seller.tools, on, stars)).toBeNull();
+    expect(await setPolicy(seller.tools, on, { ...stars, value: -1, reason: 'x' })).toEqual({ ok: false, problem: 'too-small' });
   });
 
   it('judging again what did not change writes nothing', async () => {

@@ -17,6 +17,7 @@ import { OverviewController } from './metrics/overview.controller';
 import { OpenApiController } from './openapi/openapi.controller';
 import { OrdersController } from './orders/orders.controller';
 import { RecordsController } from './orders/records.controller';
+import { PoliciesController } from './policies/policies.controller';
 import { PacksController } from './packs/packs.controller';
 import { RadarController } from './radar/radar.controller';
 import { OwnPageGuard } from './session/own-page.guard';
@@ -29,6 +30,7 @@ export const CONTROLLERS: readonly Type[] = [
   OpenApiController,
   SessionController,
   AccountsController,
+  PoliciesController,
   OverviewController,
   MetricsController,
   RadarController,

@@ -1,6 +1,8 @@
 import {
+  AccountPolicies,
   BehindFigure,
   ClaimPage,
+  ErrorBody,
   FigureAhead,
   FigureReconciled,
   MetricPage,
@@ -103,6 +105,38 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
       await answered('behindFigureCsv', 'GET', `/accounts/${accountId}/metrics/amazon.odr/orders.csv?asOf=2026-10-01&part=MFN&side=counted`),
     );
     expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + behind.total);
+  });
+
+  it('a value of the account’s own: seen, set with a reason, judged by, and gone again', async () => {
+    const path = `/accounts/${accountId}/policies`;
+    const limitIn = async (): Promise<number | null> =>
+      MetricPage.parse(await sanne.json('GET', `/accounts/${accountId}/metrics/amazon.odr?part=MFN`)).reading.limit;
+    const odr = (answer: unknown) => AccountPolicies.parse(answer).policies.find(({ id }) => id === 'amazon.odr.limit');
+    expect(odr(await answered('policies', 'GET', path))).toMatchObject({
+      unit: 'share',
+      settable: true,
+      own: null,
+      published: { value: 0.01, confidence: 'verified' },
+    });
+    const which = { id: 'amazon.odr.limit', site: '*', validFrom: '2026-09-01' };
+    expect(odr(await answered('policies', 'POST', path, { ...which, value: 0.02, reason: 'Agreed with our manager' }))?.own).toMatchObject({
+      value: 0.02,
+      reason: 'Agreed with our manager',
+      at: '2026-09-20T08:00:00Z',
+    });
+    expect(await limitIn()).toBe(0.02);
+    expect(odr(await answered('restorePolicy', 'POST', `${path}/restore`, which))?.own).toBeNull();
+    expect(await limitIn()).toBe(0.01);
+    expect((await sanne.ask('POST', `${path}/restore`, { body: which })).status).toBe(404);
+  });
+  it.each([
+    ['without a reason', { value: 0.02, reason: ' ' }, 'reason', 'missing'],
+    ['a share above one', { value: 2, reason: 'x' }, 'value', 'too-big'],
+    ['of another kind', { value: true, reason: 'x' }, 'value', 'wrong-kind'],
+  ])('a value %s is refused', async (_edge, given, field, problem) => {
+    const body = { id: 'amazon.odr.limit', site: '*', validFrom: '2026-09-01', ...given };
+    const response = await sanne.ask('POST', `/accounts/${accountId}/policies`, { body });
+    expect([response.status, ErrorBody.parse(await response.json()).fields]).toEqual([422, [{ path: field, problem }]]);
   });
 
   it('what lies ahead of a figure, and the official one beside it', async () => {

@@ -37,4 +37,5 @@ export { PackCheck, PackList, PackShape } from './packs';
 export { RadarFindingShape, RadarList } from './radar';
 export { LiveEvent, jobs } from './jobs';
 export type { JobData, JobName, JobOutcome } from './jobs';
+export { AccountPolicies, RestorePolicy, SetPolicy } from './policies';
 export { ROUTES } from './routes';

@@ -6,6 +6,8 @@ export const ROUTES = {
   session: 'GET POST DELETE /session',
   me: 'PATCH /me',
   accounts: 'GET POST /accounts',
+  policies: 'GET POST /accounts/:accountId/policies ?day', // POST sets a value of the account's own
+  restorePolicy: 'POST /accounts/:accountId/policies/restore',
   overview: 'GET /overview ?asOf',
   metric: 'GET /accounts/:accountId/metrics/:metric ?part &window &asOf &days &policyDay',
   behindFigure: 'GET /accounts/:accountId/metrics/:metric/orders ?part &window &asOf &side &cursor',

@@ -15,6 +15,7 @@ export { judgingOf, ownPolicies } from './judge/judging';
 export { rebuild } from './judge/rebuild';
 export { verdictsBy } from './judge/verdicts-by';
 export type { VerdictsBy } from './judge/verdicts-by';
+export { restorePolicy, setPolicy } from './judge/set-policy';
 export { stateHash } from './judge/state-hash';
 export { addClaimByForm } from './desk/add-claim-by-form';
 export type { ClaimForm } from './desk/add-claim-by-form';

@@ -1,4 +1,5 @@
 import {
+  AccountPolicies,
   Accounts,
   AccountShape,
   AddAccount,
@@ -30,10 +31,12 @@ import {
   RecordOutcome,
   RecordShape,
   RefundAnyway,
+  RestorePolicy,
   ROUTES,
   SaveDraft,
   SaveMapping,
   SessionShape,
+  SetPolicy,
   WriteDraft,
 } from '@weerwoord/contracts';
 import type { z } from 'zod';
@@ -57,6 +60,8 @@ export const ROUTE_SHAPES: Readonly<Record<keyof typeof ROUTES, Partial<Readonly
   session: { GET: reads(SessionShape), POST: writes(LogIn, SessionShape), DELETE: { status: 204, answer: null } },
   me: { PATCH: writes(ChangeMe, SessionShape) },
   accounts: { GET: reads(Accounts), POST: adds(AddAccount, AccountShape) },
+  policies: { GET: reads(AccountPolicies), POST: writes(SetPolicy, AccountPolicies) },
+  restorePolicy: { POST: writes(RestorePolicy, AccountPolicies) },
   overview: { GET: reads(Overview) },
   metric: { GET: reads(MetricPage) },
   behindFigure: { GET: reads(BehindFigure) },

@@ -10,6 +10,8 @@ export { EBAY_PROGRAMMES, EBAY_SITES, ebaySite, programmeOf, signatureAsked } fr
 export type { EbayProgramme, EbaySite, SignatureAsk } from './ebay-sites';
 export { HOLIDAYS, countryOfSite, isHoliday } from './holidays';
 export type { MoreHolidays } from './holidays';
+export { accountPolicies, refusedPolicy } from './account-policies';
+export type { AccountPolicy, PolicyRefusal } from './account-policies';
 export { ownPolicies, policiesOfDay } from './own-policies';
 export type { OwnPolicy } from './own-policies';
 export { POLICIES, policyFor, policyNumber, stalePolicies } from './policies';

@@ -5,7 +5,7 @@ import type { PolicyRow } from './policy-row';
 /** A value that a person set for one account instead of the published one, and why. */
 export type OwnPolicy = {
   readonly id: string;
-  readonly site: Site | '*';
+  readonly site: Site;
   readonly value: PolicyRow['value'];
   readonly validFrom: Day;
   readonly reason: string;

@@ -1,0 +1,51 @@
+import { accountPolicies, refusedPolicy } from './account-policies';
+import { ownPolicies } from './own-policies';
+
+const own = (validFrom: string, value: number) => ({
+  id: 'amazon.odr.limit',
+  site: '*',
+  value,
+  validFrom,
+  reason: 'agreed',
+  at: '2026-05-30T10:00:00Z',
+});
+const odr = (day: string, rows: Parameters<typeof ownPolicies>[1] = []) =>
+  accountPolicies('amazon', 'amazon.de', day, ownPolicies('amazon', rows)).find(({ id }) => id === 'amazon.odr.limit');
+
+it.each([
+  ['none of its own', [], null],
+  ['one in force', [own('2026-06-01', 0.02)], 0.02],
+  ['two in force: the newer', [own('2026-07-01', 0.03), own('2026-06-01', 0.02)], 0.03],
+  ['one to come', [own('2027-01-01', 0.04)], 0.04],
+])('%s', (_edge, rows, value) => {
+  expect(odr('2026-11-20', rows)?.published?.value).toBe(0.01);
+  expect(odr('2026-11-20', rows)?.own?.value ?? null).toBe(value);
+});
+it('an account sees its own channel and site, and what holds for everybody', () => {
+  const all = accountPolicies('amazon', 'amazon.de', '2026-11-20');
+  expect(all.every(({ published }) => published?.channel === 'amazon' || published?.channel === 'generic')).toBe(true);
+  expect(all.some(({ id }) => id === 'generic.alert-level')).toBe(true);
+  expect(all.filter(({ site, published }) => published?.channel === 'amazon' && site !== '*' && site !== 'amazon.de')).toEqual([]);
+});
+it('an eBay seller sees every programme: each is measured apart', () => {
+  const sites = accountPolicies('ebay', 'EBAY_NL', '2026-11-20').map(({ site }) => site);
+  expect(sites).toEqual(expect.arrayContaining(['PROGRAM_US', 'PROGRAM_UK', 'PROGRAM_DE', 'PROGRAM_GLOBAL']));
+});
+it('each value stands once', () => {
+  const names = accountPolicies('ebay', 'EBAY_NL', '2026-11-20').map(({ id, site }) => `${id} ${site}`);
+  expect(new Set(names).size).toBe(names.length);
+});
+it.each([
+  ['a share', 'amazon.odr.limit', 0.02, null],
+  ['a share above one', 'amazon.odr.limit', 2, 'too-big'],
+  ['less than nothing', 'amazon.odr.limit', -0.01, 'too-small'],
+  ['a number that is none', 'amazon.odr.limit', Number.NaN, 'too-small'],
+  ['a word for a number', 'amazon.odr.limit', '1 %', 'wrong-kind'],
+  ['a flag', 'ebay.late.scan-by-edd-counts', true, null],
+  ['a word: a rule of code', 'amazon.lsr.anchor', 'purchaseDate', 'not-a-choice'],
+  ['nothing we know', 'amazon.everything', 1, 'not-a-choice'],
+  ['what holds for everybody', 'generic.alert-level', 0.5, null],
+] as const)('to set %s', (_edge, id, value, refusal) =>
+  expect(refusedPolicy(id.startsWith('ebay') ? 'ebay' : 'amazon', id, '*', value)).toBe(refusal),
+);
+it('another channel’s value is not this account’s', () => expect(refusedPolicy('ebay', 'amazon.odr.limit', '*', 0.02)).toBe('not-a-choice'));
