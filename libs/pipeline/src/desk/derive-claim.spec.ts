@@ -35,6 +35,21 @@ it('a reminder, or the same mail forwarded days later, gives no new time', () =>
   const reminder = kept({ receivedAt: at('2026-11-20T08:00:00Z') });
   expect(deriveClaim(account, [opened, reminder], null).clock).toEqual(deriveClaim(account, [opened], null).clock);
 });
+describe('a complaint that goes further up', () => {
+  const shop = { channel: 'shop', site: 'shop.example', zone: 'Europe/Amsterdam', settings: {} } as const;
+  const said = (day: string, over: Partial<ClaimNotice> = {}) => kept({ kind: 'SHOP_COMPLAINT', site: null, receivedAt: at(`${day}T10:00:00Z`), ...over });
+  const [form, filed, asked] = [said('2026-11-02'), said('2026-11-09', { decidedState: 'DISPUTE_FILED' }), said('2026-11-20', { event: 'info-requested', decidedState: 'MEDIATION' })];
+  it.each([
+    ['the shop’s own', [form], '2026-11-02', 'COMPLAINT'],
+    ['filed at the mark: days of its own', [form, filed], '2026-11-09', 'DISPUTE_FILED'],
+    ['the same mail again gives no new time', [form, filed, said('2026-11-12', { decidedState: 'DISPUTE_FILED' })], '2026-11-09', 'DISPUTE_FILED'],
+    ['the mediator asks', [form, filed, asked], '2026-11-20', 'MEDIATION'],
+    ['in whatever order they are read', [asked, filed, form], '2026-11-20', 'MEDIATION'],
+  ])('%s', (_edge, notices, day, state) => {
+    const { clock, marketplaceState } = deriveClaim(shop, notices, null);
+    expect([clock.startedAt.toISOString().slice(0, 10), marketplaceState]).toEqual([day, state]);
+  });
+});
 it('a claim opened anew after a denial has a clock of its own', () => {
   const denied = kept({ event: 'decided', receivedAt: at('2026-11-23T08:00:00Z'), decidedState: 'DENIED' });
   const again = kept({ receivedAt: at('2026-12-01T08:00:00Z') });

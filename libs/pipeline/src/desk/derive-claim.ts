@@ -60,7 +60,7 @@ export function deriveClaim(
     reason: refineReason(reason, facts),
     amount: last('amount') ?? facts?.total ?? null,
     filedAt: told[0]?.receivedAt ?? first.receivedAt,
-    clock: clockFor(asks, site, { zone: account.zone, overrides: ownPolicies(account), moreHolidays: publicHolidays }),
+    clock: clockFor(asks, site, { zone: account.zone, overrides: ownPolicies(account), moreHolidays: publicHolidays, facts }),
     marketplaceState: stateOfNotice(state),
     fundedBy: last('fundedBy') ?? endOf(state.kind, stateOfNotice(state))?.paidBy ?? 'UNKNOWN',
     saysMetric: last('saysMetric'),
@@ -76,7 +76,10 @@ function asksNow(notice: ClaimNotice, before: readonly ClaimNotice[]): boolean {
     return notice.event === 'info-requested' || (notice.event === 'decided' && endOf(notice.kind, stateOfNotice(notice))?.work === 'lost');
   const ended = before.filter(ends).at(-1);
   if (ended && endOf(ended.kind, stateOfNotice(ended))?.work === 'lost') return false;
-  return !before.slice(ended ? before.lastIndexOf(ended) + 1 : 0).some((earlier) => earlier.event === 'opened' && earlier.kind === notice.kind);
+  // The same complaint filed one step further up (at the mediator, at DigiDispuut) is another opening, with days of its own.
+  return !before
+    .slice(ended ? before.lastIndexOf(ended) + 1 : 0)
+    .some((earlier) => earlier.event === 'opened' && earlier.kind === notice.kind && stateOfNotice(earlier) === stateOfNotice(notice));
 }
 
 /** Where a notice moves our own work: a decision ends it, a request for more opens it again; null when it moves nothing. */

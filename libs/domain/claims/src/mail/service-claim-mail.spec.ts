@@ -11,8 +11,8 @@ describe('disputes at the services, opened', () => {
     ['PayPal, Dutch', 'PayPal <service@paypal.nl>', 'Geschil', 'De koper heeft een geschil geopend voor bestelling 20011: niet ontvangen. Zaak PP-D-12345. Reageer uiterlijk 28 november 2026.', { kind: 'PAYPAL_DISPUTE', reason: 'INR', externalOrderId: '20011' }],
     ['AliExpress', 'AliExpress <transaction@notice.aliexpress.com>', 'The buyer opened a dispute', 'The buyer has opened a dispute for order ID 8181234567890123: package not received. You have 5 days to respond. Amount US $18.40.', { kind: 'ALIEXPRESS_DISPUTE', reason: 'INR', externalOrderId: '8181234567890123', window: { value: 5, unit: 'CALENDAR_DAYS' }, amount: { minor: 1840, currency: 'USD' } }],
     ['AliExpress, a day is a Pacific day', 'AliExpress <a@aliexpress.com>', 'Dispute', 'A dispute has been opened. Order number 8181234567890123. Please respond by Nov 23, 2026.', { respondBy: utc('2026-11-24T07:59:59Z') }],
-    ['WebwinkelKeur', 'WebwinkelKeur <info@webwinkelkeur.nl>', 'Nieuwe klacht', 'Een consument heeft een klacht ingediend over bestelling 10001. Het pakket is niet ontvangen. Bedrag: € 45,00. U hebt 7 dagen om te reageren.', { kind: 'SHOP_COMPLAINT', reason: 'INR', externalOrderId: '10001', window: { value: 7, unit: 'CALENDAR_DAYS' } }],
-    ['DigiDispuut', 'DigiDispuut <no-reply@digidispuut.nl>', 'Geschil ingediend', 'Er is een geschil ingediend, dossier 20260123. U kunt tot en met 2 december 2026 reageren met uw verweer.', { kind: 'SHOP_COMPLAINT', externalClaimId: '20260123', respondBy: utc('2026-12-02T22:59:59Z') }],
+    ['WebwinkelKeur', 'WebwinkelKeur <info@webwinkelkeur.nl>', 'Nieuwe klacht', 'Een consument heeft een klacht ingediend over bestelling 10001. Het pakket is niet ontvangen. Bedrag: € 45,00. U hebt 7 dagen om te reageren.', { kind: 'SHOP_COMPLAINT', decidedState: 'DISPUTE_FILED', reason: 'INR', externalOrderId: '10001', window: { value: 7, unit: 'CALENDAR_DAYS' } }],
+    ['DigiDispuut', 'DigiDispuut <no-reply@digidispuut.nl>', 'Geschil ingediend', 'Er is een geschil ingediend, dossier 20260123. U kunt tot en met 2 december 2026 reageren met uw verweer.', { kind: 'SHOP_COMPLAINT', decidedState: 'DIGIDISPUUT_DEFENCE', externalClaimId: '20260123', respondBy: utc('2026-12-02T22:59:59Z') }],
   ])('%s', (_service, from, subject, text, expected) => {
     expect(read(from, subject, text)).toMatchObject({ event: 'opened', decidedState: null, ...expected });
   });
@@ -29,8 +29,8 @@ describe('disputes at the services, opened', () => {
 describe('disputes that end', () => {
   const stripe = (text: string) => read('a@stripe.com', 'Dispute du_1Abc23', text);
   it.each([
-    ['won', 'The dispute was resolved in your favor.', 'decided', 'WON'],
-    ['lost', "The bank ruled in the cardholder's favor.", 'decided', 'LOST'],
+    ['won', 'The dispute was resolved in your favor.', 'decided', 'won'],
+    ['lost', "The bank ruled in the cardholder's favor.", 'decided', 'lost'],
     ['taken back', 'Your customer has withdrawn the dispute.', 'closed', 'WITHDRAWN'],
     ['closed, nobody says how', 'The dispute has been closed.', 'decided', null],
     ['a condition is no outcome', 'Your customer opened a dispute. If the dispute is decided in your favor, you get the money back.', 'opened', null],
@@ -39,13 +39,24 @@ describe('disputes that end', () => {
     expect(stripe(text)).toMatchObject({ event, decidedState });
   });
   it.each([
-    ['nl', 'paypal.nl', 'De zaak PP-D-12345 is in uw voordeel beslist.', 'WON'],
-    ['de', 'paypal.de', 'Der Fall PP-D-12345 wurde zugunsten des Käufers entschieden.', 'LOST'],
-    ['fr', 'paypal.fr', 'Le litige PP-D-12345 a été tranché en votre faveur.', 'WON'],
-    ['es', 'paypal.es', 'El caso PP-D-12345 se ha resuelto a favor del comprador.', 'LOST'],
-    ['it', 'paypal.it', "La controversia PP-D-12345 è stata chiusa a favore dell'acquirente.", 'LOST'],
+    ['nl', 'paypal.nl', 'De zaak PP-D-12345 is in uw voordeel beslist.', 'RESOLVED_SELLER_FAVOUR'],
+    ['de', 'paypal.de', 'Der Fall PP-D-12345 wurde zugunsten des Käufers entschieden.', 'RESOLVED_BUYER_FAVOUR'],
+    ['fr', 'paypal.fr', 'Le litige PP-D-12345 a été tranché en votre faveur.', 'RESOLVED_SELLER_FAVOUR'],
+    ['es', 'paypal.es', 'El caso PP-D-12345 se ha resuelto a favor del comprador.', 'RESOLVED_BUYER_FAVOUR'],
+    ['it', 'paypal.it', "La controversia PP-D-12345 è stata chiusa a favore dell'acquirente.", 'RESOLVED_BUYER_FAVOUR'],
   ])('in %s', (_language, host, text, decidedState) => {
     expect(read(`service@${host}`, '', text)).toMatchObject({ kind: 'PAYPAL_DISPUTE', decidedState });
+  });
+});
+
+describe('a complaint goes its way', () => {
+  it.each([
+    ['the mediator begins', 'info@webwinkelkeur.nl', 'De bemiddeling is gestart voor bestelling 10001. De bemiddelaar vraagt uw reactie.', 'info-requested', 'MEDIATION'],
+    ['DigiDispuut wants the defence', 'a@digidispuut.nl', 'Dien uw verweer in, dossier 20260123.', 'info-requested', 'DIGIDISPUUT_DEFENCE'],
+    ['DigiDispuut rules for us', 'a@digidispuut.nl', 'De zaak 20260123 is in uw voordeel beslist.', 'decided', 'RULED_FOR_SHOP'],
+    ['or for the customer', 'a@digidispuut.nl', 'De zaak 20260123 is beslist in het voordeel van de consument.', 'decided', 'RULED_FOR_CUSTOMER'],
+  ])('%s', (_edge, from, text, event, decidedState) => {
+    expect(read(from, '', text)).toMatchObject({ kind: 'SHOP_COMPLAINT', event, decidedState });
   });
 });
 

@@ -73,7 +73,7 @@ export function readServiceClaimMail(mail: Mail): ClaimNotice | null {
     receivedAt: mail.date,
     window: asks ? answerWindow(body, !service.wordy) : null,
     respondBy: asks ? respondByIn(text, { zone: service.zone ?? mail.zone ?? 'UTC', sentAt: mail.date, monthFirst: language === 'en' }) : null,
-    decidedState: ending === undefined ? null : rulesOf(service.kind).stateFor({ work: ending }),
+    decidedState: service.stations?.[what.says] ?? (ending === undefined ? null : rulesOf(service.kind).stateFor({ work: ending })),
     saysMetric: null,
     fundedBy: null,
     site: null,

@@ -1,4 +1,6 @@
 import type { ClaimNotice } from '../claim';
+import type { ComplaintState } from '../shop/complaints/complaint-states';
+import type { ServiceSays } from './service-cues';
 
 /** A service that writes to the seller about a dispute in a mail of its own. */
 export type Service = {
@@ -16,7 +18,15 @@ export type Service = {
   readonly zone: string | null;
   /** Does a window count only in a sentence about answering? True where a mail names other people's windows as well. */
   readonly wordy: boolean;
+  /** Where a claim of its kind stands after such a mail, where that is not told by the kind alone. */
+  readonly stations?: Partial<Readonly<Record<ServiceSays, string>>>;
 };
+
+type Stations = Partial<Readonly<Record<ServiceSays, ComplaintState>>>;
+/** The form on the member page starts the seven days; whoever asks for more after it is the mediator (webshop.md §4, steps 2 and 5). */
+const WEBWINKELKEUR: Stations = { opened: 'DISPUTE_FILED', asked: 'MEDIATION' };
+/** A mail of DigiDispuut about a case asks for a defence, or rules (webshop.md §4, steps 7 and 9). */
+const DIGIDISPUUT: Stations = { opened: 'DIGIDISPUUT_DEFENCE', asked: 'DIGIDISPUUT_DEFENCE', won: 'RULED_FOR_SHOP', lost: 'RULED_FOR_CUSTOMER' };
 
 const SHOP_ORDER =
   /(?:order|bestelling|bestelnummer|ordernummer|bestellung|bestellnummer|invoice(?: id)?|factuur|commande|ordine|pedido)\s*(?:n(?:o|r|°|º|umber|ummer)?\.?|id)?\s*:?\s*(#?[A-Z]{0,4}-?\d{3,12})(?![\d-])/i;
@@ -63,6 +73,7 @@ export const SERVICES: readonly Service[] = [
     orderId: SHOP_ORDER,
     zone: 'Europe/Amsterdam',
     wordy: true,
+    stations: DIGIDISPUUT,
   },
   {
     id: 'webwinkelkeur',
@@ -73,5 +84,6 @@ export const SERVICES: readonly Service[] = [
     orderId: SHOP_ORDER,
     zone: 'Europe/Amsterdam',
     wordy: true,
+    stations: WEBWINKELKEUR,
   },
 ];
