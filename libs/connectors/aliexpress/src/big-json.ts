@@ -1,5 +1,7 @@
-/** A whole number of sixteen digits or more, outside of any text: larger than a JavaScript number can hold exactly. */
-const BIG_NUMBER = /"(?:[^"\\]|\\.)*"|(-?\d{16,})(?![\d.eE])/g;
+/** A text or a whole number of the JSON, so that digits inside texts and fractions are never taken for an id. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** Sixteen digits and more: larger than a JavaScript number can hold exactly. */
+const BIG = /^-?\d{16,}$/;
 
 /**
  * Reads JSON of AliExpress with its ids intact: they are larger than 2^53, so long whole numbers become text before anything reads them.
@@ -8,4 +10,4 @@ const BIG_NUMBER = /"(?:[^"\\]|\\.)*"|(-?\d{16,})(?![\d.eE])/g;
  * @source aliexpress.md §7, "Rules for the adapter"
  */
 export const parseBigJson = (text: string): unknown =>
-  JSON.parse(text.replace(BIG_NUMBER, (whole, digits: string | undefined) => (digits === undefined ? whole : `"${digits}"`))) as unknown;
+  JSON.parse(text.replace(TOKEN, (token) => (BIG.test(token) ? `"${token}"` : token))) as unknown;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { A_TO_Z_STATES } from '@weerwoord/policies';
+import { A_TO_Z_STATES, ALIEXPRESS_DISPUTE_STATES } from '@weerwoord/policies';
 import { aContext } from '@weerwoord/metrics/testing';
-import { aClaim, aFeedback, anOrder, aParcel, aReturn, aScan } from '@weerwoord/orders/testing';
+import { aClaim, aFeedback, aLine, anOrder, aParcel, aReturn, aScan } from '@weerwoord/orders/testing';
 import type { OrderFacts } from '@weerwoord/orders';
 import { judgeOrder } from './registry';
 import { DECIDING_FACTS, OUTCOMES, SET_ASIDE_REASONS } from './verdict-words';
@@ -10,19 +10,37 @@ import { weightsOf } from './weights';
 const moment = fc.integer({ min: 0, max: 60 * 24 }).map((hours) => new Date(Date.UTC(2026, 2, 1, hours)));
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const says = orNull(fc.constantFrom('COUNTED' as const, 'NOT_COUNTED' as const));
-const states = [...A_TO_Z_STATES, 'OPEN', 'LOST', 'RESOLVED_FOR_SELLER', 'BUYER_WINS_SELLER_FAULT', 'EXPIRE_X', 'SOMETHING_NEW'];
+const states = [
+  ...A_TO_Z_STATES,
+  ...ALIEXPRESS_DISPUTE_STATES,
+  'OPEN',
+  'LOST',
+  'RESOLVED_FOR_SELLER',
+  'BUYER_WINS_SELLER_FAULT',
+  'EXPIRE_X',
+  'SOMETHING_NEW',
+];
 const anyClaim = fc.record({
   key: fc.string(),
-  kind: fc.constantFrom('A_TO_Z' as const, 'CHARGEBACK' as const, 'EBAY_CASE' as const, 'SAFE_T' as const),
+  kind: fc.constantFrom(
+    'A_TO_Z' as const,
+    'CHARGEBACK' as const,
+    'EBAY_CASE' as const,
+    'ALIEXPRESS_DISPUTE' as const,
+    'EBAY_INR' as const,
+    'EBAY_RETURN' as const,
+    'SAFE_T' as const,
+  ),
   state: fc.constantFrom(...states),
   at: moment,
   openedAt: moment,
   type: orNull(fc.constantFrom('SERVICE' as const, 'FRAUD' as const, 'UNKNOWN' as const)),
   saysMetric: says,
+  reason: orNull(fc.constantFrom('SNAD', 'REMORSE', 'INR_DELIVERED')),
 });
 const anyOrder: fc.Arbitrary<OrderFacts> = fc
   .record({
-    channel: fc.constantFrom('amazon' as const, 'ebay' as const, 'generic' as const, 'shop' as const),
+    channel: fc.constantFrom('amazon' as const, 'ebay' as const, 'aliexpress' as const, 'generic' as const, 'shop' as const),
     site: fc.constantFrom('amazon.nl', 'EBAY_NL', 'EBAY_US'),
     status: fc.constantFrom(
       'pending' as const,
@@ -42,16 +60,32 @@ const anyOrder: fc.Arbitrary<OrderFacts> = fc
     deliveredAt: orNull(moment),
     unitsUnconfirmed: orNull(fc.nat(1)),
     invoicedAt: orNull(moment),
-    flags: fc.dictionary(fc.constantFrom('businessOrder', 'amazonInvoiced', 'otdrProtected', 'itemCancelled', 'buyerRequestedCancel'), fc.boolean()),
+    flags: fc.dictionary(
+      fc.constantFrom(
+        'businessOrder',
+        'amazonInvoiced',
+        'otdrProtected',
+        'itemCancelled',
+        'buyerRequestedCancel',
+        'abusiveBuyer',
+        'expectRemoval',
+        'neverShipped',
+      ),
+      fc.boolean(),
+    ),
     cancellation: orNull(
       fc.record({
         at: orNull(moment),
         by: orNull(fc.constantFrom('buyer' as const, 'seller' as const, 'marketplace' as const)),
-        reason: fc.constant(null),
+        reason: orNull(fc.constantFrom('OutOfStock', 'BUYER_ASKED_CANCEL')),
       }),
     ),
     buyerSaysOnTime: orNull(fc.boolean()),
     shipToCountry: orNull(fc.constantFrom('NL', 'US', 'DE')),
+    lines: fc.array(
+      fc.constantFrom('1', '2', '3').map((key) => aLine({ key })),
+      { maxLength: 3 },
+    ),
     parcels: fc.array(
       orNull(moment).map((confirmedAt) => aParcel({ confirmedAt })),
       { maxLength: 2 },
@@ -140,7 +174,7 @@ describe('whatever the order', () => {
   });
 });
 
-it.each(['ebay', 'shop', 'generic'] as const)('an order of another channel has no verdict in an account of %s', (channel) => {
+it.each(['ebay', 'aliexpress', 'shop', 'generic'] as const)('an order of another channel has no verdict in an account of %s', (channel) => {
   expect(judgeOrder(anOrder({ channel, onChannel: false }), aContext()).rows).toEqual([]);
   expect(judgeOrder(anOrder({ channel, onChannel: true }), aContext()).rows).not.toEqual([]);
 });
