@@ -12,7 +12,7 @@ export const LATE_METRIC: Readonly<Record<Channel, string>> = {
   ebay: 'ebay.late',
   generic: 'generic.lsr',
   shop: 'generic.lsr',
-  aliexpress: 'generic.lsr',
+  aliexpress: 'aliexpress.late-dispatch',
 };
 const lateOf = (outcome: string | null): LateOutcome => LATE_OUTCOMES.find((known) => known === outcome) ?? 'unknown';
 

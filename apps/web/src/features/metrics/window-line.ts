@@ -3,7 +3,12 @@ import { useWords } from '../../app/language';
 import type { Figure } from './metrics.query';
 
 /** By which of its days an order belongs to the window. */
-const ANCHOR: Readonly<Record<string, 'placed' | 'ship-by' | 'delivered'>> = {
+const ANCHOR: Readonly<Record<string, 'placed' | 'ship-by' | 'delivered' | 'promised' | 'received'>> = {
+  'aliexpress.dispute': 'received',
+  'aliexpress.ruling-filing': 'received',
+  'aliexpress.ruling-liability': 'received',
+  'aliexpress.late-dispatch': 'ship-by',
+  'aliexpress.late-delivery': 'promised',
   'amazon.lsr': 'ship-by',
   'generic.lsr': 'ship-by',
   'generic.lsr.live': 'ship-by',

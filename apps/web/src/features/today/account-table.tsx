@@ -10,9 +10,11 @@ import { usedUp } from './worst-reading';
 const COLUMN_OF: Readonly<Record<string, 'first' | 'second'>> = {
   'amazon.odr': 'first',
   'ebay.tdr': 'first',
+  'aliexpress.dispute': 'first',
   'generic.odr': 'first',
   'amazon.lsr': 'second',
   'ebay.late': 'second',
+  'aliexpress.late-dispatch': 'second',
   'generic.lsr': 'second',
 };
 type Place = 'first' | 'second' | 'others';

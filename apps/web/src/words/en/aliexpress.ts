@@ -49,6 +49,9 @@ export const aliexpress = {
     `Received${at ? ` ${f.moment(at)}` : ''}${estimated ? ', by the carrier’s record' : ''}.`,
   'fact.no-receipt': 'Nobody has confirmed the receipt.',
 
+  'window-of.promised': ({ from, to }: { from: string; to: string }, f: Formats) => `Orders promised ${f.day(from)} to ${f.day(to)}`,
+  'window-of.received': ({ from, to }: { from: string; to: string }, f: Formats) => `Orders received or disputed ${f.day(from)} to ${f.day(to)}`,
+
   'claim-state.WAITING_SELLER': 'Waits for our answer',
   'claim-state.WAITING_BUYER_OR_PLATFORM': 'Answered, waits for the buyer or AliExpress',
   'claim-state.PROCESSING_UNKNOWN': 'Open, state not clear',

@@ -49,6 +49,9 @@ export const aliexpress = {
     `Ontvangen${at ? ` ${f.moment(at)}` : ''}${estimated ? ', volgens de vervoerder' : ''}.`,
   'fact.no-receipt': 'Niemand heeft de ontvangst bevestigd.',
 
+  'window-of.promised': ({ from, to }: { from: string; to: string }, f: Formats) => `Beloofd van ${f.day(from)} tot en met ${f.day(to)}`,
+  'window-of.received': ({ from, to }: { from: string; to: string }, f: Formats) => `Ontvangen of betwist van ${f.day(from)} tot en met ${f.day(to)}`,
+
   'claim-state.WAITING_SELLER': 'Wacht op ons antwoord',
   'claim-state.WAITING_BUYER_OR_PLATFORM': 'Beantwoord, wacht op de koper of AliExpress',
   'claim-state.PROCESSING_UNKNOWN': 'Open, stand niet duidelijk',
