@@ -38,7 +38,7 @@ function lateClassify(given: Given): unknown {
   const single = objectIn(given, 'shipment');
   const shipments = single ? [single] : objectsIn(given, 'shipments');
   const judged = shipments.map((shipment, place) => ({
-    id: String(shipment['id'] ?? place),
+    id: textIn(shipment, 'id') ?? String(place),
     fit: firstFit(EBAY_LATE_TABLE, factsOf(shipment, textIn(shipment, 'site') ?? site)),
   }));
   const many = (lateClass: string): number => judged.filter(({ fit }) => fit?.outcome.lateClass === lateClass).length;

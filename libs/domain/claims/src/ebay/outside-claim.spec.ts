@@ -1,3 +1,4 @@
+import type { Moves } from '../moves/may-move';
 import { EBAY_CASE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './moves';
 import { afterOutsideClaim } from './outside-claim';
 import type { OutsideClaim } from './outside-claim';
@@ -30,7 +31,8 @@ it.each<[string, string, OutsideClaim, readonly unknown[]]>([
 });
 
 it('leaves no request running: every state of every table is closed by it or was closed before', () => {
-  for (const moves of [EBAY_INR_MOVES, EBAY_RETURN_MOVES, EBAY_CASE_MOVES] as const) {
+  const tables: readonly Moves[] = [EBAY_INR_MOVES, EBAY_RETURN_MOVES, EBAY_CASE_MOVES];
+  for (const moves of tables) {
     for (const [state, next] of Object.entries(moves)) {
       const decided = next.length === 0 || /^(INR_NONE|REFUNDED|UNKNOWN_FAULT|CASE_.*WON.*|APPEALED)$/.test(state);
       expect([state, afterOutsideClaim(state, dispute).state]).toEqual([state, decided ? state : 'CLOSED_EXTERNAL_CLAIM']);
