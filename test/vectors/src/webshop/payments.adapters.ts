@@ -63,7 +63,7 @@ const webhook: Adapter = (given) => {
     rawBody,
     header,
     secret: textOr(given['secret'], ''),
-    now: numberOr(given['now'], 0),
+    now: momentOf(given['now'], 'now').getTime() / 1000,
     toleranceSeconds: numberOr(given['toleranceSec'], shopNumber('shop.stripe.webhook-tolerance-seconds', ANY_DAY)),
   });
   if (!check.valid) return check;
