@@ -32,7 +32,13 @@ export const GENERIC_DEFAULTS: readonly GenericMetricRow[] = [
   row({ id: 'generic.cancel', anchor: 'placed', hit: 'cancelled', windows: [days(7), days(30), ALL] }),
 ];
 
-/** A shop's own orders: late dispatch where a ship-by exists, late delivery where a day was promised, cancellations. No public ratings. */
-export const SHOP_DEFAULTS: readonly GenericMetricRow[] = GENERIC_DEFAULTS.filter((metric) =>
-  ['generic.lsr', 'generic.lsr.overdue', 'generic.late-delivery.by-day', 'generic.cancel'].includes(metric.id),
-);
+/**
+ * A shop's own orders: late dispatch where a ship-by exists, late delivery where a day was promised, cancellations, disputes. No public
+ * ratings, and no limits: nobody publishes any for an own shop, so each is a setting.
+ */
+export const SHOP_DEFAULTS: readonly GenericMetricRow[] = [
+  ...GENERIC_DEFAULTS.filter((metric) =>
+    ['generic.lsr', 'generic.lsr.overdue', 'generic.late-delivery.by-day', 'generic.cancel'].includes(metric.id),
+  ),
+  row({ id: 'generic.disputes', anchor: 'placed', counts: 'live', needs: ['released'], hit: 'disputed', windows: [days(30), days(90), ALL] }),
+];

@@ -3,8 +3,8 @@ import type { MetricWindow } from '../verdict';
 /** Which moment puts an order on a day. */
 export type GenericAnchor = 'placed' | 'ship-by' | 'delivered';
 
-/** What an order must have before it can be judged. `reviewed`: at least one rating, whoever removed it later. */
-export type GenericNeed = 'ship-by' | 'dispatched' | 'delivered' | 'promised' | 'reviewed';
+/** What an order must have before it can be judged. `reviewed`: at least one rating, whoever removed it later; `released`: no longer waiting for payment. */
+export type GenericNeed = 'ship-by' | 'dispatched' | 'delivered' | 'promised' | 'reviewed' | 'released';
 
 /**
  * What speaks against an order.
@@ -14,9 +14,16 @@ export type GenericNeed = 'ship-by' | 'dispatched' | 'delivered' | 'promised' | 
  * - `delivered-late`: delivered after the promised instant
  * - `delivered-after-promised-day`: delivered on a later day than the promised one, which itself is in time
  * - `cancelled`: the order's status is cancelled, whoever did it
+ * - `disputed`: a complaint, a card or a PayPal dispute was ever raised about it, however it ended; a withdrawal by right is none
  */
 export type GenericHit =
-  'negative-review' | 'dispatched-late' | 'dispatched-late-or-not-at-all' | 'delivered-late' | 'delivered-after-promised-day' | 'cancelled';
+  | 'negative-review'
+  | 'dispatched-late'
+  | 'dispatched-late-or-not-at-all'
+  | 'delivered-late'
+  | 'delivered-after-promised-day'
+  | 'cancelled'
+  | 'disputed';
 
 /** One metric of an account whose marketplace has no rules here: a data row of the account, changed without code. */
 export type GenericMetricRow = {

@@ -140,15 +140,59 @@ describe('an account’s own rows', () => {
   });
 });
 
-it('a shop measures what it can know; AliExpress nothing yet', () => {
-  const metrics = (channel: 'shop' | 'aliexpress') => metricsOf(channel).map((metric) => metric.id);
-  expect(metrics('shop')).toEqual(['generic.lsr', 'generic.lsr.overdue', 'generic.late-delivery.by-day', 'generic.cancel']);
-  expect(metrics('aliexpress')).toEqual([]);
+it('a shop measures what it can know', () => {
+  expect(metricsOf('shop').map((metric) => metric.id)).toEqual(['generic.lsr', 'generic.lsr.overdue', 'generic.late-delivery.by-day', 'generic.cancel', 'generic.disputes']);
   expect(judgeOrder(aGenericOrder({ channel: 'shop', shipBy: null, dispatchedAt: null }), context).rows.map((row) => row.metric)).toEqual([
     'generic.cancel',
+    'generic.disputes',
   ]);
 });
 
 it('every default has a name of its own', () => {
   expect(new Set(GENERIC_DEFAULTS.map((metric) => metric.id)).size).toBe(GENERIC_DEFAULTS.length);
+});
+
+describe('disputes of a shop', () => {
+  const raised = (over: Partial<OrderFacts['claims'][number]> = {}): OrderFacts['claims'][number] => ({
+    key: 'c-1',
+    kind: 'SHOP_COMPLAINT',
+    state: 'COMPLAINT',
+    at: utc('2026-03-20T23:30:00Z'),
+    reason: 'INR',
+    type: null,
+    saysMetric: null,
+    amount: null,
+    ...over,
+  });
+  const shopRow = (claims: OrderFacts['claims'], over: Partial<OrderFacts> = {}) =>
+    judgeOrder(aGenericOrder({ channel: 'shop', claims, ...over }), { ...context, zone: 'Europe/Amsterdam' }).rows.find(
+      (row) => row.metric === 'generic.disputes',
+    );
+  it.each<[string, OrderFacts['claims'], boolean]>([
+    ['none', [], false],
+    ['a complaint', [raised()], true],
+    ['a card dispute that we won', [raised({ kind: 'STRIPE_DISPUTE', state: 'won' })], true],
+    ['a case the customer took back at PayPal', [raised({ kind: 'PAYPAL_DISPUTE', state: 'CANCELED_BY_BUYER' })], true],
+    ['sent back by right', [raised({ reason: 'REMORSE' })], false],
+    ['nobody says what about', [raised({ reason: null })], true],
+    ['sent back by right, and then disputed at the bank', [raised({ reason: 'REMORSE' }), raised({ key: 'c-2', kind: 'STRIPE_DISPUTE' })], true],
+  ])('%s', (_edge, claims, hit) => expect(shopRow(claims)).toMatchObject({ counted: true, hit, outcome: hit ? 'disputed' : 'clean' }));
+  it('counts an order once, on the local day the first was raised, however it ends', () => {
+    const claims = [
+      raised({ key: 'c-2', kind: 'STRIPE_DISPUTE', state: 'lost', at: utc('2026-04-02T10:00:00Z') }),
+      raised({ state: 'SOLVED', at: utc('2026-03-28T10:00:00Z'), openedAt: utc('2026-03-20T23:30:00Z') }),
+    ];
+    expect(shopRow(claims)).toMatchObject({
+      marks: [{ day: '2026-03-21', hit: 1, worst: 1 }],
+      deciding: { figures: { kind: 'SHOP_COMPLAINT', disputes: 2 } },
+    });
+  });
+  it.each<[string, Partial<OrderFacts>, string]>([
+    ['not paid yet', { status: 'pending' }, 'pending'],
+    ['cancelled', { status: 'cancelled' }, 'cancelled'],
+    ['unavailable', { status: 'unavailable' }, 'unavailable'],
+  ])('set aside: %s', (_edge, over, setAside) => expect(shopRow([raised()], over)).toMatchObject({ setAside, counted: false, hit: false }));
+  it('has no limit until the account sets one', () => {
+    expect(metricsOf('shop').find(({ id }) => id === 'generic.disputes')).toMatchObject({ limit: null, limitPolicy: null });
+  });
 });

@@ -9,6 +9,7 @@ import type { Mark, VerdictRow } from '../verdict';
 import { genericFacts } from './generic-facts';
 import type { GenericFacts } from './generic-facts';
 import type { GenericMetricRow, GenericNeed } from './generic-metric-row';
+import { disputeOf } from './disputes';
 import { negativeMarks } from './negative-marks';
 
 /** What one metric found: the row's changing half. */
@@ -78,6 +79,7 @@ const LACKS: Readonly<Record<GenericNeed, string>> = {
   delivered: 'not-delivered',
   promised: 'no-promise',
   reviewed: 'not-reviewed',
+  released: 'pending',
 };
 
 /** The first thing the metric asks for and the order has not; null when it counts. */
@@ -99,6 +101,8 @@ function has(need: GenericNeed, order: OrderFacts, facts: GenericFacts): boolean
       return facts.promisedBy !== null;
     case 'reviewed':
       return order.feedback.length > 0;
+    case 'released':
+      return order.status !== 'pending';
   }
 }
 
@@ -123,6 +127,7 @@ const FINDINGS: Readonly<Record<GenericMetricRow['hit'], (asked: Asked) => Found
     const [delivered, promised] = [dayOrNull(facts.deliveredAt), dayOrNull(facts.promisedBy)];
     return compared('delivered', facts.deliveredAt, delivered !== null && promised !== null && delivered > promised, facts.promisedBy, zone);
   },
+  disputed: ({ order, zone }) => disputed(order, zone),
   cancelled: ({ order, facts, zone }) => {
     const at = order.cancellation?.at ?? null;
     // Without a moment the order's own day is the earliest we can say it was known.
@@ -147,6 +152,18 @@ function dispatchedOrOverdue(facts: GenericFacts, zone: string, now: Date): Foun
     return now >= due ? { hit: true, outcome: 'overdue', marks: markAt(due, zone), deciding } : { hit: false, outcome: 'open', marks: [], deciding };
   const found = compared('dispatched', dispatchedAt, dispatchedAt > shipBy, shipBy, zone);
   return found.hit ? { ...found, marks: markAt(due, zone) } : found;
+}
+
+function disputed(order: OrderFacts, zone: string): Found {
+  const dispute = disputeOf(order);
+  if (dispute === null) return { hit: false, outcome: 'clean', marks: [], deciding: { fact: 'none', at: null, figures: {} } };
+  const { kind, state, raisedAt, disputes } = dispute;
+  return {
+    hit: true,
+    outcome: 'disputed',
+    marks: markAt(raisedAt, zone),
+    deciding: { fact: 'dispute', at: raisedAt, figures: { kind, state, disputes } },
+  };
 }
 
 function negativeReview(order: OrderFacts, zone: string, negativeStars: number): Found {

@@ -1,5 +1,5 @@
 import { CHARGEBACK_LETTER } from '../../amazon/letters';
-import { NOT_A_METRIC, PLAIN_ENDS, plainOutcome } from '../../kind-rules';
+import { PLAIN_ENDS, plainOutcome } from '../../kind-rules';
 import type { KindRules } from '../../kind-rules';
 import { paypalClock, stripeClock } from './clock';
 import { paypalGuard, stripeGuard } from './guard';
@@ -25,7 +25,8 @@ export const STRIPE_DISPUTE: KindRules = {
   guard: stripeGuard,
   draftKind: () => 'chargeback-answer',
   recipe: () => CHARGEBACK_LETTER,
-  metric: NOT_A_METRIC,
+  // Every dispute counts in the shop's own dispute rate, however it ends.
+  metric: () => ({ verdict: 'YES', rule: 'generic.disputes' }),
   isOrderFact: true,
 };
 
