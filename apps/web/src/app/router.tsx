@@ -11,6 +11,7 @@ import { claimRoute, claimsRoute } from '../features/claims/claims.route';
 import { importRoute, mappingRoute } from '../features/import/import.route';
 import { figureRoute, metricsRoute } from '../features/metrics/metrics.route';
 import { orderRoute, ordersRoute } from '../features/orders/orders.route';
+import { rulesRoute } from '../features/rules/rules.route';
 import { radarRoute, todayRoute } from '../features/today/today.route';
 import { packsRoute } from '../features/packs/packs.route';
 
@@ -20,7 +21,7 @@ const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$'
 /** Features add their routes here; each names `frameRoute` as its parent and loads its page lazily. */
 const routeTree = rootRoute.addChildren([
   logInRoute,
-  frameRoute.addChildren([accountsRoute, importRoute, mappingRoute, todayRoute, radarRoute, metricsRoute, figureRoute, ordersRoute, orderRoute, claimsRoute, claimRoute, packsRoute, elsewhereRoute]),
+  frameRoute.addChildren([accountsRoute, rulesRoute, importRoute, mappingRoute, todayRoute, radarRoute, metricsRoute, figureRoute, ordersRoute, orderRoute, claimsRoute, claimRoute, packsRoute, elsewhereRoute]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

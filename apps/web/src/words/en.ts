@@ -11,6 +11,8 @@ import { figure } from './en/figure';
 import { metrics } from './en/metrics';
 import { orders } from './en/orders';
 import { today } from './en/today';
+import { policyNames } from './en/policy-names';
+import { rules } from './en/rules';
 import { parts } from './en/parts';
 import { radar } from './en/radar';
 import { shopComplaints } from './en/shop-complaints';
@@ -31,6 +33,8 @@ export const en = {
   ...today,
   ...orders,
   ...figure,
+  ...policyNames,
+  ...rules,
   ...metrics,
   ...parts,
   ...radar,

@@ -12,6 +12,8 @@ import { figure } from './nl/figure';
 import { metrics } from './nl/metrics';
 import { orders } from './nl/orders';
 import { today } from './nl/today';
+import { policyNames } from './nl/policy-names';
+import { rules } from './nl/rules';
 import { parts } from './nl/parts';
 import { radar } from './nl/radar';
 import { shopComplaints } from './nl/shop-complaints';
@@ -32,6 +34,8 @@ export const nl = {
   ...today,
   ...orders,
   ...figure,
+  ...policyNames,
+  ...rules,
   ...metrics,
   ...parts,
   ...radar,

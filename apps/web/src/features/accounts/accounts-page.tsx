@@ -114,9 +114,14 @@ function AccountTable({ rows }: { readonly rows: readonly Account[] }) {
       shrink: true,
       phone: 'end',
       cell: ({ id, name }) => (
-        <Link to="/import" search={{ account: id }} className={buttonClass({ small: true })} aria-label={t('accounts.import-into', { name })}>
-          {t('accounts.do')}
-        </Link>
+        <span className="account-links">
+          <Link to="/accounts/$accountId/rules" params={{ accountId: id }}>
+            {t('rules.title')}
+          </Link>
+          <Link to="/import" search={{ account: id }} className={buttonClass({ small: true })} aria-label={t('accounts.import-into', { name })}>
+            {t('accounts.do')}
+          </Link>
+        </span>
       ),
     },
   ];

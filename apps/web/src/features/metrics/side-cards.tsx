@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Card, KeyValues } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
 import type { Figure } from './metrics.query';
@@ -46,7 +47,7 @@ export function OfficialCard({ figure }: { readonly figure: Figure }) {
 }
 
 /** Where the limit is published, and when somebody last read it there. */
-export function RuleCard({ figure: { rule } }: { readonly figure: Figure }) {
+export function RuleCard({ figure: { rule, account } }: { readonly figure: Figure }) {
   const { t, told } = useWords();
   return (
     <Card title={t('metrics.rule')} padded>
@@ -58,6 +59,11 @@ export function RuleCard({ figure: { rule } }: { readonly figure: Figure }) {
           <p className="ww-meta">{[told('confidence', rule.confidence), t('metrics.rule-read', { day: rule.readOn })].filter(Boolean).join(' · ')}</p>
         </>
       )}
+      <p>
+        <Link to="/accounts/$accountId/rules" params={{ accountId: account.id }}>
+          {t('rules.see')}
+        </Link>
+      </p>
     </Card>
   );
 }

@@ -1,0 +1,39 @@
+import { useWords } from '../../app/language';
+import type { Policy } from './rules.query';
+
+type Value = NonNullable<Policy['published']>['value'];
+
+/** A value as people write it: 1%, 10 days, yes, €150.00. A unit this build does not know leaves the bare number. */
+export function usePolicyWords() {
+  const { t, told, format } = useWords();
+  const value = (of: Value, unit: string): string => {
+    if (typeof of === 'boolean') return t(of ? 'rules.yes' : 'rules.no');
+    if (typeof of === 'string') return t('rules.as-written');
+    if (unit === 'share') return format.limit(of);
+    if (unit === 'bytes') return format.bytes(of);
+    if (unit.startsWith('minor:')) return format.money({ minor: of, currency: unit.slice('minor:'.length) });
+    return told('policy-unit', unit, { value: of }) ?? format.decimal(of);
+  };
+  return {
+    value,
+    /** What it is: its own words, else what its source says of it. */
+    name: ({ id, published, own }: Policy): string => told('policy', id) ?? sourceName(published?.source ?? own?.reason ?? ''),
+    /** Where it holds when not everywhere: a programme, a carrier, the account's own site. */
+    place: ({ site }: Policy): string | null => (site === '*' ? null : (told('part', site) ?? told('rules-place', site) ?? t('rules.this-site'))),
+    confidence: (of: string): string => told('confidence', of) ?? t('rules.confidence-other'),
+  };
+}
+
+/** Without the marks by which our own sheets refer to the page: "Amazon, Order Defect Rate (A1, A2)". */
+export const sourceName = (source: string): string => source.replace(/\s*\([A-Z]\d+(, [A-Z]\d+)*\)/g, '');
+
+/** A value as it is typed: shares in percent, money in whole units; null when it is none. */
+export function typedValue(text: string, unit: string): number | null {
+  const number = Number(text.trim().replace(',', '.'));
+  if (text.trim() === '' || !Number.isFinite(number) || number < 0) return null;
+  if (unit === 'share') return number > 100 ? null : Math.round(number * 10_000) / 1_000_000;
+  return unit.startsWith('minor:') ? Math.round(number * 100) : number;
+}
+/** And back, to begin with. */
+export const shownValue = (value: number, unit: string): string =>
+  String(unit === 'share' ? Math.round(value * 1_000_000) / 10_000 : unit.startsWith('minor:') ? value / 100 : value);

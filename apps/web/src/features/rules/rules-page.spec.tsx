@@ -1,0 +1,86 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fireEvent } from '@testing-library/react';
+import { IDS } from '../../testing/answers';
+import { openApp } from '../../testing/open-app';
+
+const path = `/accounts/${IDS.account}/policies`;
+const at = `/accounts/${IDS.account}/rules`;
+const limit = {
+  id: 'amazon.odr.limit',
+  site: '*',
+  unit: 'share',
+  settable: true,
+  published: { value: 0.01, source: 'Amazon, Order Defect Rate (A1, A2)', readOn: '2026-11-14', confidence: 'verified', validFrom: '2016-01-01' },
+  own: null,
+};
+const lag = {
+  id: 'amazon.odr.window-lag-days',
+  site: '*',
+  unit: 'days',
+  settable: true,
+  published: { value: 15, source: 'inferred from a sample', readOn: '2026-11-14', confidence: 'not-verified', validFrom: '2016-01-01' },
+  own: null,
+};
+const anchor = {
+  ...lag,
+  id: 'brand.new',
+  unit: 'text',
+  settable: false,
+  published: { ...lag.published, value: 'latestShipDate', source: 'A page of theirs' },
+};
+const answer = (...policies: object[]) => ({
+  account: { id: IDS.account, name: 'amazon.de', channel: 'amazon', site: 'amazon.de' },
+  day: '2026-11-20',
+  policies,
+});
+const own = { value: 0.02, reason: 'Agreed with our manager', by: 'Sanne de Vries', at: '2026-11-19T09:00:00Z', validFrom: '2026-11-01' };
+
+test('each value stands with its source, the day it was read, and how sure it is', async () => {
+  openApp(at, { [`GET ${path}`]: answer(limit, lag, anchor) });
+  const row = await screen.findByRole('row', { name: /Order defect rate: limit/ });
+  expect(row).toHaveTextContent('1%Amazon, Order Defect RateRead at the sourceRead on Sat 14 Nov 2026');
+  expect(screen.getByRole('row', { name: /days the report lags/ })).toHaveTextContent(/15 days.*Not verified/);
+});
+test('a rule of code is shown and not set; one without words by its source', async () => {
+  openApp(at, { [`GET ${path}`]: answer(anchor) });
+  const row = await screen.findByRole('row', { name: /A page of theirs/ });
+  expect(row).not.toHaveTextContent('latestShipDate');
+  expect(within(row).queryByRole('button')).not.toBeInTheDocument();
+});
+test('an own value asks for a number that can be, a day and a reason, and is then shown with them', async () => {
+  const { asked } = openApp(at, { [`GET ${path}`]: answer(limit), [`POST ${path}`]: answer({ ...limit, own }) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Set an own value: Order defect rate: limit' }));
+  const value = screen.getByLabelText('Value in percent');
+  expect(value).toHaveValue('1');
+  fireEvent.change(value, { target: { value: '200' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Set and judge anew' }));
+  expect(await screen.findByText(/a share at most 100/)).toBeInTheDocument();
+  expect(screen.getByText('Say why, so that others understand it later.')).toBeInTheDocument();
+  expect(asked.some(({ method }) => method === 'POST')).toBe(false);
+  fireEvent.change(value, { target: { value: '2' } });
+  fireEvent.change(screen.getByLabelText('Why'), { target: { value: 'Agreed with our manager' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Set and judge anew' }));
+  expect(await screen.findByText('from Sun 1 Nov 2026 on, instead of 1%')).toBeInTheDocument();
+  expect(screen.getByText(/“Agreed with our manager” Sanne de Vries, Thu 19 Nov/)).toBeInTheDocument();
+  expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+    id: 'amazon.odr.limit',
+    site: '*',
+    validFrom: '2026-11-20',
+    value: 0.02,
+    reason: 'Agreed with our manager',
+  });
+});
+test('the way back to the published value', async () => {
+  const { asked } = openApp(at, { [`GET ${path}`]: answer({ ...limit, own }), [`POST ${path}/restore`]: answer(limit) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Back to the published value' }));
+  await waitFor(() => expect(screen.queryByText(/instead of/)).not.toBeInTheDocument());
+  expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ id: 'amazon.odr.limit', site: '*', validFrom: '2026-11-01' });
+});
+test('a rule is found by its words, and what is not there is said', async () => {
+  openApp(`${at}?find=limit`, { [`GET ${path}`]: answer(limit, lag) });
+  expect(await screen.findByRole('row', { name: /Order defect rate: limit/ })).toBeInTheDocument();
+  expect(screen.queryByRole('row', { name: /report lags/ })).not.toBeInTheDocument();
+  fireEvent.change(screen.getByLabelText('Find a rule'), { target: { value: 'nothing like it' } });
+  expect(await screen.findByText('No such rule')).toBeInTheDocument();
+});
