@@ -89,13 +89,13 @@ it('a reason without a row asks for the order and the messages, and a person', (
 describe('eBay', () => {
   it.each([
     ['EBAY_INR', 'INR_IN_TRANSIT', 'answer', 'INR'], ['EBAY_RETURN', 'SNAD', 'answer', 'SNAD'], ['EBAY_RETURN', 'REMORSE', 'answer', 'WITHDRAWAL'], ['EBAY_RETURN', 'RETURN_NOT_REFUNDED', 'answer', 'RETURN_REFUND'],
-    ['PAYMENT_DISPUTE', 'INR_DELIVERED', 'answer', 'PD_NOT_RECEIVED'], ['PAYMENT_DISPUTE', 'FRAUD', 'answer', 'PD_FRAUD'], ['EBAY_CASE', 'INR_DELIVERED', 'appeal', 'APPEAL'],
+    ['PAYMENT_DISPUTE', 'INR_DELIVERED', 'answer', 'PD_NOT_RECEIVED'], ['PAYMENT_DISPUTE', 'FRAUD', 'answer', 'PD_FRAUD'], ['EBAY_CASE', 'INR_DELIVERED', 'appeal', 'APPEAL'], ['EBAY_CANCELLATION', 'OTHER', 'answer', 'CANCELLATION'],
   ])('%s about %s (%s) is judged by the column %s', (kind, reason, stage, column) => {
     expect(ebayColumn(kind, reason, stage)).toBe(column);
   });
   it('has a letter for every column in every row', () => {
     const all = EBAY_COLUMNS.map((column) => ebayWants(column, { refunded: true, signature: true, notReceived: true }));
-    expect(all.map((w) => w.required.length)).toEqual([7, 5, 7, 6, 7, 5, 5, 3, 6]);
+    expect(all.map((w) => w.required.length)).toEqual([7, 5, 7, 6, 7, 5, 5, 3, 6, 4]);
     for (const { required } of all) expect(required).toContain('SELLER_STATEMENT');
   });
   it.each([

@@ -1,8 +1,8 @@
 import type { Wanted } from './amazon-wants';
 import type { EvidenceCode } from './bundle';
 
-/** Columns of the table in ebay §11. */
-export const EBAY_COLUMNS = ['INR', 'SNAD', 'RETURN_REFUND', 'WITHDRAWAL', 'PD_NOT_RECEIVED', 'PD_FRAUD', 'PD_SNAD', 'PD_CREDIT', 'APPEAL'] as const;
+/** Columns of the table in ebay §11; the last is ours, from §3.4: a buyer who wants to cancel. */
+export const EBAY_COLUMNS = ['INR', 'SNAD', 'RETURN_REFUND', 'WITHDRAWAL', 'PD_NOT_RECEIVED', 'PD_FRAUD', 'PD_SNAD', 'PD_CREDIT', 'APPEAL', 'CANCELLATION'] as const;
 export type EbayColumn = (typeof EBAY_COLUMNS)[number];
 
 /**
@@ -11,28 +11,29 @@ export type EbayColumn = (typeof EBAY_COLUMNS)[number];
  * The statement is the answer itself: it becomes an item when a person approves the draft.
  */
 const TABLE: readonly (readonly [EvidenceCode, string])[] = [
-  // INR SNAD RETURN WITHDR PD_NR PD_FR PD_SNAD PD_CR APPEAL
-  ['ORDER_FACTS', 'RRRRRRRRR'],
-  ['TRACKING_UPLOADED', 'RUUURRUUS'],
-  ['SCAN_HISTORY', 'RUUURSUUS'],
-  ['POD_VALID', 'R---RRS-i'],
-  ['SIGNATURE_POD', 's---ss--s'],
-  ['LISTING_SNAPSHOT', 'URSS-UR-S'],
-  ['PRODUCT_PROOF', 'USRS-US-S'],
-  ['RETURN_INSPECTION', '-SRS--S-S'],
-  ['RETURN_TRACKING', '-SRR--SSS'],
-  ['MESSAGE_LOG', 'SSSSSSSSS'],
-  ['POLICY_TEXT', '-SSR--SSU'],
-  ['REFUND_PROOF', 'rrrrr-rRr'],
-  ['RETURN_ADDRESS', '-RRR--R--'],
-  ['ANNOUNCED_DISRUPTION', 'S---S---S'],
-  ['CARRIER_INVESTIGATION', 'S---S---S'],
-  ['NEW_EVIDENCE', '--------R'],
-  ['SELLER_STATEMENT', 'RRRRRRRRR'],
+  // INR SNAD RETURN WITHDR PD_NR PD_FR PD_SNAD PD_CR APPEAL CANCEL
+  ['ORDER_FACTS', 'RRRRRRRRRR'],
+  ['TRACKING_UPLOADED', 'RUUURRUUSS'],
+  ['SCAN_HISTORY', 'RUUURSUUSS'],
+  ['POD_VALID', 'R---RRS-i-'],
+  ['SIGNATURE_POD', 's---ss--s-'],
+  ['LISTING_SNAPSHOT', 'URSS-UR-S-'],
+  ['PRODUCT_PROOF', 'USRS-US-S-'],
+  ['RETURN_INSPECTION', '-SRS--S-S-'],
+  ['RETURN_TRACKING', '-SRR--SSS-'],
+  ['MESSAGE_LOG', 'SSSSSSSSSR'],
+  ['POLICY_TEXT', '-SSR--SSU-'],
+  ['REFUND_PROOF', 'rrrrr-rRrr'],
+  ['RETURN_ADDRESS', '-RRR--R---'],
+  ['ANNOUNCED_DISRUPTION', 'S---S---S-'],
+  ['CARRIER_INVESTIGATION', 'S---S---S-'],
+  ['NEW_EVIDENCE', '--------R-'],
+  ['SELLER_STATEMENT', 'RRRRRRRRRR'],
 ];
 
 /** Which column a claim is judged by. @param reason our normalised reason; @param stage 'appeal', 'return-refund' and 'withdrawal' have columns of their own */
 export function ebayColumn(kind: string, reason: string, stage: string): EbayColumn {
+  if (kind === 'EBAY_CANCELLATION') return 'CANCELLATION';
   if (stage === 'appeal') return 'APPEAL';
   if (kind === 'PAYMENT_DISPUTE') {
     if (reason === 'FRAUD') return 'PD_FRAUD';

@@ -6,6 +6,8 @@ export { assembleBundle } from './assemble-bundle';
 export type { BundleContext } from './assemble-bundle';
 export { checklistFor } from './checklist';
 export type { ChecklistStage } from './checklist';
+export { ebayReadiness } from './ebay-readiness';
+export type { EbayReadiness } from './ebay-readiness';
 export { EBAY_COLUMNS, ebayColumn, ebayWants } from './ebay-wants';
 export type { EbayColumn } from './ebay-wants';
 export { recordsBehind } from './fact-sources';

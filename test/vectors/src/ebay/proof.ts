@@ -54,7 +54,7 @@ export const PROOF: Adapters = {
   },
   DISPUTE_EVIDENCE_LIMITS: (given) => {
     const files = listIn(given, 'files').map((file) => {
-      const [name, bytes]: readonly unknown[] = Array.isArray(file) ? file : [(file as Given)['name'], (file as Given)['bytes']];
+      const [name, bytes] = Array.isArray(file) ? (file as readonly unknown[]) : [(file as Given)['name'], (file as Given)['bytes']];
       return { name: String(name), bytes: Number(bytes) };
     });
     const errors = disputeFileErrors(files, numberIn(given, 'note_chars') ?? [...(textIn(given, 'note') ?? '')].length);

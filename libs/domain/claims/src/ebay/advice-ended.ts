@@ -1,5 +1,5 @@
 import type { AdviceFacts, AdviceRow } from '../advice/advice-facts';
-import { stageIs } from './advice-when';
+import { isDefensible, stageIs } from './advice-when';
 
 const decided = stageIs('decided-fault', 'decided-unknown');
 const tooLate = ({ now, claim }: AdviceFacts): boolean => now > claim.clock.hardDeadline;
@@ -38,7 +38,7 @@ export const CASE_ADVICE = (moving: (f: AdviceFacts) => boolean): readonly Advic
     id: 'EV-2',
     action: 'contest',
     because: 'ebay-case-defensible',
-    when: (f) => inCase(f) && !aboutDelivery(f) && f.checklist.complete && f.checklist.missingOneOf.length === 0,
+    when: (f) => inCase(f) && !aboutDelivery(f) && isDefensible(f),
   },
   { id: 'EV-2', action: 'refund', because: 'ebay-case-not-defensible', also: ['13/6'], when: inCase },
 ];

@@ -2,7 +2,7 @@ import { dayOf } from '@weerwoord/kernel';
 import { policyNumber } from '@weerwoord/policies';
 import type { AdviceFacts, AdviceRow } from '../advice/advice-facts';
 import { CASE_ADVICE, ENDED } from './advice-ended';
-import { stageIs, stateIs } from './advice-when';
+import { isDefensible, stageIs, stateIs } from './advice-when';
 
 /** After this many days without a movement a parcel is not called "on its way" (ebay §7.1). */
 const stillAfter = ({ claim, now }: AdviceFacts): number => policyNumber('ebay.no-movement.days', 'ebay', claim.site, dayOf(now, 'UTC')) ?? 7;
@@ -80,7 +80,7 @@ export const EBAY_DISPUTE_ADVICE: readonly AdviceRow[] = [
     action: 'contest',
     because: 'ebay-dispute-defensible',
     also: ['PD-2', 'PD-6'],
-    when: (f) => f.has('POD_VALID') || (!f.claim.reason.startsWith('INR') && f.checklist.complete && f.checklist.missingOneOf.length === 0),
+    when: (f) => f.has('POD_VALID') || isDefensible(f),
   },
   { id: 'EV-2', action: 'refund', because: 'ebay-dispute-not-defensible', also: ['PD-2', 'PD-5'], when: () => true },
 ];

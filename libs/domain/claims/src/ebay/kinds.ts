@@ -8,6 +8,7 @@ import { ebayClaimClock, plainEbayClock } from './claim-clock';
 import { ebayGuard } from './guard';
 import { CANCELLATION_LETTER } from './letters';
 import { EBAY_CANCELLATION_MOVES, EBAY_CASE_MOVES, EBAY_DISPUTE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './moves';
+import { ebayChecklistStage } from './states';
 
 const won = { work: 'won', paidBy: 'UNKNOWN' } as const;
 const lost = { work: 'lost', paidBy: 'UNKNOWN' } as const;
@@ -67,6 +68,7 @@ export const EBAY_INR: KindRules = {
   draftKind: () => 'ebay-inr-answer',
   recipe: notReceivedLetter,
   metric,
+  stage: ebayChecklistStage,
   isOrderFact: true,
 };
 

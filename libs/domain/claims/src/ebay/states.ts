@@ -1,3 +1,5 @@
+import type { ChecklistStage } from '@weerwoord/evidence';
+
 /** Where a claim stands, as far as advice and refund guard care: many states, few stages. */
 export type EbayStage =
   | 'answer'
@@ -86,4 +88,14 @@ export function ebayStage(kind: string, state: string): EbayStage {
   const known = STAGES[state];
   if (kind === 'EBAY_CASE') return known === undefined || known === 'answer' || known === 'answered' ? 'case' : known;
   return known ?? (kind === 'EBAY_CANCELLATION' ? 'cancel-open' : 'answer');
+}
+
+const DECIDED: readonly EbayStage[] = ['decided-fault', 'decided-no-fault', 'decided-unknown', 'appealed', 'lost'];
+
+/** What must be shown where a request or case stands: the answer, what came back, or what is new since the decision (ebay §11). */
+export function ebayChecklistStage(state: string): ChecklistStage {
+  const stage = STAGES[state];
+  if (stage === undefined) return 'answer';
+  if (DECIDED.includes(stage)) return 'appeal';
+  return stage === 'refund-due' || state === 'RET_DISPUTED' ? 'return-refund' : 'answer';
 }
