@@ -12,6 +12,8 @@ import {
 import type { Advice, Claim } from '@weerwoord/claims';
 import { EVIDENCE_CODES, WHERE_TO_GET } from '@weerwoord/evidence';
 import type { Checklist, EvidenceBundle, EvidenceCode } from '@weerwoord/evidence';
+import type { AccountId, OrderId } from '@weerwoord/kernel';
+import { foldOrder } from '@weerwoord/orders';
 import type { OrderFacts } from '@weerwoord/orders';
 import { SCAN_STATUSES } from '@weerwoord/tracking';
 import { createFormats } from './formats';
@@ -58,7 +60,8 @@ const bundleOf = (codes: readonly EvidenceCode[], placeMatch: string): EvidenceB
     strength: 'low',
   }) as unknown as EvidenceBundle;
 const CHECKLIST: Checklist = { lines: [], complete: true, missing: [], missingOneOf: [], blocking: [] };
-const FACTS = { claims: [] } as unknown as OrderFacts;
+/** An order of which nothing is known but its number. */
+const FACTS: OrderFacts = foldOrder({ id: 'o' as OrderId, accountId: 'a' as AccountId, channel: 'shop', site: 'shop', externalId: '1' }, []);
 
 /** The core asked about every kind, reason, state and item there is. */
 function* situations() {

@@ -1,7 +1,7 @@
 import type { LetterWords } from './letter-words';
 import type { Told } from './told';
 
-const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'Antrag', CHARGEBACK: 'Rückbuchung', SAFE_T: 'SAFE-T-Antrag', SHOP_COMPLAINT: 'Beschwerde', ALIEXPRESS_DISPUTE: 'Streitfall', PAYMENT_DISPUTE: 'Zahlungsstreit', EBAY_CASE: 'Fall' };
+const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'Antrag', CHARGEBACK: 'Rückbuchung', SAFE_T: 'SAFE-T-Antrag', SHOP_COMPLAINT: 'Beschwerde', ALIEXPRESS_DISPUTE: 'Streitfall', PAYMENT_DISPUTE: 'Zahlungsstreit', STRIPE_DISPUTE: 'Zahlungsstreit', PAYPAL_DISPUTE: 'PayPal-Fall', EBAY_CASE: 'Fall' };
 const NOT_RECEIVED = 'Artikel nicht erhalten';
 const REASONS: Readonly<Record<string, string>> = {
   INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'nicht wie beschrieben', DAMAGED: 'beschädigt oder defekt', MISSING_PARTS: 'Teile fehlen', RETURN_REFUSED: 'Rückgabe abgelehnt',

@@ -1,7 +1,7 @@
 import type { LetterWords } from './letter-words';
 import type { Told } from './told';
 
-const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T claim', SHOP_COMPLAINT: 'complaint', ALIEXPRESS_DISPUTE: 'dispute', PAYMENT_DISPUTE: 'payment dispute', EBAY_CASE: 'case' };
+const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T claim', SHOP_COMPLAINT: 'complaint', ALIEXPRESS_DISPUTE: 'dispute', PAYMENT_DISPUTE: 'payment dispute', STRIPE_DISPUTE: 'payment dispute', PAYPAL_DISPUTE: 'PayPal case', EBAY_CASE: 'case' };
 const NOT_RECEIVED = 'item not received';
 const REASONS: Readonly<Record<string, string>> = {
   INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'not as described', DAMAGED: 'damaged or defective', MISSING_PARTS: 'parts missing', RETURN_REFUSED: 'return refused',

@@ -1,7 +1,7 @@
 import type { LetterWords } from './letter-words';
 import type { Told } from './told';
 
-const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T-claim', SHOP_COMPLAINT: 'klacht', ALIEXPRESS_DISPUTE: 'geschil', PAYMENT_DISPUTE: 'betalingsgeschil', EBAY_CASE: 'zaak' };
+const CLAIMS: Readonly<Record<string, string>> = { A_TO_Z: 'claim', CHARGEBACK: 'chargeback', SAFE_T: 'SAFE-T-claim', SHOP_COMPLAINT: 'klacht', ALIEXPRESS_DISPUTE: 'geschil', PAYMENT_DISPUTE: 'betalingsgeschil', STRIPE_DISPUTE: 'betalingsgeschil', PAYPAL_DISPUTE: 'PayPal-zaak', EBAY_CASE: 'zaak' };
 const NOT_RECEIVED = 'niet ontvangen';
 const REASONS: Readonly<Record<string, string>> = {
   INR_NO_TRACKING: NOT_RECEIVED, INR_IN_TRANSIT: NOT_RECEIVED, INR_DELIVERED: NOT_RECEIVED, INR_RETURNING: NOT_RECEIVED, INR_NOT_SHIPPED: NOT_RECEIVED, SNAD: 'niet zoals beschreven', DAMAGED: 'beschadigd of defect', MISSING_PARTS: 'onderdelen ontbreken', RETURN_REFUSED: 'retour geweigerd',
