@@ -168,6 +168,7 @@ export const aClaim = (over: object = {}) => ({
     basis: 'mail',
     rule: 'amazon.a-to-z',
     holidaysKnown: true,
+    differsHours: null,
     zone: 'Europe/Berlin',
   },
   evidencePresent: 6,

@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts';
 import { aliexpress } from './en/aliexpress';
+import { amazon } from './en/amazon';
 import { claim } from './en/claim';
 import { claimRules } from './en/claim-rules';
 import { claims } from './en/claims';
@@ -10,11 +11,12 @@ import { imports } from './en/import';
 import { figure } from './en/figure';
 import { metrics } from './en/metrics';
 import { orders } from './en/orders';
-import { today } from './en/today';
 import { policyNames } from './en/policy-names';
 import { rules } from './en/rules';
+import { today } from './en/today';
 import { parts } from './en/parts';
 import { radar } from './en/radar';
+import { signals } from './en/signals';
 import { shopComplaints } from './en/shop-complaints';
 import { shopPayments } from './en/shop-payments';
 import { troubles } from './en/troubles';
@@ -23,6 +25,7 @@ import { troubles } from './en/troubles';
 export const en = {
   ...accounts,
   ...aliexpress,
+  ...amazon,
   ...packs,
   ...claim,
   ...claimRules,
@@ -30,14 +33,15 @@ export const en = {
   ...claims,
   ...frame,
   ...imports,
+  ...policyNames,
+  ...rules,
   ...today,
   ...orders,
   ...figure,
-  ...policyNames,
-  ...rules,
   ...metrics,
   ...parts,
   ...radar,
+  ...signals,
   ...shopComplaints,
   ...shopPayments,
   ...troubles,

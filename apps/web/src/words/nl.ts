@@ -1,6 +1,7 @@
 import type { en } from './en';
 import { accounts } from './nl/accounts';
 import { aliexpress } from './nl/aliexpress';
+import { amazon } from './nl/amazon';
 import { claim } from './nl/claim';
 import { claimRules } from './nl/claim-rules';
 import { claims } from './nl/claims';
@@ -11,11 +12,12 @@ import { imports } from './nl/import';
 import { figure } from './nl/figure';
 import { metrics } from './nl/metrics';
 import { orders } from './nl/orders';
-import { today } from './nl/today';
 import { policyNames } from './nl/policy-names';
 import { rules } from './nl/rules';
+import { today } from './nl/today';
 import { parts } from './nl/parts';
 import { radar } from './nl/radar';
+import { signals } from './nl/signals';
 import { shopComplaints } from './nl/shop-complaints';
 import { shopPayments } from './nl/shop-payments';
 import { troubles } from './nl/troubles';
@@ -24,6 +26,7 @@ import type { SameIds } from './message';
 export const nl = {
   ...accounts,
   ...aliexpress,
+  ...amazon,
   ...packs,
   ...claim,
   ...claimRules,
@@ -31,14 +34,15 @@ export const nl = {
   ...claims,
   ...frame,
   ...imports,
+  ...policyNames,
+  ...rules,
   ...today,
   ...orders,
   ...figure,
-  ...policyNames,
-  ...rules,
   ...metrics,
   ...parts,
   ...radar,
+  ...signals,
   ...shopComplaints,
   ...shopPayments,
   ...troubles,

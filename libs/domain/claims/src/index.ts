@@ -77,7 +77,7 @@ export { noticeTopicsOf } from './mail/notice-topics';
 export { readBuyerMessage } from './mail/read-buyer-message';
 export type { ReadMessage } from './mail/read-buyer-message';
 export { readClaimMail } from './mail/read-claim-mail';
-export { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES } from './amazon/moves';
+export { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES, CHARGEBACK_MOVES, SAFE_T_MOVES } from './amazon/moves';
 export type { AmazonClaimState } from './amazon/moves';
 export { ebayStateOf } from './ebay/api-states';
 export { EBAY_CANCELLATION_MOVES, EBAY_CASE_MOVES, EBAY_DISPUTE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './ebay/moves';
@@ -133,3 +133,7 @@ export { RADAR_RULES, holdingNow, radarFor, watchesFor } from './radar/radar-for
 export type { RadarContext } from './radar/radar-facts';
 export { RADAR_STEPS } from './radar/watch';
 export type { RadarFinding, RadarSource, RadarStep, Watch } from './radar/watch';
+export { SIGNALS } from './signals/signal';
+export type { Signal, SignalKind } from './signals/signal';
+export { signalsFor } from './signals/signals-for';
+export type { SignalInput } from './signals/signals-for';

@@ -32,6 +32,8 @@ export function orderFactsItem(facts: OrderFacts, sources: FactSources, mustBeSi
       units: facts.unitsOrdered,
       protectedLabel: facts.flags['claimsProtectedLabel'],
       signatureRequired: mustBeSigned,
+      // Only said where Amazon ships: then delivery is Amazon's matter (amazon §4.8).
+      fulfilment: facts.fulfilment === 'AFN' ? 'AFN' : undefined,
     }),
   };
 }

@@ -22,6 +22,8 @@ const STILL_OPEN: ReadonlySet<string> = new Set([
   'CASE_OPEN',
   'ACTION_NEEDED',
   'CANCEL_REQUESTED',
+  'FILED',
+  'INFO_REQUESTED',
 ]);
 /** Ends after which the buyer may have begun anew; after any other a later opening is the same claim heard of once more. */
 const ENDED_WELL: ReadonlySet<string> = new Set(['DENIED', 'WITHDRAWN_BEFORE_DECISION', 'RESOLVED_FOR_SELLER', 'CLOSED']);

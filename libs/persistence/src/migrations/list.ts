@@ -5,6 +5,8 @@ import { Verdicts1795183200000 } from './1795183200000-verdicts';
 import { Desk1795186800000 } from './1795186800000-desk';
 import { Weights1795190400000 } from './1795190400000-weights';
 import { Radar1795197600000 } from './1795197600000-radar';
+import { ClockDiffers1795201200000 } from './1795201200000-clock-differs';
+import { Buyer1795204800000 } from './1795204800000-buyer';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +16,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Desk1795186800000,
   Weights1795190400000,
   Radar1795197600000,
+  ClockDiffers1795201200000,
+  Buyer1795204800000,
 ];

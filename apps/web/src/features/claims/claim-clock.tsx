@@ -45,6 +45,11 @@ export function ClaimClock({ claim: { clock, work } }: { readonly claim: Claim }
         />
       </div>
       {clock.basis === 'rule' && rule !== null && <p className="ww-meta claim-rule-line">{rule}.</p>}
+      {clock.differsHours !== null && (
+        <div className="claim-rule-line">
+          <Notice tone="watch" title={t('claim-clock.differs', { hours: clock.differsHours })} />
+        </div>
+      )}
       {!clock.holidaysKnown && (
         <div className="claim-rule-line">
           <Notice tone="watch" title={t('claim-clock.holidays')} />

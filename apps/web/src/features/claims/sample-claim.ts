@@ -30,6 +30,7 @@ export const sampleLine = (over: Partial<Line> = {}): Line => ({
     basis: 'mail',
     rule: 'amazon.claim.response-hours',
     holidaysKnown: true,
+    differsHours: null,
     zone: 'Europe/Berlin',
   },
   evidencePresent: 2,

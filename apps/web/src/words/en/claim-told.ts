@@ -68,7 +68,7 @@ export const claimTold = {
   'claim-clock-rule.amazon.claim.response-hours': 'Amazon wants an answer within 48 hours of its mail',
   'claim-clock-rule.amazon.claim.appeal-days': 'Amazon takes an appeal for 30 days after its decision',
   'claim-clock-rule.amazon.chargeback.response-days': 'Amazon wants the answer to a chargeback within 7 days',
-  'claim-clock-rule.amazon.safe-t.days': 'A SAFE-T claim can be filed for 30 days',
+  'claim-clock-rule.amazon.safe-t.days': 'A SAFE-T claim can be filed for 30 days in the US; 60 elsewhere, which is not verified',
   'claim-clock-rule.ebay.payment-dispute.response-days': 'eBay wants the answer to a payment dispute within 5 calendar days',
   'claim-clock-rule.ebay.claim.response-business-days': 'eBay wants an answer within 3 business days',
   'claim-clock-rule.ebay.decision.appeal-days': 'eBay takes an appeal for 30 calendar days after its decision',

@@ -40,6 +40,8 @@ export const claim = {
   'claim-clock.started': 'Claim received',
   'claim-clock.safe': 'Safe',
   'claim-clock.safe-mark': 'Safe deadline',
+  'claim-clock.differs': ({ hours }: { hours: number }, f: Formats) =>
+    `This deadline lies ${f.duration(Math.abs(hours) * 3_600_000)} ${hours > 0 ? 'after' : 'before'} what the rules give. Check it with the marketplace.`,
   'claim-clock.holidays':
     'The holidays of this site are not known for these days: weekends are counted as days off, holidays as working days. The deadline may be later, never earlier.',
   'claim-clock.answered': 'Answered. The marketplace decides; no clock runs for us.',

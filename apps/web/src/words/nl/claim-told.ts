@@ -68,7 +68,7 @@ export const claimTold = {
   'claim-clock-rule.amazon.claim.response-hours': 'Amazon wil binnen 48 uur na de mail antwoord',
   'claim-clock-rule.amazon.claim.appeal-days': 'Amazon neemt tot 30 dagen na de beslissing beroep aan',
   'claim-clock-rule.amazon.chargeback.response-days': 'Amazon wil binnen 7 dagen antwoord op een terugboeking',
-  'claim-clock-rule.amazon.safe-t.days': 'Een SAFE-T-claim kan 30 dagen lang worden ingediend',
+  'claim-clock-rule.amazon.safe-t.days': 'Een SAFE-T-claim kan in de VS 30 dagen lang worden ingediend; elders 60, wat niet is nagegaan',
   'claim-clock-rule.ebay.payment-dispute.response-days': 'eBay wil binnen 5 kalenderdagen antwoord op een betaalgeschil',
   'claim-clock-rule.ebay.claim.response-business-days': 'eBay wil binnen 3 werkdagen antwoord',
   'claim-clock-rule.ebay.decision.appeal-days': 'eBay neemt tot 30 kalenderdagen na de beslissing beroep aan',

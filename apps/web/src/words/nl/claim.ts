@@ -38,6 +38,8 @@ export const claim = {
   'claim-clock.started': 'Claim ontvangen',
   'claim-clock.safe': 'Veilig',
   'claim-clock.safe-mark': 'Veilige termijn',
+  'claim-clock.differs': ({ hours }, f) =>
+    `Deze termijn ligt ${f.duration(Math.abs(hours) * 3_600_000)} ${hours > 0 ? 'na' : 'vóór'} wat de regels geven. Controleer hem bij de marktplaats.`,
   'claim-clock.holidays':
     'De feestdagen van deze site zijn voor deze dagen niet bekend: weekenden tellen als vrij, feestdagen als werkdag. De termijn kan later liggen, nooit eerder.',
   'claim-clock.answered': 'Beantwoord. De marktplaats beslist; voor ons loopt geen klok.',

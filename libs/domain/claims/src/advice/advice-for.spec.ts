@@ -39,7 +39,7 @@ it.each([
     { reason: 'SNAD' },
     { flags: { claimsProtectedLabel: true } },
     [],
-    ['ask-person', 'no-rule-fits', undefined],
+    ['send-return-label', 'return-not-offered', '4.4/2'],
   ],
   ['coming back', { reason: 'INR_RETURNING' }, { scans: [...scans.slice(0, 3), back] }, [], ['wait', 'returning-expect-debit', '7.3/5']],
   ['not shipped', { reason: 'INR_NOT_SHIPPED' }, { scans: [], parcels: [] }, [], ['refund', 'not-shipped-or-untracked', '7.3/6']],
@@ -172,7 +172,7 @@ describe('refund guard', () => {
   it.each([
     ['before a claim a refund saves the metric', null, [], 'safe', 'no-claim-no-defect'],
     ['after filing it counts', {}, [], 'harm', 'counts-at-once'],
-    ['not shipped counts either way', { reason: 'INR_NOT_SHIPPED' }, [], 'safe', 'counts-at-once'],
+    ['not shipped, yet scanned in time: the facts are wrong', { reason: 'INR_NOT_SHIPPED' }, [], 'harm', 'counts-at-once'],
     ['coming back is not counted if left alone', { reason: 'INR_RETURNING' }, [], 'harm', 'counts-at-once'],
     ['after a grant it pays twice', { marketplaceState: 'GRANTED_SELLER_FUNDED' }, [], 'harm', 'decision-stands'],
     ['an eBay request settled is no defect', EBAY, [], 'safe', 'ebay-no-defect'],
@@ -182,6 +182,9 @@ describe('refund guard', () => {
     const guard = guarded(claim, items);
     expect([guard.level, guard.rows.find((r) => r.axis === 'metric')?.refund]).toEqual([level, metric]);
     expect(guard.rows.map((r) => r.axis)).toEqual(expect.arrayContaining(['metric', 'money']));
+  });
+  it('not shipped counts either way', () => {
+    expect(guarded({ reason: 'INR_NOT_SHIPPED' }, [], { scans: [], parcels: [] })).toMatchObject({ level: 'safe', rules: ['7.3/6', '7.1/9', '7.1/14'] });
   });
   it('a protected label is the dearest to give away', () => {
     const guard = guarded({}, [], { flags: { claimsProtectedLabel: true } });

@@ -1,16 +1,61 @@
 import type { EvidenceBundle } from '@weerwoord/evidence';
-import { holds } from '@weerwoord/evidence';
+import { decidingItem } from '@weerwoord/evidence';
 import type { Claim, RefundGuard } from '../claim';
 import { guard, row } from '../advice/guard-rows';
-import { undecided } from './advice';
+import { amazonStage, isChargebackDecided, isNotReceived, isUnshipped } from './advice-facts';
+import { AMAZON_GUARD_TABLE } from './guard-table';
+import type { AmazonGuardFacts } from './guard-table';
 
-/** What a refund does to an A-to-z claim. @source amazon §7.1, §4.5, §4.7 */
-export const aToZGuard = (claim: Claim, bundle: EvidenceBundle): RefundGuard =>
-  amazonGuard(claim, holds(bundle, 'CLAIMS_PROTECTED_LABEL'), holds(bundle, 'SIGNATURE_POD'));
+/** The most the carrier shows of the parcel that decides. A claim that it was never sent counts as that, unless a scan in time says else. */
+function scanOf(claim: Claim, bundle: EvidenceBundle): AmazonGuardFacts['scan'] {
+  const has = (code: Parameters<typeof decidingItem>[1]): boolean => decidingItem(bundle, code) !== undefined;
+  if (claim.reason === 'INR_RETURNING' || has('RETURN_EVENT')) return 'returning';
+  if (isUnshipped({ claim }) && !has('FIRST_SCAN_ON_TIME')) return 'none';
+  const elsewhere = decidingItem(bundle, 'DELIVERY_SCAN')?.figures['placeMatch'] === 'different';
+  if (has('DELIVERY_SCAN') && !elsewhere) return has('SIGNATURE_POD') ? 'signed' : 'delivered';
+  return has('FIRST_SCAN') || claim.reason === 'INR_IN_TRANSIT' || claim.reason === 'INR_DELIVERED' || isUnshipped({ claim }) ? 'possession' : 'none';
+}
 
-/** @source amazon §5 */
-export const chargebackGuard = (): RefundGuard =>
-  guard(
+/** What a refund does to an A-to-z claim. @source amazon §7.1, §4.4, §4.5, §4.7, §4.8 */
+export function aToZGuard(claim: Claim, bundle: EvidenceBundle): RefundGuard {
+  const fba = decidingItem(bundle, 'ORDER_FACTS')?.figures['fulfilment'] === 'AFN';
+  const facts: AmazonGuardFacts = {
+    stage: amazonStage({ claim }),
+    protection: fba ? 'fba' : decidingItem(bundle, 'CLAIMS_PROTECTED_LABEL') ? 'claims-protected' : 'none',
+    fundedBy: claim.money.fundedBy,
+    scan: scanOf(claim, bundle),
+    notReceived: isNotReceived({ claim }),
+    refunded: decidingItem(bundle, 'REFUND_PROOF') !== undefined,
+    counted: claim.metric.verdict,
+  };
+  const fit = AMAZON_GUARD_TABLE.find((line) => line.when(facts));
+  return fit ? guard(fit.level, fit.cells, ...fit.rules) : guard('unknown', [row('metric', 'not-published', 'not-published')]);
+}
+
+/** Nobody publishes what a refund does to an open chargeback; fraud is Amazon's matter, and a decided one is the bank's word. @source amazon §5, §7.1 */
+export function chargebackGuard(claim: Claim): RefundGuard {
+  if (isChargebackDecided({ claim }))
+    return guard(
+      'harm',
+      [
+        row('metric', 'decision-stands', 'decision-stands'),
+        row('money', 'money-paid-twice', 'decision-stands'),
+        row('recovery', 'nothing-to-recover', 'nothing-to-recover'),
+      ],
+      '5',
+    );
+  if (claim.reason === 'FRAUD')
+    return guard(
+      'harm',
+      [
+        row('metric', 'not-counted', 'not-counted'),
+        row('money', 'money-not-owed', 'amazon-funds'),
+        row('recovery', 'funding-lost', 'funding-and-appeal-open'),
+      ],
+      '5/fraud',
+      '7.1/18',
+    );
+  return guard(
     'unknown',
     [
       row('metric', 'not-published', 'counts-if-service-and-lost'),
@@ -18,45 +63,15 @@ export const chargebackGuard = (): RefundGuard =>
       row('recovery', 'nothing-to-recover', 'bank-decides'),
     ],
     '5',
+    '7.1/20',
   );
-
-/** @source amazon §4.7, §5 */
-export const safeTGuard = (): RefundGuard =>
-  guard('unknown', [row('metric', 'not-a-metric', 'not-a-metric'), row('money', 'money-may-be-paid-twice', 'money-open')], '4.7');
-
-function amazonGuard(claim: Claim, protectedLabel: boolean, signed: boolean): RefundGuard {
-  const { marketplaceState: state, reason } = claim;
-  if (!undecided({ claim })) {
-    if (state === 'DENIED' || state === 'WITHDRAWN_BEFORE_DECISION')
-      return guard('unknown', [row('metric', 'not-published', 'not-counted'), row('money', 'money-not-owed', 'money-kept')], '4.7');
-    return guard(
-      'harm',
-      [
-        row('metric', 'decision-stands', 'appeal-may-reverse'),
-        row('money', 'money-paid-twice', 'appeal-may-reverse'),
-        row('recovery', 'appeal-harder', 'appeal-open'),
-      ],
-      '4.7',
-    );
-  }
-  if (reason === 'INR_NOT_SHIPPED' || reason === 'INR_NO_TRACKING') {
-    return guard(
-      'safe',
-      [
-        row('metric', 'counts-at-once', 'counts-all-the-same'),
-        row('money', 'money-lost', 'money-likely-lost'),
-        row('recovery', 'funding-and-appeal-closed', 'appeal-open'),
-      ],
-      '7.3/6',
-      '7.1/9',
-      '7.1/14',
-    );
-  }
-  const kept = protectedLabel ? 'amazon-funds' : signed ? 'money-possibly-kept' : 'money-likely-lost';
-  const rows = [
-    row('metric', 'counts-at-once', reason === 'INR_RETURNING' || protectedLabel ? 'not-counted' : 'not-counted-if-accepted'),
-    row('money', 'money-lost', reason === 'INR_RETURNING' ? 'money-likely-lost' : kept),
-    row('recovery', 'funding-and-appeal-closed', protectedLabel ? 'funding-and-appeal-open' : 'appeal-open'),
-  ];
-  return guard('harm', rows, '7.1/9', ...(protectedLabel ? (['4.5'] as const) : []), '4.7');
 }
+
+/** The buyer has the money already, from Amazon: a refund of ours is a second one, and a claim needs the first to be Amazon's. @source amazon §5 */
+export const safeTGuard = (): RefundGuard =>
+  guard(
+    'harm',
+    [row('metric', 'not-a-metric', 'not-a-metric'), row('money', 'money-paid-twice', 'money-open'), row('recovery', 'funding-lost', 'all-open')],
+    '5/safe-t',
+    '4.7',
+  );

@@ -1,37 +1,11 @@
 import { chargebackVerdict, claimVerdict } from '@weerwoord/policies';
 import { NOT_A_METRIC, PLAIN_ENDS, PLAIN_STATES, plainOutcome } from '../kind-rules';
-import type { ClockAsk, KindRules } from '../kind-rules';
-import { hoursLater } from '../clocks/clock-rule';
-import type { ClockRule } from '../clocks/clock-rule';
-import { AMAZON_ADVICE, CHARGEBACK_ADVICE } from './advice';
-import { calendarDaysLater, claimDeadline, windowEnd } from './clocks';
+import type { KindRules } from '../kind-rules';
+import { AMAZON_ADVICE, CHARGEBACK_ADVICE, SAFE_T_ADVICE } from './advice';
+import { aToZClock, chargebackClock, safeTClock } from './claim-clocks';
 import { aToZGuard, chargebackGuard, safeTGuard } from './guard';
 import { A_TO_Z_LETTERS, CHARGEBACK_LETTER, SAFE_T_LETTER } from './letters';
-import { AMAZON_CLAIM_MOVES } from './moves';
-
-/** Hours between our safe deadline and the end of a clock that runs for a week or more (our own; the sheet for card disputes does the same). */
-const SAFE_BEFORE_LONG_HOURS = 48;
-
-/** A clock of many days: the mail's window or the rule's days, and the safe deadline two days before its end. */
-const longClock = ({ notice, place, number }: ClockAsk, rule: string, otherwise: number): ClockRule => {
-  const start = notice.receivedAt;
-  const hard = notice.window ? windowEnd(start, notice.window, place.zone) : calendarDaysLater(start, number(rule, otherwise), place.zone);
-  const early = hoursLater(hard, -SAFE_BEFORE_LONG_HOURS);
-  return { hard, safe: early > start ? early : hard, rule, fromMail: notice.window !== null, holidaysKnown: true };
-};
-
-function aToZClock(ask: ClockAsk): ClockRule {
-  const { notice, place, number } = ask;
-  if (notice.event === 'decided') return longClock(ask, 'amazon.claim.appeal-days', 30);
-  const { safe, hard } = claimDeadline({
-    receivedAt: notice.receivedAt,
-    window: notice.window,
-    zone: place.zone,
-    fallbackHours: number('amazon.claim.response-hours', 48),
-    safeHours: number('amazon.claim.safe-hours', 48),
-  });
-  return { safe, hard, rule: 'amazon.claim.response-hours', fromMail: notice.window !== null, holidaysKnown: true };
-}
+import { AMAZON_CLAIM_MOVES, CHARGEBACK_MOVES, SAFE_T_MOVES } from './moves';
 
 const lost = { work: 'lost', paidBy: 'UNKNOWN' } as const;
 const weLost = { work: 'lost', paidBy: 'SELLER' } as const;
@@ -55,6 +29,10 @@ export const A_TO_Z: KindRules = {
     AUTO_GRANTED_NO_REPLY: lost,
     AUTO_REFUND_REFUSED_RETURNING: lost,
     APPEAL_LOST: lost,
+    // One axis only: not counted, and paid by us.
+    APPEAL_WON_METRIC_ONLY: { work: 'won', paidBy: 'SELLER' },
+    // The money came back and the defect stays: it may be appealed once more.
+    APPEAL_WON_MONEY_ONLY: lost,
   },
   stateFor: ({ work, fundedBy }) => {
     if (work === 'withdrawn') return 'WITHDRAWN_BEFORE_DECISION';
@@ -76,7 +54,7 @@ export const A_TO_Z: KindRules = {
 
 export const CHARGEBACK: KindRules = {
   openState: 'OPEN',
-  moves: { OPEN: ['SELLER_RESPONSIBLE', 'RESOLVED_FOR_SELLER', 'AMAZON_FUNDED'], SELLER_RESPONSIBLE: [], RESOLVED_FOR_SELLER: [], AMAZON_FUNDED: [] },
+  moves: CHARGEBACK_MOVES,
   ends: {
     ...PLAIN_ENDS,
     RESOLVED_FOR_SELLER: { work: 'won', paidBy: 'NONE' },
@@ -87,7 +65,7 @@ export const CHARGEBACK: KindRules = {
     if (fundedBy === 'AMAZON' && work !== 'withdrawn') return 'AMAZON_FUNDED';
     return work === 'lost' ? 'SELLER_RESPONSIBLE' : 'RESOLVED_FOR_SELLER';
   },
-  clock: (ask) => longClock(ask, 'amazon.chargeback.response-days', 7),
+  clock: chargebackClock,
   advice: () => CHARGEBACK_ADVICE,
   guard: chargebackGuard,
   draftKind: () => 'chargeback-answer',
@@ -101,11 +79,11 @@ export const CHARGEBACK: KindRules = {
 
 export const SAFE_T: KindRules = {
   openState: 'OPEN',
-  moves: { OPEN: ['WON', 'LOST', 'WITHDRAWN'], WON: [], LOST: [], WITHDRAWN: [] },
-  ends: PLAIN_ENDS,
+  moves: SAFE_T_MOVES,
+  ends: { ...PLAIN_ENDS, WON: { work: 'won', paidBy: 'AMAZON' }, LOST: weLost, EXPIRED: weLost, WITHDRAWN: { work: 'withdrawn', paidBy: 'SELLER' } },
   stateFor: plainOutcome(PLAIN_STATES),
-  clock: (ask) => longClock(ask, 'amazon.safe-t.days', 30),
-  advice: () => [],
+  clock: safeTClock,
+  advice: () => SAFE_T_ADVICE,
   guard: safeTGuard,
   draftKind: () => 'a-to-z-answer',
   recipe: () => SAFE_T_LETTER,

@@ -51,9 +51,9 @@ export const AMAZON_CLAIM_MOVES = {
   AUTO_GRANTED_NO_REPLY: SELLER_PAID,
   AUTO_REFUND_REFUSED_RETURNING: SELLER_PAID,
   APPEAL_PENDING: ['APPEAL_LOST', 'APPEAL_WON_BOTH', 'APPEAL_WON_METRIC_ONLY', 'APPEAL_WON_MONEY_ONLY'],
-  APPEAL_LOST: [],
   APPEAL_WON_BOTH: [],
-  // One axis won: the other may be asked for again, the number of appeals is not published.
+  // Lost, or one axis won: it may be asked for again with something new, the number of appeals is not published.
+  APPEAL_LOST: ['APPEAL_PENDING'],
   APPEAL_WON_METRIC_ONLY: ['APPEAL_PENDING'],
   APPEAL_WON_MONEY_ONLY: ['APPEAL_PENDING'],
 } as const satisfies Record<AmazonClaimState, readonly AmazonClaimState[]>;
@@ -69,3 +69,22 @@ export const AMAZON_CLAIM_LABELS: Readonly<Record<string, AmazonClaimState>> = {
   'granted/seller funded': 'GRANTED_SELLER_FUNDED',
   'granted/amazon funded': 'GRANTED_AMAZON_FUNDED',
 };
+
+/** A chargeback: the bank decides (amazon §5, ruling R-M10). */
+export const CHARGEBACK_MOVES = {
+  OPEN: ['SELLER_RESPONSIBLE', 'RESOLVED_FOR_SELLER', 'AMAZON_FUNDED'],
+  SELLER_RESPONSIBLE: [],
+  RESOLVED_FOR_SELLER: [],
+  AMAZON_FUNDED: [],
+} as const;
+
+/** A SAFE-T claim: OPEN is Amazon's refund that we have not claimed yet. Amazon publishes no list of states (amazon §5); these are ours. */
+export const SAFE_T_MOVES = {
+  OPEN: ['FILED', 'EXPIRED', 'WITHDRAWN'],
+  FILED: ['INFO_REQUESTED', 'WON', 'LOST', 'WITHDRAWN'],
+  INFO_REQUESTED: ['FILED', 'WON', 'LOST', 'EXPIRED', 'WITHDRAWN'],
+  WON: [],
+  LOST: [],
+  EXPIRED: [],
+  WITHDRAWN: [],
+} as const;

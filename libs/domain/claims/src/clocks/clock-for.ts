@@ -1,5 +1,6 @@
 import type { Site } from '@weerwoord/kernel';
 import { dayOf } from '@weerwoord/kernel';
+import type { OrderFacts } from '@weerwoord/orders';
 import type { MoreHolidays, PolicyRow } from '@weerwoord/policies';
 import { amazonMarketplace, ebaySite, policyNumber } from '@weerwoord/policies';
 import type { ClaimClock, ClaimNotice } from '../claim';
@@ -15,6 +16,8 @@ export type ClockContext = {
   readonly moreHolidays?: MoreHolidays;
   /** The account's own policy rows. */
   readonly overrides?: readonly PolicyRow[];
+  /** The claim's order, for clocks that start with something that befell it. */
+  readonly facts?: OrderFacts | null;
 };
 
 /** Zone in which a site's days end; UTC when neither the site nor the account tells one. */
@@ -31,10 +34,18 @@ export const zoneOfSite = (site: Site, zone?: string): string => amazonMarketpla
 export function clockFor(notice: ClaimNotice, site: Site, context: ClockContext = {}): ClaimClock {
   const named = context.marketplaceRespondBy ?? notice.respondBy;
   const rule = ruleFor(notice, site, named, context);
-  const startedAt = notice.receivedAt;
+  const startedAt = rule.startedAt ?? notice.receivedAt;
   if (named) {
     const basis = context.marketplaceRespondBy ? 'marketplace' : 'mail';
-    return { startedAt, safeDeadline: earlierOf(rule.safe, named), hardDeadline: named, basis, rule: rule.rule, holidaysKnown: rule.holidaysKnown };
+    return {
+      startedAt,
+      safeDeadline: earlierOf(rule.safe, named),
+      hardDeadline: named,
+      basis,
+      rule: rule.rule,
+      holidaysKnown: rule.holidaysKnown,
+      ...differing(named, rule.hard),
+    };
   }
   return {
     startedAt,
@@ -46,7 +57,20 @@ export function clockFor(notice: ClaimNotice, site: Site, context: ClockContext 
   };
 }
 
-function ruleFor(notice: ClaimNotice, site: Site, due: Date | null, { zone: accountZone, moreHolidays, overrides }: ClockContext): ClockRule {
+const HOUR_MS = 3_600_000;
+
+/** More than a day apart from our own computation: worth a word (design: the marketplace's time wins, with a warning). */
+function differing(named: Date, ours: Date): Pick<ClaimClock, 'differsHours'> {
+  const apart = named.getTime() - ours.getTime();
+  return Math.abs(apart) > 24 * HOUR_MS ? { differsHours: Math.trunc(apart / HOUR_MS) } : {};
+}
+
+function ruleFor(
+  notice: ClaimNotice,
+  site: Site,
+  due: Date | null,
+  { zone: accountZone, moreHolidays, overrides, facts = null }: ClockContext,
+): ClockRule {
   const zone = zoneOfSite(site, accountZone);
   const day = dayOf(notice.receivedAt, zone);
   return rulesOf(notice.kind).clock({
@@ -54,6 +78,7 @@ function ruleFor(notice: ClaimNotice, site: Site, due: Date | null, { zone: acco
     site,
     day,
     due,
+    facts,
     place: { site, zone, ...(moreHolidays ? { moreHolidays } : {}) },
     number: (id, otherwise) => policyNumber(id, CHANNEL_OF_KIND[notice.kind], site, day, overrides) ?? otherwise,
   });

@@ -9,6 +9,8 @@ export type ClockRule = {
   readonly rule: string;
   readonly fromMail: boolean;
   readonly holidaysKnown: boolean;
+  /** Where the clock started, if not with the notice: a SAFE-T claim runs from the refund and the return. */
+  readonly startedAt?: Date;
 };
 
 /** Where days and holidays are those of. */

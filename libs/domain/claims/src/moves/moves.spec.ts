@@ -1,4 +1,4 @@
-import { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES } from '../amazon/moves';
+import { AMAZON_CLAIM_LABELS, AMAZON_CLAIM_MOVES, AMAZON_CLAIM_STATES, CHARGEBACK_MOVES, SAFE_T_MOVES } from '../amazon/moves';
 import { EBAY_CANCELLATION_MOVES, EBAY_CASE_MOVES, EBAY_DISPUTE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from '../ebay/moves';
 import type { Moves } from './may-move';
 import { mayMove, reachable } from './may-move';
@@ -7,6 +7,8 @@ import { WORK_MOVES } from './work-moves';
 describe.each<[string, Moves, string]>([
   ['our work', WORK_MOVES, 'open'],
   ['an A-to-z claim', AMAZON_CLAIM_MOVES, 'ACTION_REQUIRED'],
+  ['an Amazon chargeback', CHARGEBACK_MOVES, 'OPEN'],
+  ['a SAFE-T claim', SAFE_T_MOVES, 'OPEN'],
   ['an eBay parcel not received', EBAY_INR_MOVES, 'INR_NONE'],
   ['an eBay return', EBAY_RETURN_MOVES, 'RET_REQUESTED'],
   ['an eBay case', EBAY_CASE_MOVES, 'CASE_OPEN'],

@@ -42,7 +42,7 @@ export const claimLine = ({ claim, account, channel, zone }: ClaimRow): z.infer<
   id: claim.id, kind: claim.kind, reason: claim.reason, channel: channel as Channel, site: claim.site, account, accountId: claim.accountId, externalOrderId: claim.externalOrderId, orderId: claim.orderId, amount: claim.amount && { ...claim.amount }, work: claim.work,
   clock: {
     startedAt: isoText(claim.clock.startedAt), safeDeadline: isoText(claim.clock.safeDeadline), hardDeadline: isoText(claim.clock.hardDeadline), basis: claim.clock.basis, rule: claim.clock.rule,
-    holidaysKnown: claim.clock.holidaysKnown, zone: zoneOfSite(claim.site, zone),
+    holidaysKnown: claim.clock.holidaysKnown, differsHours: claim.clock.differsHours ?? null, zone: zoneOfSite(claim.site, zone),
   },
   evidencePresent: claim.evidencePresent, evidenceWanted: claim.evidenceWanted, draftLanguage: claim.draftLanguage,
 });
