@@ -80,6 +80,7 @@ export const claimRules = {
   'claim-because.ebay-return-disputed': 'eBay looks at what came back.',
   'claim-because.ebay-return-other-item': 'Another item came back than was sold.',
   'claim-because.ebay-return-value-lost': 'It came back with a loss of value. That much may be kept back, with photos of it.',
+  'claim-because.ebay-withdrawal-condition-fails': 'One of the five conditions for a withdrawal does not hold. Name it, with its proof.',
   'claim-because.ebay-refund-overdue': 'The refund of the return is overdue. The buyer may ask eBay to step in at any moment.',
   'claim-because.ebay-return-on-its-way': 'The return is on its way. Once it arrives the refund is due within two business days.',
   'claim-because.ebay-return-label-due':

@@ -81,6 +81,7 @@ export const claimRules = {
   'claim-because.ebay-return-disputed': 'eBay bekijkt wat terugkwam.',
   'claim-because.ebay-return-other-item': 'Er kwam een ander artikel terug dan is verkocht.',
   'claim-because.ebay-return-value-lost': 'Het kwam terug met waardeverlies. Zoveel mag worden ingehouden, met foto’s erbij.',
+  'claim-because.ebay-withdrawal-condition-fails': 'Aan een van de vijf voorwaarden voor herroeping is niet voldaan. Noem haar, met het bewijs.',
   'claim-because.ebay-refund-overdue': 'De terugbetaling van de retour is te laat. De koper kan eBay er elk moment bij halen.',
   'claim-because.ebay-return-on-its-way': 'De retour is onderweg. Na aankomst moet binnen twee werkdagen worden terugbetaald.',
   'claim-because.ebay-return-label-due':

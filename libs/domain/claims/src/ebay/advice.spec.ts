@@ -96,6 +96,12 @@ it.each<[string, Partial<Claim>, readonly (EvidenceCode | EvidenceItem)[], strin
     ['RETURN_INSPECTION'],
     'ask-person: ebay-return-differs',
   ],
+  [
+    'a change of mind, back outside the policy',
+    { reason: 'REMORSE', marketplaceState: 'RET_DELIVERED' },
+    ['RETURN_OUT_OF_POLICY'],
+    'contest: ebay-withdrawal-condition-fails',
+  ],
   ['refunded already', { reason: 'SNAD', marketplaceState: 'RET_DELIVERED' }, ['REFUND_PROOF'], 'contest: refund-already-made'],
 ])('return: %s', (_edge, claim, items, expected) => {
   expect(told({ kind: 'EBAY_RETURN', ...claim }, items)).toBe(expected);

@@ -3,6 +3,7 @@ import { policyNumber } from '@weerwoord/policies';
 import type { AdviceFacts, AdviceRow } from '../advice/advice-facts';
 import { CASE_ADVICE, ENDED } from './advice-ended';
 import { isDefensible, stageIs, stateIs } from './advice-when';
+import { judgeWithdrawal, withdrawalFacts } from './withdrawal';
 
 /** After this many days without a movement a parcel is not called "on its way" (ebay §7.1). */
 const stillAfter = ({ claim, now }: AdviceFacts): number => policyNumber('ebay.no-movement.days', 'ebay', claim.site, dayOf(now, 'UTC')) ?? 7;
@@ -49,6 +50,13 @@ export const EBAY_RETURN_ADVICE: readonly AdviceRow[] = [
   { id: '7.2/dispute', action: 'escalate', because: 'ebay-return-other-item', when: (f) => cameBack(f) && found('other-item')(f) },
   { id: 'MB-26', action: 'partial-refund', because: 'ebay-return-value-lost', also: ['MB-15'], when: (f) => cameBack(f) && found('value-lost')(f) },
   { id: 'MB-15', action: 'ask-person', because: 'ebay-return-differs', also: ['MB-26'], when: (f) => cameBack(f) && f.has('RETURN_INSPECTION') },
+  {
+    id: '7.3',
+    action: 'contest',
+    because: 'ebay-withdrawal-condition-fails',
+    also: ['MB-15'],
+    when: (f) => remorse(f) && cameBack(f) && judgeWithdrawal(withdrawalFacts(f)).action === 'contest',
+  },
   { id: 'MB-15', action: 'refund', because: 'ebay-refund-overdue', when: stateIs('RET_REFUND_OVERDUE') },
   { id: 'MB-15', action: 'refund', because: 'ebay-return-came-back', when: cameBack },
   { id: '7.2', action: 'wait', because: 'ebay-return-on-its-way', also: ['MB-15'], when: stateIs('RET_SHIPPED') },

@@ -24,11 +24,26 @@ const STATE_CLOCKS: Readonly<Record<string, { readonly clock: EbayClockId; reado
   ACTION_NEEDED: { clock: 'PAYMENT_DISPUTE' },
 };
 
-const ruleClock = ({ notice, place, number }: ClockAsk, id: EbayClockId, atOnce = false): ClockRule => {
+const ruleClock = (ask: ClockAsk, id: EbayClockId, atOnce = false): ClockRule => {
+  const { notice, place, number } = ask;
   const { policy: rule, otherwise } = EBAY_CLOCKS[id];
-  const clock = clockOfLength(id, notice.receivedAt, number(rule, otherwise), place);
-  return { safe: atOnce ? notice.receivedAt : clock.safe, hard: clock.policy, rule, fromMail: false, holidaysKnown: clock.holidaysKnown };
+  const startedAt = startOf(ask, id);
+  const clock = clockOfLength(id, startedAt, number(rule, otherwise), place);
+  const safe = atOnce ? earlierOf(notice.receivedAt, clock.policy) : clock.safe;
+  return { safe, hard: clock.policy, rule, fromMail: false, holidaysKnown: clock.holidaysKnown, startedAt };
 };
+
+/** What the clock counts from, where the order knows it better than the notice: the report, or the day the return arrived. Never after the notice. */
+function startOf({ notice, facts }: ClockAsk, id: EbayClockId): Date {
+  const told = notice.receivedAt;
+  if (id === 'ESCALATE_BY' || id === 'ESCALATE_BY_BUSINESS') {
+    const opened = facts?.claims.flatMap((claim) => (claim.kind === notice.kind && claim.openedAt ? [claim.openedAt] : [])) ?? [];
+    return opened.reduce(earlierOf, told);
+  }
+  if (id !== 'RETURN_REFUND') return told;
+  const back = facts?.returns.flatMap(({ deliveredBackAt }) => (deliveredBackAt ? [deliveredBackAt] : [])) ?? [];
+  return back.reduce(earlierOf, told);
+}
 
 /** Until when the buyer may escalate: in business days where the site counts them. */
 const escalateId = ({ number }: ClockAsk): EbayClockId =>

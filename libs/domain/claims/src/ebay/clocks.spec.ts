@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { EBAY_SITES } from '@weerwoord/policies';
 import { dayOf, localTime } from '@weerwoord/kernel';
+import { aClaim as aClaimEvent, anOrder, aReturn } from '@weerwoord/orders/testing';
 import { aNotice, utc } from '../../testing';
 import { clockFor } from '../clocks/clock-for';
 import {
@@ -156,4 +157,18 @@ it.each<[string, Parameters<typeof aNotice>[0], readonly [string, string, string
 ])('%s', (_edge, over, expected) => {
   const { safeDeadline, hardDeadline, rule } = clockFor(aNotice({ site: 'EBAY_NL', ...over }), 'EBAY_NL');
   expect([iso(safeDeadline), iso(hardDeadline), rule]).toEqual(expected);
+});
+
+describe('where the order knows the start better than the notice', () => {
+  const notice = aNotice({ kind: 'EBAY_RETURN', site: 'EBAY_NL', event: 'info-requested', decidedState: 'RET_DELIVERED' });
+  const back = (iso: string) => anOrder({ returns: [aReturn({ deliveredBackAt: utc(iso) })] });
+  it.each([
+    ['the return arrived two days before the mail', '2026-11-16T10:00:00Z', '2026-11-18T22:59'],
+    ['a day after it, by a wrong date: the mail counts', '2026-11-19T10:00:00Z', '2026-11-20T22:59'],
+  ])('%s', (_edge, arrived, due) => expect(iso(clockFor(notice, 'EBAY_NL', { facts: back(arrived) }).hardDeadline)).toBe(due));
+  it('the buyer’s time to escalate runs from the report', () => {
+    const answered = aNotice({ kind: 'EBAY_INR', site: 'EBAY_NL', event: 'info-requested', decidedState: 'INR_ANSWERED' });
+    const facts = anOrder({ claims: [aClaimEvent({ kind: 'EBAY_INR', state: 'INR_OPEN', openedAt: utc('2026-11-01T10:00:00Z') })] });
+    expect(iso(clockFor(answered, 'EBAY_NL', { facts }).hardDeadline)).toBe('2026-12-01T22:59');
+  });
 });

@@ -80,5 +80,4 @@ export const EBAY_POLICIES = rowsOf('ebay', [
   { id: 'ebay.cancel.response-days', value: 3, unit: 'days', source: `${CANCELLATION} (CANCEL_RESPOND)`, confidence: 'verified' },
   { id: 'ebay.cancel.seller-max-days', value: 30, unit: 'days', source: `${CANCELLATION} (SELLER_CANCEL_MAX)`, confidence: 'verified' },
   { id: 'ebay.unpaid.cancel-after-days', value: 4, unit: 'days', source: 'eBay, unpaid items (UNPAID_CANCEL_FROM)', confidence: 'verified' },
-  { id: 'ebay.clock.disagrees-hours', value: 24, unit: 'hours', source: 'our own: ebay.md golden rule 1', confidence: 'convention' },
 ]);
