@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openApp, refuses } from '../../testing/open-app';
+import type { Asked } from '../../testing/open-app';
 import { anOrder, IDS } from '../../testing/answers';
 
 const at = `/orders/${IDS.order}`;
@@ -11,11 +12,24 @@ test('title, verdict with its rule and fact, money, masked buyer, claim', async 
   expect(await screen.findByRole('heading', { level: 1, name: 'Order 302-4471926-8850317' })).toBeInTheDocument();
   const verdicts = within(screen.getByRole('region', { name: 'Verdict per metric' }));
   expect(verdicts.getByText('Confirmed Wed 28 Oct 11:20, before ship-by.')).toBeInTheDocument();
-  expect(verdicts.getByText('rules of 14 Nov')).toBeInTheDocument();
+  expect(verdicts.getByText('rules of 14 Nov, version b255acc7')).toBeInTheDocument();
   expect(within(screen.getByRole('region', { name: 'Buyer' })).getByText('M. •••••••, 50672 Köln')).toBeInTheDocument();
   expect(screen.getByText('nothing')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Open the claim' })).toHaveAttribute('href', `/claims/${IDS.claim}`);
   expect(document.querySelectorAll('.ww-btn-primary')).toHaveLength(1);
+});
+
+test('the verdicts as they would be by the rules of another day, and back', async () => {
+  const now = anOrder();
+  const { verdicts: [verdict] = [] } = now as { verdicts?: object[] };
+  const then = anOrder({ verdicts: [{ ...verdict, outcome: 'late', rulesVersion: '2026-11-14.b255acc7+77ab01de' }] });
+  const { asked } = openApp(at, { [path]: (one: Asked) => (one.query.has('policyDay') ? then : now) });
+  const card = within(await screen.findByRole('region', { name: 'Verdict per metric' }));
+  fireEvent.change(card.getByLabelText('Judge by the rules of'), { target: { value: '2025-01-01' } });
+  expect(await card.findByText('rules of 14 Nov, version b255acc7+77ab01de')).toBeInTheDocument();
+  expect(asked.at(-1)?.query.get('policyDay')).toBe('2025-01-01');
+  await userEvent.click(card.getByRole('button', { name: 'As it was judged' }));
+  expect(await card.findByText('rules of 14 Nov, version b255acc7')).toBeInTheDocument();
 });
 
 test('a source chip opens the record as it came', async () => {

@@ -24,6 +24,14 @@ export const ordersOptions = (asked: OrdersAsked) =>
 export const orderOptions = (orderId: string) =>
   queryOptions({ queryKey: ['orders', 'one', orderId], queryFn: ({ signal }) => api.get(`/orders/${orderId}`, { shape: OrderPage, signal }) });
 
+/** The order as it would be judged by the rules in force on a day. */
+export const orderByRulesOf = (orderId: string, policyDay: string) =>
+  queryOptions({
+    queryKey: ['orders', 'one', orderId, policyDay],
+    queryFn: ({ signal }) => api.get(`/orders/${orderId}`, { shape: OrderPage, query: { policyDay }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
 export const recordOptions = (recordId: string) =>
   queryOptions({
     queryKey: ['orders', 'record', recordId],
