@@ -7,7 +7,7 @@ const whole = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${wor
 
 /** @source webshop §10, accusation; letters, "Never" */
 const ACCUSING: readonly RegExp[] = [
-  whole(String.raw`fraud\p{L}*|liars?|lying|you lie|buyer lies|dishonest|scam\p{L}*|thief|thieves|cheat\p{L}*|abus(?:e|ing|ive)`),
+  whole(String.raw`fraud\p{L}*|liars?|lying|you lie|buyer lies|dishonest|scam(?:s|m\p{L}*)?|thief|thieves|cheat\p{L}*|abus(?:e|ing|ive)`),
   whole(String.raw`oplicht\p{L}*|leugen\p{L}*|gelogen|bedrog|bedrieg\p{L}*|zakkenroller\p{L}*|dief|oneerlijk|misbruik\p{L}*`),
   whole(String.raw`lüg\p{L}*|betrüg\p{L}*|betrug|unehrlich\p{L}*|dieb|schwindl\p{L}*|missbrauch\p{L}*`),
 ];

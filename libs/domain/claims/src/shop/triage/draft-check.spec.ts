@@ -5,6 +5,8 @@ it.each([
   ['an accusation in English', 'This looks like fraud.', ['accusation']],
   ['a longer word of the same stem', 'Fraudulent use is excluded.', ['accusation']],
   ['in Dutch', 'Dit is oplichterij.', ['accusation']],
+  ['"scam" and its people, whole words only', 'The scampi came from a scammer.', ['accusation']],
+  ['a longer word that begins with "scam"', 'Two scampi and a scamper.', []],
   ['"u liegt"', 'U liegt.', ['accusation']],
   ['in German', 'Das ist Betrug.', ['accusation']],
   ['where a parcel lies, in German', 'Das Paket liegt bei der Post; der Beleg liegt bei.', []],
