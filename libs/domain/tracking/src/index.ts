@@ -22,6 +22,8 @@ export type { ScanBounds, ShippedOnTime } from './shipped-on-time';
 export { signedFor } from './signed-for';
 export type { SignatureTold } from './signed-for';
 export { isAtOrderAddress } from './story';
+export { localInstants } from './times/local-instants';
+export type { LocalInstants } from './times/local-instants';
 export { parseScanTime } from './times/parse-scan-time';
 export type { ScanTime, WrittenScanTime } from './times/parse-scan-time';
 export { zoneOfPlace } from './times/zone-of-place';

@@ -53,7 +53,7 @@ describe('Pacific time', () => {
     ['summer', '2026-06-01 12:00:00', '2026-06-01T19:00'],
     ['without seconds', '2026-06-01 12:00', '2026-06-01T19:00'],
     ['an hour that comes twice is the first of the two', '2026-11-01 01:30:00', '2026-11-01T08:30'],
-    ['an hour that is skipped is the first instant after it', '2026-03-08 02:30:00', '2026-03-08T10:00'],
+    ['an hour that is skipped moves forward by the gap', '2026-03-08 02:30:00', '2026-03-08T10:30'],
     ['a time that names its zone is taken at its word', '2026-06-01T12:00:00Z', '2026-06-01T12:00'],
     ['a time with an offset too', '2026-06-01 12:00:00+02:00', '2026-06-01T10:00'],
   ])('%s', (_edge, text, expected) => {
@@ -61,6 +61,10 @@ describe('Pacific time', () => {
   });
   it.each(['', '2026-02-30 10:00:00', '2026-06-01', '01-06-2026 10:00', '2026-06-01 25:00:00', 'soon'])('%p is no time', (text) => {
     expect(pacificInstant(text)).toBeNull();
+  });
+  it('an end whose wall time is skipped lies behind the gap by as much: the full 120 hours', () => {
+    const { wall, elapsed } = pacificDaysLater(at('2026-03-03 02:30:00'), 5);
+    expect([iso(wall), iso(elapsed)]).toEqual(['2026-03-08T10:30', '2026-03-08T10:30']);
   });
   const anyStart = fc.integer({ min: Date.UTC(2024, 0, 1) / 1000, max: Date.UTC(2030, 0, 1) / 1000 }).map((seconds) => new Date(seconds * 1000));
   it('an end is the earlier of both counts, never before its start, and an hour apart at most', () => {

@@ -1,4 +1,5 @@
-import { instantAt, isDay, sameTimeLater } from '@weerwoord/kernel';
+import { isDay, offsetAt } from '@weerwoord/kernel';
+import { localInstants } from '@weerwoord/tracking';
 import { earlierOf, hoursLater } from '../clocks/clock-rule';
 
 /** AliExpress writes US Pacific wall time without saying so, and its clocks run on it (aliexpress.md §2). */
@@ -9,7 +10,9 @@ const WITH_ZONE = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
  * A time of the API (`2026-01-12 08:30:00`) as an instant; one that names its zone is taken at its word. Null for anything else: a time
- * that cannot be read is not guessed. A wall time that happens twice in autumn is the first of the two, so nothing is due later than it may be.
+ * that cannot be read is not guessed. A wall time that happens twice in autumn is the first of the two, so nothing is due later than it may be;
+ * one that is skipped in spring moves forward by the gap.
+ * @source tracking.md §5, where AliExpress is one of the sources
  */
 export function pacificInstant(text: string): Date | null {
   const trimmed = text.trim();
@@ -18,8 +21,13 @@ export function pacificInstant(text: string): Date | null {
     return Number.isNaN(at.getTime()) ? null : at;
   }
   const [, day = '', hour = '', minute = '', second = '00'] = WALL.exec(trimmed) ?? [];
-  return isDay(day) ? instantAt(day, `${hour}:${minute}:${second}`, PACIFIC) : null;
+  return isDay(day) ? shownAt(Date.parse(`${day}T${hour}:${minute}:${second}Z`)) : null;
 }
+
+/** @param wall what Pacific clocks show, in milliseconds as if it were UTC */
+const shownAt = (wall: number): Date => localInstants(wall, PACIFIC).instants[0];
+
+const DAY_MS = 86_400_000;
 
 /** An end counted both ways over a change of the clocks; `due` is the earlier of the two. */
 export type PacificEnd = { readonly wall: Date; readonly elapsed: Date; readonly due: Date };
@@ -29,7 +37,7 @@ export type PacificEnd = { readonly wall: Date; readonly elapsed: Date; readonly
  * @source aliexpress.md §2, "Clock arithmetic"
  */
 export function pacificDaysLater(start: Date, days: number): PacificEnd {
-  const wall = sameTimeLater(start, days, PACIFIC);
+  const wall = shownAt(start.getTime() + offsetAt(start, PACIFIC) + days * DAY_MS);
   const elapsed = hoursLater(start, days * 24);
   return { wall, elapsed, due: earlierOf(wall, elapsed) };
 }
