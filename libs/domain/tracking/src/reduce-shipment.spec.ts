@@ -119,7 +119,8 @@ describe('proof level', () => {
       [hub, at('delivered', '2026-03-05T11:00:00Z'), at('signature', '2026-03-05T11:01:00Z', { placeMatch: 'postcode' })],
       5,
     ],
-    ['delivered in another town', [hub, at('delivered', '2026-03-05T11:00:00Z', { placeMatch: 'different' })], 2],
+    ['delivered in another town', [hub, at('delivered', '2026-03-05T11:00:00Z', { placeMatch: 'different' })], 3],
+    ['and signed for there', [hub, at('delivered', '2026-03-05T11:00:00Z', { placeMatch: 'different' }), signature], 3],
     ['a delivery code we do not know', [hub, at('delivered', '2026-03-05T11:00:00Z', { placeMatch: 'postcode', needsReview: true })], 3],
     ['returned (R-T12)', [hub, delivered, at('returned', '2026-03-08T10:00:00Z')], 2],
   ])('%s', (_edge, scans, level) => {
