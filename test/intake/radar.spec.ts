@@ -75,5 +75,7 @@ describeWithPostgres('the radar', () => {
     expect(keys[2]?.key).toBe(keys[0]?.key);
     expect(keys[1]?.key).not.toBe(keys[0]?.key);
     expect(keys.some(({ facts }) => facts.includes('marketplace.amazon'))).toBe(false);
+    const ofBuyer = await createReaders(seller.dataSource, seller.tools.vault).orders.ofBuyer(seller.organisation, seller.account.id, keys[0]?.key ?? '', 10);
+    expect(ofBuyer.map(({ externalId }) => externalId)).toEqual(['302-0000003-0000003', '302-0000001-0000001']);
   });
 });

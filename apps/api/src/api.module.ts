@@ -6,6 +6,7 @@ import type { ServerParts } from '@weerwoord/wiring';
 import { AccountsController } from './accounts/accounts.controller';
 import { ClaimController } from './claims/claim.controller';
 import { ClaimsController } from './claims/claims.controller';
+import { SignalsController } from './claims/signals.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { ErrorFilter } from './http/error.filter';
@@ -41,6 +42,7 @@ export const CONTROLLERS: readonly Type[] = [
   ImportFilesController,
   ClaimsController,
   ClaimController,
+  SignalsController,
   PacksController,
   EventsController,
 ];

@@ -2,6 +2,7 @@ import {
   AccountPolicies,
   BehindFigure,
   ClaimPage,
+  ClaimSignals,
   ErrorBody,
   FigureAhead,
   FigureReconciled,
@@ -192,6 +193,8 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const opened = ClaimPage.parse(await answered('claims', 'POST', '/claims', form));
     const path = `/claims/${opened.id}`;
     await answered('claims', 'GET', '/claims');
+    await answered('radar', 'GET', `/radar?account=${accountId}`);
+    expect(ClaimSignals.parse(await answered('claimSignals', 'GET', `/claims/${opened.id}/signals`)).signals).toEqual([]);
     const claim = ClaimPage.parse(await answered('claim', 'GET', path));
     const composed = ClaimPage.parse(await answered('writeDraft', 'POST', `${path}/draft`, { revision: claim.revision, language: 'nl' }));
     expect(composed.draft).toMatchObject({ language: 'nl', state: 'draft', by: null });

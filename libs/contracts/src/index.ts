@@ -38,4 +38,5 @@ export { RadarFindingShape, RadarList } from './radar';
 export { LiveEvent, jobs } from './jobs';
 export type { JobData, JobName, JobOutcome } from './jobs';
 export { AccountPolicies, RestorePolicy, SetPolicy } from './policies';
+export { ClaimSignals } from './signals';
 export { ROUTES } from './routes';

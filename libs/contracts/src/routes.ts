@@ -30,6 +30,7 @@ export const ROUTES = {
   saveMapping: 'POST /imports/files/:fileId/mapping',
   claims: 'GET POST /claims ?account &work &q &cursor',
   claim: 'GET /claims/:claimId',
+  claimSignals: 'GET /claims/:claimId/signals',
   writeDraft: 'POST /claims/:claimId/draft', // compose anew in a language
   saveDraft: 'PUT /claims/:claimId/draft',
   approveDraft: 'POST /claims/:claimId/approve',

@@ -30,6 +30,7 @@ export type { ClaimsAsked } from './desk/look/look-at-claims';
 export { lookAtOrder } from './desk/look/look-at-order';
 export type { OrderEvidence } from './desk/look/look-at-order';
 export { lookAtPacks, packBytes } from './desk/look/look-at-packs';
+export { lookAtSignals } from './desk/look/look-at-signals';
 export { makePack } from './desk/make-pack';
 export type { MadePack } from './desk/make-pack';
 export { claimIdFor, openClaims } from './desk/open-claims';

@@ -80,6 +80,7 @@ const orderColumns = (tx: Tx): readonly Column<FoldedOrder>[] => [
   ['email_hash', 'text', (o) => o.emailHash],
   ['name_hash', 'text', (o) => o.nameHash],
   ['handle_hash', 'text', (o) => o.handleHash],
+  ['buyer_key', 'text', (o) => o.facts.buyerKey ?? null],
   ['judged_hash', 'bytes', (o) => o.judged && o.factsHash],
   ['judged_rules', 'text', (o) => o.judged?.rulesVersion ?? null],
   ['rejudge_at', 'instant', (o) => o.judged?.rejudgeAt ?? null],

@@ -78,6 +78,16 @@ export function ordersReader(dataSource: DataSource, vault: Vault): OrdersReader
           withInstants<OrderFacts>(facts),
         ),
       ),
+    ofBuyer: (organisation, accountId, buyerKey, limit) =>
+      inOrganisation(dataSource, organisation, async (tx) =>
+        (
+          await tx.rows<{ facts: unknown }>('select facts from orders where account_id = $1 and buyer_key = $2 order by placed_at desc, id limit $3', [
+            accountId,
+            buyerKey,
+            limit,
+          ])
+        ).map(({ facts }) => withInstants<OrderFacts>(facts)),
+      ),
     record: async (organisation, id) => (await records(organisation, [id]))[0] ?? null,
     records,
     async personal(organisation, id) {

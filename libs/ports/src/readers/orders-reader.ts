@@ -65,6 +65,8 @@ export type OrdersReader = {
   order(organisation: OrganisationId, id: OrderId): Promise<OrderDetail | null>;
   byExternalId(organisation: OrganisationId, accountId: AccountId, externalId: string): Promise<OrderId | null>;
   facts(organisation: OrganisationId, ids: readonly OrderId[]): Promise<OrderFacts[]>;
+  /** Orders of one buyer in an account, newest first. */
+  ofBuyer(organisation: OrganisationId, accountId: AccountId, buyerKey: string, limit: number): Promise<OrderFacts[]>;
   record(organisation: OrganisationId, id: RecordId): Promise<OpenedRecord | null>;
   records(organisation: OrganisationId, ids: readonly RecordId[]): Promise<OpenedRecord[]>;
   /** Everything sealed about the order's people, latest stated first: the winner of a field is the first that has it. */

@@ -10,6 +10,7 @@ import { ClaimDraft } from './claim-draft';
 import { ClaimEvidence, itemOfExhibit } from './claim-evidence';
 import { ClaimHead } from './claim-head';
 import { ClaimHistory, ClaimPacks, ClaimStand } from './claim-record';
+import { ClaimSignals } from './claim-signals';
 import { ClaimStory } from './claim-story';
 import type { Claim } from './claims.query';
 import { mayApprove } from './draft-actions';
@@ -73,6 +74,7 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
           </div>
           <div className="ww-stack claim-in-record">
             <ClaimStand claim={claim} />
+            <ClaimSignals claimId={claim.id} orderId={claim.orderId} />
             <ClaimPacks claim={claim} />
             <ClaimHistory claim={claim} />
           </div>

@@ -50,6 +50,7 @@ export function fakeDesk(): Desk {
 
 function answered(desk: Desk, method: string, path: string, query: URLSearchParams, body: Record<string, unknown>): Answer {
   if (path === '/session') return [200, SESSION];
+  if (path.endsWith('/signals')) return [200, { signals: [] }];
   if (path === '/accounts') return [200, { accounts: [ACCOUNT_SHAPE] }];
   if (path === '/overview')
     return [
