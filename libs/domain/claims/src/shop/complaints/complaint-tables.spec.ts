@@ -9,7 +9,8 @@ import type { Claim } from '../../claim';
 import { mayMove, reachable } from '../../moves/may-move';
 import { aDraftInput, utc } from '../../../testing';
 import { COMPLAINT_ADVICE, complaintAdvice } from './complaint-advice';
-import { COMPLAINT_GUARD, complaintGuard, refundSituation } from './complaint-guard';
+import { complaintGuard, refundSituation } from './complaint-guard';
+import { COMPLAINT_GUARD } from './complaint-guard-rows';
 import { COMPLAINT_ENDS, COMPLAINT_MOVES, COMPLAINT_STATIONS, complaintStage } from './complaint-states';
 
 const STATES = [...Object.keys(COMPLAINT_MOVES), 'A_WORD_ADDED_SINCE'];
