@@ -9,10 +9,10 @@ it.each([
   ['one second under 24 h', '2026-11-19T11:24:01Z', 'watch'],
   ['exactly 8 h', '2026-11-20T03:24:00Z', 'watch'],
   ['one second under 8 h', '2026-11-20T03:24:01Z', 'breach'],
-  ['the safe deadline itself', '2026-11-20T11:24:00Z', 'breach'],
-  ['one second after the safe deadline', '2026-11-20T11:24:01Z', 'past-safe'],
-  ['the hard deadline itself', '2026-11-21T11:24:00Z', 'past-safe'],
-  ['one second after the hard deadline', '2026-11-21T11:24:01Z', 'missed'],
+  ['one second before the safe deadline', '2026-11-20T11:23:59Z', 'breach'],
+  ['the safe deadline itself', '2026-11-20T11:24:00Z', 'past-safe'],
+  ['one second before the hard deadline', '2026-11-21T11:23:59Z', 'past-safe'],
+  ['the hard deadline itself', '2026-11-21T11:24:00Z', 'missed'],
 ])('%s', (_edge, now, state) => {
   expect(clockReading(claim, utc(now)).state).toBe(state);
 });

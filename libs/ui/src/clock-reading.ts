@@ -37,16 +37,16 @@ const STATUS_OF: Readonly<Record<ClockState, Status>> = {
 };
 
 function stateAt(safe: Date, hard: Date, now: Date): ClockState {
-  if (now > hard) return 'missed';
-  if (now > safe) return 'past-safe';
+  if (now >= hard) return 'missed';
+  if (now >= safe) return 'past-safe';
   const distance = safe.getTime() - now.getTime();
   if (distance < BREACH_BELOW) return 'breach';
   return distance < WATCH_BELOW ? 'watch' : 'safe';
 }
 
 /**
- * Where a claim's clock stands at `now`. Exactly 24 h left is still safe, exactly 8 h still watch, the deadline's own
- * instant still on time. With one deadline only, it is both the safe and the hard one.
+ * Where a claim's clock stands at `now`. Exactly 24 h left is still safe, exactly 8 h still watch; at the deadline's own
+ * instant it is too late: nobody answers in no time (ruling R-W6). With one deadline only, it is both the safe and the hard one.
  */
 export function clockReading({ openedAt, safeAt, hardAt, clock = 'running' }: ClockFacts, now: Date): ClockReading {
   const safe = safeAt ?? hardAt;

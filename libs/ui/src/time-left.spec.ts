@@ -21,8 +21,8 @@ it.each([
   expect(read(now)).toBe(words);
 });
 
-test('the deadline’s own instant is still on time', () => {
-  expect(timeLeft(deadline, deadline)).toEqual({ late: false, days: 0, hours: 0, minutes: 0 });
+test('the deadline’s own instant is late, by 0 minutes', () => {
+  expect(timeLeft(deadline, deadline)).toEqual({ late: true, days: 0, hours: 0, minutes: 0 });
 });
 
 test('one millisecond after is late, by 0 minutes', () => {

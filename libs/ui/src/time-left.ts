@@ -1,6 +1,6 @@
 const MINUTE = 60_000;
 
-/** Time between now and a deadline, cut into whole units. `late` when the deadline has passed. */
+/** Time between now and a deadline, cut into whole units. `late` from the deadline's own instant on. */
 export type TimeLeft = { readonly late: boolean; readonly days: number; readonly hours: number; readonly minutes: number };
 
 /** What follows a number: "d", "h", "m" in English; "d", "u", "m" in Dutch. */
@@ -8,14 +8,14 @@ export type TimeUnits = { readonly day: string; readonly hour: string; readonly 
 
 /**
  * How long until `deadline`, or how long since. Whole minutes, always rounded down: a person must never read more time
- * than there is. The deadline itself still counts as on time, with nothing left. Days are 24 wall-clock hours.
+ * than there is. At the deadline itself it is too late, by nothing. Days are 24 wall-clock hours.
  *
  * @example timeLeft(utc('2026-11-20T11:24:00Z'), utc('2026-11-20T08:11:01Z')) //=> 3 h 12 m, although 3 h 12 m 59 s remain
  */
 export function timeLeft(deadline: Date, now: Date): TimeLeft {
   const distance = deadline.getTime() - now.getTime();
   const minutes = Math.floor(Math.abs(distance) / MINUTE);
-  return { late: distance < 0, days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 };
+  return { late: distance <= 0, days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 };
 }
 
 /**

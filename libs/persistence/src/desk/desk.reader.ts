@@ -57,8 +57,8 @@ export function deskReader(tx: Tx): DeskReader {
       const { sql, values } = where(filter, 3);
       const line = await tx.row<{ total: number; open: number; due: number; overdue: number }>(
         `select count(*)::int as total, count(*) filter (where c.work = any($3::text[]))::int as open,
-           count(*) filter (where c.work = any($3::text[]) and c.safe_deadline < $2 and c.hard_deadline >= $1)::int as due,
-           count(*) filter (where c.work = any($3::text[]) and c.hard_deadline < $1)::int as overdue
+           count(*) filter (where c.work = any($3::text[]) and c.safe_deadline < $2 and c.hard_deadline > $1)::int as due,
+           count(*) filter (where c.work = any($3::text[]) and c.hard_deadline <= $1)::int as overdue
          from claim c where ${sql}`, [now, until, OPEN_WORK, ...values]);
       return { total: line?.total ?? 0, open: line?.open ?? 0, dueToday: line?.due ?? 0, overdue: line?.overdue ?? 0 };
     },

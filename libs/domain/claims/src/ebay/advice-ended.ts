@@ -2,7 +2,7 @@ import type { AdviceFacts, AdviceRow } from '../advice/advice-facts';
 import { isDefensible, stageIs } from './advice-when';
 
 const decided = stageIs('decided-fault', 'decided-unknown');
-const tooLate = ({ now, claim }: AdviceFacts): boolean => now > claim.clock.hardDeadline;
+const tooLate = ({ now, claim }: AdviceFacts): boolean => now >= claim.clock.hardDeadline;
 
 /** What is over, or waits for eBay: the same for requests, returns and cases (ebay §7.1, §7.4, MB-34 to MB-38). */
 export const ENDED: readonly AdviceRow[] = [

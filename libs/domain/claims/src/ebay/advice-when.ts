@@ -15,4 +15,4 @@ export const stageIs =
 
 /** Is there enough to defend the claim where it stands (EV-2)? The answer itself need not be written yet. */
 export const isDefensible = ({ claim, checklist, bundle, now }: AdviceFacts): boolean =>
-  ebayReadiness(ebayColumn(claim.kind, claim.reason, 'answer'), checklist, bundle, now > claim.clock.hardDeadline).defensible;
+  ebayReadiness(ebayColumn(claim.kind, claim.reason, 'answer'), checklist, bundle, now >= claim.clock.hardDeadline).defensible;

@@ -50,7 +50,7 @@ it.each<[string, string, readonly (EvidenceCode | EvidenceItem)[], Date, string]
   ['with eBay, nothing to show', 'CASE_OPEN', [], SOON, 'refund: ebay-case-not-defensible'],
   ['lost by fault, nothing new', 'CASE_BUYER_WON_FAULT', [], SOON, 'ask-person: ebay-appeal-needs-new-evidence'],
   ['lost by fault, new evidence', 'CASE_BUYER_WON_FAULT', ['NEW_EVIDENCE'], SOON, 'appeal: ebay-appeal-with-new-evidence'],
-  ['on the last second of the appeal', 'CASE_BUYER_WON_FAULT', ['NEW_EVIDENCE'], DUE, 'appeal: ebay-appeal-with-new-evidence'],
+  ['due this very instant is late (R-W6)', 'CASE_BUYER_WON_FAULT', ['NEW_EVIDENCE'], DUE, 'wait: ebay-appeal-too-late'],
   ['after it', 'CASE_BUYER_WON_FAULT', ['NEW_EVIDENCE'], LATER, 'wait: ebay-appeal-too-late'],
   ['closed by the buyer', 'CLOSED_BUYER', ['POD_VALID'], SOON, 'wait: ebay-closed-for-good'],
   ['the buyer went to the bank', 'CLOSED_EXTERNAL_CLAIM', ['POD_VALID'], SOON, 'wait: ebay-closed-dispute-runs'],
