@@ -1,5 +1,6 @@
 import { windowEnd } from '../../amazon/clocks';
 import { earlierOf, endOfDayLater } from '../../clocks/clock-rule';
+import type { StatedWindow } from '../../claim';
 import type { ClockRule } from '../../clocks/clock-rule';
 import type { ClockAsk } from '../../kind-rules';
 import type { ComplaintStation } from './complaint-states';
@@ -24,6 +25,10 @@ export const STATION_CLOCKS: Readonly<Record<ComplaintStation, { readonly ends: 
 /** For notices older than any row. */
 const DAYS_WITHOUT_A_ROW = 7;
 
+/** A mail's days end as all days of this sheet do, with the local day; its hours are hours. */
+const endOfWindow = (start: Date, window: StatedWindow, zone: string): Date =>
+  window.unit === 'CALENDAR_DAYS' ? endOfDayLater(start, window.value, zone) : windowEnd(start, window, zone);
+
 /**
  * By when must the shop act at this station? Whole local days of the shop, the start day not counted, to their last second; a period that a
  * mail names wins. After a ruling nothing is left to be done: its clock ends as it starts. A complaint lost before the mediator may still
@@ -36,6 +41,6 @@ export function complaintClock({ notice, place, number }: ClockAsk): ClockRule {
   const { ends, target } = STATION_CLOCKS[state === 'LOST' ? 'MEDIATION_FAILED' : stationOf(state)];
   const days = (rule: string): Date => endOfDayLater(start, number(rule, DAYS_WITHOUT_A_ROW), place.zone);
   const ruled = state === 'RULED_FOR_SHOP' || state === 'RULED_FOR_CUSTOMER';
-  const hard = ruled ? start : notice.window ? windowEnd(start, notice.window, place.zone) : days(ends);
+  const hard = ruled ? start : notice.window ? endOfWindow(start, notice.window, place.zone) : days(ends);
   return { safe: earlierOf(days(target), hard), hard, rule: ends, fromMail: notice.window !== null, holidaysKnown: true };
 }

@@ -61,7 +61,7 @@ it.each([
   [
     'a period in the mail wins',
     ['DISPUTE_FILED', '2026-05-11T07:15:00Z', { window: { value: 5, unit: 'CALENDAR_DAYS' } }],
-    ['2026-05-14T21:59:59', '2026-05-16T07:15:00', 'shop.complaint.self-solve-days'],
+    ['2026-05-14T21:59:59', '2026-05-16T21:59:59', 'shop.complaint.self-solve-days'],
   ],
 ] as [string, Parameters<typeof clock>, string[]][])('%s', (_edge, of, expected) => expect(told(...of)).toEqual(expected));
 
