@@ -11,7 +11,7 @@ export { newestOf, reachedOf } from './aliexpress/issue';
 export type { Issue as AliExpressIssue, IssueStep as AliExpressStep, Solution as AliExpressSolution, SolutionType } from './aliexpress/issue';
 export { ALIEXPRESS_MOVES, stateOfOldWord } from './aliexpress/moves';
 export type { AliExpressState } from './aliexpress/moves';
-export { disputeOutcome, stateOfOutcome } from './aliexpress/outcome';
+export { disputeOutcome, stateOfIssue, stateOfOutcome } from './aliexpress/outcome';
 export type { DisputeOutcome } from './aliexpress/outcome';
 export { PACIFIC, pacificDaysLater, pacificInstant } from './aliexpress/pacific';
 export { phaseOf } from './aliexpress/phase';

@@ -2,8 +2,10 @@ import type { DisputeFacts } from './dispute-facts';
 import type { RecommendRow } from './recommend-row';
 import type { Settings } from './settings';
 
-const cheap = ({ valueEur }: DisputeFacts, settings: Settings): boolean => valueEur !== null && valueEur <= settings('keep-item.value');
-const dear = ({ valueEur }: DisputeFacts, settings: Settings): boolean => valueEur !== null && valueEur > settings('keep-item.value');
+/** Settings of money are in the minor unit, facts in euros as the sheet gives them. */
+const cents = (euros: number): number => Math.round(euros * 100);
+const cheap = ({ valueEur }: DisputeFacts, settings: Settings): boolean => valueEur !== null && cents(valueEur) <= settings('keep-item.value');
+const dear = ({ valueEur }: DisputeFacts, settings: Settings): boolean => valueEur !== null && cents(valueEur) > settings('keep-item.value');
 
 /** aliexpress.md §4, "not_as_described", and §1 row 19 for goods too cheap to send back. */
 export const DESCRIBED_ROWS: readonly RecommendRow[] = [

@@ -45,7 +45,7 @@ export const NOT_RECEIVED_ROWS: readonly RecommendRow[] = [
     because: 'ae-delivered-address',
     action: 'reject_zero',
     evidence: [...pages, 'address_match', 'carrier_confirmation_letter'],
-    riskFor: ({ valueEur }, settings) => (valueEur !== null && valueEur >= settings('signature.value') ? 'medium' : 'low'),
+    riskFor: ({ valueEur }, settings) => (valueEur !== null && Math.round(valueEur * 100) >= settings('signature.value') ? 'medium' : 'low'),
     when: ({ proofLevel, placeMatches }) => (proofLevel ?? 0) >= 4 && placeMatches !== false,
   },
   {

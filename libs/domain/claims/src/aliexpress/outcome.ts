@@ -55,3 +55,6 @@ export function stateOfOutcome({ result, refund }: DisputeOutcome): string | nul
   if (result === 'decided_by_platform' && refund !== null) return refund.minor === 0 ? 'DECIDED_FOR_SELLER' : 'DECIDED_FOR_BUYER';
   return result === 'unknown' ? 'CLOSED' : result.toUpperCase();
 }
+
+/** State of our own record for a dispute as the API tells it: where it stands, or how it ended. */
+export const stateOfIssue = (issue: Issue): string => stateOfOutcome(disputeOutcome(issue)) ?? phaseOf(issue).phase.toUpperCase();

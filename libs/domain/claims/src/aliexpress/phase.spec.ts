@@ -4,7 +4,7 @@ import { reachable } from '../moves/may-move';
 import type { Issue, Solution } from './issue';
 import { ALIEXPRESS_DISPUTE } from './kinds';
 import { ALIEXPRESS_MOVES, stateOfOldWord } from './moves';
-import { disputeOutcome, stateOfOutcome } from './outcome';
+import { disputeOutcome, stateOfIssue, stateOfOutcome } from './outcome';
 import { DISPUTE_PHASES, PHASE_TABLE, phaseOf } from './phase';
 
 const solution = (owner: Solution['owner'], status: string, modified: string | null, over: Partial<Solution> = {}): Solution => ({
@@ -192,6 +192,11 @@ describe('states', () => {
       { dispute: 'NO', filing: 'NO', liability: 'NO' },
     ]);
     expect(disputeEffect('DECIDED_FOR_BUYER', 'NOT_COUNTED')).toMatchObject({ dispute: 'NO', filing: 'NO', liability: 'NO' });
+  });
+  it('a dispute of the API is always in one of them', () => {
+    for (const over of [{ solutions: [asks] }, {}, { afterSaleWarranty: true }, { status: 'finish' }, { status: 'canceled_issue' }])
+      expect(states).toContain(stateOfIssue(issue(over)));
+    expect(stateOfIssue(issue({ solutions: [asks] }))).toBe('WAITING_SELLER');
   });
   it.each([
     ['WAIT_SELLER_CONFIRM_REFUND', 'WAITING_SELLER'],

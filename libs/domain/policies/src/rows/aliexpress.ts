@@ -71,12 +71,12 @@ const ALERTS: readonly StatedRow[] = [
 const ANSWERS: readonly StatedRow[] = [
   {
     id: 'aliexpress.keep-item.value',
-    value: 15,
-    unit: 'EUR',
+    value: 1500,
+    unit: 'minor:EUR',
     source: 'our own: below it the buyer keeps the item (aliexpress.md §1, row 19)',
     ...ours,
   },
-  { id: 'aliexpress.signature.value', value: 750, unit: 'EUR', source: 'our own; the sheet asks for a threshold and names none', ...ours },
+  { id: 'aliexpress.signature.value', value: 75000, unit: 'minor:EUR', source: 'our own; the sheet asks for a threshold and names none', ...ours },
   { id: 'aliexpress.partial.from', value: 0.1, unit: 'share', source: 'our own range for part of the money (vector A19)', ...ours },
   { id: 'aliexpress.partial.to', value: 0.4, unit: 'share', source: 'our own range for part of the money (vector A19)', ...ours },
   { id: 'aliexpress.answer.characters', value: 1000, unit: 'characters', source: 'assumed (aliexpress.md §1, row 13)', ...unverified },
