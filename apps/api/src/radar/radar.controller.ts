@@ -28,7 +28,12 @@ export class RadarController {
   ): Promise<z.infer<typeof RadarList>> {
     const asked = { accountId: (account as AccountId | undefined) ?? null, now: this.product.clock.now() };
     const { groups, orders } = await this.readers.radar.groups(organisation, asked);
-    const { lines, next } = await this.readers.radar.findings(organisation, { ...asked, rule: rule ?? null, cursor: cursor ?? null, limit: PER_PAGE });
+    const { lines, next } = await this.readers.radar.findings(organisation, {
+      ...asked,
+      rule: rule ?? null,
+      cursor: cursor ?? null,
+      limit: PER_PAGE,
+    });
     return { orders, groups: groups.map((group) => ({ ...group, soonest: isoOrNull(group.soonest) })), findings: lines.map(viewFinding), next };
   }
 }

@@ -45,7 +45,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$
 function receivedOf(typed: string | undefined, now: Date): Date | null {
   if (typed === undefined) return null;
   const at = new Date(INSTANT.test(typed) ? typed : Number.NaN);
-  if (Number.isNaN(at.getTime())) throw new WrongUsage('--received needs an instant with its offset: 2026-11-18T14:12:00+01:00 or 2026-11-18T13:12:00Z');
+  if (Number.isNaN(at.getTime()))
+    throw new WrongUsage('--received needs an instant with its offset: 2026-11-18T14:12:00+01:00 or 2026-11-18T13:12:00Z');
   if (at > now) throw new Refused('bad-input', '--received lies in the future.');
   return at;
 }
@@ -53,7 +54,8 @@ function receivedOf(typed: string | undefined, now: Date): Date | null {
 export const addClaimCommand: Command = {
   name: 'claims add',
   usage: 'claims add --mail <file.eml|.txt> --account N [--received <instant>]',
-  about: 'Take in a claim from a mail (as a file or pasted text), match it to its order and draft the answer. --received: when a text without a date came in (2026-11-18T14:12:00+01:00); its clock starts there.',
+  about:
+    'Take in a claim from a mail (as a file or pasted text), match it to its order and draft the answer. --received: when a text without a date came in (2026-11-18T14:12:00+01:00); its clock starts there.',
   options: { mail: 'value', account: 'value', received: 'value' },
   needs: 'product',
   async run(product, _args, options) {
@@ -61,7 +63,12 @@ export const addClaimCommand: Command = {
     const { organisation, account } = await accountNamed(product, required(options, 'account'));
     const received = receivedOf(optional(options, 'received'), product.clock.now());
     const before = new Map((await allClaims(product, organisation)).map((claim) => [claim.id, JSON.stringify(claim)]));
-    const { files } = await importFiles(product.intake, { account, actor: 'cli', files: [{ path: mail, spool: asTyped(mail) }], ...(received ? { received } : {}) });
+    const { files } = await importFiles(product.intake, {
+      account,
+      actor: 'cli',
+      files: [{ path: mail, spool: asTyped(mail) }],
+      ...(received ? { received } : {}),
+    });
     const problems = files.flatMap((file) => file.problems);
     const known = files.every(({ file }) => file.totals.accepted === 0);
     if (files.length === 0 || files.every(({ file }) => file.totals.accepted + file.totals.merged === 0)) {

@@ -11,7 +11,12 @@ export type ChangedOrders = { readonly facts: readonly OrderFacts[]; readonly ha
  * Keeps the radar's watches of orders whose facts changed: part of the unit of work that writes the facts. Each watch says from when to
  * when it holds, so no sweep looks at an order again because time went by; what has ended already is not kept at all.
  */
-export async function keepWatches({ watches }: Pick<IntakeStores, 'watches'>, account: Account, { facts, had }: ChangedOrders, now: Date): Promise<void> {
+export async function keepWatches(
+  { watches }: Pick<IntakeStores, 'watches'>,
+  account: Account,
+  { facts, had }: ChangedOrders,
+  now: Date,
+): Promise<void> {
   const context = { zone: account.zone, overrides: ownPolicies(account) };
   const kept = facts.flatMap((order) => watchesFor(order, context)).filter(({ ends }) => ends > now);
   await watches.replace(account.id, { had, watches: kept, scansSeen: facts.some(({ scans }) => scans.length > 0), now });

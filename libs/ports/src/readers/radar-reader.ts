@@ -12,7 +12,12 @@ export type RadarLine = RadarFinding & {
   readonly currency: string | null;
 };
 /** One rule with the orders it holds for now. */
-export type RadarGroup = { readonly rule: string; readonly step: RadarStep; readonly orders: number; /** Soonest instant still ahead by which the step saves one of them. */ readonly soonest: Date | null };
+export type RadarGroup = {
+  readonly rule: string;
+  readonly step: RadarStep;
+  readonly orders: number;
+  /** Soonest instant still ahead by which the step saves one of them. */ readonly soonest: Date | null;
+};
 export type RadarAsked = {
   readonly accountId: AccountId | null;
   readonly rule: string | null;
@@ -25,5 +30,8 @@ export type RadarReader = {
   /** What holds now, soonest to be saved first; rules that rest on a missing scan only for accounts whose parcels are followed. */
   findings(organisation: OrganisationId, asked: RadarAsked): Promise<{ readonly lines: readonly RadarLine[]; readonly next: string | null }>;
   /** The same by rule, and how many orders in all. */
-  groups(organisation: OrganisationId, asked: Pick<RadarAsked, 'accountId' | 'now'>): Promise<{ readonly groups: readonly RadarGroup[]; readonly orders: number }>;
+  groups(
+    organisation: OrganisationId,
+    asked: Pick<RadarAsked, 'accountId' | 'now'>,
+  ): Promise<{ readonly groups: readonly RadarGroup[]; readonly orders: number }>;
 };

@@ -6,11 +6,21 @@ const claim = sampleClaim();
 const otherOrder = '00000000-0000-4000-8000-000000000099';
 const signals = {
   signals: [
-    { what: 'claims-of-buyer', figures: { claims: 3, orders: 4, since: '2026-03-02T10:00:00Z' }, orders: [{ id: claim.orderId, externalId: '302-1' }, { id: otherOrder, externalId: '302-2' }], records: [], sheet: 'webshop.md §2' },
+    {
+      what: 'claims-of-buyer',
+      figures: { claims: 3, orders: 4, since: '2026-03-02T10:00:00Z' },
+      orders: [
+        { id: claim.orderId, externalId: '302-1' },
+        { id: otherOrder, externalId: '302-2' },
+      ],
+      records: [],
+      sheet: 'webshop.md §2',
+    },
     { what: 'a-signal-of-tomorrow', figures: {}, orders: [], records: [], sheet: '' },
   ],
 };
-const opened = (answer: unknown, language: 'en' | 'nl' = 'en') => openApp(`/claims/${claim.id}`, { [`GET /claims/${claim.id}`]: claim, [`GET /claims/${claim.id}/signals`]: answer }, language);
+const opened = (answer: unknown, language: 'en' | 'nl' = 'en') =>
+  openApp(`/claims/${claim.id}`, { [`GET /claims/${claim.id}`]: claim, [`GET /claims/${claim.id}/signals`]: answer }, language);
 
 test('says what the records say, with links to the orders, and that it is for the person alone', async () => {
   opened(signals);

@@ -104,7 +104,9 @@ function useColumns(): readonly Column<Finding>[] {
       phone: 'left',
       cell: ({ until, late, zone }) => (
         <StatusPair status={late ? 'breach' : 'watch'} size="small">
-          <span title={until === null ? undefined : format.momentIn(until, zone)}>{until === null ? t('radar.at-once') : late ? t('radar.was', { at: until }) : format.moment(until)}</span>
+          <span title={until === null ? undefined : format.momentIn(until, zone)}>
+            {until === null ? t('radar.at-once') : late ? t('radar.was', { at: until }) : format.moment(until)}
+          </span>
         </StatusPair>
       ),
     },

@@ -3,8 +3,23 @@ import { anOverview, IDS } from '../../testing/answers';
 import { openApp, refuses } from '../../testing/open-app';
 
 const finding = (over: object = {}) => ({
-  orderId: IDS.order, externalId: '302-0000002-0000002', account: 'amazon.de', accountId: IDS.account, channel: 'amazon', zone: 'Europe/Berlin', rule: 'amazon-no-scan-yet', step: 'hand-over-or-check-number', since: '2026-11-19T17:00:00Z',
-  until: '2026-11-20T17:00:00Z', late: false, figures: {}, sheet: 'amazon.md §4.5', confidence: 'convention', title: 'Lamp', total: { minor: 8490, currency: 'EUR' }, ...over,
+  orderId: IDS.order,
+  externalId: '302-0000002-0000002',
+  account: 'amazon.de',
+  accountId: IDS.account,
+  channel: 'amazon',
+  zone: 'Europe/Berlin',
+  rule: 'amazon-no-scan-yet',
+  step: 'hand-over-or-check-number',
+  since: '2026-11-19T17:00:00Z',
+  until: '2026-11-20T17:00:00Z',
+  late: false,
+  figures: {},
+  sheet: 'amazon.md §4.5',
+  confidence: 'convention',
+  title: 'Lamp',
+  total: { minor: 8490, currency: 'EUR' },
+  ...over,
 });
 const list = {
   orders: 4,
@@ -13,7 +28,10 @@ const list = {
     { rule: 'amazon-delivered-elsewhere', step: 'ask-carrier-which-address', orders: 1, soonest: null },
     { rule: 'a-rule-of-tomorrow', step: 'x', orders: 1, soonest: null },
   ],
-  findings: [finding(), finding({ rule: 'amazon-question-unanswered', step: 'answer-buyer', late: true, until: '2026-11-20T05:00:00Z', confidence: 'verified' })],
+  findings: [
+    finding(),
+    finding({ rule: 'amazon-question-unanswered', step: 'answer-buyer', late: true, until: '2026-11-20T05:00:00Z', confidence: 'verified' }),
+  ],
   next: null,
 };
 const full = { 'GET /overview': anOverview(), 'GET /radar': list };
@@ -22,7 +40,10 @@ test('Today says how many orders would be lost, by rule, and leads to each', asy
   openApp('/', full);
   const card = await screen.findByRole('region', { name: /Would lose without a look/ });
   expect(within(card).getByText('No carrier scan, ship-by is near')).toBeInTheDocument();
-  expect(within(card).getByRole('link', { name: 'List 3 orders: No carrier scan, ship-by is near' })).toHaveAttribute('href', '/radar?rule=amazon-no-scan-yet');
+  expect(within(card).getByRole('link', { name: 'List 3 orders: No carrier scan, ship-by is near' })).toHaveAttribute(
+    'href',
+    '/radar?rule=amazon-no-scan-yet',
+  );
   expect(within(card).getByText('by today 18:00')).toBeInTheDocument();
   expect(within(card).queryByText(/a-rule-of-tomorrow/)).not.toBeInTheDocument();
 });

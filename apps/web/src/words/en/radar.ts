@@ -11,7 +11,8 @@ export const radar = {
   'radar.was': ({ at }: { at: string }, f: Formats) => `was due ${f.moment(at)}`,
   'radar.at-once': 'now',
   'radar.orders': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'order', other: 'orders' })}`,
-  'radar.list-of': ({ words, count }: { words: string; count: number }, f: Formats) => `List ${f.count(count)} ${f.plural(count, { one: 'order', other: 'orders' })}: ${words}`,
+  'radar.list-of': ({ words, count }: { words: string; count: number }, f: Formats) =>
+    `List ${f.count(count)} ${f.plural(count, { one: 'order', other: 'orders' })}: ${words}`,
   'radar.table': 'Orders that would lose a claim, soonest first',
   'radar.order': 'Order',
   'radar.why': 'What would be lost',

@@ -92,6 +92,7 @@ function readUnshipped(row: Cells): ReadStatement[] {
       vergeOfCancellation: 'vergeOfCancellation',
       vergeOfLateShipment: 'vergeOfLateShipment',
       buyerRequestedCancel: 'buyerCancels',
+      signatureRecommended: 'signature',
     }),
   };
   return [

@@ -57,7 +57,9 @@ function stateOf(decision: string | undefined, fundedBy: ClaimNotice['fundedBy']
 
 /** A mail about an appeal whose outcome we cannot read says nothing of the claim itself: "granted" in it may be the appeal. */
 const withoutAppeal = (told: string, decision: string | undefined, fundedBy: ClaimNotice['fundedBy']): string | null =>
-  /decision on your appeal|your appeal (?:has been|was)|(?:granted|accepted|approved) (?:your|the) appeal/i.test(told) ? null : stateOf(decision, fundedBy);
+  /decision on your appeal|your appeal (?:has been|was)|(?:granted|accepted|approved) (?:your|the) appeal/i.test(told)
+    ? null
+    : stateOf(decision, fundedBy);
 
 /**
  * The order a mail is about: the one in its subject, else the one in the sentence about the claim, else the first. A mail may name
@@ -86,7 +88,11 @@ export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
   const decision = what.kind === 'A_TO_Z' ? firstCue(AMAZON_DECISION_CUES, told)?.says : undefined;
   const event =
     what.event ??
-    (decision !== undefined || firstCue(AMAZON_ENDING_CUES, told) !== null || /claim decision/i.test(mail.subject) ? 'decided' : firstCue(INFO_REQUEST_CUES, body) ? 'info-requested' : 'opened');
+    (decision !== undefined || firstCue(AMAZON_ENDING_CUES, told) !== null || /claim decision/i.test(mail.subject)
+      ? 'decided'
+      : firstCue(INFO_REQUEST_CUES, body)
+        ? 'info-requested'
+        : 'opened');
   const decided = event === 'decided';
   const fundedBy = decided ? fundingOf(what.kind, told) : null;
   const metric = decided ? (firstCue(AMAZON_METRIC_CUES, told)?.says ?? null) : null;
@@ -102,7 +108,11 @@ export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
     respondBy: decided
       ? null
       : respondByIn(body, { zone, sentAt: mail.date, monthFirst: language === 'en' && (site === null || site === 'amazon.com') }),
-    decidedState: decided ? (what.kind === 'CHARGEBACK' ? chargebackState(told) : (amazonEnding(told, metric === 'NOT_COUNTED') ?? withoutAppeal(told, decision, fundedBy))) : null,
+    decidedState: decided
+      ? what.kind === 'CHARGEBACK'
+        ? chargebackState(told)
+        : (amazonEnding(told, metric === 'NOT_COUNTED') ?? withoutAppeal(told, decision, fundedBy))
+      : null,
     saysMetric: metric,
     fundedBy,
     site,

@@ -5,7 +5,10 @@ const LABELS: readonly (readonly [HeaderLabel, RegExp])[] = [
   ['from', /^(?:from|von|de|da|van|od|från|fra|mittente|remitente|expéditeur|nadawca|lähettäjä|feladó|kimden|от|від|发件人|差出人)$/i],
   ['to', /^(?:to|an|à|a|aan|para|per|do|till|til|destinatario|destinataire|adresat|vastaanottaja|címzett|komu|kime|кому|收件人|宛先)$/i],
   ['subject', /^(?:subject|betreff|betr|objet|oggetto|onderwerp|asunto|temat|ämne|emne|assunto|aihe|tárgy|předmět|konu|тема|主题|件名)$/i],
-  ['date', /^(?:date|sent|datum|gesendet|envoyé|envoyé le|data|inviato|verzonden|fecha|enviado|enviado el|enviada em|wysłano|wysłane|data wysłania|skickat|sendt|dato|päivämäärä|lähetetty|küldve|dátum|odesláno|tarih|gönderildi|gesendet am|дата|отправлено|надіслано|发送时间|日期|送信日時|日付)$/i],
+  [
+    'date',
+    /^(?:date|sent|datum|gesendet|envoyé|envoyé le|data|inviato|verzonden|fecha|enviado|enviado el|enviada em|wysłano|wysłane|data wysłania|skickat|sendt|dato|päivämäärä|lähetetty|küldve|dátum|odesláno|tarih|gönderildi|gesendet am|дата|отправлено|надіслано|发送时间|日期|送信日時|日付)$/i,
+  ],
   ['copy', /^(?:cc|kopie|copie|dw|reply-to|reply to|antwort an|répondre à|bcc|organi[sz]ation|kopia|抄送)$/i],
 ];
 

@@ -1,27 +1,100 @@
 import { aMail, utc } from '../../testing';
 import { readClaimMail } from './read-claim-mail';
 
-const read = (from: string, subject: string, text: string) => readClaimMail(aMail({ from, subject, text, zone: 'Europe/Amsterdam', date: utc('2026-11-18T10:24:00Z') }));
+const read = (from: string, subject: string, text: string) =>
+  readClaimMail(aMail({ from, subject, text, zone: 'Europe/Amsterdam', date: utc('2026-11-18T10:24:00Z') }));
 
 describe('disputes at the services, opened', () => {
   it.each([
-    ['Stripe', 'Stripe <notifications@stripe.com>', 'A payment was disputed', 'Your customer disputed a payment of €89.00. Dispute du_1Abc23.\nReason: product_not_received. Order #1001.\nPlease respond by Nov 28, 2026.', { kind: 'STRIPE_DISPUTE', reason: 'INR', externalOrderId: '#1001', externalClaimId: 'du_1Abc23', amount: { minor: 8900, currency: 'EUR' }, respondBy: utc('2026-11-28T23:59:59Z') }],
-    ['PayPal, English', 'PayPal <service@paypal.com>', 'A buyer opened a dispute', 'Your customer opened a dispute: item not as described. Case ID: PP-R-ABC-123456789. Invoice ID: 20011. Amount: $59.99. Please respond by November 25, 2026.', { kind: 'PAYPAL_DISPUTE', reason: 'SNAD', externalOrderId: '20011', externalClaimId: 'PP-R-ABC-123456789', amount: { minor: 5999, currency: 'USD' }, respondBy: utc('2026-11-25T22:59:59Z') }],
-    ['PayPal, German', 'PayPal <service@paypal.de>', 'Konflikt', 'Ihr Kunde hat einen Konflikt gemeldet, denn er hat den Artikel nicht erhalten. Fallnummer PP-D-12345. Bitte antworten Sie bis zum 28.11.2026.', { kind: 'PAYPAL_DISPUTE', reason: 'INR', externalClaimId: 'PP-D-12345', respondBy: utc('2026-11-28T22:59:59Z') }],
-    ['PayPal, Dutch', 'PayPal <service@paypal.nl>', 'Geschil', 'De koper heeft een geschil geopend voor bestelling 20011: niet ontvangen. Zaak PP-D-12345. Reageer uiterlijk 28 november 2026.', { kind: 'PAYPAL_DISPUTE', reason: 'INR', externalOrderId: '20011' }],
-    ['AliExpress', 'AliExpress <transaction@notice.aliexpress.com>', 'The buyer opened a dispute', 'The buyer has opened a dispute for order ID 8181234567890123: package not received. You have 5 days to respond. Amount US $18.40.', { kind: 'ALIEXPRESS_DISPUTE', reason: 'INR', externalOrderId: '8181234567890123', window: { value: 5, unit: 'CALENDAR_DAYS' }, amount: { minor: 1840, currency: 'USD' } }],
-    ['AliExpress, a day is a Pacific day', 'AliExpress <a@aliexpress.com>', 'Dispute', 'A dispute has been opened. Order number 8181234567890123. Please respond by Nov 23, 2026.', { respondBy: utc('2026-11-24T07:59:59Z') }],
-    ['WebwinkelKeur', 'WebwinkelKeur <info@webwinkelkeur.nl>', 'Nieuwe klacht', 'Een consument heeft een klacht ingediend over bestelling 10001. Het pakket is niet ontvangen. Bedrag: € 45,00. U hebt 7 dagen om te reageren.', { kind: 'SHOP_COMPLAINT', decidedState: 'DISPUTE_FILED', reason: 'INR', externalOrderId: '10001', window: { value: 7, unit: 'CALENDAR_DAYS' } }],
-    ['DigiDispuut', 'DigiDispuut <no-reply@digidispuut.nl>', 'Geschil ingediend', 'Er is een geschil ingediend, dossier 20260123. U kunt tot en met 2 december 2026 reageren met uw verweer.', { kind: 'SHOP_COMPLAINT', decidedState: 'DIGIDISPUUT_DEFENCE', externalClaimId: '20260123', respondBy: utc('2026-12-02T22:59:59Z') }],
+    [
+      'Stripe',
+      'Stripe <notifications@stripe.com>',
+      'A payment was disputed',
+      'Your customer disputed a payment of €89.00. Dispute du_1Abc23.\nReason: product_not_received. Order #1001.\nPlease respond by Nov 28, 2026.',
+      {
+        kind: 'STRIPE_DISPUTE',
+        reason: 'INR',
+        externalOrderId: '#1001',
+        externalClaimId: 'du_1Abc23',
+        amount: { minor: 8900, currency: 'EUR' },
+        respondBy: utc('2026-11-28T23:59:59Z'),
+      },
+    ],
+    [
+      'PayPal, English',
+      'PayPal <service@paypal.com>',
+      'A buyer opened a dispute',
+      'Your customer opened a dispute: item not as described. Case ID: PP-R-ABC-123456789. Invoice ID: 20011. Amount: $59.99. Please respond by November 25, 2026.',
+      {
+        kind: 'PAYPAL_DISPUTE',
+        reason: 'SNAD',
+        externalOrderId: '20011',
+        externalClaimId: 'PP-R-ABC-123456789',
+        amount: { minor: 5999, currency: 'USD' },
+        respondBy: utc('2026-11-25T22:59:59Z'),
+      },
+    ],
+    [
+      'PayPal, German',
+      'PayPal <service@paypal.de>',
+      'Konflikt',
+      'Ihr Kunde hat einen Konflikt gemeldet, denn er hat den Artikel nicht erhalten. Fallnummer PP-D-12345. Bitte antworten Sie bis zum 28.11.2026.',
+      { kind: 'PAYPAL_DISPUTE', reason: 'INR', externalClaimId: 'PP-D-12345', respondBy: utc('2026-11-28T22:59:59Z') },
+    ],
+    [
+      'PayPal, Dutch',
+      'PayPal <service@paypal.nl>',
+      'Geschil',
+      'De koper heeft een geschil geopend voor bestelling 20011: niet ontvangen. Zaak PP-D-12345. Reageer uiterlijk 28 november 2026.',
+      { kind: 'PAYPAL_DISPUTE', reason: 'INR', externalOrderId: '20011' },
+    ],
+    [
+      'AliExpress',
+      'AliExpress <transaction@notice.aliexpress.com>',
+      'The buyer opened a dispute',
+      'The buyer has opened a dispute for order ID 8181234567890123: package not received. You have 5 days to respond. Amount US $18.40.',
+      {
+        kind: 'ALIEXPRESS_DISPUTE',
+        reason: 'INR',
+        externalOrderId: '8181234567890123',
+        window: { value: 5, unit: 'CALENDAR_DAYS' },
+        amount: { minor: 1840, currency: 'USD' },
+      },
+    ],
+    [
+      'AliExpress, a day is a Pacific day',
+      'AliExpress <a@aliexpress.com>',
+      'Dispute',
+      'A dispute has been opened. Order number 8181234567890123. Please respond by Nov 23, 2026.',
+      { respondBy: utc('2026-11-24T07:59:59Z') },
+    ],
+    [
+      'WebwinkelKeur',
+      'WebwinkelKeur <info@webwinkelkeur.nl>',
+      'Nieuwe klacht',
+      'Een consument heeft een klacht ingediend over bestelling 10001. Het pakket is niet ontvangen. Bedrag: € 45,00. U hebt 7 dagen om te reageren.',
+      { kind: 'SHOP_COMPLAINT', decidedState: 'DISPUTE_FILED', reason: 'INR', externalOrderId: '10001', window: { value: 7, unit: 'CALENDAR_DAYS' } },
+    ],
+    [
+      'DigiDispuut',
+      'DigiDispuut <no-reply@digidispuut.nl>',
+      'Geschil ingediend',
+      'Er is een geschil ingediend, dossier 20260123. U kunt tot en met 2 december 2026 reageren met uw verweer.',
+      { kind: 'SHOP_COMPLAINT', decidedState: 'DIGIDISPUUT_DEFENCE', externalClaimId: '20260123', respondBy: utc('2026-12-02T22:59:59Z') },
+    ],
   ])('%s', (_service, from, subject, text, expected) => {
     expect(read(from, subject, text)).toMatchObject({ event: 'opened', decidedState: null, ...expected });
   });
 
   it('pasted without a sender, by the name of the service', () => {
-    expect(read('', '', 'Stripe: a customer opened a dispute du_1Abc23 about order 1001.')).toMatchObject({ kind: 'STRIPE_DISPUTE', cue: 'text:stripe:en:opened' });
+    expect(read('', '', 'Stripe: a customer opened a dispute du_1Abc23 about order 1001.')).toMatchObject({
+      kind: 'STRIPE_DISPUTE',
+      cue: 'text:stripe:en:opened',
+    });
   });
   it('forwarded', () => {
-    const text = 'kijk even\n\n---------- Forwarded message ---------\nFrom: Stripe <notifications@stripe.com>\nDate: Wed, 18 Nov 2026 09:00:00 +0100\nSubject: Dispute\n\nYour customer opened a dispute du_1Abc23.';
+    const text =
+      'kijk even\n\n---------- Forwarded message ---------\nFrom: Stripe <notifications@stripe.com>\nDate: Wed, 18 Nov 2026 09:00:00 +0100\nSubject: Dispute\n\nYour customer opened a dispute du_1Abc23.';
     expect(read('a@shop.example', 'Fwd', text)).toMatchObject({ kind: 'STRIPE_DISPUTE', receivedAt: utc('2026-11-18T08:00:00Z') });
   });
 });
@@ -51,7 +124,13 @@ describe('disputes that end', () => {
 
 describe('a complaint goes its way', () => {
   it.each([
-    ['the mediator begins', 'info@webwinkelkeur.nl', 'De bemiddeling is gestart voor bestelling 10001. De bemiddelaar vraagt uw reactie.', 'info-requested', 'MEDIATION'],
+    [
+      'the mediator begins',
+      'info@webwinkelkeur.nl',
+      'De bemiddeling is gestart voor bestelling 10001. De bemiddelaar vraagt uw reactie.',
+      'info-requested',
+      'MEDIATION',
+    ],
     ['DigiDispuut wants the defence', 'a@digidispuut.nl', 'Dien uw verweer in, dossier 20260123.', 'info-requested', 'DIGIDISPUUT_DEFENCE'],
     ['DigiDispuut rules for us', 'a@digidispuut.nl', 'De zaak 20260123 is in uw voordeel beslist.', 'decided', 'RULED_FOR_SHOP'],
     ['or for the customer', 'a@digidispuut.nl', 'De zaak 20260123 is beslist in het voordeel van de consument.', 'decided', 'RULED_FOR_CUSTOMER'],
@@ -75,9 +154,27 @@ describe('eBay, cancellations and decisions', () => {
   it.each([
     ['a cancellation, en', 'The buyer asked to cancel this order.', 'EBAY_CANCELLATION', 'opened', null],
     ['a cancellation, nl', 'De koper wil de bestelling annuleren.', 'EBAY_CANCELLATION', 'opened', null],
-    ['a case won', 'We closed the case in your favor. The case was opened because the item has not arrived.', 'EBAY_CASE', 'decided', 'CASE_SELLER_WON'],
-    ['a case lost at fault', "The case has been closed in the buyer's favor. We found you responsible. The buyer asked us to step in.", 'EBAY_CASE', 'decided', 'CASE_BUYER_WON_FAULT'],
-    ['a case lost, nothing said of fault', "The case has been closed in the buyer's favor. The buyer asked us to step in.", 'EBAY_CASE', 'decided', null],
+    [
+      'a case won',
+      'We closed the case in your favor. The case was opened because the item has not arrived.',
+      'EBAY_CASE',
+      'decided',
+      'CASE_SELLER_WON',
+    ],
+    [
+      'a case lost at fault',
+      "The case has been closed in the buyer's favor. We found you responsible. The buyer asked us to step in.",
+      'EBAY_CASE',
+      'decided',
+      'CASE_BUYER_WON_FAULT',
+    ],
+    [
+      'a case lost, nothing said of fault',
+      "The case has been closed in the buyer's favor. The buyer asked us to step in.",
+      'EBAY_CASE',
+      'decided',
+      null,
+    ],
     ['a payment dispute closed, nobody says how', 'The payment dispute has been closed.', 'PAYMENT_DISPUTE', 'decided', null],
   ])('%s', (_edge, text, kind, event, decidedState) => {
     expect(ebay(text)).toMatchObject({ kind, event, decidedState });
@@ -85,15 +182,34 @@ describe('eBay, cancellations and decisions', () => {
 });
 
 describe('Amazon, ends beyond granted and denied', () => {
-  const amazon = (text: string) => readClaimMail(aMail({ from: 'atoz-guarantee-no-reply@amazon.com', headers: { 'X-Space-Notification-Type': 'A_Z_CLAIM_RESPONDENT_CLOSE' }, text: `Order 302-4471926-8850317. ${text}` }));
+  const amazon = (text: string) =>
+    readClaimMail(
+      aMail({
+        from: 'atoz-guarantee-no-reply@amazon.com',
+        headers: { 'X-Space-Notification-Type': 'A_Z_CLAIM_RESPONDENT_CLOSE' },
+        text: `Order 302-4471926-8850317. ${text}`,
+      }),
+    );
   it.each([
-    ['an appeal won on both', 'We have granted your appeal. We will not count the claim against your Order Defect Rate and have credited your account.', 'APPEAL_WON_BOTH'],
-    ['an appeal won on the metric', 'We have granted your appeal and will not count the claim against your Order Defect Rate.', 'APPEAL_WON_METRIC_ONLY'],
+    [
+      'an appeal won on both',
+      'We have granted your appeal. We will not count the claim against your Order Defect Rate and have credited your account.',
+      'APPEAL_WON_BOTH',
+    ],
+    [
+      'an appeal won on the metric',
+      'We have granted your appeal and will not count the claim against your Order Defect Rate.',
+      'APPEAL_WON_METRIC_ONLY',
+    ],
     ['an appeal won on the money', 'We have accepted your appeal and reimbursed your account.', 'APPEAL_WON_MONEY_ONLY'],
     ['an appeal won, on which axis nobody says', 'We have granted your appeal.', null],
     ['an appeal lost', 'We have denied your appeal.', 'APPEAL_LOST'],
     ['granted because nobody answered', 'We have granted the claim because you did not respond in time.', 'AUTO_GRANTED_NO_REPLY'],
-    ['granted because it was not shipped', 'We have granted the claim because the order was not shipped by the expected ship date.', 'AUTO_GRANTED_NOT_SHIPPED'],
+    [
+      'granted because it was not shipped',
+      'We have granted the claim because the order was not shipped by the expected ship date.',
+      'AUTO_GRANTED_NOT_SHIPPED',
+    ],
     ['granted without tracking', 'We have granted the claim because no valid tracking was entered.', 'AUTO_GRANTED_NO_TRACKING'],
   ])('%s', (_edge, text, decidedState) => {
     expect(amazon(text)).toMatchObject({ event: 'decided', decidedState });

@@ -55,7 +55,12 @@ export function readServiceClaimMail(mail: Mail): ClaimNotice | null {
   if (!found) return null;
   const { service, by } = found;
   const spoken = mail.language ?? languageOf(text);
-  const what = firstCue(SERVICE_CUES, whatHappened(text, spoken)) ?? firstCue(SERVICE_CUES.filter(({ says }) => says === 'opened'), text);
+  const what =
+    firstCue(SERVICE_CUES, whatHappened(text, spoken)) ??
+    firstCue(
+      SERVICE_CUES.filter(({ says }) => says === 'opened'),
+      text,
+    );
   const order = service.orderId.exec(text)?.[1] ?? null;
   const claimId = service.claimId.exec(text)?.[1] ?? null;
   if (what === null || (order === null && claimId === null)) return null;

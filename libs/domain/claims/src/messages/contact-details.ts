@@ -6,7 +6,8 @@ const EMAIL = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/g;
 const PHONE = /(?<![\w.,-])(?:\+|00)?\d[\d ()/.-]{6,20}\d(?![\w-])/g;
 const NO_PHONE = /^\d{3}-\d{7}-\d{7}$|^\d{2}-\d{5}-\d{5}$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
 /** Post code and town, or street and number, alone on a line of few words. */
-const POST_CODE = /^\W{0,3}(?:[A-Z]{1,2}-)?(?:\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4,5})\s+\p{Lu}[\p{L}' -]{1,40}$|(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/u;
+const POST_CODE =
+  /^\W{0,3}(?:[A-Z]{1,2}-)?(?:\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{4,5})\s+\p{Lu}[\p{L}' -]{1,40}$|(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/u;
 const STREET =
   /^\W{0,3}(?:(?:rue|avenue|boulevard|chemin|place|via|viale|piazza|calle|avenida|plaza|ul\.|ulica|al\.) .{2,40}\d{1,5}[\w/ -]{0,8}|\d{1,5}[a-z]?,? (?:[\p{L}'.-]+ ){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|way|rue|avenue|boulevard)\.?|\p{L}[\p{L}' .-]{2,40}(?:straat|laan|weg|plein|kade|gracht|dijk|hof|singel|str\.|straße|strasse|gasse|allee|platz|ring|damm|ufer)\.? \d{1,5} ?[\w/-]{0,6})$/iu;
 
@@ -22,7 +23,10 @@ export function contactDetailsIn(text: string): ContactDetails {
   return {
     emails: [...new Set(text.match(EMAIL) ?? [])],
     phones: [...new Set((text.match(PHONE) ?? []).filter(isPhone))],
-    addressLines: text.split('\n').filter(isAddressLine).map((line) => line.trim()),
+    addressLines: text
+      .split('\n')
+      .filter(isAddressLine)
+      .map((line) => line.trim()),
   };
 }
 

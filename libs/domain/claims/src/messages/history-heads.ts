@@ -4,7 +4,8 @@ import { labelOf, namedLine } from '../mail/header-labels';
 const OLDER =
   /^\W{0,12}(?:original(?:e|al)? (?:message|mail|e-mail)|message d'origine|message original|ursprüngliche (?:nachricht|mail)|originalnachricht|oorspronkelijk(?:e)? (?:bericht|e-mail)|messaggio (?:originale|inoltrato)|mensaje (?:original|reenviado)|wiadomość (?:oryginalna|przekazana)|(?:begin )?forwarded (?:message|mail)|doorgestuurd bericht|weitergeleitete (?:nachricht|mail)|message transféré|mensagem original|oprindelig meddelelse|opprinnelig melding|původní zpráva|eredeti üzenet|orijinal (?:ileti|mesaj)|alkuperäinen viesti|mesaj original|исходное сообщение|пересланное сообщение|转发邮件|原始邮件|ursprungligt meddelande|пересылаемое сообщение)\W{0,12}$/iu;
 /** "Anfang der weitergeleiteten Nachricht:" and its like (Apple Mail). */
-const APPLE = /^(?:anfang der weitergeleiteten nachricht|begin doorgestuurd bericht|début du message (?:transféré|réexpédié)|inizio messaggio inoltrato|inicio del mensaje reenviado|początek przekazywanej wiadomości)\s?:$/iu;
+const APPLE =
+  /^(?:anfang der weitergeleiteten nachricht|begin doorgestuurd bericht|début du message (?:transféré|réexpédié)|inizio messaggio inoltrato|inicio del mensaje reenviado|początek przekazywanej wiadomości)\s?:$/iu;
 
 /** A line after which an older mail stands. It has marks around its words, or a colon: the bare words may be somebody's own. */
 export function isOlderMailLine(line: string): boolean {

@@ -19,7 +19,10 @@ const READ_CHARACTERS = 200_000;
 /** What is longer than this below "-- " is no signature but a letter that goes on. */
 const LONGEST_SIGNATURE = 12;
 
-const is = (...kinds: readonly Piece['kind'][]) => (piece: Piece): boolean => kinds.includes(piece.kind);
+const is =
+  (...kinds: readonly Piece['kind'][]) =>
+  (piece: Piece): boolean =>
+    kinds.includes(piece.kind);
 const isOwn = is('own');
 const quiet = is('blank', 'quote', 'announcement', 'rule', 'device');
 /** Index of the last piece of these kinds before `end`; -1 when there is none. */
@@ -49,7 +52,8 @@ function signatureFrom(pieces: readonly Piece[]): number {
   const rest = (from: number): string[] => lines.slice(-LONGEST_SIGNATURE - 1).flatMap(({ at, line }) => (at > from ? [line] : []));
   const found = pieces.findIndex((piece, at) => {
     if (piece.kind === 'signature') return rest(at).length <= LONGEST_SIGNATURE;
-    if (piece.kind === 'rule') return looksSigned(rest(at)) || (rest(at).length <= 4 && pieces[lastOf(pieces, (p) => p.kind !== 'blank', at)]?.kind === 'quote');
+    if (piece.kind === 'rule')
+      return looksSigned(rest(at)) || (rest(at).length <= 4 && pieces[lastOf(pieces, (p) => p.kind !== 'blank', at)]?.kind === 'quote');
     return at === lastQuote && answeredAbove && looksSigned(rest(at));
   });
   return found < 0 ? pieces.length : found;
@@ -75,7 +79,17 @@ function withoutSmallPrint(pieces: readonly Piece[]): readonly Piece[] {
   for (let at = 0; at <= pieces.length; at += 1) {
     const piece = pieces[at];
     if (piece && isOwn(piece)) continue;
-    if (start > 0 && at > start && isSmallPrint(pieces.slice(start, Math.min(at, start + 30)).map(({ line }) => line).join(' '))) return pieces.slice(0, start);
+    if (
+      start > 0 &&
+      at > start &&
+      isSmallPrint(
+        pieces
+          .slice(start, Math.min(at, start + 30))
+          .map(({ line }) => line)
+          .join(' '),
+      )
+    )
+      return pieces.slice(0, start);
     start = at + 1;
   }
   return pieces;

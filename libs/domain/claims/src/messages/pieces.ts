@@ -15,7 +15,7 @@ export type Piece = {
 export function piecesOf(lines: readonly string[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let fenced = false;
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
     const fence = line.startsWith('```');
     if (fence) fenced = !fenced;

@@ -24,11 +24,10 @@ describe('acknowledges that the parcel came', () => {
     ['pl', 'Dzień dobry, paczka dotarła, dziękuję.'],
   ])('%s: %s', (_language, text) => expect(receipt(text)).toBe('arrived'));
 
-  it.each([
-    ['Only one of the two lamps arrived.'],
-    ['Ik heb maar één van de twee ontvangen.'],
-    ['Ich habe nur die Hälfte erhalten.'],
-  ])('in part: %s', (text) => expect(receipt(text)).toBe('arrived-in-part'));
+  it.each([['Only one of the two lamps arrived.'], ['Ik heb maar één van de twee ontvangen.'], ['Ich habe nur die Hälfte erhalten.']])(
+    'in part: %s',
+    (text) => expect(receipt(text)).toBe('arrived-in-part'),
+  );
 });
 
 describe('denies it', () => {
@@ -48,10 +47,15 @@ describe('denies it', () => {
     ['pl', 'Paczka nie dotarła.'],
     ['one sentence against another', 'The box arrived. But the order I complain about has not arrived.'],
   ])('%s: %s', (_edge, text) => expect(receipt(text)).not.toBe('arrived'));
-  it.each([['The parcel has not arrived.'], ['Het pakket is niet aangekomen.'], ['Die Bestellung ist nie angekommen.'], ['El paquete no ha llegado.'], ['Il pacco non è mai arrivato.'], ["Je n'ai pas reçu le colis."], ['Paczka nie dotarła.']])(
-    'and is told as such: %s',
-    (text) => expect(read(text).topics).toContain('not-arrived'),
-  );
+  it.each([
+    ['The parcel has not arrived.'],
+    ['Het pakket is niet aangekomen.'],
+    ['Die Bestellung ist nie angekommen.'],
+    ['El paquete no ha llegado.'],
+    ['Il pacco non è mai arrivato.'],
+    ["Je n'ai pas reçu le colis."],
+    ['Paczka nie dotarła.'],
+  ])('and is told as such: %s', (text) => expect(read(text).topics).toContain('not-arrived'));
 });
 
 describe('says neither', () => {
@@ -69,7 +73,7 @@ describe('says neither', () => {
     ['what the seller has', 'You have received my return last week.'],
     ['thanks alone', 'Thanks for your help.'],
     ['the seller, quoted', 'On 3 Mar 2026 at 10:12, Shop <a@b.example> wrote:\n> Your parcel arrived, thanks.\n\nWhere is it?'],
-    ['words that may be the seller\'s', 'On 3 Mar 2026 at 10:12, Shop <a@b.example> wrote:\n\nYour parcel arrived, thanks.'],
+    ["words that may be the seller's", 'On 3 Mar 2026 at 10:12, Shop <a@b.example> wrote:\n\nYour parcel arrived, thanks.'],
     ['nothing', ''],
   ])('%s: %s', (_edge, text) => expect(receipt(text)).toBeNull());
 });
@@ -89,22 +93,34 @@ it.each([
   expect(read(text).topics).toEqual(expect.arrayContaining(topics));
 });
 
-it('names orders, days and amounts of the buyer\'s own words only', () => {
-  const text = 'Order 302-4471926-8850317 of 3 November, I paid € 84,90 and expected it on 10-11-2026.\n\n> order 111-1111111-1111111, € 5,00, 1 January 2026';
-  expect(read(text)).toMatchObject({ orders: ['302-4471926-8850317'], amounts: [{ minor: 8490, currency: 'EUR' }], days: ['2026-11-03', '2026-11-10'] });
+it("names orders, days and amounts of the buyer's own words only", () => {
+  const text =
+    'Order 302-4471926-8850317 of 3 November, I paid € 84,90 and expected it on 10-11-2026.\n\n> order 111-1111111-1111111, € 5,00, 1 January 2026';
+  expect(read(text)).toMatchObject({
+    orders: ['302-4471926-8850317'],
+    amounts: [{ minor: 8490, currency: 'EUR' }],
+    days: ['2026-11-03', '2026-11-10'],
+  });
 });
 
 it('keeps where people live and how to reach them apart', () => {
-  const text = 'Please call 06-12345678 or write to eva@mail.example.\nMy address:\nDorpsstraat 1\n3511 AB Utrecht\nOrder 302-4471926-8850317, tracking 3SABCD1234567, 2026-11-03, 12,50';
+  const text =
+    'Please call 06-12345678 or write to eva@mail.example.\nMy address:\nDorpsstraat 1\n3511 AB Utrecht\nOrder 302-4471926-8850317, tracking 3SABCD1234567, 2026-11-03, 12,50';
   expect(read(text).contact).toEqual({ emails: ['eva@mail.example'], phones: ['06-12345678'], addressLines: ['Dorpsstraat 1', '3511 AB Utrecht'] });
-  expect(withoutContact(text)).toBe('Please call ▒▒▒ or write to ▒▒▒.\nMy address:\n▒▒▒\n▒▒▒\nOrder 302-4471926-8850317, tracking 3SABCD1234567, 2026-11-03, 12,50');
+  expect(withoutContact(text)).toBe(
+    'Please call ▒▒▒ or write to ▒▒▒.\nMy address:\n▒▒▒\n▒▒▒\nOrder 302-4471926-8850317, tracking 3SABCD1234567, 2026-11-03, 12,50',
+  );
 });
 
 describe('in any text', () => {
   it('a quoted sentence changes nothing that is read', () => {
     const own = fc.constantFrom('Where is it?', 'Arrived, thanks.', 'Nog niet ontvangen.', 'Hello');
     const quoted = fc.constantFrom('> Your parcel arrived, thanks.', '> I will open a case.', '> not received');
-    fc.assert(fc.property(own, quoted, (mine, theirs) => expect(read(`${mine}\n\n${theirs}`)).toMatchObject({ topics: read(mine).topics, receipt: read(mine).receipt })));
+    fc.assert(
+      fc.property(own, quoted, (mine, theirs) =>
+        expect(read(`${mine}\n\n${theirs}`)).toMatchObject({ topics: read(mine).topics, receipt: read(mine).receipt }),
+      ),
+    );
   });
   it.each([
     ['one sentence without end', 'received not '.repeat(15_000)],

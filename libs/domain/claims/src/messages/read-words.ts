@@ -68,7 +68,12 @@ export function readWords(text: string, { sentAt, zone, site }: WordsContext): W
     topics: sure ? [...new Set(topics)] : [],
     receipt,
     orders: [...all(AMAZON_ORDER_ID, plain), ...all(EBAY_ORDER_ID, plain)],
-    days: daysIn(plain, { zone, sentAt, nearestYear: true, monthFirst: language === 'en' && (site === null || site === 'amazon.com' || site === 'EBAY_US') }),
+    days: daysIn(plain, {
+      zone,
+      sentAt,
+      nearestYear: true,
+      monthFirst: language === 'en' && (site === null || site === 'amazon.com' || site === 'EBAY_US'),
+    }),
     amounts: amountsIn(plain, site),
     contact: contactDetailsIn(said),
   };

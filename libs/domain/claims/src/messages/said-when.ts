@@ -14,7 +14,8 @@ const ADDRESS = /[^\s<>@]@[^\s<>@]+\.\p{L}{2}/u;
 const VERB =
   /(?<!\p{L})(?:wrote|writes|schreef|geschreven|schrieb(?:en)?|geschrieben|(?:a|à) écrit|écrit|ha scritto|scritto|escribió|ha escrito|escreveu|napisał(?:a|\(a\))?|pisze|napsal(?:a|\(a\))?|skrev|kirjoitti|írta|yazdı|viết|a scris|schrieb folgendes|написал(?:а|\(а\))?|пишет|пише|написав)(?!\p{L})/iu;
 /** A person telling a story says who: then it is no machine's line, unless an address in angle brackets shows that it is. */
-const TOLD = /(?<!\p{L})(?:I(?!\.)|we|you|my|your|ik|wij|jij|jullie|u|uw|mijn|ich|wir|sie|ihr|mein\p{L}*|je|j'ai|nous|vous|mon|ma|votre|io|mi|voi|yo|me|usted|mis|ja|moj\p{L}*|pan|pani)(?!\p{L})/iu;
+const TOLD =
+  /(?<!\p{L})(?:I(?!\.)|we|you|my|your|ik|wij|jij|jullie|u|uw|mijn|ich|wir|sie|ihr|mein\p{L}*|je|j'ai|nous|vous|mon|ma|votre|io|mi|voi|yo|me|usted|mis|ja|moj\p{L}*|pan|pani)(?!\p{L})/iu;
 const ENDS = /(?::\*?|-{3,}|(?<=\p{L}\)?))\s*$/u;
 
 /** "On 3 March 2026 at 10:12, Shop <a@b.example> wrote:" and its like: does this text announce a quote? */

@@ -25,4 +25,6 @@ export function sentencesOf(text: string): readonly Sentence[] {
 
 /** The clauses of a sentence: cut at commas and at words like "but". */
 export const clausesOf = (sentence: string): readonly string[] =>
-  sentence.split(/[,;:–]| - |(?<!\p{L})(?:but|however|though|maar|echter|aber|jedoch|doch|mais|cependant|ma|però|pero|sin embargo|ale|jednak)(?!\p{L})/iu);
+  sentence.split(
+    /[,;:–]| - |(?<!\p{L})(?:but|however|though|maar|echter|aber|jedoch|doch|mais|cependant|ma|però|pero|sin embargo|ale|jednak)(?!\p{L})/iu,
+  );

@@ -26,15 +26,20 @@ export const isRule = (line: string): boolean => /^\s{0,2}(?:_{5,}|-{5,}|\*{5,}|
 
 /** Do these lines look like a name and where to reach it: few, short, and not one sentence among them? */
 export const looksSigned = (lines: readonly string[]): boolean =>
-  lines.length > 0 && lines.length <= 6 && lines.every((line) => line.trim().length <= 70 && !/\p{Ll}[.?!:;]\s*$|\d{2}-\d{5}-\d{5}|\d{3}-\d{7}/u.test(line));
+  lines.length > 0 &&
+  lines.length <= 6 &&
+  lines.every((line) => line.trim().length <= 70 && !/\p{Ll}[.?!:;]\s*$|\d{2}-\d{5}-\d{5}|\d{3}-\d{7}/u.test(line));
 
 /** How a company's small print speaks of the mail it stands under, … */
 const SPEAKS_OF =
   /^[\s*_-]{0,6}(?:(?:this|the (?:information|contents?)\b.{0,30}) (?:e-?mail|message|communication)|(?:confidentiality|legal|privacy) (?:notice|note|disclaimer)|disclaimer|(?:dit|de (?:inhoud|informatie)\b.{0,30}) (?:e-?mail|bericht)|(?:diese|der inhalt|die (?:in dieser|information)\b.{0,30}) (?:e-?mail|nachricht)|(?:ce|le contenu\b.{0,30}) (?:message|courriel|mail|e-mail)|(?:questo|il presente|il contenuto\b.{0,30}) (?:messaggio|e-?mail)|(?:este|el contenido\b.{0,30}) (?:mensaje|correo|e-?mail)|(?:ta|treść|niniejsza) wiadomoś)/iu;
 /** … of what it holds, and of whom it is for: a buyer who writes about "this message" says neither. */
-const SECRET = /confidential|privileged|vertrouwelijk|vertraulich|confidentiel|riservat|confidenzial|confidencial|poufn|intended|bestemd|bestimmt|destin|przeznaczon/i;
-const ADDRESSEE = /recipient|addressee|unauthori[sz]ed|disclos|sender|geadresseerde|ontvanger|afzender|empfänger|absender|adressat|destinataire|expéditeur|destinatari|mittente|remitente|odbiorc|adresat|nadawc/i;
-const ENVIRONMENT = /^\W{0,4}(?:please )?(?:consider the environment before|think before you print|denk aan het milieu|bitte denken sie an die umwelt|pensez à l'environnement avant|prima di stampare|antes de imprimir)/i;
+const SECRET =
+  /confidential|privileged|vertrouwelijk|vertraulich|confidentiel|riservat|confidenzial|confidencial|poufn|intended|bestemd|bestimmt|destin|przeznaczon/i;
+const ADDRESSEE =
+  /recipient|addressee|unauthori[sz]ed|disclos|sender|geadresseerde|ontvanger|afzender|empfänger|absender|adressat|destinataire|expéditeur|destinatari|mittente|remitente|odbiorc|adresat|nadawc/i;
+const ENVIRONMENT =
+  /^\W{0,4}(?:please )?(?:consider the environment before|think before you print|denk aan het milieu|bitte denken sie an die umwelt|pensez à l'environnement avant|prima di stampare|antes de imprimir)/i;
 
 /** Is this paragraph a company's small print? @param paragraph its lines, joined */
 export function isSmallPrint(paragraph: string): boolean {

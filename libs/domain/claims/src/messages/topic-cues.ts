@@ -97,7 +97,15 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     es: /(?:cambiar|modificar|otra|nueva) (?:la )?dirección|dirección (?:equivocada|incorrecta)/i,
     pl: /(?:zmian|zmieni)\p{L}* adres|inny adres|błędny adres/iu,
   }),
-  ...row('wants-invoice', { en: /\binvoice|VAT receipt/i, nl: /factuur/i, de: /rechnung/i, fr: /facture/i, it: /fattura/i, es: /factura/i, pl: /faktur/iu }),
+  ...row('wants-invoice', {
+    en: /\binvoice|VAT receipt/i,
+    nl: /factuur/i,
+    de: /rechnung/i,
+    fr: /facture/i,
+    it: /fattura/i,
+    es: /factura/i,
+    pl: /faktur/iu,
+  }),
   ...row('satisfied', {
     en: /(?:very|really|so) (?:happy|pleased|satisfied)|works? (?:great|perfectly|fine|well|like a charm)|love (?:it|this)|as described|great (?:seller|product|service)/i,
     nl: /(?:heel|erg|zeer) (?:blij|tevreden)|werkt (?:prima|perfect|goed|uitstekend)|super (?:blij|tevreden|product)|helemaal goed/i,
@@ -107,5 +115,13 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     es: /(?:muy|realmente) (?:content|satisfech|feliz)|funciona (?:perfectamente|muy bien|genial)|perfecto\b/i,
     pl: /(?:bardzo|naprawdę) zadowolon|działa (?:świetnie|doskonale|dobrze|super)|wszystko (?:super|ok|w porządku)/iu,
   }),
-  ...row('thanks', { en: /\bthank(?:s| you)|\bthx\b|cheers\b/i, nl: /bedankt|dank (?:je|u)|dankjewel|dankuwel/i, de: /danke|vielen dank/i, fr: /merci/i, it: /grazie/i, es: /gracias/i, pl: /dzięk|dziękuję/iu }),
+  ...row('thanks', {
+    en: /\bthank(?:s| you)|\bthx\b|cheers\b/i,
+    nl: /bedankt|dank (?:je|u)|dankjewel|dankuwel/i,
+    de: /danke|vielen dank/i,
+    fr: /merci/i,
+    it: /grazie/i,
+    es: /gracias/i,
+    pl: /dzięk|dziękuję/iu,
+  }),
 ];

@@ -20,7 +20,8 @@ function frameOf(line: string): 'begin' | 'end' | null {
 const WRITE_ABOVE =
   /^\W{0,8}(?:please )?(?:(?:type|write|enter) your (?:reply|response|answer)|reply|respond|write|schrijf (?:uw|je) antwoord|antwoord|reageer|(?:bitte )?antworten sie|(?:bitte )?schreiben sie ihre antwort|antworte|(?:veuillez )?(?:répondre|répondez)|(?:scrivi|inserisci) la (?:tua )?risposta|rispondi|(?:escriba|escribe) su respuesta|responda|responde|(?:prosimy )?(?:odpowiedz|odpisz))\b.{0,40}(?:above|boven|oberhalb|über|au-dessus|sopra|encima|arriba|powyżej|nad)\b.{0,40}$/iu;
 /** Asks not to write above it: the thread begins below. */
-const NOT_ABOVE = /^\W{0,8}(?:please )?(?:do not|don't|niet|nicht|ne pas|non|no|nie)\b.{0,60}(?:above|boven|oberhalb|über|au-dessus|sopra|encima|arriba|powyżej)\b.{0,40}$/iu;
+const NOT_ABOVE =
+  /^\W{0,8}(?:please )?(?:do not|don't|niet|nicht|ne pas|non|no|nie)\b.{0,60}(?:above|boven|oberhalb|über|au-dessus|sopra|encima|arriba|powyżej)\b.{0,40}$/iu;
 
 /** First lines of what a marketplace adds below the buyer's words. */
 const FOOTERS: readonly RegExp[] = [

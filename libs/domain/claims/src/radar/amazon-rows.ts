@@ -9,7 +9,9 @@ const OWN = 'convention' as const;
 
 /** From when the buyer may file for a parcel that did not come, should he have written already (amazon §4.1, R-M8). */
 const mayFileFrom = ({ order, deliveredAt, zone }: RadarFacts): Date | null =>
-  order.deliverBy === null ? null : inrEligibility({ maxEdd: order.deliverBy, deliveredAt, firstContactAt: null, contactWaived: true, zone }).earliest;
+  order.deliverBy === null
+    ? null
+    : inrEligibility({ maxEdd: order.deliverBy, deliveredAt, firstContactAt: null, contactWaived: true, zone }).earliest;
 
 /** What Amazon decides by itself when nobody looks (amazon §4.4), and what takes its protections away (§2.4, §4.5, §8.1). */
 export const AMAZON_RADAR: readonly RadarRow[] = [
@@ -25,14 +27,24 @@ export const AMAZON_RADAR: readonly RadarRow[] = [
     source: { sheet: 'amazon.md §4.4, row 2; §4.3', confidence: READ },
     step: 'answer-return',
     topic: 'return',
-    holds: (f) => (f.askedReturn ? { from: f.askedReturn.at, until: hoursLater(f.askedReturn.at, f.number('amazon.buyer-message.reply-hours')), figures: { hours: f.number('amazon.buyer-message.reply-hours') } } : null),
+    holds: (f) =>
+      f.askedReturn
+        ? {
+            from: f.askedReturn.at,
+            until: hoursLater(f.askedReturn.at, f.number('amazon.buyer-message.reply-hours')),
+            figures: { hours: f.number('amazon.buyer-message.reply-hours') },
+          }
+        : null,
   },
   {
     id: 'amazon-not-confirmed',
     source: { sheet: 'amazon.md §4.4, row 3', confidence: READ },
     step: 'confirm-shipment',
     topic: 'shipping',
-    holds: (f) => (f.shipped || f.order.shipBy === null ? null : { from: hoursLater(f.order.shipBy, -f.number('generic.radar.ship-by-ahead-hours')), until: f.order.shipBy }),
+    holds: (f) =>
+      f.shipped || f.order.shipBy === null
+        ? null
+        : { from: hoursLater(f.order.shipBy, -f.number('generic.radar.ship-by-ahead-hours')), until: f.order.shipBy },
   },
   {
     id: 'amazon-no-tracking',
@@ -63,7 +75,11 @@ export const AMAZON_RADAR: readonly RadarRow[] = [
     step: 'write-to-buyer',
     topic: 'protection',
     holds: (f) =>
-      f.order.flags['claimsProtectedLabel'] === true && f.firstScanAt !== null && f.order.shipBy !== null && f.deliveredAt === null && Math.floor(f.firstScanAt.getTime() / 1000) > Math.floor(f.order.shipBy.getTime() / 1000)
+      f.order.flags['claimsProtectedLabel'] === true &&
+      f.firstScanAt !== null &&
+      f.order.shipBy !== null &&
+      f.deliveredAt === null &&
+      Math.floor(f.firstScanAt.getTime() / 1000) > Math.floor(f.order.shipBy.getTime() / 1000)
         ? { from: f.firstScanAt, until: mayFileFrom(f) }
         : null,
   },
@@ -87,7 +103,8 @@ export const AMAZON_RADAR: readonly RadarRow[] = [
     source: { sheet: 'amazon.md §4.7 (A11): signature recommended', confidence: READ },
     step: 'ask-carrier-for-signature',
     topic: 'signature',
-    holds: (f) => (f.order.flags['signatureRecommended'] === true && f.deliveredAt !== null && !f.signed ? { from: f.deliveredAt, until: mayFileFrom(f) } : null),
+    holds: (f) =>
+      f.order.flags['signatureRecommended'] === true && f.deliveredAt !== null && !f.signed ? { from: f.deliveredAt, until: mayFileFrom(f) } : null,
   },
   {
     id: 'amazon-feedback-strikable',

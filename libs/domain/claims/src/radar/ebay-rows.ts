@@ -6,7 +6,8 @@ import { deliveredElsewhere, noScan, standsStill, stillNoScan } from './radar-ro
 
 /** Last second of the last promised day: from the next one the buyer may report (BT-6). */
 const promiseEnd = ({ order, zone }: RadarFacts): Date | null => (order.deliverBy === null ? null : endOfDay(dayOf(order.deliverBy, zone), zone));
-const needsSignature = ({ order, overrides, day }: RadarFacts): boolean => order.total !== null && signatureAsked(order.total, order.site, { overrides, day }) === true;
+const needsSignature = ({ order, overrides, day }: RadarFacts): boolean =>
+  order.total !== null && signatureAsked(order.total, order.site, { overrides, day }) === true;
 
 /** What fails eBay's proof of delivery, or its guarantee, for want of a look (ebay §4, §6, §7.1). */
 export const EBAY_RADAR: readonly RadarRow[] = [
@@ -57,7 +58,10 @@ export const EBAY_RADAR: readonly RadarRow[] = [
     source: { sheet: 'ebay.md §6, MB-22; §1.1', confidence: 'verified' },
     step: 'ask-carrier-to-take-signature',
     topic: 'signature',
-    holds: (f) => (f.shipped && f.tracked && f.deliveredAt === null && !f.over && needsSignature(f) && f.order.flags['signatureService'] !== true ? { from: f.firstScanAt ?? f.order.placedAt ?? new Date(0), until: f.order.deliverBy } : null),
+    holds: (f) =>
+      f.shipped && f.tracked && f.deliveredAt === null && !f.over && needsSignature(f) && f.order.flags['signatureService'] !== true
+        ? { from: f.firstScanAt ?? f.order.placedAt ?? new Date(0), until: f.order.deliverBy }
+        : null,
   },
   {
     id: 'ebay-signature-missing',

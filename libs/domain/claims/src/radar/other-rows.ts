@@ -5,9 +5,13 @@ import { deliveredElsewhere, standsStill, stillNoScan, unansweredFor } from './r
 
 /** When the last parcel was sent: what a promise is counted from. */
 const sentAt = ({ order }: RadarFacts): Date | null =>
-  order.parcels.reduce<Date | null>((last, { confirmedAt }) => (confirmedAt !== null && (last === null || confirmedAt > last) ? confirmedAt : last), null) ?? order.dispatchedAt;
+  order.parcels.reduce<Date | null>(
+    (last, { confirmedAt }) => (confirmedAt !== null && (last === null || confirmedAt > last) ? confirmedAt : last),
+    null,
+  ) ?? order.dispatchedAt;
 /** Worth a signature; the amount is in euro, and another currency asks for none. */
-const dear = ({ order: { total }, number }: RadarFacts): boolean => total !== null && total.currency === 'EUR' && total.minor >= number('shop.parcel.signature-from');
+const dear = ({ order: { total }, number }: RadarFacts): boolean =>
+  total !== null && total.currency === 'EUR' && total.minor >= number('shop.parcel.signature-from');
 
 /** AliExpress: the buyer is told to act before the protection ends, so the seller has to act before that (aliexpress.md §1). */
 export const ALIEXPRESS_RADAR: readonly RadarRow[] = [
@@ -23,7 +27,14 @@ export const ALIEXPRESS_RADAR: readonly RadarRow[] = [
     source: { sheet: 'aliexpress.md §1, row 9; §3', confidence: 'convention' },
     step: 'offer-extension',
     topic: 'promise',
-    holds: (f) => (f.shipped && f.deliveredAt === null && !f.over && f.order.deliverBy !== null ? { from: hoursLater(f.order.deliverBy, -24 * f.number('aliexpress.protection.write-days')), until: f.order.deliverBy, figures: { days: f.number('aliexpress.protection.write-days') } } : null),
+    holds: (f) =>
+      f.shipped && f.deliveredAt === null && !f.over && f.order.deliverBy !== null
+        ? {
+            from: hoursLater(f.order.deliverBy, -24 * f.number('aliexpress.protection.write-days')),
+            until: f.order.deliverBy,
+            figures: { days: f.number('aliexpress.protection.write-days') },
+          }
+        : null,
   },
   {
     id: 'aliexpress-promise-runs-out',
@@ -70,7 +81,10 @@ export const SHOP_RADAR: readonly RadarRow[] = [
     source: { sheet: 'webshop.md §1, row 7', confidence: 'not-verified' },
     step: 'ask-carrier-to-take-signature',
     topic: 'signature',
-    holds: (f) => (f.shipped && f.tracked && f.deliveredAt === null && !f.over && dear(f) && f.order.flags['signatureService'] !== true ? { from: f.firstScanAt ?? f.order.placedAt ?? new Date(0), until: f.order.deliverBy } : null),
+    holds: (f) =>
+      f.shipped && f.tracked && f.deliveredAt === null && !f.over && dear(f) && f.order.flags['signatureService'] !== true
+        ? { from: f.firstScanAt ?? f.order.placedAt ?? new Date(0), until: f.order.deliverBy }
+        : null,
   },
   {
     id: 'shop-stands-still',

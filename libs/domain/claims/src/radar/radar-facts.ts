@@ -47,7 +47,8 @@ function unanswered({ messages }: OrderFacts): readonly BuyerMessage[] {
   return messages.filter(({ from, at }) => from !== 'seller' && at.getTime() > last);
 }
 /** Where nothing is known of what a buyer wrote about, it may be that: urgency is never understated. */
-const asksWhere = ({ from, about }: BuyerMessage): boolean => from === 'buyer' && (about === undefined || about.some((topic) => DELIVERY_TOPICS.includes(topic)));
+const asksWhere = ({ from, about }: BuyerMessage): boolean =>
+  from === 'buyer' && (about === undefined || about.some((topic) => DELIVERY_TOPICS.includes(topic)));
 const asksReturn = ({ about }: BuyerMessage): boolean => about?.includes('wants-return') ?? false;
 
 /**
@@ -55,7 +56,13 @@ const asksReturn = ({ about }: BuyerMessage): boolean => about?.includes('wants-
  * complained already (that claim has a clock of its own), or the money went back.
  */
 export function radarFacts(order: OrderFacts, { zone: own, overrides = [] }: RadarContext): RadarFacts | null {
-  const done = order.fulfilment === 'AFN' || !order.onChannel || order.isReplacement || order.cancellation !== null || order.status === 'cancelled' || order.status === 'unavailable';
+  const done =
+    order.fulfilment === 'AFN' ||
+    !order.onChannel ||
+    order.isReplacement ||
+    order.cancellation !== null ||
+    order.status === 'cancelled' ||
+    order.status === 'unavailable';
   if (done || order.claims.length > 0 || order.refunds.length > 0 || order.placedAt === null) return null;
   const zone = zoneOfSite(order.site, own);
   const day = dayOf(order.placedAt, zone);
@@ -73,7 +80,10 @@ export function radarFacts(order: OrderFacts, { zone: own, overrides = [] }: Rad
       if (value === null) throw new TypeError(`Policy ${id} is missing`);
       return value;
     },
-    shipped: ['shipped', 'partly-shipped', 'delivered'].includes(order.status) || order.dispatchedAt !== null || order.parcels.some(({ confirmedAt }) => confirmedAt !== null),
+    shipped:
+      ['shipped', 'partly-shipped', 'delivered'].includes(order.status) ||
+      order.dispatchedAt !== null ||
+      order.parcels.some(({ confirmedAt }) => confirmedAt !== null),
     tracked: order.parcels.some(({ trackingNumber }) => trackingNumber !== null) || parcels.length > 0,
     untracked: order.parcels.length > 0 && parcels.length === 0 && order.parcels.every(({ trackingNumber }) => trackingNumber === null),
     firstScanAt: firstPossession(parcels)?.at ?? null,
@@ -87,4 +97,5 @@ export function radarFacts(order: OrderFacts, { zone: own, overrides = [] }: Rad
   };
 }
 
-const latest = (dates: readonly (Date | null)[]): Date | null => dates.reduce<Date | null>((last, at) => (at !== null && (last === null || at > last) ? at : last), null);
+const latest = (dates: readonly (Date | null)[]): Date | null =>
+  dates.reduce<Date | null>((last, at) => (at !== null && (last === null || at > last) ? at : last), null);

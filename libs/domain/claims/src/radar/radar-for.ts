@@ -10,10 +10,18 @@ import type { RadarRow } from './radar-row';
 import type { RadarFinding, RadarSource, Watch } from './watch';
 
 /** A channel's rules, in the order of urgency. Generic accounts have no marketplace that decides by itself. */
-const ROWS: Readonly<Record<Channel, readonly RadarRow[]>> = { amazon: AMAZON_RADAR, ebay: EBAY_RADAR, aliexpress: ALIEXPRESS_RADAR, shop: SHOP_RADAR, generic: [] };
+const ROWS: Readonly<Record<Channel, readonly RadarRow[]>> = {
+  amazon: AMAZON_RADAR,
+  ebay: EBAY_RADAR,
+  aliexpress: ALIEXPRESS_RADAR,
+  shop: SHOP_RADAR,
+  generic: [],
+};
 
 /** Every rule with where it stands, for the screens' "why". */
-export const RADAR_RULES: Readonly<Record<string, RadarSource>> = Object.fromEntries(Object.values(ROWS).flatMap((rows) => rows.map(({ id, source }) => [id, source])));
+export const RADAR_RULES: Readonly<Record<string, RadarSource>> = Object.fromEntries(
+  Object.values(ROWS).flatMap((rows) => rows.map(({ id, source }) => [id, source])),
+);
 
 /** How many days after the promise a buyer may still complain, by the row that says so. */
 const COMPLAIN_DAYS: Readonly<Record<Channel, string>> = {

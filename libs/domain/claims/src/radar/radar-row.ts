@@ -29,7 +29,11 @@ const afterHours = (facts: RadarFacts, from: Date, policy: string): Date => hour
 export function noScan(facts: RadarFacts): Held | null {
   const { order, firstScanAt, deliveredAt, shipped, tracked, over } = facts;
   if (!shipped || !tracked || firstScanAt !== null || deliveredAt !== null || over || order.shipBy === null) return null;
-  return { from: hoursLater(order.shipBy, -facts.number('generic.radar.ship-by-ahead-hours')), until: order.shipBy, ends: afterHours(facts, order.shipBy, 'generic.radar.no-scan-hours') };
+  return {
+    from: hoursLater(order.shipBy, -facts.number('generic.radar.ship-by-ahead-hours')),
+    until: order.shipBy,
+    ends: afterHours(facts, order.shipBy, 'generic.radar.no-scan-hours'),
+  };
 }
 /** Still no scan some hours after it: the number may be wrong, or the parcel never left. */
 export function stillNoScan(facts: RadarFacts, until: Date | null): Held | null {

@@ -42,11 +42,19 @@ const byNewest = (a: OrderFacts, b: OrderFacts): number => (b.placedAt?.getTime(
 function claimsOfBuyer({ facts, others, filedAt, zone, overrides }: SignalInput): Signal | null {
   const day = dayOf(filedAt, zone);
   const since = monthsBefore(day, number('shop.triage.prior-claims-months', day, overrides));
-  const recent = [facts, ...others.filter(({ id }) => id !== facts.id)].filter(({ placedAt }) => placedAt !== null && dayOf(placedAt, zone) >= since).sort(byNewest);
+  const recent = [facts, ...others.filter(({ id }) => id !== facts.id)]
+    .filter(({ placedAt }) => placedAt !== null && dayOf(placedAt, zone) >= since)
+    .sort(byNewest);
   const claimed = recent.filter((order) => order.id === facts.id || order.claims.length > 0);
   if (claimed.length - 1 < number('shop.triage.prior-claims', day, overrides)) return null;
   const first = recent.at(-1)?.placedAt;
-  return { what: 'claims-of-buyer', figures: { claims: claimed.length, orders: recent.length, ...(first ? { since: isoText(first) } : {}) }, orders: claimed.map(({ id }) => id), records: [], sheet: 'webshop.md §2; aliexpress.md §5; ebay.md MB-40' };
+  return {
+    what: 'claims-of-buyer',
+    figures: { claims: claimed.length, orders: recent.length, ...(first ? { since: isoText(first) } : {}) },
+    orders: claimed.map(({ id }) => id),
+    records: [],
+    sheet: 'webshop.md §2; aliexpress.md §5; ebay.md MB-40',
+  };
 }
 
 /** A parcel said not to have come that the carrier delivered at the order's place before the claim. @source amazon §4.2, ebay MB-40, webshop §2 */
@@ -68,7 +76,13 @@ function deliveredBeforeClaim({ claim, facts, bundle, filedAt }: SignalInput): S
 function wroteArrived({ claim, facts }: SignalInput): Signal | null {
   const said = facts.messages.find(({ from, about }) => from === 'buyer' && (about?.includes('arrived') ?? false));
   if (!claim.reason.startsWith('INR') || !said) return null;
-  return { what: 'buyer-wrote-arrived', figures: { at: isoText(said.at) }, orders: [facts.id], records: [said.recordId], sheet: 'webshop.md §2; amazon.md §8.1' };
+  return {
+    what: 'buyer-wrote-arrived',
+    figures: { at: isoText(said.at) },
+    orders: [facts.id],
+    records: [said.recordId],
+    sheet: 'webshop.md §2; amazon.md §8.1',
+  };
 }
 
 /** What came back differs from what was sent, as a person noted when it was opened. @source ebay MB-40, webshop §2, aliexpress §5 */
@@ -77,17 +91,33 @@ function returnDiffers({ facts, bundle }: SignalInput): Signal | null {
   const noted = Object.entries(DIFFERENCES).filter(([flag]) => facts.flags[flag] === true);
   if (noted.length === 0) return null;
   const inspection = decidingItem(bundle, 'RETURN_INSPECTION');
-  return { what: 'return-differs', figures: Object.fromEntries(noted.map(([, name]) => [name, true])), orders: [facts.id], records: inspection?.records ?? [], sheet: 'ebay.md MB-40; webshop.md §2; aliexpress.md §5' };
+  return {
+    what: 'return-differs',
+    figures: Object.fromEntries(noted.map(([, name]) => [name, true])),
+    orders: [facts.id],
+    records: inspection?.records ?? [],
+    sheet: 'ebay.md MB-40; webshop.md §2; aliexpress.md §5',
+  };
 }
 
 /** The money is asked back for a return that no record shows on its way. @source amazon §4.2 (RETURN_NOT_REFUNDED), §7.3 */
 function askedNotSentBack({ claim, facts, filedAt }: SignalInput): Signal | null {
   const open = facts.returns.find(({ deliveredBackAt }) => deliveredBackAt === null);
-  const back = facts.returns.some(({ deliveredBackAt }) => deliveredBackAt !== null) || facts.messages.some(({ about }) => about?.includes('sent-back') ?? false);
-  const asked = facts.messages.find(({ from, at, about }) => from === 'buyer' && open !== undefined && at >= open.requestedAt && (about?.includes('wants-refund') ?? false));
+  const back =
+    facts.returns.some(({ deliveredBackAt }) => deliveredBackAt !== null) ||
+    facts.messages.some(({ about }) => about?.includes('sent-back') ?? false);
+  const asked = facts.messages.find(
+    ({ from, at, about }) => from === 'buyer' && open !== undefined && at >= open.requestedAt && (about?.includes('wants-refund') ?? false),
+  );
   if (!open || back || (claim.reason !== 'RETURN_NOT_REFUNDED' && !asked)) return null;
   const days = Math.max(0, Math.floor((filedAt.getTime() - open.requestedAt.getTime()) / 86_400_000));
-  return { what: 'refund-asked-not-sent-back', figures: { requestedAt: isoText(open.requestedAt), days }, orders: [facts.id], records: asked ? [asked.recordId] : [], sheet: 'amazon.md §4.2, §7.3' };
+  return {
+    what: 'refund-asked-not-sent-back',
+    figures: { requestedAt: isoText(open.requestedAt), days },
+    orders: [facts.id],
+    records: asked ? [asked.recordId] : [],
+    sheet: 'amazon.md §4.2, §7.3',
+  };
 }
 
 /**
@@ -95,5 +125,7 @@ function askedNotSentBack({ claim, facts, filedAt }: SignalInput): Signal | null
  * list `SIGNALS`; nothing here is a judgement, and none of it goes into a letter or a pack.
  */
 export function signalsFor(input: SignalInput): readonly Signal[] {
-  return [claimsOfBuyer, deliveredBeforeClaim, wroteArrived, returnDiffers, askedNotSentBack].map((rule) => rule(input)).filter((signal) => signal !== null);
+  return [claimsOfBuyer, deliveredBeforeClaim, wroteArrived, returnDiffers, askedNotSentBack]
+    .map((rule) => rule(input))
+    .filter((signal) => signal !== null);
 }

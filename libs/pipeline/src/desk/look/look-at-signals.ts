@@ -10,7 +10,10 @@ import type { DeskTools } from '../desk-tools';
 const LOOKED_AT = 200;
 
 /** What the records say beside a claim, with the orders behind it; null when there is no such claim. */
-export async function lookAtSignals(tools: DeskTools, { organisation, claimId }: { readonly organisation: OrganisationId; readonly claimId: ClaimId }): Promise<z.infer<typeof ClaimSignals> | null> {
+export async function lookAtSignals(
+  tools: DeskTools,
+  { organisation, claimId }: { readonly organisation: OrganisationId; readonly claimId: ClaimId },
+): Promise<z.infer<typeof ClaimSignals> | null> {
   const found = await claimMaterial(tools, organisation, claimId);
   if (!found) return null;
   const { facts, claim, kept, bundle, account } = found;
