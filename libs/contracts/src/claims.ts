@@ -61,6 +61,8 @@ export const ChecklistShape = z.object({
       source: z.string().nullable(),
       getIt: z.string().nullable(),
       captureBy: CalendarDay.nullable(),
+      /** What it shows a stranger, the strongest first. */
+      proves: z.array(z.string()),
     }),
   ),
   complete: z.boolean(),

@@ -10,7 +10,7 @@ import {
   WORK_STATES,
 } from '@weerwoord/claims';
 import type { Advice, Claim } from '@weerwoord/claims';
-import { EVIDENCE_CODES, WHERE_TO_GET } from '@weerwoord/evidence';
+import { EVIDENCE_CODES, PROOF_POINTS, WHERE_TO_GET } from '@weerwoord/evidence';
 import type { Checklist, EvidenceBundle, EvidenceCode } from '@weerwoord/evidence';
 import type { AccountId, OrderId } from '@weerwoord/kernel';
 import { foldOrder } from '@weerwoord/orders';
@@ -75,6 +75,7 @@ test.each([
   ['claim-work', WORK_STATES],
   ['claim-state', [...STATES].filter((state) => state !== '' && state !== 'INR_NONE')],
   ['claim-item', EVIDENCE_CODES],
+  ['claim-proves', PROOF_POINTS],
   ['claim-get', Object.values(WHERE_TO_GET)],
   ['claim-rule', Object.values(ADVICE_RULES)],
   ['claim-event', SCAN_STATUSES.map((status) => `scan.${status}`)],

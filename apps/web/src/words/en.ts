@@ -2,6 +2,7 @@ import { accounts } from './en/accounts';
 import { aliexpress } from './en/aliexpress';
 import { amazon } from './en/amazon';
 import { claim } from './en/claim';
+import { claimProves } from './en/claim-proves';
 import { claimRules } from './en/claim-rules';
 import { claims } from './en/claims';
 import { claimTold } from './en/claim-told';
@@ -28,6 +29,7 @@ export const en = {
   ...amazon,
   ...packs,
   ...claim,
+  ...claimProves,
   ...claimRules,
   ...claimTold,
   ...claims,

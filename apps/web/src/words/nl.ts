@@ -3,6 +3,7 @@ import { accounts } from './nl/accounts';
 import { aliexpress } from './nl/aliexpress';
 import { amazon } from './nl/amazon';
 import { claim } from './nl/claim';
+import { claimProves } from './nl/claim-proves';
 import { claimRules } from './nl/claim-rules';
 import { claims } from './nl/claims';
 import { claimTold } from './nl/claim-told';
@@ -29,6 +30,7 @@ export const nl = {
   ...amazon,
   ...packs,
   ...claim,
+  ...claimProves,
   ...claimRules,
   ...claimTold,
   ...claims,

@@ -18,9 +18,12 @@ export type Wants = {
   readonly strongDecides: boolean;
 };
 
-const amazon = ({ kind, reason }: WantsAsk): Wants => {
-  const wanted = amazonWants(kind, reason);
-  return { wanted, oneStrong: wanted.strong, strongDecides: true };
+const amazon = ({ kind, reason, stage, bundle }: WantsAsk): Wants => {
+  const wanted = amazonWants(kind, reason, stage);
+  // A delivery scan carries a SAFE-T claim only together with Amazon's own label (amazon §5); alone it is not even worth asking for.
+  const scanAlone =
+    kind === 'SAFE_T' && decidingItem(bundle, 'DELIVERY_SCAN') !== undefined && decidingItem(bundle, 'CLAIMS_PROTECTED_LABEL') === undefined;
+  return { wanted, oneStrong: scanAlone ? wanted.strong.filter((code) => code !== 'DELIVERY_SCAN') : wanted.strong, strongDecides: true };
 };
 
 /** EV-2: a defence that is not about delivery needs one of these. */

@@ -17,6 +17,8 @@ export type { Figures } from './figures';
 export { WHERE_TO_GET } from './get-it';
 export { MESSAGE_TOPICS, messageLogOf } from './message-log';
 export type { MessageLog, MessageTopic } from './message-log';
+export { PROOF_POINTS, PROVES } from './proves';
+export type { ProofPoint } from './proves';
 export { keptPromise } from './promise';
 export type { KeptPromise } from './promise';
 export { checkDeliveryProof, comparablePostcode } from './proof-of-delivery';

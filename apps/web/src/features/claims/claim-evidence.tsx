@@ -84,11 +84,15 @@ function useGroups({ checklist }: Claim): readonly EvidenceGroup[] {
 function useEntry(): (line: ChecklistLine) => EvidenceEntry {
   const { t, told, format } = useWords();
   const names = useClaimNames();
-  const detail = ({ state, code, figures, at, getIt, captureBy }: ChecklistLine): string | null => {
+  const detail = ({ state, code, figures, at, getIt, captureBy, proves }: ChecklistLine): string | null => {
     if (state === 'cannot-exist') return t('claim-evidence.cannot-exist');
     if (state === 'present') return told('claim-detail', code, figures) || (at === null ? null : `${format.day(at)} ${format.time(at)}`);
     const way = getIt === null ? null : told('claim-get', getIt);
-    return [way, captureBy === null ? null : t('claim-evidence.capture-by', { on: captureBy })].filter((part) => part !== null).join('; ') || null;
+    const shows = proves[0] === undefined ? null : told('claim-proves', proves[0]);
+    const why = shows === null ? null : t('claim-evidence.shows', { what: shows });
+    return (
+      [way, captureBy === null ? null : t('claim-evidence.capture-by', { on: captureBy }), why].filter((part) => part !== null).join('; ') || null
+    );
   };
   return (line) => ({
     id: lineId(line),

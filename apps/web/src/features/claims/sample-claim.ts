@@ -64,6 +64,7 @@ const line = (
   source: null,
   getIt: null,
   captureBy: null,
+  proves: [],
   ...over,
 });
 

@@ -88,6 +88,7 @@ export const claim = {
   'claim-evidence.strong': 'Strong, one is enough',
   'claim-evidence.strong-helps': 'Strong, not asked for',
   'claim-evidence.supporting': 'Supporting',
+  'claim-evidence.shows': ({ what }: { what: string }) => `shows ${what}`,
   'claim-evidence.capture-by': ({ on }: { on: string }, f: Formats) => `get it by ${f.day(on)}, then the carrier deletes it`,
   'claim-evidence.cannot-exist': 'cannot exist for this order',
   'claim-evidence.blocked': 'The evidence contradicts itself',

@@ -85,6 +85,7 @@ export const claim = {
   'claim-evidence.strong': 'Sterk, één is genoeg',
   'claim-evidence.strong-helps': 'Sterk, niet verplicht',
   'claim-evidence.supporting': 'Ondersteunend',
+  'claim-evidence.shows': ({ what }) => `toont ${what}`,
   'claim-evidence.capture-by': ({ on }, f) => `haal het voor ${f.day(on)}, daarna wist de vervoerder het`,
   'claim-evidence.cannot-exist': 'kan bij deze bestelling niet bestaan',
   'claim-evidence.blocked': 'Het bewijs spreekt zichzelf tegen',

@@ -1,5 +1,6 @@
 import { adviceFor, draftLimits, refundGuardFor, WORK_MOVES } from '@weerwoord/claims';
 import type { ClaimPage, DraftShape } from '@weerwoord/contracts';
+import { PROVES } from '@weerwoord/evidence';
 import type { ClaimId, OrganisationId, RecordId } from '@weerwoord/kernel';
 import { isoText } from '@weerwoord/kernel';
 import { planPack } from '@weerwoord/packs';
@@ -73,7 +74,7 @@ function checklistShape({ claim, bundle, checklist, personal, current }: ClaimMa
     lines: checklist.lines.map(({ code, need, state, itemId, getIt, captureBy }) => {
       const item = items.find(({ id }) => id === itemId);
       const source = item?.records[0] === undefined ? null : (sources.get(item.records[0]) ?? null);
-      return { code, need, state, itemId, exhibit: itemId === null || state !== 'present' ? null : (numbers.get(itemId) ?? null), at: isoOrNull(item?.at ?? null), figures: { ...item?.figures }, source: item && item.records.length === 0 ? 'computed' : source, getIt, captureBy };
+      return { code, need, state, itemId, exhibit: itemId === null || state !== 'present' ? null : (numbers.get(itemId) ?? null), at: isoOrNull(item?.at ?? null), figures: { ...item?.figures }, source: item && item.records.length === 0 ? 'computed' : source, getIt, captureBy, proves: [...PROVES[code]] };
     }),
   };
 }
