@@ -5,7 +5,7 @@ import type { StatedFields, StatedLists } from '@weerwoord/orders';
 /** Kinds of file the front door knows; recognised by content, never by name. `mapped` needs a profile. */
 export const FILE_KINDS = [
   'amazon-all-orders', 'amazon-unshipped', 'amazon-new-orders', 'amazon-returns', 'amazon-feedback', 'amazon-account-health',
-  'ebay-orders', 'shopify-orders', 'woocommerce-orders', 'easypost-tracking', 'tracking-csv', 'mail', 'mailbox', 'pasted-text', 'mapped',
+  'ebay-orders', 'ebay-standards', 'shopify-orders', 'woocommerce-orders', 'easypost-tracking', 'tracking-csv', 'mail', 'mailbox', 'pasted-text', 'mapped',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

@@ -169,7 +169,7 @@ export const DE: PackWords = {
   },
   sources: {
     'amazon-all-orders': 'Amazon-Bestellungen', 'amazon-unshipped': 'Amazon, unversandt', 'amazon-new-orders': 'Amazon, neu', 'amazon-returns': 'Amazon-Rückgaben', 'amazon-feedback': 'Amazon-Feedback',
-    'amazon-account-health': 'Amazon-Kontostatus', 'ebay-orders': 'eBay-Bestellungen', 'shopify-orders': 'Shopify-Bestellungen', 'woocommerce-orders': 'WooCommerce-Bestellungen',
+    'ebay-standards': 'eBay-Verkäuferstandards', 'amazon-account-health': 'Amazon-Kontostatus', 'ebay-orders': 'eBay-Bestellungen', 'shopify-orders': 'Shopify-Bestellungen', 'woocommerce-orders': 'WooCommerce-Bestellungen',
     'tracking-csv': 'Sendungsdatei', 'easypost-tracking': 'Sendungsdaten', mail: 'E-Mail', mailbox: 'Postfach', 'pasted-text': 'eingefügter Text', manual: 'von Hand erfasst', mapped: 'eigene Datei', computed: 'berechnet',
   },
 };

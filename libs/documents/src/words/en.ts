@@ -172,6 +172,6 @@ export const EN: PackWords = {
   },
   sources: {
     'amazon-all-orders': 'Amazon orders', 'amazon-unshipped': 'Amazon unshipped orders', 'amazon-new-orders': 'Amazon new orders', 'amazon-returns': 'Amazon returns', 'amazon-feedback': 'Amazon feedback',
-    'amazon-account-health': 'Amazon account health', 'ebay-orders': 'eBay orders', 'shopify-orders': 'Shopify orders', 'woocommerce-orders': 'WooCommerce orders',
+    'ebay-standards': 'eBay seller standards', 'amazon-account-health': 'Amazon account health', 'ebay-orders': 'eBay orders', 'shopify-orders': 'Shopify orders', 'woocommerce-orders': 'WooCommerce orders',
      'tracking-csv': 'tracking file', 'easypost-tracking': 'carrier tracking', mail: 'mail', mailbox: 'mailbox', 'pasted-text': 'pasted text', manual: 'entered by hand', mapped: 'own file', computed: 'computed' },
 };

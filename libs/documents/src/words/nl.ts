@@ -169,7 +169,7 @@ export const NL: PackWords = {
   },
   sources: {
     'amazon-all-orders': 'Amazon-bestellingen', 'amazon-unshipped': 'Amazon, te verzenden', 'amazon-new-orders': 'Amazon, nieuw', 'amazon-returns': 'Amazon-retouren', 'amazon-feedback': 'Amazon-feedback',
-    'amazon-account-health': 'Amazon-accountstatus', 'ebay-orders': 'eBay-bestellingen', 'shopify-orders': 'Shopify-bestellingen', 'woocommerce-orders': 'WooCommerce-bestellingen',
+    'ebay-standards': 'eBay-verkopersnormen', 'amazon-account-health': 'Amazon-accountstatus', 'ebay-orders': 'eBay-bestellingen', 'shopify-orders': 'Shopify-bestellingen', 'woocommerce-orders': 'WooCommerce-bestellingen',
     'tracking-csv': 'trackingbestand', 'easypost-tracking': 'vervoerdersdata', mail: 'mail', mailbox: 'mailbox', 'pasted-text': 'geplakte tekst', manual: 'met de hand ingevoerd', mapped: 'eigen bestand', computed: 'berekend',
   },
 };

@@ -7,6 +7,7 @@ export const CHOOSABLE_KINDS = [
   'amazon-feedback',
   'amazon-account-health',
   'ebay-orders',
+  'ebay-standards',
   'shopify-orders',
   'woocommerce-orders',
   'easypost-tracking',

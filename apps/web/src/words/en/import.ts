@@ -97,6 +97,7 @@ export const imports = {
   'file-kind.amazon-feedback': 'Amazon seller feedback',
   'file-kind.amazon-account-health': 'Amazon account health',
   'file-kind.ebay-orders': 'eBay orders',
+  'file-kind.ebay-standards': 'eBay seller standards',
   'file-kind.shopify-orders': 'Shopify orders',
   'file-kind.woocommerce-orders': 'WooCommerce orders',
   'file-kind.easypost-tracking': 'EasyPost tracking',

@@ -136,6 +136,7 @@ export const orders = {
   'source.amazon-feedback': 'Amazon feedback',
   'source.amazon-account-health': 'Amazon health',
   'source.ebay-orders': 'eBay',
+  'source.ebay-standards': 'eBay standards',
   'source.shopify-orders': 'Shopify',
   'source.woocommerce-orders': 'WooCommerce',
   'source.easypost-tracking': 'EasyPost',

@@ -244,6 +244,7 @@ export const claimTold = {
   'claim-source.amazon-feedback': 'Amazon-feedback',
   'claim-source.amazon-account-health': 'Amazon',
   'claim-source.ebay-orders': 'eBay',
+  'claim-source.ebay-standards': 'eBay',
   'claim-source.shopify-orders': 'Shopify',
   'claim-source.woocommerce-orders': 'WooCommerce',
   'claim-source.tracking-csv': 'trackingbestand',

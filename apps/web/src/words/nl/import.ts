@@ -96,6 +96,7 @@ export const imports = {
   'file-kind.amazon-feedback': 'Amazon verkopersfeedback',
   'file-kind.amazon-account-health': 'Amazon accountstatus',
   'file-kind.ebay-orders': 'eBay-bestellingen',
+  'file-kind.ebay-standards': 'eBay-verkopersnormen',
   'file-kind.shopify-orders': 'Shopify-bestellingen',
   'file-kind.woocommerce-orders': 'WooCommerce-bestellingen',
   'file-kind.easypost-tracking': 'EasyPost-zendingen',

@@ -138,6 +138,7 @@ export const orders = {
   'source.amazon-feedback': 'Amazon feedback',
   'source.amazon-account-health': 'Amazon status',
   'source.ebay-orders': 'eBay',
+  'source.ebay-standards': 'eBay-normen',
   'source.shopify-orders': 'Shopify',
   'source.woocommerce-orders': 'WooCommerce',
   'source.easypost-tracking': 'EasyPost',

@@ -12,6 +12,7 @@ import type { TableKind } from '../table/table-kind';
 import { datesOtherWay, isBinary, isEmpty, isNotText, noProfile, streamProblem, tooLongText, unknownKind, wrongKind } from './file-problems';
 import { TrackerReader } from '../tracking/tracker-reader';
 import { HealthReportReader } from '../amazon/health-report';
+import { StandardsReportReader } from '../ebay/standards-report';
 import { WooOrderReader } from '../shop/woo-order-reader';
 import { closeUnread, layoutOf, mappedLayout } from './recognise';
 import { TABLE_KINDS } from './table-kinds';
@@ -117,6 +118,7 @@ function readerFor(kind: FileKind, opened: OpenedText, context: ReadContext): Ro
   if (refused) return refused;
   if (kind === 'easypost-tracking') return new TrackerReader();
   if (kind === 'amazon-account-health') return new HealthReportReader();
+  if (kind === 'ebay-standards') return new StandardsReportReader();
   if (kind === 'woocommerce-orders' && isJsonText(opened.headText)) return new WooOrderReader(context);
   return tableReaderFor(kind, opened, context);
 }

@@ -69,6 +69,17 @@ it('the report names no carrier: a parcel has the one its number makes certain, 
   expect(parcels.map(({ carrier }) => carrier)).toEqual(['ups', null]);
 });
 
+it.each([
+  ['while the parcel is on its way', '2026-09-08T12:00:00Z', '2026-09-08T12:00:00.000Z'],
+  ['in the promised day’s last second', '2026-09-12T06:59:59Z', '2026-09-12T06:59:59.000Z'],
+  ['weeks later: it proves nothing', '2026-10-01T12:00:00Z', undefined],
+])('a number first seen %s', async (_edge, receivedAt, uploadedAt) => {
+  const [parcel] =
+    (await one({ 'Tracking Number': '9400100000000000000001', 'Shipped On Date': 'Sep-03-26' }, { ...US, receivedAt: new Date(receivedAt) }))?.lists
+      .parcels ?? [];
+  expect(parcel?.uploadedAt?.toISOString()).toBe(uploadedAt);
+});
+
 it('an order of several items: the first row has the total and no line, the others their lines', async () => {
   const first: Row = { ...SOLD, 'Item Number': '', 'Item Title': '', Quantity: '2', 'Sold For': '', 'Transaction ID': '', 'Total Price': '$47.08' };
   const item = (number: string): Row => ({ ...SOLD, 'Item Number': number, 'Transaction ID': `t${number}`, 'Total Price': '' });

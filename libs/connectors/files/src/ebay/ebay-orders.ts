@@ -59,7 +59,7 @@ function readEbayRow(row: Cells, context: ReadContext): ReadStatement[] {
       },
       lists: {
         lines: lineOf(row, money('price')),
-        parcels: parcelsOf(row, dates.confirmedAt),
+        parcels: parcelsOf(row, dates.confirmedAt, firstSeen(row.until('deliverBy'), context.receivedAt)),
         refunds: refunded && refunded.minor > 0 ? [{ key: 'order download', at: null, amount: refunded, by: null }] : [],
       },
       personal: personalOf(row),
@@ -86,15 +86,21 @@ function lineOf(row: Cells, price: Money | null) {
   return [{ key, sku: sku ?? item, title, quantity: row.whole('quantity') ?? 1, price, shipBy: null, seller: null }];
 }
 
+/**
+ * eBay tells nobody when a tracking number was put on an order; our first sight of it stands in (eBay sheet §10.2). It only proves something while the
+ * promised day is not over: a file read weeks later would make every number look late.
+ */
+const firstSeen = (deliverBy: Date | null, receivedAt: Date): Date | null => (deliverBy !== null && receivedAt <= deliverBy ? receivedAt : null);
+
 /** One cell may hold several numbers. The shipped date is the seller's own mark, not the carrier's scan. */
-function parcelsOf(row: Cells, confirmedAt: Date | null): Parcel[] {
+function parcelsOf(row: Cells, confirmedAt: Date | null, uploadedAt: Date | null): Parcel[] {
   const numbers = (row.text('tracking') ?? '').split(/[,;\s]+/).filter((number) => /^[0-9A-Za-z-]{6,40}$/.test(number));
   if (numbers.length === 0) return confirmedAt ? [{ trackingNumber: null, carrier: null, confirmedAt, uploadedAt: null }] : [];
   return [...new Set(numbers.map(plainTrackingNumber))].map((trackingNumber) => ({
     trackingNumber,
     carrier: carrierOf(null, trackingNumber), // the report names none
     confirmedAt,
-    uploadedAt: null,
+    uploadedAt,
   }));
 }
 
