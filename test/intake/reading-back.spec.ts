@@ -60,7 +60,10 @@ describeWithPostgres('what screens read back', () => {
   it('every metric of the channel has a reading, with its limit', async () => {
     const readings = await metrics.readings(seller.account, ASOF);
     expect(new Set(readings.map(({ metric }) => metric))).toEqual(
-      new Set(['amazon.lsr', 'amazon.odr', 'amazon.odr.feedback', 'amazon.odr.a-to-z', 'amazon.odr.chargeback']),
+      new Set([
+        ...['amazon.lsr', 'amazon.odr', 'amazon.odr.feedback', 'amazon.odr.a-to-z', 'amazon.odr.chargeback', 'amazon.cancel', 'amazon.vtr'],
+        ...['amazon.otdr', 'amazon.otdr.shipments', 'amazon.idr', 'amazon.idr.late', 'amazon.idr.missing'],
+      ]),
     );
     expect(await late()).toMatchObject({ limit: 0.04 });
     expect((await late()).confirmed.numerator).toBeGreaterThan(2);
