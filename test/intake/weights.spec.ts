@@ -1,9 +1,9 @@
-import { orderIdFor } from '@weerwoord/pipeline';
+import { orderIdFor, rebuild } from '@weerwoord/pipeline';
 import { metricsReader } from '@weerwoord/persistence';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
 import type { OrderId } from '@weerwoord/kernel';
 import type { VerdictRow, Weights } from '@weerwoord/metrics';
-import type { AccountReading, FigureSide } from '@weerwoord/ports';
+import type { AccountReading, FigureSide, MappingProfile } from '@weerwoord/ports';
 import type { Seller } from './a-seller';
 import { aSeller } from './a-seller';
 
@@ -119,5 +119,52 @@ describeWithPostgres('orders that weigh more than one', () => {
     const before = await seller.hash();
     await seller.inside((tx) => tx.run(`update verdict set weights = jsonb_set(weights, '{worstCounted}', '9') where weights is not null`));
     expect(await seller.hash()).not.toBe(before);
+  });
+});
+
+describeWithPostgres('an eBay order of several line items', () => {
+  const PROFILE: MappingProfile = {
+    name: 'own',
+    files: [
+      {
+        whenColumns: ['order', 'placed', 'line'],
+        columns: { order: 'order.id', placed: 'order.placedAt', line: 'line.key', title: 'line.title' },
+        zone: 'UTC',
+        dates: 'iso',
+        decimal: '.',
+      },
+    ],
+  };
+  const FILE = [
+    'order,placed,line,title',
+    'E-1,2026-10-01T08:00:00Z,1,Rug',
+    'E-1,2026-10-01T08:00:00Z,2,Lamp',
+    'E-1,2026-10-01T08:00:00Z,3,Chair',
+    'E-2,2026-10-02T08:00:00Z,1,Rug',
+  ].join('\n');
+  let seller: Seller;
+  beforeAll(async () => {
+    seller = await aSeller({ channel: 'ebay', site: 'EBAY_NL', settings: { profiles: [PROFILE] } });
+    await seller.drop('orders.csv', `${FILE}\n`);
+  });
+  afterAll(() => seller.leave());
+
+  it('is as many transactions, and one order behind the figure', async () => {
+    const reader = metricsReader(seller.dataSource);
+    const [reading] = (await reader.readings(seller.account, '2026-11-20')).filter(
+      ({ metric, window }) => metric === 'ebay.tdr' && window.key === '3m',
+    );
+    expect(reading?.confirmed).toEqual({ numerator: 0, denominator: 4 });
+    const asked = { account: seller.account, metric: 'ebay.tdr', part: reading?.part ?? '', windowKey: '3m', asOf: '2026-11-20' };
+    expect((await reader.behind({ ...asked, side: 'counted', cursor: null, limit: 10 })).total).toBe(2);
+  });
+  it('made anew from the records, weights and sums are as before', async () => {
+    const weighing = () => seller.inside((tx) => tx.rows('select metric, weights from verdict where weights is not null order by 1'));
+    const [before, weights] = [await seller.hash(), await weighing()];
+    expect(weights.length).toBeGreaterThan(0);
+    await seller.inside((tx) => tx.run('update rollup_daily set counted = counted + 5'));
+    expect(await seller.hash()).not.toBe(before);
+    await rebuild(seller.tools, { organisation: seller.organisation });
+    expect([await seller.hash(), await weighing()]).toEqual([before, weights]);
   });
 });

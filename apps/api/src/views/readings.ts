@@ -50,7 +50,7 @@ export type MetricParts = {
 };
 
 export function viewMetricPage({
-  account: { id, name, channel, site, zone },
+  account: { id, name, channel, site, zone, settings },
   reading,
   window,
   parts,
@@ -60,6 +60,8 @@ export function viewMetricPage({
   asOf,
 }: MetricParts): z.infer<typeof MetricPage> {
   const { definition, limit, allowance, alertLevel, policy } = reading;
+  // The source of an account's own value is its reason.
+  const isOwn = settings.policyOverrides?.some(({ id: set, reason }) => set === policy?.id && reason === policy.source) ?? false;
   const theirs = officialByDay(official, window, reading.window.zone);
   return {
     account: { id, name, channel, site, zone },
@@ -79,7 +81,7 @@ export function viewMetricPage({
     headroom: limit === null || reading.confirmed.denominator === 0 ? null : headroom(reading.confirmed, limit, definition.sense, allowance).left,
     nextRollOff: nextRollOff(hitsByDay, window, asOf),
     official: official[0] ? viewOfficial(official[0]) : null,
-    rule: policy && { source: policy.source, readOn: policy.readOn, confidence: policy.confidence },
+    rule: policy && { source: policy.source, readOn: policy.readOn, confidence: isOwn ? 'own' : policy.confidence },
   };
 }
 

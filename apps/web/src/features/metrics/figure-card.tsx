@@ -2,6 +2,7 @@ import { Card, Figure, RateChart, SideFacts, StatusPair, StatusPill } from '@wee
 import { useWords } from '../../app/language';
 import { useChartWords } from '../../app/part-words';
 import { useVerdictWords } from '../../app/verdict-words';
+import { countedThings } from './counted-things';
 import type { Figure as FigureData } from './metrics.query';
 
 type Props = {
@@ -24,7 +25,7 @@ export function FigureCard({ figure, days, known, onOpenDay }: Props) {
   const metric = words.metric(reading.metric);
   const title = limit === null ? t('metrics.chart', { metric, days }) : t('metrics.chart-limit', { metric, days, limit: format.limit(limit) });
   const detail = [
-    t('metrics.of-orders', { hits: shown.numerator, counted: shown.denominator }),
+    t(`figure-of.${countedThings(reading.metric)}`, { hits: shown.numerator, counted: shown.denominator }),
     known ? t('metrics.as-known-figure') : setAside > 0 ? t('metrics.set-aside-count', { count: setAside }) : null,
   ].filter((words_) => words_ !== null);
   return (

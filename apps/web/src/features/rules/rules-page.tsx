@@ -100,6 +100,7 @@ function RuleTable({
     {
       id: 'sure',
       header: t('rules.sure'),
+      width: 210,
       phone: 'line',
       cell: ({ published }) =>
         published && (

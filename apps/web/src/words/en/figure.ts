@@ -1,5 +1,6 @@
 import type { Formats } from '../formats';
 
+type Share = { readonly hits: number; readonly counted: number };
 type Count = { readonly count: number };
 type Off = { readonly day: string; readonly against: number; readonly undecided: number };
 const orders = (count: number, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'order', other: 'orders' })}`;
@@ -14,6 +15,17 @@ export const figure = {
   'weekday.5': 'Fri',
   'weekday.6': 'Sat',
   'weekday.0': 'Sun',
+
+  'figure-of.order': ({ hits, counted }: Share, f: Formats) =>
+    `${f.count(hits)} of ${f.count(counted)} ${f.plural(counted, { one: 'order', other: 'orders' })}`,
+  'figure-of.package': ({ hits, counted }: Share, f: Formats) =>
+    `${f.count(hits)} of ${f.count(counted)} ${f.plural(counted, { one: 'package', other: 'packages' })}`,
+  'figure-of.unit': ({ hits, counted }: Share, f: Formats) =>
+    `${f.count(hits)} of ${f.count(counted)} ${f.plural(counted, { one: 'unit', other: 'units' })}`,
+  'figure-of.shipment': ({ hits, counted }: Share, f: Formats) =>
+    `${f.count(hits)} of ${f.count(counted)} ${f.plural(counted, { one: 'shipment', other: 'shipments' })}`,
+  'figure-of.transaction': ({ hits, counted }: Share, f: Formats) =>
+    `${f.count(hits)} of ${f.count(counted)} ${f.plural(counted, { one: 'transaction', other: 'transactions' })}`,
 
   'roll.title': 'Roll-off',
   'roll.how-days': ({ days, lag }: { days: number; lag: number }, f: Formats) =>

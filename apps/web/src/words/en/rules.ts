@@ -48,6 +48,7 @@ export const rules = {
   'rules.save': 'Set and judge anew',
   'rules.saving': 'Setting…',
   'rules.cancel': 'Cancel',
+  'confidence.own': 'Your own value',
   'rules.see': 'All rules of this account',
   'policy-unit.days': ({ value }: Valued, f: Formats) => counted(value, 'day', 'days', f),
   'policy-unit.hours': ({ value }: Valued, f: Formats) => counted(value, 'hour', 'hours', f),

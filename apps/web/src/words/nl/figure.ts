@@ -14,6 +14,16 @@ export const figure: SameIds<typeof english> = {
   'weekday.6': 'za',
   'weekday.0': 'zo',
 
+  'figure-of.order': ({ hits, counted }, f) =>
+    `${f.count(hits)} van ${f.count(counted)} ${f.plural(counted, { one: 'bestelling', other: 'bestellingen' })}`,
+  'figure-of.package': ({ hits, counted }, f) =>
+    `${f.count(hits)} van ${f.count(counted)} ${f.plural(counted, { one: 'pakket', other: 'pakketten' })}`,
+  'figure-of.unit': ({ hits, counted }, f) => `${f.count(hits)} van ${f.count(counted)} ${f.plural(counted, { one: 'stuk', other: 'stuks' })}`,
+  'figure-of.shipment': ({ hits, counted }, f) =>
+    `${f.count(hits)} van ${f.count(counted)} ${f.plural(counted, { one: 'zending', other: 'zendingen' })}`,
+  'figure-of.transaction': ({ hits, counted }, f) =>
+    `${f.count(hits)} van ${f.count(counted)} ${f.plural(counted, { one: 'transactie', other: 'transacties' })}`,
+
   'roll.title': 'Wat eruit valt',
   'roll.how-days': ({ days, lag }, f) => `${f.count(days)} dagen na de bestelling${lag > 0 ? `, ${f.count(lag)} dagen later` : ''}`,
   'roll.how-months': ({ months }, f) => `hele maanden, na ${f.count(months)}`,

@@ -48,6 +48,7 @@ export const rules: SameIds<typeof english> = {
   'rules.save': 'Instellen en opnieuw beoordelen',
   'rules.saving': 'Instellen…',
   'rules.cancel': 'Annuleren',
+  'confidence.own': 'Je eigen waarde',
   'rules.see': 'Alle regels van dit account',
   'policy-unit.days': ({ value }, f) => counted(value, 'dag', 'dagen', f),
   'policy-unit.hours': ({ value }, f) => counted(value, 'uur', 'uur', f),
