@@ -1,3 +1,4 @@
+import { PACIFIC } from '@weerwoord/claims';
 import { Card, ClockBar, Notice, StatusPair } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
 import { useNow } from '../../app/now';
@@ -45,6 +46,9 @@ export function ClaimClock({ claim: { clock, work } }: { readonly claim: Claim }
         />
       </div>
       {clock.basis === 'rule' && rule !== null && <p className="ww-meta claim-rule-line">{rule}.</p>}
+      {clock.rule.startsWith('aliexpress.') && (
+        <p className="ww-meta claim-rule-line">{t('claim-clock.pacific', { at: format.momentIn(clock.hardDeadline, PACIFIC) })}</p>
+      )}
       {clock.differsHours !== null && (
         <div className="claim-rule-line">
           <Notice tone="watch" title={t('claim-clock.differs', { hours: clock.differsHours })} />

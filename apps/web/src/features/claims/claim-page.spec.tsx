@@ -56,6 +56,14 @@ describe('what it shows', () => {
     expect(screen.getAllByText('The mail says').length).toBeGreaterThan(0);
   });
 
+  test('an AliExpress dispute tells its end by the clock of California too', async () => {
+    desk.claim = sampleClaim({
+      clock: { ...sampleClaim().clock, rule: 'aliexpress.dispute.response-days', hardDeadline: '2026-11-24T10:24:00Z' },
+    });
+    await open();
+    expect(screen.getByText(/^Last possible by AliExpress’s own clock: .*24 Nov.* 02:24/)).toBeInTheDocument();
+  });
+
   test('unknown holidays of the site are said', async () => {
     desk.claim = sampleClaim({ clock: { ...sampleClaim().clock, holidaysKnown: false } });
     await open();

@@ -71,6 +71,8 @@ export const aliexpress = {
   'claim-clock-rule.aliexpress.dispute.response-days': 'AliExpress gives five days, by the clock of California; then the buyer gets what was asked',
   'claim-clock-rule.aliexpress.appeal.days': 'AliExpress takes one appeal, within seven days after its decision',
 
+  'claim-clock.pacific': ({ at }: { at: string }) => `Last possible by AliExpress’s own clock: ${at}.`,
+
   'claim-lead.ae-hours-left': 'Reject now with what is on file. It keeps the dispute open.',
   'claim-lead.ae-above-max': 'Offer the most that is allowed, not more.',
   'claim-lead.ae-delivered-elsewhere': 'Ask the carrier today, and set yourself a day.',

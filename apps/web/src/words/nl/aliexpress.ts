@@ -72,6 +72,8 @@ export const aliexpress = {
     'AliExpress geeft vijf dagen, op de klok van Californië; daarna krijgt de koper wat is gevraagd',
   'claim-clock-rule.aliexpress.appeal.days': 'AliExpress neemt één bezwaar aan, binnen zeven dagen na de beslissing',
 
+  'claim-clock.pacific': ({ at }: { at: string }) => `Uiterlijk op de klok van AliExpress zelf: ${at}.`,
+
   'claim-lead.ae-hours-left': 'Wijs nu af met wat er ligt. Dat houdt het geschil open.',
   'claim-lead.ae-above-max': 'Bied het hoogst toegestane, niet meer.',
   'claim-lead.ae-delivered-elsewhere': 'Vraag het vandaag aan de vervoerder, en zet er een dag op.',
