@@ -64,6 +64,8 @@ export type MetricDefinition = {
   readonly componentOf?: string;
   /** Policy id of an allowance (eBay: a count that never hurts), null when none. */
   readonly allowancePolicy: string | null;
+  /** What the allowance counts where it is not the hits themselves: buyers behind them (eBay TDR). */
+  readonly allowanceCounts?: 'buyers';
 };
 
 /** Days: the last `days` days ending `lag` days before the as-of day. Months: whole calendar months before the as-of month. */

@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { inOrganisation } from '../in-organisation';
 import type { VerdictLine } from '../judge/verdict.store';
 import { toVerdictRow, VERDICT_COLUMNS } from '../judge/verdict.store';
+import type { Tx } from '../tx';
 import { cursorOf, fromCursor } from './cursor';
 import { definitionsOf, rangeOf } from './figure-range';
 import { figureReads } from './figure-reads';
@@ -57,7 +58,9 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
           { metric: definition.componentOf ?? definition.id, part, ...range, asOf },
         ]);
         const sums = await rollupSums(tx, account.id, asked);
-        return slots.map((slot, index) => reading(account, policyDay, slot, pick(sums, index * 2), pick(sums, index * 2 + 1)));
+        const behind: AccountReading['buyers'][] = [];
+        for (const [index, slot] of slots.entries()) behind.push(await buyersBehind(tx, account, slot, pick(sums, index * 2)));
+        return slots.map((slot, index) => reading(account, policyDay, slot, pick(sums, index * 2), pick(sums, index * 2 + 1), behind[index]));
       }),
     series: (asked, days) =>
       inOrganisation(dataSource, asked.account.organisationId, async (tx) => {
@@ -168,7 +171,25 @@ function pick(sums: readonly RollupSums[], index: number): RollupSums {
   return found;
 }
 
-function reading(account: Account, policyDay: Day, { definition, window, range, part }: Slot, own: RollupSums, whole: RollupSums): AccountReading {
+/** Asked only where an allowance counts buyers and there is a hit: few orders, found by the partial index of hits. */
+async function buyersBehind(tx: Tx, account: Account, { definition, range, part }: Slot, sums: RollupSums): Promise<AccountReading['buyers']> {
+  if (definition.allowanceCounts !== 'buyers' || sums.hits === 0) return undefined;
+  const found = await tx.row<{ count: number; known: boolean }>(
+    `select count(distinct coalesce(o.buyer_key, o.id::text)) as count, bool_and(o.buyer_key is not null) as known from verdict v join orders o on o.id = v.order_id
+     where v.account_id = $1 and v.metric = $2 and v.part = $3 and v.day between $4 and $5 and ${SIDES.hits}`,
+    [account.id, definition.id, part, range.from, range.to],
+  );
+  return found ? { count: found.count, known: found.known } : undefined;
+}
+
+function reading(
+  account: Account,
+  policyDay: Day,
+  { definition, window, range, part }: Slot,
+  own: RollupSums,
+  whole: RollupSums,
+  buyers: AccountReading['buyers'],
+): AccountReading {
   const { channel, site, settings } = account;
   const overrides = ownPolicies(channel, settings.policyOverrides);
   const inForce = limitsInForce(definition, { channel, site, part, day: policyDay, overrides });
@@ -185,10 +206,12 @@ function reading(account: Account, policyDay: Day, { definition, window, range, 
       allowance,
       enforcedFrom,
       alertLevel,
+      ...(buyers ? { allowanceCount: buyers.count } : {}),
     }),
     definition,
     policy,
     allowance,
+    ...(buyers ? { buyers } : {}),
     alertLevel,
   };
 }

@@ -8,6 +8,8 @@ export type AccountReading = Reading & {
   readonly definition: MetricDefinition;
   readonly policy: PolicyRow | null;
   readonly allowance: number | null;
+  /** Buyers behind the hits, where the allowance counts them; an order whose buyer is not known is a buyer of its own, and `known` is false. */
+  readonly buyers?: { readonly count: number; readonly known: boolean };
   readonly alertLevel: number;
 };
 

@@ -90,6 +90,7 @@ export const EBAY_TDR: Metric = {
     sense: 'at-most',
     limitPolicy: 'ebay.tdr.max.above-standard',
     allowancePolicy: 'ebay.tdr.allowance.above-standard',
+    allowanceCounts: 'buyers',
   },
   judge: judgeDefects('ebay.tdr', null),
 };
