@@ -41,6 +41,7 @@ const CASES: readonly Case[] = [
   ['a connector does not know the pipeline', 'libs/connectors/files/src/planted.ts', uses('@weerwoord/pipeline'), WALL],
   ['one connector does not know another', 'libs/connectors/carriers/src/planted.ts', uses('@weerwoord/files'), WALL],
   ['a connector does not know TypeORM', 'libs/connectors/files/src/planted.ts', uses('typeorm'), WALL],
+  ['a connector does not know another', 'libs/connectors/aliexpress/src/planted.ts', uses('@weerwoord/files'), WALL],
   ['documents do not know persistence', 'libs/documents/src/planted.ts', uses('@weerwoord/persistence'), WALL],
   ['persistence does not know Bull', 'libs/persistence/src/planted.ts', uses('bull'), WALL],
   ['persistence does not know the pipeline', 'libs/persistence/src/planted.ts', uses('@weerwoord/pipeline'), WALL],

@@ -3,7 +3,7 @@ export type { Action, Advice, Claim, ClaimClock, ClaimKind, ClaimNotice, ClaimRe
 export { claimEventOf, claimKey, stateOfNotice } from './claim-event';
 export { answerProblems, buildCounterProposal, REASON_FAMILIES } from './aliexpress/counter-proposal';
 export type { AnswerAsk, AnswerProblem, CounterAsk, CounterProblem, CounterProposal, ReasonFamily } from './aliexpress/counter-proposal';
-export { NOTHING_KNOWN, parcelState, returnCauseOf } from './aliexpress/dispute-facts';
+export { buyerClears, NOTHING_KNOWN, parcelState, returnCauseOf } from './aliexpress/dispute-facts';
 export type { DisputeFacts } from './aliexpress/dispute-facts';
 export { recommendation } from './aliexpress/dispute-table';
 export type { Recommendation } from './aliexpress/recommend-row';

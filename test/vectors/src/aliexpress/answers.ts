@@ -1,4 +1,4 @@
-import { buildCounterProposal, NOTHING_KNOWN, parcelState, REASON_FAMILIES, recommendation, returnCauseOf } from '@weerwoord/claims';
+import { buildCounterProposal, buyerClears, NOTHING_KNOWN, parcelState, REASON_FAMILIES, recommendation, returnCauseOf } from '@weerwoord/claims';
 import type { DisputeFacts, ReasonFamily, SolutionType } from '@weerwoord/claims';
 import type { Adapters, Given } from '../adapter';
 import { amountOf, moneyOf, numberOf, part, SETTINGS, textOf, told, yesOrNo } from './given';
@@ -35,14 +35,14 @@ function factsOf(given: Given): DisputeFacts {
     parcel,
     returnCause: cause ?? (parcel === 'returned' ? returnCauseOf(sub) : null),
     promiseExpired: yesOrNo(given['promiseExpired']),
-    buyerMustClearCustoms: yesOrNo(told(given, 'buyerMustAct', 'buyerMustClearCustoms')) ?? false,
+    buyerMustClearCustoms: yesOrNo(told(given, 'buyerMustAct', 'buyerMustClearCustoms')) ?? buyerClears(sub),
     carrierConfirmed: yesOrNo(given['carrierConfirmed']) ?? false,
     hoursLeft: numberOf(told(given, 'hoursLeft', 'hoursToDue', 'dueInHours')),
     decided: yesOrNo(given['decided']) ?? false,
     asked: moneyOf(given['buyerAskedAmount'], LOCAL),
     max: moneyOf(given['maxLocal'], LOCAL),
-    severity: given['severity'] === 'major' ? 'large' : oneOf(given['severity'], 'minor', 'large'),
-    valueEur: numberOf(given['itemValueEur']),
+    severity: given['severity'] === 'major' || given['severity'] === 'severe' ? 'large' : oneOf(given['severity'], 'minor', 'large'),
+    valueEur: numberOf(told(given, 'itemValueEur', 'orderValueEur', 'valueEur')),
     sellerProof: oneOf(given['sellerProof'], 'strong', 'weak'),
     buyerMedia: mediaOf(given['buyerEvidence']),
     packedWhole: yesOrNo(told(given, 'packedWhole', 'weightMatches')),

@@ -75,6 +75,9 @@ const KNOWN: Readonly<Record<string, ParcelState>> = {
 export const parcelState = (final: string | null, current: string | null): ParcelState | null =>
   KNOWN[final ?? ''] ?? KNOWN[current ?? ''] ?? (MOVING.has(current ?? '') ? 'moving' : null);
 
+/** Does the carrier's word on a parcel in customs say that only the buyer can clear it? */
+export const buyerClears = (sub: string | null): boolean => sub === 'info_required' || sub === 'payment_requested';
+
 /** Whose doing was it that the parcel came back? Only what the buyer did is the buyer's. */
 export const returnCauseOf = (sub: string | null): ReturnCause =>
   sub === 'refused' || sub === 'not_collected' || sub === 'unclaimed' ? 'buyer_refused_or_not_collected' : 'carrier_or_unknown';

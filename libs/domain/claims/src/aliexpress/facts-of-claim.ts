@@ -2,7 +2,7 @@ import type { AdviceFacts } from '../advice/advice-facts';
 import type { ClaimReason } from '../claim';
 import type { ReasonFamily } from './counter-proposal';
 import type { DisputeFacts } from './dispute-facts';
-import { parcelState, returnCauseOf } from './dispute-facts';
+import { buyerClears, parcelState, returnCauseOf } from './dispute-facts';
 
 const FAMILIES: Partial<Readonly<Record<ClaimReason, ReasonFamily>>> = {
   SNAD: 'not_as_described',
@@ -15,8 +15,6 @@ export const familyOf = (reason: ClaimReason): ReasonFamily | null => (reason.st
 const HOUR_MS = 3_600_000;
 /** While a person works on the answer nothing is decided; once it is approved or sent, it is. */
 const UNDECIDED: ReadonlySet<string> = new Set(['open', 'drafting']);
-/** What the carriers say when only the buyer can clear a parcel. */
-const BUYER_CLEARS: ReadonlySet<unknown> = new Set(['info_required', 'payment_requested']);
 /** What a person noted of the buyer’s pictures. */
 const MEDIA = {
   buyerSentNoMedia: 'none',
@@ -50,7 +48,7 @@ export function disputeFactsOf(f: AdviceFacts): DisputeFacts {
     parcel,
     returnCause: parcel === 'returned' ? returnCauseOf(textOf(back['sub'])) : null,
     promiseExpired: deliverBy === null ? null : f.now >= new Date(deliverBy),
-    buyerMustClearCustoms: BUYER_CLEARS.has(history['sub']),
+    buyerMustClearCustoms: buyerClears(textOf(history['sub'])),
     carrierConfirmed: f.has('CARRIER_INVESTIGATION'),
     hoursLeft: (f.claim.clock.hardDeadline.getTime() - f.now.getTime()) / HOUR_MS,
     decided: !UNDECIDED.has(f.claim.work),

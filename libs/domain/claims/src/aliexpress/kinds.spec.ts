@@ -46,6 +46,8 @@ const delivered = (over: object) => scans.map((scan) => (scan.status === 'delive
 const moving = scans.slice(0, 3);
 const back = (sub: string | null) =>
   aScan({ id: 's-back', trackingNumber: scans[0]?.trackingNumber ?? '', status: 'returned', sub, at: utc('2026-11-02T09:00:00Z') });
+const customs = (sub: string) =>
+  aScan({ id: 's-customs', trackingNumber: scans[0]?.trackingNumber ?? '', status: 'customs', sub, at: utc('2026-11-02T09:00:00Z') });
 const cheap = { total: { minor: 1500, currency: 'EUR' } };
 
 it.each<[string, Partial<Claim>, Partial<OrderFacts>, EvidenceCode[], Date, unknown[]]>([
@@ -92,6 +94,22 @@ it.each<[string, Partial<Claim>, Partial<OrderFacts>, EvidenceCode[], Date, unkn
     [],
     NOW,
     ['ask-person', 'ae-no-row', 'AE 4'],
+  ],
+  [
+    'customs waits for the buyer',
+    { reason: 'INR_IN_TRANSIT' },
+    { scans: [...moving, customs('info_required')] },
+    [],
+    NOW,
+    ['contest', 'ae-customs-buyer', 'AE 4/8'],
+  ],
+  [
+    'customs at work, the promise over',
+    { reason: 'INR_IN_TRANSIT' },
+    { scans: [...moving, customs('in_progress')] },
+    [],
+    NOW,
+    ['refund', 'ae-promise-over', 'AE 4/5'],
   ],
   ['sent back', { reason: 'INR_RETURNING' }, { scans: [...moving, back(null)] }, [], NOW, ['refund', 'ae-came-back', 'AE 4/6']],
   ['refused', { reason: 'INR_RETURNING' }, { scans: [...moving, back('refused')] }, [], NOW, ['ask-person', 'ae-buyer-sent-it-back', 'AE 4/7']],
