@@ -68,6 +68,13 @@ it('tells until when USPS keeps its scans, and guesses for nobody else', () => {
   expect(amazon(aStoryBundle({ scans: usps, parcels })).lines.find((l) => l.code === 'DELIVERY_SCAN')?.captureBy).toBe('2027-02-26');
   expect(amazon(aStoryBundle({ scans: storyScans().slice(0, 3) })).lines.find((l) => l.code === 'DELIVERY_SCAN')?.captureBy).toBeNull();
 });
+it('an account that knows how long its carrier keeps scans says so', () => {
+  const bundle = aStoryBundle({ scans: storyScans().slice(0, 3) });
+  const carrier = String(bundle.items.find(({ code }) => code === 'SCAN_HISTORY')?.figures['carrier']);
+  const own = { id: 'generic.carrier-keeps-scans.days', channel: 'amazon', site: carrier, value: 30, unit: 'days', validFrom: '2026-01-01', validTo: null, source: 'the carrier’s answer', readOn: '2026-11-20', confidence: 'convention' } as const;
+  const [scan] = checklistFor('amazon', 'atoz', 'INR_DELIVERED', 'answer', bundle, [own]).lines.filter(({ code }) => code === 'DELIVERY_SCAN');
+  expect(scan?.captureBy).toBe('2026-11-28');
+});
 
 it.each(Object.keys(AMAZON_WANTS).filter((reason) => reason !== 'SAFET'))('Amazon, %s: all of it is complete, one required less is not', (reason) => {
   const { required, strong } = AMAZON_WANTS[reason as keyof typeof AMAZON_WANTS];

@@ -1,5 +1,6 @@
 import type { Channel, Day } from '@weerwoord/kernel';
-import { addDays, dayOf } from '@weerwoord/kernel';
+import type { PolicyRow } from '@weerwoord/policies';
+import { scansKeptUntil } from '@weerwoord/tracking';
 import { wantsOf } from './channel-wants';
 import { blockingOf, warningsOf } from './bundle-checks';
 import type { Checklist, ChecklistLine, EvidenceBundle, EvidenceCode } from './bundle';
@@ -21,9 +22,6 @@ const FROM_CARRIER: ReadonlySet<EvidenceCode> = new Set([
   'POD_VALID',
   'CARRIER_INVESTIGATION',
 ]);
-/** Days a carrier keeps scans, where somebody said so. Unknown carriers get no day rather than a guessed one. */
-const KEEPS_SCANS_DAYS: Readonly<Record<string, number>> = { usps: 120 };
-
 /** A label bought elsewhere never becomes a protected one; a parcel that was delivered never gets a way back. */
 function cannotExist(bundle: EvidenceBundle, code: EvidenceCode): boolean {
   if (code === 'CLAIMS_PROTECTED_LABEL') {
@@ -33,14 +31,17 @@ function cannotExist(bundle: EvidenceBundle, code: EvidenceCode): boolean {
   return code === 'FIRST_SCAN_ON_TIME' && bundle.items.find((item) => item.code === 'FIRST_SCAN')?.figures['inTime'] === false;
 }
 
-function captureBy(bundle: EvidenceBundle, code: EvidenceCode): Day | null {
+/** Until when a missing item can still be fetched from the carrier of the parcel that decides. */
+type CaptureBy = (code: EvidenceCode) => Day | null;
+
+function captureByIn(bundle: EvidenceBundle, channel: Channel, overrides: readonly PolicyRow[]): CaptureBy {
   const scan = bundle.items.find((item) => item.code === 'SCAN_HISTORY') ?? bundle.items.find((item) => item.code === 'TRACKING_UPLOADED');
-  const keeps = KEEPS_SCANS_DAYS[String(scan?.figures['carrier'] ?? '')];
-  if (!FROM_CARRIER.has(code) || !scan?.at || keeps === undefined) return null;
-  return addDays(dayOf(scan.at, bundle.zone ?? 'UTC'), keeps);
+  const carrier = scan?.figures['carrier'];
+  const until = scan?.at && typeof carrier === 'string' ? scansKeptUntil(carrier, scan.at, bundle.zone ?? 'UTC', channel, overrides) : null;
+  return (code) => (FROM_CARRIER.has(code) ? until : null);
 }
 
-function lineOf(bundle: EvidenceBundle, code: EvidenceCode, need: ChecklistLine['need']): ChecklistLine {
+function lineOf(bundle: EvidenceBundle, code: EvidenceCode, need: ChecklistLine['need'], captureBy: CaptureBy): ChecklistLine {
   const item = decidingItem(bundle, code);
   if (item) return { code, need, state: 'present', itemId: item.id, getIt: null, captureBy: null };
   const state = cannotExist(bundle, code) ? 'cannot-exist' : 'missing';
@@ -51,7 +52,7 @@ function lineOf(bundle: EvidenceBundle, code: EvidenceCode, need: ChecklistLine[
     state,
     itemId: pointer?.id ?? null,
     getIt: state === 'missing' ? WHERE_TO_GET[code] : null,
-    captureBy: state === 'missing' ? captureBy(bundle, code) : null,
+    captureBy: state === 'missing' ? captureBy(code) : null,
   };
 }
 
@@ -63,11 +64,20 @@ function lineOf(bundle: EvidenceBundle, code: EvidenceCode, need: ChecklistLine[
  * "one strong" for completeness; what a defence there needs beyond it is told in `missingOneOf`.
  *
  * @param kind claim kind of the claims room; @param reason normalised reason
+ * @param overrides the account's own policy rows (how long a carrier keeps its scans)
  * @source amazon §8.2-8.3 with ruling R-M9; ebay §11, EV-1, EV-2
  */
-export function checklistFor(channel: Channel, kind: string, reason: string, stage: ChecklistStage, bundle: EvidenceBundle): Checklist {
+export function checklistFor(
+  channel: Channel,
+  kind: string,
+  reason: string,
+  stage: ChecklistStage,
+  bundle: EvidenceBundle,
+  overrides: readonly PolicyRow[] = [],
+): Checklist {
   const { wanted, oneStrong, strongDecides } = wantsOf(channel)({ kind, reason, stage, bundle });
-  const lines = (['required', 'strong', 'supporting'] as const).flatMap((need) => wanted[need].map((code) => lineOf(bundle, code, need)));
+  const captureBy = captureByIn(bundle, channel, overrides);
+  const lines = (['required', 'strong', 'supporting'] as const).flatMap((need) => wanted[need].map((code) => lineOf(bundle, code, need, captureBy)));
   const missing = lines.filter((line) => line.need === 'required' && line.state !== 'present').map((line) => line.code);
   const satisfied = oneStrong.length === 0 || oneStrong.some((code) => decidingItem(bundle, code) !== undefined);
   const missingOneOf = satisfied ? [] : oneStrong.filter((code) => !cannotExist(bundle, code));

@@ -7,6 +7,7 @@ import type { OrderFacts } from '@weerwoord/orders';
 import { foldOrder } from '@weerwoord/orders';
 import type { Account, KeptClaim, KeptDraft, KeptNotice, OrderMaterial } from '@weerwoord/ports';
 import { orderIdFor } from '../intake/prepare-rows';
+import { ownPolicies } from '../judge/judging';
 import { claimOf, deriveClaim } from './derive-claim';
 import type { DeskTools } from './desk-tools';
 import type { OpenedPersonal } from './opened-personal';
@@ -55,7 +56,7 @@ export async function claimMaterial({ units, orders, clock }: Pick<DeskTools, 'u
   const bundle = { ...evidence.bundle, version };
   const derived = { ...stored, ...deriveClaim(account, notices, facts), factsHash: material?.factsHash ?? null };
   const claim = claimOf(derived, account, notices);
-  const checklist = checklistFor(account.channel, claim.kind, claim.reason, stageOf(derived), bundle);
+  const checklist = checklistFor(account.channel, claim.kind, claim.reason, stageOf(derived), bundle, ownPolicies(account));
   const kept = { ...derived, ...evidenceCounts(checklist) };
   return { account, kept, claim, notices, material: material ?? null, facts, bundle, inputHash: evidence.inputHash, checklist, personal, current, beside };
 }

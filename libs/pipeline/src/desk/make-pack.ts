@@ -6,6 +6,7 @@ import { ok } from '@weerwoord/kernel';
 import { planPack } from '@weerwoord/packs';
 import type { KeptDraft, KeptPack, PackFile, PackPaper } from '@weerwoord/ports';
 import { idFor } from '../identity/id-for';
+import { ownPolicies } from '../judge/judging';
 import type { ClaimMaterial } from './claim-material';
 import { claimMaterial } from './claim-material';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
@@ -66,7 +67,7 @@ async function sealingOf({ units, vault }: DeskTools, organisation: Organisation
 
 async function paperOf(tools: DeskTools, organisation: OrganisationId, found: ClaimMaterial, { bundle, draft, words }: Sealing, sealedAt: Date, sealedBy: string): Promise<{ paper: PackPaper; files: PackFile[]; exhibits: number }> {
   const { claim, account, facts, personal, kept: keptClaim } = found;
-  const checklist = checklistFor(account.channel, claim.kind, claim.reason, 'answer', bundle);
+  const checklist = checklistFor(account.channel, claim.kind, claim.reason, 'answer', bundle, ownPolicies(account));
   const planned = planPack({ claim, bundle, checklist, draft: draft?.plan ?? null });
   const vault = personal.resolve(referencesIn([...planned.points, ...planned.exhibits, ...planned.timeline]));
   const plan = { points: withText(planned.points, vault), exhibits: withText(planned.exhibits, vault), timeline: withText(planned.timeline, vault) };
