@@ -21,7 +21,7 @@ export { PROOF_POINTS, PROVES } from './proves';
 export type { ProofPoint } from './proves';
 export { keptPromise } from './promise';
 export type { KeptPromise } from './promise';
-export { checkDeliveryProof, comparablePostcode } from './proof-of-delivery';
+export { checkDeliveryProof } from './proof-of-delivery';
 export type { DeliveryProof, ProofCheck, ProofFailure } from './proof-of-delivery';
 export { shipmentOf, shipmentsOf } from './shipments';
 export type { Shipment } from './shipments';

@@ -34,9 +34,3 @@ export function checkDeliveryProof(proof: DeliveryProof): ProofCheck {
   if (proof.signatureRequired === null && !proof.signature) flags.push('ASK_SIGNATURE');
   return { valid: failed.length === 0, failed, flags };
 }
-
-/** A postcode as it is compared: upper case, without blanks and hyphens; of a US ZIP+4 only the first five (MB-21). */
-export function comparablePostcode(postcode: string, country: string | null = null): string {
-  const bare = postcode.toUpperCase().replace(/[\s\u00a0-]/g, '');
-  return country === 'US' ? bare.slice(0, 5) : bare;
-}

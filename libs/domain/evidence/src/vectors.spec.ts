@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkDeliveryProof, comparablePostcode } from './proof-of-delivery';
+import { checkDeliveryProof } from './proof-of-delivery';
 
 const folder = resolve(__dirname, '../../../..', process.env['WEERWOORD_SHARED'] ?? '../shared', 'domain');
 const there = existsSync(join(folder, 'ebay.md'));
@@ -17,11 +17,6 @@ const suite = there ? describe : describe.skip;
 suite(`vectors of the sheets${there ? '' : ' (needs WEERWOORD_SHARED: domain/ebay.md is not there)'}`, () => {
 });
 
-it.each([
-  ['1012 ab', null, '1012AB'], ['SW1A-1AA', 'GB', 'SW1A1AA'], ['78745-1234', 'US', '78745'],
-])('compares the postcode %s of %s as %s', (postcode, country, compared) => {
-  expect(comparablePostcode(postcode, country)).toBe(compared);
-});
 it.each([
   ['never uploaded', { uploadedOn: null }, ['UPLOADED_BEFORE_EDD'], []],
   ['signature wanted and absent', { signatureRequired: true }, ['SIGNATURE'], []],

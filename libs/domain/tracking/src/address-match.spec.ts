@@ -1,4 +1,4 @@
-import { addressMatch, comparableCity, comparablePostcode } from './address-match';
+import { addressMatch, comparableCity, comparablePostcode, placeMatchOf } from './address-match';
 import type { ScanPlace } from './times/zone-of-place';
 
 const order: ScanPlace = { city: 'Amsterdam', postcode: '1012 JS', country: 'NL' };
@@ -14,9 +14,11 @@ it.each<[string, ScanPlace | null, ScanPlace | null, ReturnType<typeof addressMa
   ['another postcode, no town', { postcode: '3011 AA' }, order, 'different'],
   ['only the country', { country: 'NLD' }, order, 'country'],
   ['another country', { country: 'BE' }, order, 'different'],
+  ['another country with that postcode', { postcode: '1012', country: 'DK' }, { postcode: '1012', country: 'CH' }, 'different'],
   ['another country with a town of that name', { city: 'Amsterdam', country: 'US' }, order, 'different'],
   ['nothing of the scan', null, order, null],
   ['nothing of the order', { city: 'Amsterdam' }, null, null],
+  ['a dash in the place of a town', { city: '-', country: 'NL' }, { city: '--', country: 'NL' }, 'country'],
   ['nothing both know', { city: 'Amsterdam' }, { country: 'NL' }, null],
   ['ZIP+4 against ZIP', { postcode: '11201-1234', country: 'US' }, { postcode: '11201', country: 'US' }, 'postcode'],
   ['a German postcode with its country', { postcode: 'D-10115', country: 'DE' }, { postcode: '10115', country: 'DE' }, 'postcode'],
@@ -29,6 +31,10 @@ it.each([
   ['London postcodes keep their letters', 'sw1a 1aa', 'GB', 'SW1A1AA'],
   ['nine figures are a ZIP+4', '112011234', null, '11201'],
   ['a Swedish one', 'SE-114 55', 'SE', '11455'],
+  ['a ZIP+4 of a country nobody told', '90210-1234', null, '90210'],
+  ['a Polish one', '00-950', null, '00950'],
+  ['a spreadsheet’s apostrophe', "'4006", null, '4006'],
+  ['a spreadsheet’s decimals', '400081.0', null, '400081'],
 ])('postcode: %s', (_edge, written, country, plain) => expect(comparablePostcode(written, country)).toBe(plain));
 
 it.each([
@@ -38,3 +44,26 @@ it.each([
   ['’s-Hertogenbosch', "'s Hertogenbosch"],
   ['København', 'Kobenhavn'],
 ])('%s is %s', (a, b) => expect(comparableCity(a)).toBe(comparableCity(b)));
+
+it('every comparison: the finest known side decides, another country before all', () => {
+  const three = [true, false, null];
+  for (const country of three)
+    for (const postcode of three)
+      for (const city of three)
+        expect([country, postcode, city, placeMatchOf({ country, postcode, city })]).toEqual([
+          country,
+          postcode,
+          city,
+          country === false
+            ? 'different'
+            : postcode
+              ? 'postcode'
+              : city
+                ? 'city'
+                : city === false || postcode === false
+                  ? 'different'
+                  : country
+                    ? 'country'
+                    : null,
+        ]);
+});

@@ -1,4 +1,5 @@
-export { addressMatch, comparableCity, comparablePostcode } from './address-match';
+export { addressMatch, comparableCity, comparablePostcode, placeMatchOf, sameCountry, sameTown } from './address-match';
+export type { PlaceComparison } from './address-match';
 export { carrierKey } from './carrier-key';
 export { CODE_TABLES, NOT_VERIFIED_CODES } from './codes/code-tables';
 export { chooseCarrier } from './numbers/choose-carrier';

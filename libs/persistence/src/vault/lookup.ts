@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { OrganisationId } from '@weerwoord/kernel';
 import type { Vault } from '@weerwoord/ports';
+import { comparableCity, comparablePostcode } from '@weerwoord/tracking';
 
 type Purpose = Parameters<Vault['lookup']>[1];
 
@@ -9,20 +10,10 @@ type Purpose = Parameters<Vault['lookup']>[1];
 const MARKS = /\p{M}+/gu;
 const folded = (text: string): string => text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ß', 'ss').replace(/\s+/g, ' ').trim();
 
-/** US ZIP+4 is cut to five digits; a spreadsheet's leading apostrophe or trailing `.0` is not part of a postcode. */
-function postcode(text: string): string {
-  const bare = text.replace(/^'/, '').replace(/\.0$/, '').toUpperCase().replace(/[\s-]/g, '');
-  return /^\d{9}$/.test(bare) && /^\D*\d{5}-\d{4}\D*$/.test(text.trim()) ? bare.slice(0, 5) : bare;
-}
-
-/** The one spelling that is hashed, so that two writings of one thing give one hash. */
+/** The one spelling that is hashed, so that two writings of one thing give one hash. Places are spelled as the core compares them. */
 export function normalised(purpose: Purpose, text: string): string {
-  if (purpose === 'postcode') return postcode(text);
-  if (purpose === 'city')
-    return folded(text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return folded(text);
+  if (purpose === 'postcode') return comparablePostcode(text);
+  return purpose === 'city' ? comparableCity(text) : folded(text);
 }
 
 /**

@@ -20,7 +20,10 @@ describe('the one spelling that is hashed', () => {
     ['postcode', 'SW1A 1AA', 'SW1A1AA'],
     ['postcode', '00-950', '00950'],
     ['city', ' KÖLN ', 'koln'],
-    ['city', "'s-Hertogenbosch", 's hertogenbosch'],
+    ['postcode', 'D-10115', '10115'],
+    ['city', "'s-Hertogenbosch", 'shertogenbosch'],
+    ['city', 'KOELN', 'koln'],
+    ['city', 'St. Gallen', 'saintgallen'],
     ['city', 'Gießen', 'giessen'],
     ['email', 'Jo@Shop.Example', 'jo@shop.example'],
   ] as const)('%s %p is %p', (purpose, written, spelled) => {

@@ -12,6 +12,7 @@ it.each([
   ['another postcode and no town', { postcode: 'p1', country: 'NL' }, { postcode: 'p2', country: 'NL' }, 'different'],
   ['nothing in common but the country', { postcode: 'p1', country: 'NL' }, { city: 'c1', country: 'NL' }, 'country'],
   ['the country alone, another', { country: 'DE' }, { country: 'NL' }, 'different'],
+  ['the same postcode in another country proves nothing', { postcode: 'p1', country: 'DK' }, { postcode: 'p1', country: 'CH' }, 'different'],
   ['nothing known of the scan', {}, { postcode: 'p1', city: 'c1', country: 'NL' }, null],
   ['nothing known of the order', { postcode: 'p1', country: 'NL' }, {}, null],
 ] as const)('%s', (_edge, scan, recipient, match) => {

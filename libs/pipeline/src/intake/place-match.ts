@@ -1,26 +1,21 @@
 import type { OrderFacts } from '@weerwoord/orders';
 import type { HashedPersonal, KeptStatement } from '@weerwoord/ports';
+import { placeMatchOf, sameCountry } from '@weerwoord/tracking';
 import type { Scan } from '@weerwoord/tracking';
 
 type Hashes = { readonly postcode?: string | undefined; readonly city?: string | undefined };
 
-/**
- * The place of a scan against the order's address, by keyed hashes alone.
- *
- * The finest thing both sides know decides: postcode, else town, else country. A postcode that differs may still be the same town (a scan
- * gives the depot's or a street's own). `different` needs something comparable that differs; null: nothing to compare.
- */
+/** The place of a scan against the order's address, by keyed hashes alone: the core decides, this only says which hashes are equal. */
 export function placeMatch(
   scan: Hashes & { readonly country: string | null },
   recipient: Hashes & { readonly country: string | null },
 ): Scan['placeMatch'] {
-  if (scan.postcode !== undefined && scan.postcode === recipient.postcode) return 'postcode';
-  if (scan.city !== undefined && scan.city === recipient.city) return 'city';
-  const bothPostcodes = scan.postcode !== undefined && recipient.postcode !== undefined;
-  const bothCities = scan.city !== undefined && recipient.city !== undefined;
-  if (bothPostcodes || bothCities) return 'different';
-  if (scan.country === null || recipient.country === null) return null;
-  return scan.country === recipient.country ? 'country' : 'different';
+  const same = (a: string | undefined, b: string | undefined): boolean | null => (a === undefined || b === undefined ? null : a === b);
+  return placeMatchOf({
+    country: sameCountry(scan.country, recipient.country),
+    postcode: same(scan.postcode, recipient.postcode),
+    city: same(scan.city, recipient.city),
+  });
 }
 
 const later = (a: KeptStatement, b: KeptStatement): boolean =>

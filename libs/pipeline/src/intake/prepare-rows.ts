@@ -162,10 +162,13 @@ function toNewStatement(
   };
 }
 
+/** A dash in the place of a town is no town, and would equal every other dash. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 function hashed(vault: Vault, { organisationId }: Account, personal: PersonalData | null): HashedPersonal | null {
   if (personal === null) return null;
   const of = (purpose: Parameters<Vault['lookup']>[1], text: string | undefined): string | undefined =>
-    text?.trim() ? vault.lookup(organisationId, purpose, text) : undefined;
+    text !== undefined && SAYS_SOMETHING.test(text) ? vault.lookup(organisationId, purpose, text) : undefined;
   const { recipient, places } = personal;
   const found = {
     email: of('email', personal.email),

@@ -1,7 +1,7 @@
 import { disputeFileErrors } from '@weerwoord/claims';
-import { checkDeliveryProof, comparablePostcode } from '@weerwoord/evidence';
+import { checkDeliveryProof } from '@weerwoord/evidence';
 import { countryOfSite, signatureAsked } from '@weerwoord/policies';
-import { readScanCode } from '@weerwoord/tracking';
+import { comparablePostcode, readScanCode } from '@weerwoord/tracking';
 import type { Adapters, Given } from '../adapter';
 import { casesOf, dayIn, flagIn, listIn, moneyOf, numberIn, placeOf, textIn, textOf } from './given';
 

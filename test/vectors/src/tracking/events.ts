@@ -1,4 +1,4 @@
-import { readScanCode, SCAN_STATUSES } from '@weerwoord/tracking';
+import { readScanCode, sameTown, SCAN_STATUSES } from '@weerwoord/tracking';
 import type { ReadScan, ScanCode, ScanStatus } from '@weerwoord/tracking';
 import type { Given } from '../adapter';
 import { flag, place, text } from './told';
@@ -32,15 +32,10 @@ export function scanCode(given: Given): ScanCode {
     statusCode: source === 'ups' ? text(given, 'statusCode') : null,
     currentStatusCode: text(given, 'currentStatusCode'),
     placeGiven: namesPlace(given),
-    atOrigin: flag(given, 'atOrigin', 'scanCityIsOrigin') ?? sameCity(given),
+    atOrigin: flag(given, 'atOrigin', 'scanCityIsOrigin') ?? sameTown(text(given, 'scanCity', 'city'), text(given, 'originCity')) === true,
     logicalScan: flag(given, 'logicalScan') ?? false,
     ...(deliveredFlag === null ? {} : { deliveredFlag }),
   };
-}
-
-function sameCity(given: Given): boolean {
-  const [scan, origin] = [text(given, 'scanCity', 'city'), text(given, 'originCity')];
-  return scan !== null && origin !== null && scan.toLowerCase() === origin.toLowerCase();
 }
 
 /** What an event means; one that already stands in our words (no source and no code) is taken as it is. */

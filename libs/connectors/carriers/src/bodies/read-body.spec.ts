@@ -142,7 +142,8 @@ describe('UPS', () => {
   });
   it('delivered in the town it came from is for a person', () => {
     const address = { address: { city: 'PARAMUS', countryCode: 'US' } };
-    const parcel = { packageAddress: [{ type: 'ORIGIN', ...address }] };
+    const origin = { address: { city: 'Paramus', countryCode: 'US' } };
+    const parcel = { packageAddress: [{ type: 'ORIGIN', ...origin }] };
     expect(only('ups', body({ status: d, location: address }, parcel)).scans[0]).toMatchObject({ status: 'delivered', needsReview: true });
     expect(only('ups', body({ status: d, location: address })).scans[0]).toMatchObject({ status: 'delivered', needsReview: false });
   });

@@ -1,3 +1,4 @@
+import { sameTown } from '@weerwoord/tracking';
 import { objectOf, objectsOf, textOf } from './json';
 import type { Json } from './json';
 import type { ToldEvent, ToldParcel } from './parcel-news';
@@ -30,7 +31,7 @@ function activityOf(activity: Json, parcel: Json): ToldEvent {
       statusCode: textOf(status['statusCode']),
       currentStatusCode: threeDigits(objectOf(parcel['currentStatus'])),
       text: textOf(status['description']),
-      atOrigin: city !== null && city === originOf(parcel),
+      atOrigin: sameTown(city, originOf(parcel)) === true,
       logicalScan: activity['logicalScan'] === true,
     },
     timeSource: 'ups',
