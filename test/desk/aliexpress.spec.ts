@@ -19,28 +19,46 @@ const PROFILE = {
     {
       whenColumns: ['Order ID', 'Ship before', 'Sent at'],
       columns: {
-        'Order ID': 'order.id', 'Paid at': 'order.placedAt', 'Ship before': 'order.shipBy', 'Sent at': 'parcel.confirmedAt', 'Promised until': 'order.deliverBy', 'Received at': 'order.deliveredAt', Status: 'order.status',
-        Total: 'order.total', Currency: 'order.currency', Country: 'order.country', City: 'recipient.city', Postcode: 'recipient.postcode', Product: 'line.title', Number: 'parcel.trackingNumber', Carrier: 'parcel.carrier',
+        'Order ID': 'order.id',
+        'Paid at': 'order.placedAt',
+        'Ship before': 'order.shipBy',
+        'Sent at': 'parcel.confirmedAt',
+        'Promised until': 'order.deliverBy',
+        'Received at': 'order.deliveredAt',
+        Status: 'order.status',
+        Total: 'order.total',
+        Currency: 'order.currency',
+        Country: 'order.country',
+        City: 'recipient.city',
+        Postcode: 'recipient.postcode',
+        Product: 'line.title',
+        Number: 'parcel.trackingNumber',
+        Carrier: 'parcel.carrier',
       },
-      zone: 'America/Los_Angeles', dates: 'iso', decimal: '.', statuses: { WAIT_BUYER_ACCEPT_GOODS: 'shipped', FINISH: 'delivered' },
+      zone: 'America/Los_Angeles',
+      dates: 'iso',
+      decimal: '.',
+      statuses: { WAIT_BUYER_ACCEPT_GOODS: 'shipped', FINISH: 'delivered' },
     },
   ],
 } as const;
 const orders = {
   name: 'aliexpress-orders.csv',
-  text: [
-    'Order ID,Paid at,Ship before,Sent at,Promised until,Received at,Status,Total,Currency,Country,City,Postcode,Product,Number,Carrier',
-    `${ORDER},2026-10-27 01:14:00,2026-10-30 23:59:59,2026-10-28 03:20:00,2026-11-27 23:59:59,,WAIT_BUYER_ACCEPT_GOODS,18.40,EUR,DE,Köln,50672,Folding hook,${NUMBER},DHL`,
-    `${OTHER},2026-10-27 01:14:00,2026-10-30 23:59:59,2026-11-02 03:20:00,2026-11-27 23:59:59,2026-11-10 05:00:00,FINISH,9.00,EUR,NL,Utrecht,3511 AB,Folding hook,,`,
-  ].join('\n') + '\n',
+  text:
+    [
+      'Order ID,Paid at,Ship before,Sent at,Promised until,Received at,Status,Total,Currency,Country,City,Postcode,Product,Number,Carrier',
+      `${ORDER},2026-10-27 01:14:00,2026-10-30 23:59:59,2026-10-28 03:20:00,2026-11-27 23:59:59,,WAIT_BUYER_ACCEPT_GOODS,18.40,EUR,DE,Köln,50672,Folding hook,${NUMBER},DHL`,
+      `${OTHER},2026-10-27 01:14:00,2026-10-30 23:59:59,2026-11-02 03:20:00,2026-11-27 23:59:59,2026-11-10 05:00:00,FINISH,9.00,EUR,NL,Utrecht,3511 AB,Folding hook,,`,
+    ].join('\n') + '\n',
 };
 const scans = {
   name: 'dhl-scans.csv',
-  text: [
-    'Tracking number,Carrier,Time,Status,City,Postcode,Country,Signed by',
-    `${NUMBER},DHL,2026-10-28T17:06:00Z,accepted,Krefeld,,DE,`,
-    `${NUMBER},DHL,2026-11-04T12:27:00Z,delivered,Köln,50672,DE,`,
-  ].join('\n') + '\n',
+  text:
+    [
+      'Tracking number,Carrier,Time,Status,City,Postcode,Country,Signed by',
+      `${NUMBER},DHL,2026-10-28T17:06:00Z,accepted,Krefeld,,DE,`,
+      `${NUMBER},DHL,2026-11-04T12:27:00Z,delivered,Köln,50672,DE,`,
+    ].join('\n') + '\n',
 };
 
 describeWithPostgres('an AliExpress account, from its order file to the ruling', () => {
@@ -49,28 +67,61 @@ describeWithPostgres('an AliExpress account, from its order file to the ruling',
   const asked = () => ({ organisation: desk.organisation, claimId: id, actor: desk.actor });
   const verdicts = async (order: string) => {
     const rows = await desk.inside((tx) =>
-      tx.rows<{ metric: string; outcome: string }>('select v.metric, v.outcome from verdict v join orders o on o.id = v.order_id where o.external_id = $1', [order]),
+      tx.rows<{ metric: string; outcome: string }>(
+        'select v.metric, v.outcome from verdict v join orders o on o.id = v.order_id where o.external_id = $1',
+        [order],
+      ),
     );
     return Object.fromEntries(rows.map(({ metric, outcome }) => [metric.replace('aliexpress.', ''), outcome]));
   };
   beforeAll(async () => {
-    desk = await aDesk({ name: 'AliExpress', channel: 'aliexpress', site: 'aliexpress.com', zone: 'Europe/Amsterdam', settings: { profiles: [PROFILE] } });
+    desk = await aDesk({
+      name: 'AliExpress',
+      channel: 'aliexpress',
+      site: 'aliexpress.com',
+      zone: 'Europe/Amsterdam',
+      settings: { profiles: [PROFILE] },
+    });
     await desk.drop(orders, scans);
   });
   afterAll(() => desk.leave());
 
   it('judges the orders of a mapped file by AliExpress’s figures and no others', async () => {
-    expect(await verdicts(ORDER)).toEqual({ dispute: 'clean', 'ruling-filing': 'clean', 'ruling-liability': 'clean', 'late-dispatch': 'on-time', 'late-delivery': 'on-time' });
-    expect(await verdicts(OTHER)).toEqual({ dispute: 'clean', 'ruling-filing': 'clean', 'ruling-liability': 'clean', 'late-dispatch': 'late', 'late-delivery': 'on-time' });
+    expect(await verdicts(ORDER)).toEqual({
+      dispute: 'clean',
+      'ruling-filing': 'clean',
+      'ruling-liability': 'clean',
+      'late-dispatch': 'on-time',
+      'late-delivery': 'on-time',
+    });
+    expect(await verdicts(OTHER)).toEqual({
+      dispute: 'clean',
+      'ruling-filing': 'clean',
+      'ruling-liability': 'clean',
+      'late-dispatch': 'late',
+      'late-delivery': 'on-time',
+    });
   });
 
   it('takes a dispute by form: five Pacific days, our target two days before', async () => {
-    const form = { accountId: desk.account.id, kind: 'ALIEXPRESS_DISPUTE', externalOrderId: ORDER, reason: 'INR', amount: { minor: 1840, currency: 'EUR' }, receivedAt: new Date('2026-11-18T10:24:00Z'), respondBy: null };
+    const form = {
+      accountId: desk.account.id,
+      kind: 'ALIEXPRESS_DISPUTE',
+      externalOrderId: ORDER,
+      reason: 'INR',
+      amount: { minor: 1840, currency: 'EUR' },
+      receivedAt: new Date('2026-11-18T10:24:00Z'),
+      respondBy: null,
+    };
     const added = await addClaimByForm(desk.tools, { organisation: desk.organisation, actor: desk.actor, form });
     if (!added.ok) throw new Error(added.problem.code);
     id = added.value.claimId;
     expect(await desk.page(id)).toMatchObject({
-      kind: 'ALIEXPRESS_DISPUTE', reason: 'INR_DELIVERED', marketplaceState: 'WAITING_SELLER', metric: { verdict: 'YES', rule: 'AE 6/1' }, title: 'Folding hook',
+      kind: 'ALIEXPRESS_DISPUTE',
+      reason: 'INR_DELIVERED',
+      marketplaceState: 'WAITING_SELLER',
+      metric: { verdict: 'YES', rule: 'AE 6/1' },
+      title: 'Folding hook',
       clock: { safeDeadline: '2026-11-21T10:24:00Z', hardDeadline: '2026-11-23T10:24:00Z', basis: 'rule', rule: 'aliexpress.dispute.response-days' },
     });
   });
@@ -96,11 +147,16 @@ describeWithPostgres('an AliExpress account, from its order file to the ruling',
     expect(await verdicts(ORDER)).toMatchObject({ dispute: 'disputed', 'ruling-filing': 'undecided', 'ruling-liability': 'undecided' });
     desk.at(new Date('2026-11-27T09:00:00Z'));
     const { revision } = await desk.page(id);
-    expect(await recordOutcome(desk.tools, { ...asked(), revision, work: 'lost', fundedBy: 'SELLER', saysMetric: 'COUNTED' })).toMatchObject({ ok: true });
+    expect(await recordOutcome(desk.tools, { ...asked(), revision, work: 'lost', fundedBy: 'SELLER', saysMetric: 'COUNTED' })).toMatchObject({
+      ok: true,
+    });
     expect(await verdicts(ORDER)).toMatchObject({ dispute: 'disputed', 'ruling-filing': 'sent-to-platform', 'ruling-liability': 'ruled-against' });
     const page = await desk.page(id);
     expect(page).toMatchObject({
-      work: 'lost', marketplaceState: 'DECIDED_FOR_BUYER', metric: { verdict: 'YES' }, advice: { action: 'appeal', because: 'ae-appeal-once' },
+      work: 'lost',
+      marketplaceState: 'DECIDED_FOR_BUYER',
+      metric: { verdict: 'YES' },
+      advice: { action: 'appeal', because: 'ae-appeal-once' },
       clock: { hardDeadline: '2026-12-04T09:00:00Z', rule: 'aliexpress.appeal.days' },
     });
     const order = await lookAtOrder(desk.tools, { organisation: desk.organisation, orderId: page.orderId as never });

@@ -18,7 +18,8 @@ export function textAt(body: Body, ...names: readonly string[]): string | null {
 }
 
 /** `true`, `"true"`, `"Y"` and 1 are yes; everything else is not. */
-export const yesAt = (body: Body, name: string): boolean => body[name] === true || ['true', 'y', 'yes', '1'].includes(textAt(body, name)?.toLowerCase() ?? '');
+export const yesAt = (body: Body, name: string): boolean =>
+  body[name] === true || ['true', 'y', 'yes', '1'].includes(textAt(body, name)?.toLowerCase() ?? '');
 
 /** A Pacific wall time as an instant; null when it is missing or cannot be read. */
 export function instantFrom(body: Body, name: string): Date | null {

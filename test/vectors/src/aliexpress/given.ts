@@ -63,8 +63,7 @@ export function issueOf(given: Given): AliExpressIssue {
     }),
   );
   const owner = `${textOf(reached['solution_owner']) ?? 'buyer'}_solution_list`;
-  const withReached =
-    Object.keys(reached).length === 0 ? {} : { [owner]: [...((lists[owner]) ?? []), { status: 'reached', ...reached }] };
+  const withReached = Object.keys(reached).length === 0 ? {} : { [owner]: [...(lists[owner] ?? []), { status: 'reached', ...reached }] };
   const buyer = part(given, 'latestBuyerSolution');
   const last = textOf(given['lastBuyerAction']);
   const at = told(given, 'lastBuyerActionAt') ?? told(buyer, 'gmt_modified', 'gmt_create') ?? issue['gmt_create'];
