@@ -1,6 +1,7 @@
 import type { Cells } from '../table/cells';
 import { plainTrackingNumber, scansOf } from '../tracking/event-scan';
 import type { ReadScans } from '../tracking/event-scan';
+import { scanMoment } from '../tracking/scan-time';
 
 const NONE: ReadScans = { scans: [], places: {} };
 
@@ -10,19 +11,17 @@ export function mappedScans(row: Cells, trackingNumber: string | null): ReadScan
   if (status === null) return NONE;
   row.need('parcel.trackingNumber');
   row.need('scan.at');
-  const moment = row.moment('scan.at');
-  if (trackingNumber === null || moment === null) return NONE;
+  const place = { city: row.text('scan.city'), postcode: row.text('scan.postcode'), country: row.text('scan.country') };
+  const time = row.time('scan.at', scanMoment(place));
+  if (trackingNumber === null || time === null) return NONE;
   return scansOf([
     {
       trackingNumber: plainTrackingNumber(trackingNumber),
       carrier: row.text('parcel.carrier'),
       status,
       text: status,
-      at: moment.at,
-      dateOnly: moment.dayOnly,
-      city: row.text('scan.city'),
-      postcode: row.text('scan.postcode'),
-      country: row.text('scan.country'),
+      time,
+      ...place,
     },
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Money } from '@weerwoord/kernel';
+import type { Money, Result } from '@weerwoord/kernel';
 import type { RowProblem } from '@weerwoord/ports';
 import { missing, notADate, notANumber, problem } from '../problems';
 import { readAmount, readWhole } from '../values/amounts';
@@ -47,9 +47,14 @@ export class Cells {
   }
 
   moment(column: string): Moment | null {
+    return this.time(column, readMoment);
+  }
+
+  /** A time by a reading of its own (a scan's depends on where it was made); one that cannot be read is a problem. */
+  time<Time>(column: string, reading: (text: string, moments: MomentReading) => Result<Time, string>): Time | null {
     const text = this.text(column);
     if (text === null) return null;
-    const read = readMoment(text, this.moments);
+    const read = reading(text, this.moments);
     if (read.ok) return read.value;
     this.problems.push(notADate(this.placeOf(column, text), read.problem));
     return null;

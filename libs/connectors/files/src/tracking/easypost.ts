@@ -1,4 +1,5 @@
 import type { ReadRow, ReadStatement, RowProblem } from '@weerwoord/ports';
+import { parseScanTime } from '@weerwoord/tracking';
 import { problem } from '../problems';
 import { newest, statement } from '../table/statement-parts';
 import type { JsonRecord } from '../text/json-records';
@@ -76,16 +77,19 @@ function eventsOf(tracker: Json, trackingNumber: string, row: number): CarrierEv
   const details = (tracker['tracking_details'] as readonly unknown[]).filter(isObject);
   const events: CarrierEvent[] = [];
   for (const detail of details) {
-    const written = text(detail['datetime']);
-    const at = readMoment(written ?? '', { order: 'ymd', zone: 'UTC' });
-    if (!at.ok)
-      return problem(
-        'not-a-date',
-        { row, field: 'datetime', value: written ?? '' },
-        `"${written ?? ''}" is not the time of a scan.`,
-        'Fetch the tracker again.',
-      );
-    const place = isObject(detail['tracking_location']) ? detail['tracking_location'] : {};
+    const location = isObject(detail['tracking_location']) ? detail['tracking_location'] : {};
+    const place = {
+      city: text(location['city']),
+      state: text(location['state']),
+      postcode: text(location['zip']),
+      country: text(location['country']),
+    };
+    const read = parseScanTime('easypost', { fields: detail, place, carrier });
+    if (!read) {
+      const written = text(detail['datetime']) ?? '';
+      return problem('not-a-date', { row, field: 'datetime', value: written }, `"${written}" is not the time of a scan.`, 'Fetch the tracker again.');
+    }
+    const { at, dateOnly, tzSource, tzAmbiguous, local, offset } = read;
     const status = text(detail['status']);
     events.push({
       trackingNumber,
@@ -94,11 +98,11 @@ function eventsOf(tracker: Json, trackingNumber: string, row: number): CarrierEv
       status,
       detail: text(detail['status_detail']),
       text: text(detail['message']) ?? text(detail['description']),
-      at: at.value.at,
-      dateOnly: at.value.dayOnly,
-      city: text(place['city']),
-      postcode: text(place['zip']),
-      country: text(place['country']),
+      time: { at, dateOnly, tzSource, tzAmbiguous, local, offset },
+      doubtful: read.needsReview,
+      city: place.city,
+      postcode: place.postcode,
+      country: place.country,
       signedBy: status === 'delivered' ? text(tracker['signed_by']) : null,
     });
   }

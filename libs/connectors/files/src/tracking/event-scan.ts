@@ -3,17 +3,19 @@ import type { PersonalData } from '@weerwoord/ports';
 import { carrierKey, certainCarrier, plainNumber, readScanCode, scanIdentity, signedFor } from '@weerwoord/tracking';
 import type { Scan } from '@weerwoord/tracking';
 import { countryCode } from '../values/countries';
+import type { ScanMoment } from './scan-time';
 
 /** One event of one parcel as any source words it. */
 export type CarrierEvent = {
+  readonly time: ScanMoment;
+  /** The source contradicts itself about the time. */
+  readonly doubtful?: boolean;
   readonly trackingNumber: string;
   readonly carrier: string | null;
   readonly code?: string | null;
   readonly status?: string | null;
   readonly detail?: string | null;
   readonly text?: string | null;
-  readonly at: Date;
-  readonly dateOnly: boolean;
   readonly city?: string | null;
   readonly postcode?: string | null;
   readonly country?: string | null;
@@ -42,7 +44,7 @@ export function scansOf(events: readonly CarrierEvent[]): ReadScans {
 }
 
 function scanOf(event: CarrierEvent): Scan {
-  const { code, status, detail, text, at, trackingNumber } = event;
+  const { code, status, detail, text, time, trackingNumber } = event;
   const carrier = carrierOf(event.carrier, trackingNumber);
   const meaning = readScanCode({
     carrier,
@@ -53,14 +55,14 @@ function scanOf(event: CarrierEvent): Scan {
     placeGiven: Boolean(event.city ?? event.postcode),
   });
   const country = event.country ? countryCode(event.country) : null;
-  const identity = scanIdentity({ ...meaning, carrier, trackingNumber, at, country });
+  const identity = scanIdentity({ ...meaning, carrier, trackingNumber, at: time.at, country });
   return {
     id: createHash('sha256').update(identity).digest('hex').slice(0, 32),
     trackingNumber,
     carrier,
     ...meaning,
-    at,
-    dateOnly: event.dateOnly,
+    needsReview: meaning.needsReview || event.doubtful === true,
+    ...time,
     country,
     placeMatch: null,
     signed: signedFor({ ...meaning, signedBy: event.signedBy ?? null, text: text ?? null }),

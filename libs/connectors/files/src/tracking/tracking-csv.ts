@@ -3,6 +3,7 @@ import type { Cells } from '../table/cells';
 import { statement } from '../table/statement-parts';
 import type { TableKind } from '../table/table-kind';
 import { plainTrackingNumber, scansOf } from './event-scan';
+import { scanMoment } from './scan-time';
 
 /**
  * A plain list of tracking events, one per row, as portals and spreadsheets give it. A row with an order number is about that
@@ -61,11 +62,12 @@ export const TRACKING_CSV: TableKind = {
 
 function readTrackingRow(row: Cells): ReadStatement[] {
   const written = row.need('number');
-  const moment = row.text('at') === null ? (row.need('at'), null) : row.moment('at');
+  const place = { city: row.text('city'), postcode: row.text('postcode'), country: row.text('country') };
+  const time = row.text('at') === null ? (row.need('at'), null) : row.time('at', scanMoment(place));
   const status = row.text('status');
   const text = row.text('text');
   if (status === null && text === null && row.text('code') === null) row.need(row.has('status') ? 'status' : 'text');
-  if (written === null || moment === null) return [];
+  if (written === null || time === null) return [];
   const trackingNumber = plainTrackingNumber(written);
   const { scans, places } = scansOf([
     {
@@ -74,13 +76,10 @@ function readTrackingRow(row: Cells): ReadStatement[] {
       code: row.text('code'),
       status,
       text: text ?? status,
-      at: moment.at,
-      dateOnly: moment.dayOnly,
-      city: row.text('city'),
-      postcode: row.text('postcode'),
-      country: row.text('country'),
+      time,
+      ...place,
       signedBy: row.text('signedBy'),
     },
   ]);
-  return [statement({ externalOrderId: row.text('order'), trackingNumber, statedAt: moment.at, lists: { scans }, personal: { places } })];
+  return [statement({ externalOrderId: row.text('order'), trackingNumber, statedAt: time.at, lists: { scans }, personal: { places } })];
 }

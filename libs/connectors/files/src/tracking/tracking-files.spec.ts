@@ -103,6 +103,14 @@ describe('EasyPost', () => {
     });
   });
 
+  it('a time without an offset is of the place of the scan, else UTC as an assumption', async () => {
+    const there = { city: 'BROOKLYN', state: 'NY', country: 'US', zip: null };
+    const made = await scansOf([detail({ datetime: '2026-09-05T10:15:00', tracking_location: there }), detail({ datetime: '2026-09-06T10:15:00' })]);
+    expect(made?.lists.scans).toMatchObject([
+      { at: new Date('2026-09-05T14:15:00Z'), tzSource: 'location_country' },
+      { at: new Date('2026-09-06T10:15:00Z'), tzSource: 'assumed_utc' },
+    ]);
+  });
   it('a carrier that says nobody signed is believed over the name it gives', async () => {
     const statement = await scansOf([detail({ status: 'delivered', message: 'Left at front door. Signature Service not requested' })], {
       signed_by: 'Signature not required',
@@ -141,6 +149,30 @@ describe('a plain list of scans', () => {
     const [statement] = statementsOf(await read('tracking-csv', text));
     expect(statement).toMatchObject({ externalOrderId: null, trackingNumber: '3SABCD1234567', statedAt: new Date('2026-09-02T14:05:00Z') });
     expect(statement?.lists.scans?.[0]).toMatchObject({ carrier: 'postnl', status: 'delivered', country: 'NL', dateOnly: false });
+  });
+
+  describe('a time without an offset is of', () => {
+    const scan = async (at: string, country: string, postcode = '') =>
+      statementsOf(
+        await read('tracking-csv', `Tracking number;Time;Status;Country;Postcode\n3SABCD1234567;${at};delivered;${country};${postcode}\n`),
+      )[0]?.lists.scans?.[0];
+    it.each([
+      ['the account’s clocks, where no country is given', '2026-09-02 16:05', '', '', '2026-09-02T14:05:00Z', undefined],
+      ['the clocks of the scan’s country', '2026-09-02 16:05', 'GB', '', '2026-09-02T15:05:00Z', 'location_country'],
+      ['a country by its name', '2026-09-02 16:05', 'Verenigd Koninkrijk', '', '2026-09-02T15:05:00Z', 'location_country'],
+      ['the account’s, where the country has several', '2026-09-02 16:05', 'US', '', '2026-09-02T14:05:00Z', undefined],
+      ['those of its postcode', '2026-09-02 16:05', 'US', '90210', '2026-09-02T23:05:00Z', 'location_country'],
+      ['nobody’s, where it has one', '2026-09-02T16:05:00+02:00', 'GB', '', '2026-09-02T14:05:00Z', 'provider_offset'],
+    ])('%s', async (_edge, at, country, postcode, instant, tzSource) => {
+      const made = await scan(at, country, postcode);
+      expect([made?.at, made?.tzSource]).toEqual([new Date(instant), tzSource]);
+    });
+    it('the hour that comes twice: the earlier, and marked', async () =>
+      expect(await scan('2026-10-25 02:30', '')).toMatchObject({ at: new Date('2026-10-25T00:30:00Z'), tzAmbiguous: true }));
+    it('the hour that is skipped: forward by the gap', async () =>
+      expect(await scan('2026-03-29 02:30', '')).toMatchObject({ at: new Date('2026-03-29T01:30:00Z'), tzAmbiguous: false }));
+    it('a bare day begins where the scan was made', async () =>
+      expect(await scan('2026-10-25', 'GB')).toMatchObject({ at: new Date('2026-10-24T23:00:00Z'), dateOnly: true, tzAmbiguous: false }));
   });
 
   it('a day without a time says so', async () =>

@@ -12,8 +12,8 @@ export type MomentReading = {
   /** IANA zone of times that carry no offset. */
   readonly zone: string;
 };
-/** `dayOnly`: the source gives a day; `at` is its first instant in the zone. */
-export type Moment = { readonly at: Date; readonly day: Day; readonly dayOnly: boolean };
+/** `dayOnly`: the source gives a day; `at` is its first instant in the zone. `zoned`: it says itself how far its clocks are ahead of UTC. */
+export type Moment = { readonly at: Date; readonly day: Day; readonly dayOnly: boolean; readonly zoned: boolean };
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(.+))?$/;
 const NUMBERS = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})\.?(?:[T,\s]+(.+))?$/;
@@ -53,15 +53,15 @@ export function readMoment(text: string, reading: MomentReading): Result<Moment,
   if (FULL_ISO.test(text)) {
     const at = new Date(text);
     if (!Number.isNaN(at.getTime()) && (Number(text.slice(8, 10)) <= 28 || isDay(text.slice(0, 10))))
-      return ok({ at, day: text.slice(0, 10), dayOnly: false });
+      return ok({ at, day: text.slice(0, 10), dayOnly: false, zoned: true });
   }
   const parts = splitDate(text, reading);
   if (!parts) return failed(patternOf(reading.order));
   const day = `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}`;
   if (!isDay(day)) return failed(parts.pattern);
-  if (parts.rest === undefined) return ok({ at: startOfDay(day, reading.zone), day, dayOnly: true });
-  const at = withClock(day, parts.rest.trim(), reading.zone);
-  return at ? ok({ at, day, dayOnly: false }) : failed(`${parts.pattern} HH:MM:SS`);
+  if (parts.rest === undefined) return ok({ at: startOfDay(day, reading.zone), day, dayOnly: true, zoned: false });
+  const told = withClock(day, parts.rest.trim(), reading.zone);
+  return told ? ok({ ...told, day, dayOnly: false }) : failed(`${parts.pattern} HH:MM:SS`);
 }
 
 type DateParts = { year: number; month: number; day: number; rest: string | undefined; pattern: string };
@@ -95,7 +95,7 @@ function orderNumbers([, a = '', mark = '/', b = '', c = '', rest]: RegExpExecAr
   return inOrder(mark === '-' ? (reading.dashed ?? reading.order) : reading.order);
 }
 
-function withClock(day: Day, text: string, zone: string): Date | null {
+function withClock(day: Day, text: string, zone: string): Pick<Moment, 'at' | 'zoned'> | null {
   const clock = CLOCK.exec(text);
   if (!clock) return null;
   const [, hours = '', minutes = '', seconds = '00', fraction = '', half, mark] = clock;
@@ -104,9 +104,9 @@ function withClock(day: Day, text: string, zone: string): Date | null {
   const hour = noon === null ? Number(hours) : (Number(hours) % 12) + (noon ? 12 : 0);
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
   const time = `${two(hour)}:${minutes}:${seconds}${fraction ? `.${fraction.padEnd(3, '0').slice(0, 3)}` : ''}`;
-  if (mark === undefined) return localInstant(day, time, zone);
+  if (mark === undefined) return { at: localInstant(day, time, zone), zoned: false };
   const ahead = minutesAhead(mark.trim());
-  return ahead === null ? null : new Date(Date.parse(`${day}T${time}Z`) - ahead * 60_000);
+  return ahead === null ? null : { at: new Date(Date.parse(`${day}T${time}Z`) - ahead * 60_000), zoned: true };
 }
 
 /** `+01:00`, `+0100`, `+01`, `Z`, `PST`: minutes ahead of UTC. */
