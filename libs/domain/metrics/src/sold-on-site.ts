@@ -8,4 +8,4 @@ import type { JudgeContext } from './metric';
  * @source amazon.md §2.1 (one set of metrics per `marketplaceId`), AMZ-T06
  */
 export const soldOnSite = (order: Pick<OrderFacts, 'onChannel' | 'site'>, { site }: Pick<JudgeContext, 'site'>): boolean =>
-  order.onChannel && order.site.toLowerCase() === site.toLowerCase();
+  order.onChannel && (order.site === site || order.site.toLowerCase() === site.toLowerCase());

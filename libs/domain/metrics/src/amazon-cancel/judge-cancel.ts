@@ -2,12 +2,13 @@ import { dayOf, wholeSeconds } from '@weerwoord/kernel';
 import { confirmationOf } from '@weerwoord/orders';
 import type { OrderFacts } from '@weerwoord/orders';
 import { policyFor, rulesVersion } from '@weerwoord/policies';
-import { NOT_OURS_REASONS, notOursFact, notOursFacts, ZONE } from '../amazon-shipping/not-ours';
+import { NOT_OURS_REASONS, notOursFact, ZONE } from '../amazon-shipping/not-ours';
 import { firstFit } from '../decision-table';
 import { marksOf, NO_MARKS } from '../marks';
 import { NO_JUDGEMENT } from '../metric';
 import type { JudgeContext, Judgement, Metric } from '../metric';
 import { publishedDays } from '../published-windows';
+import { soldOnSite } from '../sold-on-site';
 import type { VerdictRow } from '../verdict';
 import { CANCEL_TABLE } from './cancel-table';
 import type { CancelClass, CancelFacts } from './cancel-table';
@@ -71,8 +72,12 @@ export function judgeCancel(order: OrderFacts, context: JudgeContext): Judgement
 function factsOf(order: OrderFacts, day: string, context: JudgeContext): CancelFacts {
   const at = order.cancellation?.at ?? null;
   const isCancelled = order.status === 'cancelled';
+  // Written out, here and in the other figures: spreading the shared facts costs as much as all the rest.
   return {
-    ...notOursFacts(order, context),
+    fulfilment: order.fulfilment,
+    status: order.status,
+    isReplacement: order.isReplacement,
+    soldHere: soldOnSite(order, context),
     confirmed: isCancelled && confirmationOf(order).state === 'all',
     by: order.cancellation?.by ?? null,
     askedByBuyer: order.flags['buyerRequestedCancel'] === true,

@@ -3,17 +3,17 @@ import type { Day } from '@weerwoord/kernel';
 import { overdueFrom } from '@weerwoord/orders';
 import type { OrderFacts } from '@weerwoord/orders';
 import { rulesVersion } from '@weerwoord/policies';
-import { NOT_OURS_REASONS, notOursFact, notOursFacts, ZONE } from '../amazon-shipping/not-ours';
+import { NOT_OURS_REASONS, notOursFact, ZONE } from '../amazon-shipping/not-ours';
 import { firstFit } from '../decision-table';
 import { NO_MARKS } from '../marks';
 import { NO_JUDGEMENT } from '../metric';
 import type { JudgeContext, Judgement, Metric } from '../metric';
 import { publishedDays } from '../published-windows';
-import type { Mark, MetricDefinition, VerdictRow, Weights } from '../verdict';
+import { soldOnSite } from '../sold-on-site';
+import type { Mark, MetricDefinition, VerdictRow } from '../verdict';
 import { DELIVERY_TABLE } from './delivery-table';
 import type { DeliveryClass, DeliveryFacts } from './delivery-table';
 import { shipmentsOf } from './shipments-of';
-import type { DeliveryShipment } from './shipments-of';
 
 type Judged = { readonly outcome: DeliveryClass; readonly rule: string; readonly units: number; readonly attemptAt: Date | null };
 
@@ -41,44 +41,56 @@ const GRAVEST: readonly DeliveryClass[] = ['LATE', 'ON_TIME_PROTECTED', 'ON_TIME
  *
  * @source amazon.md §3.4, R-M13
  */
-function judge(metric: string, weigh: (shipment: DeliveryShipment) => number, order: OrderFacts, context: JudgeContext): Judgement {
+function judgeDelivery(order: OrderFacts, context: JudgeContext): Judgement {
   const anchor = order.deliverBy ?? order.shipBy ?? order.placedAt;
   if (anchor === null) return NO_JUDGEMENT;
-  const ours = notOursFacts(order, context);
-  const judged = shipmentsOf(order).flatMap((shipment): Judged[] => {
-    const facts: DeliveryFacts = {
-      ...ours,
+  const [day, version] = [dayOf(anchor, ZONE), rulesVersion('amazon', context.overrides)];
+  const soldHere = soldOnSite(order, context);
+  const isProtected = order.flags['otdrProtected'] === true;
+  const judged: Judged[] = [];
+  for (const { units, firstAttemptAt, underWay } of shipmentsOf(order)) {
+    const fit = firstFit<DeliveryFacts, DeliveryClass>(DELIVERY_TABLE, {
+      fulfilment: order.fulfilment,
+      status: order.status,
+      isReplacement: order.isReplacement,
+      soldHere,
       deliverBy: order.deliverBy,
-      ...shipment,
-      isProtected: order.flags['otdrProtected'] === true,
+      firstAttemptAt,
+      underWay,
+      isProtected,
       now: context.now,
-    };
-    const fit = firstFit(DELIVERY_TABLE, facts);
-    return fit === null ? [] : [{ outcome: fit.outcome, rule: fit.id, units: weigh(shipment), attemptAt: shipment.firstAttemptAt }];
-  });
-  const row = rowOf(metric, order, dayOf(anchor, ZONE), judged, rulesVersion('amazon', context.overrides));
-  const waits = order.deliverBy !== null && judged.some(({ outcome }) => outcome === 'UNDER_WAY') && order.flags['otdrProtected'] !== true;
+    });
+    if (fit !== null) judged.push({ outcome: fit.outcome, rule: fit.id, units, attemptAt: firstAttemptAt });
+  }
+  const shipments =
+    judged.length === 1 && judged[0]?.units === 1 ? judged : judged.map(({ outcome, rule, attemptAt }) => ({ outcome, rule, units: 1, attemptAt }));
+  const waits = order.deliverBy !== null && !isProtected && judged.some(({ outcome }) => outcome === 'UNDER_WAY');
   const due = waits && order.deliverBy !== null ? overdueFrom(order.deliverBy) : null;
-  return { rows: [row], rejudgeAt: due !== null && due > context.now ? due : null };
+  return {
+    rows: [rowOf('amazon.otdr', order, day, judged, version), rowOf('amazon.otdr.shipments', order, day, shipments, version)],
+    rejudgeAt: due !== null && due > context.now ? due : null,
+  };
 }
 
 function rowOf(metric: string, order: OrderFacts, day: Day, judged: readonly Judged[], version: string): VerdictRow {
-  const units = (...of: readonly DeliveryClass[]): number => judged.reduce((sum, one) => sum + (of.includes(one.outcome) ? one.units : 0), 0);
-  const hit = units('ON_TIME', 'ON_TIME_PROTECTED');
-  const counted = hit + units('LATE');
-  const weights: Weights = { counted, hit, worstCounted: counted + units('OVERDUE'), worstHit: hit };
-  const gravest = GRAVEST.map((one) => judged.find(({ outcome }) => outcome === one)).find((one) => one !== undefined) ?? judged[0];
+  let [hit, late, overdue] = [0, 0, 0];
+  for (const { outcome, units } of judged) {
+    if (outcome === 'ON_TIME' || outcome === 'ON_TIME_PROTECTED') hit += units;
+    else if (outcome === 'LATE') late += units;
+    else if (outcome === 'OVERDUE') overdue += units;
+  }
+  const [counted, worstCounted] = [hit + late, hit + late + overdue];
+  const gravest = gravestOf(judged);
   const words = WORDS[gravest?.outcome ?? 'EXCLUDED_NO_DELIVERY_SCAN'];
-  return {
+  const row: VerdictRow = {
     orderId: order.id,
     metric,
     part: 'MFN',
     day,
     counted: counted > 0,
     hit: hit > 0,
-    worstCounted: weights.worstCounted > 0,
+    worstCounted: worstCounted > 0,
     worstHit: hit > 0,
-    ...(weights.worstCounted <= 1 ? {} : { weights }),
     marks: marksOf(judged),
     outcome: words.outcome,
     rule: gravest?.rule ?? '3.4/5',
@@ -86,10 +98,21 @@ function rowOf(metric: string, order: OrderFacts, day: Day, judged: readonly Jud
     setAside: counted > 0 ? null : words.setAside,
     deciding: decidingFact(order, gravest),
   };
+  return worstCounted <= 1 ? row : { ...row, weights: { counted, hit, worstCounted, worstHit: hit } };
+}
+
+function gravestOf(judged: readonly Judged[]): Judged | undefined {
+  if (judged.length > 1)
+    for (const grave of GRAVEST) {
+      const found = judged.find(({ outcome }) => outcome === grave);
+      if (found) return found;
+    }
+  return judged[0];
 }
 
 /** On which day how many units turned out to be in time: that of the attempt. */
 function marksOf(judged: readonly Judged[]): readonly Mark[] {
+  if (judged.every(({ attemptAt }) => attemptAt === null)) return NO_MARKS;
   const byDay = new Map<Day, number>();
   for (const { outcome, units, attemptAt } of judged) {
     if (attemptAt === null || (outcome !== 'ON_TIME' && outcome !== 'ON_TIME_PROTECTED')) continue;
@@ -139,12 +162,13 @@ const definition = (id: string, windows: string): MetricDefinition => ({
 export const AMAZON_ON_TIME_DELIVERY: Metric = {
   channel: 'amazon',
   definition: { ...definition('amazon.otdr', 'amazon.otdr'), enforcedFromPolicy: 'amazon.otdr.enforced-from-units' },
-  judge: (order, context) => judge('amazon.otdr', ({ units }) => units, order, context),
+  judge: judgeDelivery,
 };
 
 /** The older figure of the account-health report: shipments over 30 days, without an enforced minimum. */
 export const AMAZON_ON_TIME_SHIPMENTS: Metric = {
   channel: 'amazon',
   definition: { ...definition('amazon.otdr.shipments', 'amazon.otdr.shipments'), limitPolicy: null },
-  judge: (order, context) => judge('amazon.otdr.shipments', () => 1, order, context),
+  // Its rows come with those of the units: one look at the same shipments.
+  judge: () => NO_JUDGEMENT,
 };

@@ -14,13 +14,15 @@ export type DeliveryShipment = {
  * when the last of them came (our convention). An order whose lines nobody states weighs one unit.
  */
 export function shipmentsOf(order: OrderFacts): DeliveryShipment[] {
+  const unitsOf = Math.max(1, order.unitsOrdered);
+  // Most orders, by far: one parcel at most and no scans.
+  if (order.scans.length === 0 && order.parcels.length <= 1)
+    return [{ units: order.parcels[0]?.units ?? unitsOf, firstAttemptAt: order.deliveredAt, underWay: false }];
   const parcels = parcelsOf(order);
   if (parcels.length > 0 && parcels.every(({ units }) => units !== null)) return parcels.map((parcel) => ({ ...parcel, units: parcel.units ?? 1 }));
-  const units = Math.max(1, order.unitsOrdered);
-  if (parcels.length === 0) return [{ units, firstAttemptAt: order.deliveredAt, underWay: false }];
   const attempts = parcels.map(({ firstAttemptAt }) => firstAttemptAt);
   const last = attempts.every((at) => at !== null) ? attempts.reduce((a, b) => (a !== null && b !== null && a > b ? a : b)) : null;
-  return [{ units, firstAttemptAt: last, underWay: last === null && parcels.some(({ underWay }) => underWay) }];
+  return [{ units: unitsOf, firstAttemptAt: last, underWay: last === null && parcels.some(({ underWay }) => underWay) }];
 }
 
 type ParcelSeen = Omit<DeliveryShipment, 'units'> & { readonly units: number | null };
