@@ -98,6 +98,8 @@ export async function aWorkedDesk(
       metrics: '/metrics',
       'a figure': `/metrics/${accountId}/amazon.odr`,
       'a figure of late orders': `/metrics/${accountId}/amazon.lsr?side=set-aside`,
+      'a figure beside the official one': `/metrics/${accountId}/amazon.odr?side=reconcile`,
+      'the rules of an account': `/accounts/${accountId}/rules`,
       orders: '/orders',
       'an order': `/orders/${orderId}`,
       claims: '/claims',

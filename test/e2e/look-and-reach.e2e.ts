@@ -10,6 +10,8 @@ const SCREENS = [
   'metrics',
   'a figure',
   'a figure of late orders',
+  'a figure beside the official one',
+  'the rules of an account',
   'orders',
   'an order',
   'claims',

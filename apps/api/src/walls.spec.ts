@@ -63,6 +63,8 @@ describeWithPostgres('walls between organisations', () => {
     markSent: { revision: 1 },
     recordOutcome: { revision: 1, work: 'won' },
     refundAnyway: { revision: 1, reason: 'long enough to be a reason' },
+    policies: { id: 'amazon.odr.limit', site: '*', validFrom: '2026-01-01', value: 0.02, reason: 'theirs' },
+    restorePolicy: { id: 'amazon.odr.limit', site: '*', validFrom: '2026-01-01' },
   };
   const named = routes().filter(({ path }) => path.includes(':'));
 
