@@ -17,7 +17,7 @@ export async function keepWatches(
   { facts, had }: ChangedOrders,
   now: Date,
 ): Promise<void> {
-  const context = { zone: account.zone, overrides: ownPolicies(account) };
+  const context = { zone: account.zone, overrides: ownPolicies(account), notBefore: now };
   const kept = facts.flatMap((order) => watchesFor(order, context)).filter(({ ends }) => ends > now);
   await watches.replace(account.id, { had, watches: kept, scansSeen: facts.some(({ scans }) => scans.length > 0), now });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { claimEventOf, noticeTopicsOf, readBuyerMessage, readClaimMail, readWords } from '@weerwoord/claims';
 import type { Mail } from '@weerwoord/claims';
-import type { BuyerMessage } from '@weerwoord/orders';
+import type { BuyerMessage, BuyerTopic } from '@weerwoord/orders';
 import type { ReadContext, ReadStatement } from '@weerwoord/ports';
 import { NO_DATE, statement } from '../table/statement-parts';
 import { orderInText, trackingInText } from './order-in-text';
@@ -28,7 +28,7 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
   const externalOrderId = notice?.externalOrderId ?? message?.externalOrderId ?? orderInText(context.channel, mail.subject, mail.text);
   const key = messageId ?? hashOf(date?.toISOString() ?? '', mail.from, mail.subject, mail.text);
   const from = message?.from ?? (AUTOMATIC.test(sender.address) || mail.headers['auto-submitted']?.startsWith('auto') ? 'marketplace' : 'buyer');
-  const about = from === 'buyer' ? readWords(mail.text, { sentAt: mail.date, zone: context.zone, site: context.site }).topics : noticeTopicsOf(mail);
+  const about = from === 'buyer' ? topicsOf(mail, context) : noticeTopicsOf(mail);
   const made = statement({
     externalOrderId,
     trackingNumber: externalOrderId === null && from === 'marketplace' ? trackingInText(mail.text) : null,
@@ -36,7 +36,14 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
     // The notice is a fact of its order as well: without it no metric would know of the claim.
     lists: notice
       ? { messages: [], claims: [claimEventOf(notice)].filter((event) => event !== null) }
-      : { messages: [{ key, from, at: mail.date, ...(about.length > 0 ? { about } : {}) } satisfies Omit<BuyerMessage, 'recordId'>] },
+      : {
+          messages: [
+            { key, from, at: mail.date, ...(about === null || (from !== 'buyer' && about.length === 0) ? {} : { about }) } satisfies Omit<
+              BuyerMessage,
+              'recordId'
+            >,
+          ],
+        },
     personal: {
       ...(from === 'buyer' && !notice
         ? { buyerName: nameOf(sender.name), email: sender.address || null, buyerHandle: message?.relayAddress?.split('@')[0] }
@@ -48,6 +55,12 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
     },
   });
   return { ...made, notice };
+}
+
+/** What the buyer wrote about; null when his words could not be read at all, which is not the same as nothing. */
+function topicsOf(mail: Mail, { zone, site }: ReadContext): readonly BuyerTopic[] | null {
+  const { topics, sure, language } = readWords(mail.text, { sentAt: mail.date, zone, site });
+  return topics.length > 0 || (sure && language !== null) ? topics : null;
 }
 
 /** Does this mail read as a notice about a claim? Such a one is kept even without a date of its own. */

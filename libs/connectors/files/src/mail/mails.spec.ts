@@ -70,6 +70,12 @@ describe('a mail', () => {
     expect((await one(ASK, body))?.lists.messages?.[0]?.about).toEqual(['arrived', 'thanks']);
   });
   it.each([
+    ['read, and about nothing we know', 'I would like to know which of the colours you have is the brightest of them.\n', []],
+    ['not to be read', 'Szia! Köszönöm szépen.\n', undefined],
+  ])('tells words about nothing known from words nobody could read: %s', async (_edge, body, about) => {
+    expect((await one(ASK, body))?.lists.messages?.[0]?.about).toEqual(about);
+  });
+  it.each([
     ['RETURN_REQUEST', ['wants-return']],
     ['BRC_SELLER_NOTIFICATION', ['wants-cancel']],
     ['REFUND_ISSUED', undefined],

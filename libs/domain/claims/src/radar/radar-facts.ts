@@ -11,18 +11,24 @@ import { zoneOfSite } from '../clocks/clock-for';
 export type RadarContext = {
   /** The account's zone, for sites we have no zone of. */
   readonly zone: string;
+  /** Orders whose buyers could complain no more by then are not looked at closely: most of an old export. */
+  readonly notBefore?: Date;
   /** The account's own policy rows. */
   readonly overrides?: readonly PolicyRow[];
 };
 
-/** What the radar's rules ask about an order. Instants are UTC; null is unknown. */
-export type RadarFacts = {
+/** By which rules an order is looked at. */
+export type RadarPlace = {
   readonly order: OrderFacts;
   readonly zone: string;
   /** A number of the rules in force on the order's day. @throws TypeError when there is no such row */
   readonly number: (id: string) => number;
   readonly overrides: readonly PolicyRow[];
   readonly day: Day;
+};
+
+/** What the radar's rules ask about an order. Instants are UTC; null is unknown. */
+export type RadarFacts = RadarPlace & {
   readonly shipped: boolean;
   readonly tracked: boolean;
   /** A parcel is known and no number of it is: an order whose parcels nobody told us of may well have one. */
@@ -52,10 +58,10 @@ const asksWhere = ({ from, about }: BuyerMessage): boolean =>
 const asksReturn = ({ about }: BuyerMessage): boolean => about?.includes('wants-return') ?? false;
 
 /**
- * The facts of one order for the radar; null where none of its rules can apply: the marketplace ships or has cancelled it, the buyer
+ * By which rules an order is looked at; null where none of the radar's can apply: the marketplace ships or has cancelled it, the buyer
  * complained already (that claim has a clock of its own), or the money went back.
  */
-export function radarFacts(order: OrderFacts, { zone: own, overrides = [] }: RadarContext): RadarFacts | null {
+export function radarPlace(order: OrderFacts, { zone: own, overrides = [] }: RadarContext): RadarPlace | null {
   const done =
     order.fulfilment === 'AFN' ||
     !order.onChannel ||
@@ -66,20 +72,23 @@ export function radarFacts(order: OrderFacts, { zone: own, overrides = [] }: Rad
   if (done || order.claims.length > 0 || order.refunds.length > 0 || order.placedAt === null) return null;
   const zone = zoneOfSite(order.site, own);
   const day = dayOf(order.placedAt, zone);
+  const number = (id: string): number => {
+    const value = policyNumber(id, order.channel, order.site, day, overrides);
+    if (value === null) throw new TypeError(`Policy ${id} is missing`);
+    return value;
+  };
+  return { order, zone, overrides, day, number };
+}
+
+/** What the rules ask about that order. */
+export function radarFacts(place: RadarPlace): RadarFacts {
+  const { order } = place;
   const parcels = [...reduceByParcel(order.scans).values()];
   const open = unanswered(order);
   const delivery = lastDelivery(parcels);
   const deliveredAt = delivery?.at ?? (parcels.length === 0 ? order.deliveredAt : null);
   return {
-    order,
-    zone,
-    overrides,
-    day,
-    number: (id) => {
-      const value = policyNumber(id, order.channel, order.site, day, overrides);
-      if (value === null) throw new TypeError(`Policy ${id} is missing`);
-      return value;
-    },
+    ...place,
     shipped:
       ['shipped', 'partly-shipped', 'delivered'].includes(order.status) ||
       order.dispatchedAt !== null ||

@@ -185,6 +185,13 @@ describe('what Amazon decides by itself when nobody looks', () => {
   });
 });
 
+it('an order that ended before the moment asked from is not looked at, and one that ends after is', () => {
+  const order = shipped(untracked);
+  const ends = watchesFor(order, ZONE)[0]?.ends ?? utc('2026-01-01T00:00:00Z');
+  expect(watchesFor(order, { ...ZONE, notBefore: ends })).toEqual([]);
+  expect(watchesFor(order, { ...ZONE, notBefore: new Date(ends.getTime() - 1) })).toHaveLength(1);
+});
+
 describe('what fails eBay’s proof of delivery', () => {
   const ebay = (over: Partial<OrderFacts> = {}): OrderFacts => shipped({ channel: 'ebay', site: 'EBAY_NL', ...over });
   it.each<[string, Partial<OrderFacts>, string, string[]]>([

@@ -4,8 +4,8 @@ import type { OrderFacts } from '@weerwoord/orders';
 import { AMAZON_RADAR } from './amazon-rows';
 import { EBAY_RADAR } from './ebay-rows';
 import { ALIEXPRESS_RADAR, SHOP_RADAR } from './other-rows';
-import type { RadarContext, RadarFacts } from './radar-facts';
-import { radarFacts } from './radar-facts';
+import type { RadarContext, RadarPlace } from './radar-facts';
+import { radarFacts, radarPlace } from './radar-facts';
 import type { RadarRow } from './radar-row';
 import type { RadarFinding, RadarSource, Watch } from './watch';
 
@@ -32,7 +32,7 @@ const COMPLAIN_DAYS: Readonly<Record<Channel, string>> = {
   generic: 'generic.radar.forget-days',
 };
 /** The end of the last day on which the buyer may complain; counted from the purchase where no promise is known. */
-function claimableUntil({ order, number, zone }: RadarFacts): Date {
+function claimableUntil({ order, number, zone }: RadarPlace): Date {
   const promised = order.deliverBy;
   const days = promised === null ? number('generic.radar.forget-days') : number(COMPLAIN_DAYS[order.channel]);
   return endOfDay(addDays(dayOf(promised ?? order.placedAt ?? new Date(0), zone), days), zone);
@@ -45,9 +45,11 @@ function claimableUntil({ order, number, zone }: RadarFacts): Date {
  * Only what the sheets say: each rule has its row (`RADAR_RULES`). An order with a claim, a refund or a cancellation has none.
  */
 export function watchesFor(order: OrderFacts, context: RadarContext): readonly Watch[] {
-  const facts = radarFacts(order, context);
-  if (facts === null) return [];
-  const ends = claimableUntil(facts);
+  const place = radarPlace(order, context);
+  if (place === null) return [];
+  const ends = claimableUntil(place);
+  if (context.notBefore !== undefined && ends <= context.notBefore) return [];
+  const facts = radarFacts(place);
   const told = new Set<string>();
   return ROWS[order.channel].flatMap((row) => {
     const held = told.has(row.topic) ? null : row.holds(facts);
