@@ -44,6 +44,13 @@ describe.each(LANGUAGES)('%s has a sentence for every word of the core', (langua
     expect(ids.filter((id) => !told(family, id, { at }))).toEqual([]);
   });
 
+  it.each(['shown-twice', 'zone-assumed'])('a scan whose time is not sure (%s) says why beside its place', (timeDoubt) => {
+    const words = told('detail', 'place', { city: 'Köln', timeDoubt }) ?? '';
+    expect(words).toMatch(/^Köln, \S+ (uncertain|onzeker): /);
+    expect(words).not.toContain(timeDoubt);
+    expect(told('detail', 'place', { city: 'Köln' })).toBe('Köln');
+  });
+
   it.each(A_TO_Z_STATES.map((state) => [state]))('a claim in state %s is worded, not quoted', (state) => {
     const words = told('fact', 'a-to-z', { at: null, state });
     expect(words).not.toContain('_');

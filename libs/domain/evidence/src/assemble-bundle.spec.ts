@@ -92,6 +92,17 @@ describe('eBay’s proof of delivery', () => {
   it('is no item on Amazon', () => expect(ids(aStoryBundle())).not.toContain('POD_VALID'));
 });
 
+it.each([
+  ['an hour that came twice', { tzAmbiguous: true }, 'shown-twice'],
+  ['nobody’s clocks', { tzSource: 'assumed_utc' as const }, 'zone-assumed'],
+  ['clocks of a known place', { tzSource: 'location_country' as const, tzAmbiguous: false }, undefined],
+])('a scan of %s says so on the line of time', (_edge, told, doubt) => {
+  const [label, ...others] = storyScans();
+  if (!label) throw new Error('the story has scans');
+  const [first] = aStoryBundle({ scans: [{ ...label, ...told }, ...others] }).timeline.filter(({ what }) => what.startsWith('scan.'));
+  expect(first?.figures['timeDoubt']).toBe(doubt);
+});
+
 it('draws everything in time with its record and what it supports', () => {
   expect(aStoryBundle().timeline.map((e) => [e.what, e.lane, e.recordId, e.itemId])).toEqual([
     ['order-placed', 'buyer', 'r-order', 'ORDER_FACTS'],

@@ -1,5 +1,6 @@
 import type { RecordId } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
+import { timeDoubt } from '@weerwoord/tracking';
 import type { EvidenceItem, TimelineEntry, TimelineLane } from './bundle';
 import { placeReferences } from './carrier-items';
 import type { FactSources } from './fact-sources';
@@ -66,6 +67,7 @@ export function timelineOf(facts: OrderFacts, sources: FactSources, items: reado
         country: scan.country,
         placeMatch: scan.placeMatch,
         needsReview: scan.needsReview,
+        timeDoubt: timeDoubt(scan),
       }),
       ...placeReferences(scan.id),
     };

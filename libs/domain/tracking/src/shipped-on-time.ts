@@ -8,14 +8,21 @@ export type ScanBounds = { readonly earliest: Date; readonly latest: Date };
 
 type Timed = Pick<Scan, 'at' | 'dateOnly' | 'tzSource' | 'tzAmbiguous'>;
 
+/** Why a scan's time is not sure: its clocks showed it twice that day, or nobody told whose clocks they are. Null: it is sure. */
+export type TimeDoubt = 'shown-twice' | 'zone-assumed';
+export const timeDoubt = ({ tzSource, tzAmbiguous }: Pick<Scan, 'tzSource' | 'tzAmbiguous'>): TimeDoubt | null =>
+  tzSource === 'assumed_utc' ? 'zone-assumed' : tzAmbiguous === true ? 'shown-twice' : null;
+
 /**
  * The instants a scan may have been made at (tracking.md §5): one, unless its clock time was shown twice, or its zone is only assumed to be
  * UTC, when it may have been anywhere between UTC+14 and UTC−12.
  */
-export function scanBounds({ at, tzSource, tzAmbiguous }: Timed): ScanBounds {
+export function scanBounds(scan: Timed): ScanBounds {
+  const { at } = scan;
   const moved = (by: number): Date => new Date(at.getTime() + by);
-  if (tzSource === 'assumed_utc') return { earliest: moved(-14 * HOUR_MS), latest: moved(12 * HOUR_MS) };
-  return { earliest: at, latest: tzAmbiguous === true ? moved(HOUR_MS) : at };
+  const doubt = timeDoubt(scan);
+  if (doubt === 'zone-assumed') return { earliest: moved(-14 * HOUR_MS), latest: moved(12 * HOUR_MS) };
+  return { earliest: at, latest: doubt === 'shown-twice' ? moved(HOUR_MS) : at };
 }
 
 export type ShippedOnTime = {

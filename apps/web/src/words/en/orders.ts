@@ -11,6 +11,11 @@ const MATCH: Readonly<Record<string, string>> = {
   different: 'not the place of the order',
 };
 
+const DOUBT: Readonly<Record<string, string>> = {
+  'shown-twice': 'time uncertain: the clocks showed it twice that day',
+  'zone-assumed': 'time uncertain: the source names no time zone',
+};
+
 export const orders = {
   'orders.title': 'Orders',
   'orders.sub': ({ total }: { total: number }, f: Formats) => `${f.count(total)} ${f.plural(total, { one: 'order', other: 'orders' })}`,
@@ -184,5 +189,9 @@ export const orders = {
   'detail.feedback.removed': stars,
   'detail.refund.made': (figures: ToldFigures, f: Formats) => moneyOf(figures, 'amount', f) ?? '',
   'detail.place': (figures: ToldFigures) =>
-    joined(placeOf(figures) ?? textOf(figures, 'country'), MATCH[textOf(figures, 'placeMatch') ?? ''] ?? null),
+    joined(
+      placeOf(figures) ?? textOf(figures, 'country'),
+      MATCH[textOf(figures, 'placeMatch') ?? ''] ?? null,
+      DOUBT[textOf(figures, 'timeDoubt') ?? ''] ?? null,
+    ),
 } as const;

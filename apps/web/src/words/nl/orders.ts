@@ -14,6 +14,11 @@ const MATCH: Readonly<Record<string, string>> = {
   different: 'niet de plaats van de bestelling',
 };
 
+const DOUBT: Readonly<Record<string, string>> = {
+  'shown-twice': 'tijd onzeker: de klok gaf die tijd die dag twee keer aan',
+  'zone-assumed': 'tijd onzeker: de bron noemt geen tijdzone',
+};
+
 export const orders = {
   'orders.title': 'Bestellingen',
   'orders.sub': ({ total }, f) => orderCount(total, f),
@@ -185,5 +190,10 @@ export const orders = {
   'detail.feedback.given': stars,
   'detail.feedback.removed': stars,
   'detail.refund.made': (figures, f) => moneyOf(figures, 'amount', f) ?? '',
-  'detail.place': (figures) => joined(placeOf(figures) ?? textOf(figures, 'country'), MATCH[textOf(figures, 'placeMatch') ?? ''] ?? null),
+  'detail.place': (figures) =>
+    joined(
+      placeOf(figures) ?? textOf(figures, 'country'),
+      MATCH[textOf(figures, 'placeMatch') ?? ''] ?? null,
+      DOUBT[textOf(figures, 'timeDoubt') ?? ''] ?? null,
+    ),
 } satisfies SameIds<typeof en>;
