@@ -1,6 +1,7 @@
 import { percentText, rateOf } from '@weerwoord/kernel';
 import type { Fulfilment } from '@weerwoord/kernel';
 import { passesLimit } from '@weerwoord/metrics';
+import type { MetricDefinition } from '@weerwoord/metrics';
 import type { ClaimEvent, Feedback } from '@weerwoord/orders';
 import { chargebackVerdict, claimVerdict, feedbackVerdict, policyNumber } from '@weerwoord/policies';
 import type { Adapters, Given } from '../adapter';
@@ -98,10 +99,20 @@ function odrSplit(given: Given): unknown {
   return { rows };
 }
 
+/** The conditions of the account-health report; a minimum itself passes (§1/7). */
+const SENSES: Readonly<Record<string, readonly MetricDefinition['sense'][]>> = {
+  LESS_THAN: ['under'],
+  LESS_THAN_OR_EQUAL: ['at-most'],
+  GREATER_THAN: ['at-least'],
+  GREATER_THAN_OR_EQUAL: ['at-least'],
+  EQUALS: ['at-most', 'at-least'],
+};
+
 function rateStatus(given: Given): unknown {
   return listOf(given, 'cases').map((one) => {
     const share = { numerator: numberOf(one, 'num') ?? 0, denominator: numberOf(one, 'den') ?? 0 };
-    const passes = passesLimit(share, numberOf(one, 'target') ?? 0, one['condition'] === 'GREATER_THAN' ? 'at-least' : 'under');
+    const answers = (SENSES[textOf(one, 'condition') ?? ''] ?? ['under']).map((sense) => passesLimit(share, numberOf(one, 'target') ?? 0, sense));
+    const passes = answers.includes(null) ? null : !answers.includes(false);
     const percent = percentText(share);
     return { rate: rateOf(share), display: percent === null ? '–' : `${percent}%`, status: passes === null ? 'NONE' : passes ? 'GOOD' : 'BAD' };
   });

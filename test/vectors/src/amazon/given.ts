@@ -37,5 +37,9 @@ export const needInstant = (given: Given, name: string): Date => instantOf(given
 export const needText = (given: Given, name: string): string => textOf(given, name) ?? wrong(name, 'there');
 
 /** One of the words a rule knows, else what to take for it. */
-export const oneOf = <const Word extends string, const Otherwise extends string | null>(given: Given, name: string, words: readonly Word[], otherwise: Otherwise): Word | Otherwise =>
-  words.find((word) => word === given[name]) ?? otherwise;
+export const oneOf = <const Word extends string, const Otherwise extends string | null>(
+  given: Given,
+  name: string,
+  words: readonly Word[],
+  otherwise: Otherwise,
+): Word | Otherwise => words.find((word) => word === given[name]) ?? otherwise;
