@@ -62,6 +62,7 @@ export const claimRules = {
   'claim-because.other-programme': 'Injury or damage is handled in another programme of the marketplace.',
   'claim-because.no-rule-fits': 'No published rule fits this claim.',
   'claim-because.ebay-closed-dispute-runs': 'The buyer went to the bank or to PayPal. eBay has closed this one; answer the dispute.',
+  'claim-because.ebay-dispute-on-same-sale': 'The bank or PayPal has a claim on the same sale. eBay closes this one; answer the dispute, and refund nothing here.',
   'claim-because.ebay-refunded': 'The buyer has the money back. Nothing more is owed.',
   'claim-because.ebay-closed-for-good': 'eBay has closed it and opens it no more.',
   'claim-because.ebay-decided-for-us': 'eBay decided for us.',

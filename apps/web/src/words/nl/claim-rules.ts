@@ -63,6 +63,7 @@ export const claimRules = {
   'claim-because.other-programme': 'Letsel of schade loopt bij de marktplaats via een ander programma.',
   'claim-because.no-rule-fits': 'Geen gepubliceerde regel past bij deze claim.',
   'claim-because.ebay-closed-dispute-runs': 'De koper ging naar de bank of PayPal. eBay heeft dit gesloten; beantwoord het geschil.',
+  'claim-because.ebay-dispute-on-same-sale': 'De bank of PayPal heeft een claim op dezelfde verkoop. eBay sluit dit; beantwoord het geschil, en betaal hier niets terug.',
   'claim-because.ebay-refunded': 'De koper heeft het geld terug. Meer is niet verschuldigd.',
   'claim-because.ebay-closed-for-good': 'eBay heeft het gesloten en opent het niet meer.',
   'claim-because.ebay-decided-for-us': 'eBay besliste voor ons.',

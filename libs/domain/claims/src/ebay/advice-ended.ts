@@ -2,11 +2,17 @@ import type { AdviceFacts, AdviceRow } from '../advice/advice-facts';
 import { isDefensible, stageIs } from './advice-when';
 
 const decided = stageIs('decided-fault', 'decided-unknown');
+const running = stageIs('answer', 'answered', 'refund-due', 'case');
 const tooLate = ({ now, claim }: AdviceFacts): boolean => now >= claim.clock.hardDeadline;
+
+/** A bank's or PayPal's claim on the same sale: only an order of one line is surely the same transaction (MB-38). */
+const disputedElsewhere = ({ claim, facts }: AdviceFacts): boolean =>
+  claim.kind !== 'PAYMENT_DISPUTE' && facts !== null && facts.claims.some(({ kind }) => kind === 'PAYMENT_DISPUTE') && facts.lines.length <= 1;
 
 /** What is over, or waits for eBay: the same for requests, returns and cases (ebay §7.1, §7.4, MB-34 to MB-38). */
 export const ENDED: readonly AdviceRow[] = [
   { id: 'MB-38', action: 'wait', because: 'ebay-closed-dispute-runs', when: stageIs('external') },
+  { id: 'MB-38', action: 'wait', because: 'ebay-dispute-on-same-sale', when: (f) => running(f) && disputedElsewhere(f) },
   { id: 'MB-37', action: 'wait', because: 'ebay-refunded', when: stageIs('refunded') },
   { id: 'MB-35', action: 'wait', because: 'ebay-closed-for-good', when: stageIs('closed') },
   { id: '7.4', action: 'wait', because: 'ebay-decided-for-us', when: stageIs('won') },

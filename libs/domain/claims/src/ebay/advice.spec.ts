@@ -2,6 +2,7 @@ import { utc } from '@weerwoord/evidence/testing';
 import { anItem } from '@weerwoord/evidence/testing';
 import type { EvidenceCode, EvidenceItem } from '@weerwoord/evidence';
 import type { OrderFacts } from '@weerwoord/orders';
+import { aClaim as aClaimEvent, aLine } from '@weerwoord/orders/testing';
 import { aDraftInput } from '../../testing';
 import { adviceFor } from '../advice/advice-for';
 import type { Claim } from '../claim';
@@ -124,4 +125,17 @@ it.each<[string, string, readonly EvidenceCode[], string]>([
   ['nobody answered', 'CANCEL_LAPSED', [], 'wait: ebay-cancel-ship-it'],
 ])('cancellation: %s', (_edge, marketplaceState, items, expected) => {
   expect(told({ kind: 'EBAY_CANCELLATION', reason: 'OTHER', marketplaceState }, items)).toBe(expected);
+});
+
+it.each([
+  ['an order of one line: the same sale (MB-38)', 1, 'wait: ebay-dispute-on-same-sale'],
+  ['of two lines nobody knows which it is about', 2, 'refund: ebay-no-tracking'],
+])('a payment dispute beside a request, %s', (_edge, lines, expected) => {
+  const facts: Partial<OrderFacts> = {
+    ...BARE,
+    lines: Array.from({ length: lines }, (_, nth) => aLine({ key: String(nth) })),
+    claims: [aClaimEvent({ kind: 'PAYMENT_DISPUTE', state: 'ACTION_NEEDED' })],
+  };
+  expect(told({ kind: 'EBAY_INR', marketplaceState: 'INR_OPEN' }, [], SOON, facts)).toBe(expected);
+  expect(told({ kind: 'PAYMENT_DISPUTE', marketplaceState: 'ACTION_NEEDED' }, ['POD_VALID'], SOON, facts)).toBe('contest: ebay-dispute-defensible');
 });
