@@ -19,6 +19,8 @@ it.each([
   ['a short text has no limit of its own', { textLengths: { shipping_tracking_number: 20_001 } }, []],
   ['a long one does', { textLengths: { uncategorized_text: 20_001 } }, ['too_long:uncategorized_text']],
   ['a field nobody knows, once, wherever it stands', { fileBytes: { proof: 1 }, fileTypes: { proof: 'image/png' } }, ['unknown_field:proof']],
+  ['a text where a file belongs', { textLengths: { receipt: 10 } }, ['unknown_field:receipt']],
+  ['a file where a text belongs', { fileBytes: { customer_name: 10 } }, ['unknown_field:customer_name']],
   ['a type in capitals', { fileTypes: { receipt: 'image/PNG' } }, []],
   ['a gif', { fileTypes: { receipt: 'image/gif' } }, ['file_type:receipt']],
   ['49 pages', { filePages: { receipt: 49 } }, []],

@@ -65,11 +65,16 @@ export function stripeEvidenceCheck(
   const bytes = sum(fileBytes);
   const pages = sum(filePages);
   const isLong = (field: string): boolean => isStripeField(field) && STRIPE_FIELDS[field] === 'long';
-  const fields = [...new Set([...Object.keys(textLengths), ...Object.keys(fileBytes), ...Object.keys(fileTypes)])];
+  // A text in a file's field, or the reverse, stands in a field that the form does not have.
+  const takes = (field: string, file: boolean): boolean => isStripeField(field) && (STRIPE_FIELDS[field] === 'file') === file;
+  const unknown = new Set([
+    ...Object.keys(textLengths).filter((field) => !takes(field, false)),
+    ...[...Object.keys(fileBytes), ...Object.keys(fileTypes)].filter((field) => !takes(field, true)),
+  ]);
   const mostPages = Math.min(limits.pagesBelow - 1, (network === null ? undefined : limits.networkPages[network]) ?? Number.POSITIVE_INFINITY);
   const errors = [
     ...Object.entries(textLengths).flatMap(([field, length]) => (isLong(field) && length > limits.fieldCharacters ? [`too_long:${field}`] : [])),
-    ...fields.flatMap((field) => (isStripeField(field) ? [] : [`unknown_field:${field}`])),
+    ...[...unknown].map((field) => `unknown_field:${field}`),
     ...Object.entries(fileTypes).flatMap(([field, type]) => (limits.fileTypes.has(type.toLowerCase()) ? [] : [`file_type:${field}`])),
     ...(textChars > limits.totalCharacters ? [`combined_text_over_${limits.totalCharacters}`] : []),
     ...(bytes > limits.totalBytes ? [`combined_files_over_${limits.totalBytes}`] : []),
