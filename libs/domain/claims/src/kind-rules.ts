@@ -45,6 +45,8 @@ export type KindRules = {
   readonly clock: (ask: ClockAsk) => ClockRule;
   /** Rows of advice, first that fits. */
   readonly advice: (facts: AdviceFacts) => readonly AdviceRow[];
+  /** What keeps the advice from being sure beside what is missing, as message ids; absent: nothing. */
+  readonly doubts?: (facts: AdviceFacts) => readonly string[];
   /** What a refund now would do on both axes. */
   readonly guard: (claim: Claim, bundle: EvidenceBundle) => RefundGuard;
   /** @param state where the claim stands; most kinds have one letter whatever it is */

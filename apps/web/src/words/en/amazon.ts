@@ -37,6 +37,8 @@ export const amazon = {
   'claim-because.safe-t-not-returned': 'Amazon refunded and nothing came back. Claim it from Amazon.',
   'claim-because.safe-t-delivered': 'Amazon refunded a parcel that was delivered. Claim it from Amazon.',
 
+  'claim-unsure.filed-outside-window': 'the buyer filed before or after the time Amazon gives for it; Amazon may accept it all the same',
+
   'claim-cell.counted-already': 'counted already',
   'claim-cell.counts-if-after-filing': 'counted if refunded after filing',
   'claim-cell.funding-lost': 'Amazon’s money is lost',

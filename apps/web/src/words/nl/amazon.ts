@@ -39,6 +39,8 @@ export const amazon = {
   'claim-because.safe-t-not-returned': 'Amazon betaalde terug en er kwam niets terug. Vraag het terug bij Amazon.',
   'claim-because.safe-t-delivered': 'Amazon betaalde een bezorgd pakket terug. Vraag het terug bij Amazon.',
 
+  'claim-unsure.filed-outside-window': 'de koper diende in vóór of na de tijd die Amazon ervoor geeft; Amazon kan het toch aannemen',
+
   'claim-cell.counted-already': 'telt al mee',
   'claim-cell.counts-if-after-filing': 'telt mee als het na indienen was',
   'claim-cell.funding-lost': 'het geld van Amazon is weg',

@@ -18,6 +18,7 @@ function doubts(f: AdviceFacts): string[] {
     found.push('label-badge-unknown');
   if (f.claim.reason.startsWith('INR') && !f.has('SIGNATURE_POD') && f.bundle.items.some((item) => item.code === 'SIGNATURE_POD'))
     found.push('signature-only-noted');
+  found.push(...(rulesOf(f.claim.kind).doubts?.(f) ?? []));
   return found;
 }
 

@@ -63,6 +63,8 @@ export function inrEligibility({
   zone,
   contactWaived = false,
   buyerWindowDays = 90,
+  waitHours = 72,
+  contactHours = 48,
 }: {
   readonly maxEdd: Date;
   readonly deliveredAt: Date | null;
@@ -70,12 +72,14 @@ export function inrEligibility({
   readonly zone: string;
   readonly contactWaived?: boolean;
   readonly buyerWindowDays?: number;
+  readonly waitHours?: number;
+  readonly contactHours?: number;
 }): { readonly earliest: Date | null; readonly latest: Date } {
-  const promiseOver = hoursLater(maxEdd, 72);
+  const promiseOver = hoursLater(maxEdd, waitHours);
   const mayComplain = deliveredAt ? earlierOf(promiseOver, deliveredAt) : promiseOver;
   const latest = endOfDay(addDays(dayOf(maxEdd, zone), buyerWindowDays), zone);
   if (contactWaived) return { earliest: mayComplain, latest };
   if (firstContactAt === null) return { earliest: null, latest };
-  const waited = hoursLater(firstContactAt, 48);
+  const waited = hoursLater(firstContactAt, contactHours);
   return { earliest: waited > mayComplain ? waited : mayComplain, latest };
 }

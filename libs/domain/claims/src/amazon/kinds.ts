@@ -3,6 +3,7 @@ import { NOT_A_METRIC, PLAIN_ENDS, PLAIN_STATES, plainOutcome } from '../kind-ru
 import type { KindRules } from '../kind-rules';
 import { AMAZON_ADVICE, CHARGEBACK_ADVICE, SAFE_T_ADVICE } from './advice';
 import { aToZClock, chargebackClock, safeTClock } from './claim-clocks';
+import { filedOutsideWindow } from './filing-window';
 import { aToZGuard, chargebackGuard, safeTGuard } from './guard';
 import { A_TO_Z_LETTERS, CHARGEBACK_LETTER, SAFE_T_LETTER } from './letters';
 import { AMAZON_CLAIM_MOVES, CHARGEBACK_MOVES, SAFE_T_MOVES } from './moves';
@@ -42,6 +43,7 @@ export const A_TO_Z: KindRules = {
   },
   clock: aToZClock,
   advice: () => AMAZON_ADVICE,
+  doubts: (facts) => (filedOutsideWindow(facts) === true ? ['filed-outside-window'] : []),
   guard: aToZGuard,
   draftKind: () => 'a-to-z-answer',
   recipe: (reason) => A_TO_Z_LETTERS[reason],

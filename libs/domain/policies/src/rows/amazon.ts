@@ -221,4 +221,18 @@ export const AMAZON_POLICIES = rowsOf('amazon', [
     source: 'Amazon, A-to-z Guarantee: days after the latest promised delivery',
     confidence: 'verified',
   },
+  {
+    id: 'amazon.claim.buyer-waits-hours',
+    value: 72,
+    unit: 'hours',
+    source: 'Amazon, A-to-z Guarantee (A10): three days after the latest promised delivery, or the delivery scan',
+    confidence: 'verified',
+  },
+  {
+    id: 'amazon.claim.buyer-contact-hours',
+    value: 48,
+    unit: 'hours',
+    source: 'Amazon, A-to-z Guarantee (A4, A10): the buyer writes first and waits',
+    confidence: 'verified',
+  },
 ]);
