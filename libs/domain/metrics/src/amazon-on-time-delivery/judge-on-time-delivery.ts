@@ -1,9 +1,9 @@
-import { dayOf, wholeSeconds } from '@weerwoord/kernel';
+import { dayOf } from '@weerwoord/kernel';
 import type { Day } from '@weerwoord/kernel';
 import { overdueFrom } from '@weerwoord/orders';
 import type { OrderFacts } from '@weerwoord/orders';
 import { rulesVersion } from '@weerwoord/policies';
-import { NOT_OURS_REASONS, notOursFact, ZONE } from '../amazon-shipping/not-ours';
+import { ZONE } from '../amazon-shipping/not-ours';
 import { firstFit } from '../decision-table';
 import { NO_MARKS } from '../marks';
 import { NO_JUDGEMENT } from '../metric';
@@ -13,25 +13,9 @@ import { soldOnSite } from '../sold-on-site';
 import type { Mark, MetricDefinition, VerdictRow } from '../verdict';
 import { DELIVERY_TABLE } from './delivery-table';
 import type { DeliveryClass, DeliveryFacts } from './delivery-table';
+import { decidingFact, gravestOf, WORDS } from './delivery-words';
+import type { Judged } from './delivery-words';
 import { shipmentsOf } from './shipments-of';
-
-type Judged = { readonly outcome: DeliveryClass; readonly rule: string; readonly units: number; readonly attemptAt: Date | null };
-
-const WORDS: Readonly<Record<DeliveryClass, { readonly outcome: string; readonly setAside: string | null }>> = {
-  EXCLUDED_FBA: { outcome: 'excluded', setAside: NOT_OURS_REASONS.EXCLUDED_FBA },
-  EXCLUDED_PENDING: { outcome: 'excluded', setAside: NOT_OURS_REASONS.EXCLUDED_PENDING },
-  EXCLUDED_OTHER: { outcome: 'excluded', setAside: NOT_OURS_REASONS.EXCLUDED_OTHER },
-  EXCLUDED_CANCELLED: { outcome: 'excluded', setAside: 'cancelled' },
-  EXCLUDED_NO_PROMISE: { outcome: 'excluded', setAside: 'no-promise' },
-  EXCLUDED_NO_DELIVERY_SCAN: { outcome: 'excluded', setAside: 'no-delivery-scan' },
-  UNDER_WAY: { outcome: 'open', setAside: 'not-delivered' },
-  OVERDUE: { outcome: 'overdue', setAside: 'not-delivered' },
-  ON_TIME: { outcome: 'on-time', setAside: null },
-  ON_TIME_PROTECTED: { outcome: 'on-time', setAside: null },
-  LATE: { outcome: 'late', setAside: null },
-};
-/** Which class stands for an order of several shipments: the worst that counts, else the most urgent that does not. */
-const GRAVEST: readonly DeliveryClass[] = ['LATE', 'ON_TIME_PROTECTED', 'ON_TIME', 'OVERDUE', 'UNDER_WAY'];
 
 /**
  * On-time delivery rate of one order: units in `amazon.otdr`, shipments in `amazon.otdr.shipments`, both in part MFN on the UTC day of
@@ -101,15 +85,6 @@ function rowOf(metric: string, order: OrderFacts, day: Day, judged: readonly Jud
   return worstCounted <= 1 ? row : { ...row, weights: { counted, hit, worstCounted, worstHit: hit } };
 }
 
-function gravestOf(judged: readonly Judged[]): Judged | undefined {
-  if (judged.length > 1)
-    for (const grave of GRAVEST) {
-      const found = judged.find(({ outcome }) => outcome === grave);
-      if (found) return found;
-    }
-  return judged[0];
-}
-
 /** On which day how many units turned out to be in time: that of the attempt. */
 function marksOf(judged: readonly Judged[]): readonly Mark[] {
   if (judged.every(({ attemptAt }) => attemptAt === null)) return NO_MARKS;
@@ -121,32 +96,6 @@ function marksOf(judged: readonly Judged[]): readonly Mark[] {
   }
   if (byDay.size === 0) return NO_MARKS;
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, hit]) => ({ day, hit, worst: hit }));
-}
-
-function decidingFact(order: OrderFacts, of: Judged | undefined): VerdictRow['deciding'] {
-  const outcome = of?.outcome ?? 'EXCLUDED_NO_DELIVERY_SCAN';
-  switch (outcome) {
-    case 'EXCLUDED_FBA':
-    case 'EXCLUDED_PENDING':
-    case 'EXCLUDED_OTHER':
-      return notOursFact(order, outcome);
-    case 'ON_TIME':
-    case 'ON_TIME_PROTECTED':
-    case 'LATE': {
-      const at = of?.attemptAt ?? null;
-      const lateSeconds = at && order.deliverBy ? wholeSeconds(at) - wholeSeconds(order.deliverBy) : 0;
-      return { fact: outcome === 'ON_TIME_PROTECTED' ? 'otdr-protected' : 'delivery-attempt', at, figures: { lateSeconds } };
-    }
-    case 'EXCLUDED_CANCELLED':
-      return { fact: 'cancelled', at: order.cancellation?.at ?? null, figures: {} };
-    case 'EXCLUDED_NO_PROMISE':
-      return { fact: 'no-promise', at: null, figures: {} };
-    case 'OVERDUE':
-    case 'UNDER_WAY':
-      return { fact: 'promised-day', at: order.deliverBy, figures: {} };
-    case 'EXCLUDED_NO_DELIVERY_SCAN':
-      return { fact: 'no-delivery-scan', at: null, figures: {} };
-  }
 }
 
 const definition = (id: string, windows: string): MetricDefinition => ({
