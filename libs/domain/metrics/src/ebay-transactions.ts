@@ -1,14 +1,17 @@
 import { dayOf } from '@weerwoord/kernel';
 import type { Day } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
-import type { Turn } from './marks';
 import type { Mark, VerdictRow, Weights } from './verdict';
 
 /**
  * How many transactions an order is: its lines, whatever their quantity. An order whose lines no file told is one.
  * @source ebay.md SS-1
  */
-export const transactionsIn = ({ lines }: Pick<OrderFacts, 'lines'>): number => Math.max(1, lines.filter(({ quantity }) => quantity > 0).length);
+export const transactionsIn = ({ lines }: Pick<OrderFacts, 'lines'>): number =>
+  Math.max(
+    1,
+    lines.reduce((sum, { quantity }) => (quantity > 0 ? sum + 1 : sum), 0),
+  );
 
 /** The sides of a verdict that weighs transactions; an order of one says nothing of weights. */
 export function sidesOf(weights: Weights): Pick<VerdictRow, 'counted' | 'hit' | 'worstCounted' | 'worstHit' | 'weights'> {
@@ -17,8 +20,11 @@ export function sidesOf(weights: Weights): Pick<VerdictRow, 'counted' | 'hit' | 
   return { counted: counted > 0, hit: hit > 0, worstCounted: worstCounted > 0, worstHit: worstHit > 0, ...(single ? {} : { weights }) };
 }
 
+/** From `at` on, so many more transactions speak against the order. */
+export type WeighedTurn = { readonly at: Date; readonly hit: number; readonly worst: number };
+
 /** Turns of several transactions, added up by day: two late ones of one day give one mark of two. Unlike `marksOf`, nothing is capped at one. */
-export function summedMarks(turns: readonly Turn[], zone: string): Mark[] {
+export function summedMarks(turns: readonly WeighedTurn[], zone: string): Mark[] {
   const byDay = new Map<Day, Mark>();
   for (const { at, hit, worst } of turns) {
     const day = dayOf(at, zone);

@@ -5,11 +5,12 @@ import { firstFit } from '../decision-table';
 import type { TableRow } from '../decision-table';
 import { ebayProgramme } from '../ebay-programme';
 import { sidesOf, summedMarks, transactionsIn } from '../ebay-transactions';
+import type { WeighedTurn } from '../ebay-transactions';
 import { EBAY_WINDOWS } from '../ebay-windows';
-import type { Turn } from '../marks';
+import { NO_MARKS } from '../marks';
 import { NO_JUDGEMENT } from '../metric';
 import type { JudgeContext, Judgement, Metric } from '../metric';
-import type { VerdictRow } from '../verdict';
+import type { Mark, VerdictRow } from '../verdict';
 import { ebayLateCases } from './late-facts';
 import type { EbayLateCase } from './late-facts';
 import { EBAY_LATE_TABLE } from './late-table';
@@ -46,8 +47,9 @@ export function judgeEbayLate(order: OrderFacts, context: JudgeContext): Judgeme
     .sort((a, b) => GRAVEST.indexOf(a.fit.outcome.lateClass) - GRAVEST.indexOf(b.fit.outcome.lateClass));
   const [gravest] = classified;
   if (!gravest) return NO_JUDGEMENT;
-  const perTransaction = Array.from({ length: transactionsIn(order) }, (_, nth) => classified[Math.min(nth, classified.length - 1)] ?? gravest);
-  const many = (...classes: readonly LateClass[]): number => perTransaction.filter(({ fit }) => classes.includes(fit.outcome.lateClass)).length;
+  const weighed = weighedOver(classified, transactionsIn(order));
+  const many = (...classes: readonly LateClass[]): number =>
+    weighed.reduce((sum, { fit, weight }) => (classes.includes(fit.outcome.lateClass) ? sum + weight : sum), 0);
   const sides = sidesOf({
     counted: many('ON_TIME', 'LATE'),
     hit: many('LATE'),
@@ -61,10 +63,7 @@ export function judgeEbayLate(order: OrderFacts, context: JudgeContext): Judgeme
     part: ebayProgramme(order, context),
     day: dayOf(order.placedAt, context.zone),
     ...sides,
-    marks: summedMarks(
-      perTransaction.flatMap((one) => turnOf(one, order)),
-      context.zone,
-    ),
+    marks: sides.worstHit ? marksAs(weighed, order, context.zone) : NO_MARKS,
     outcome: OUTCOME[lateClass],
     rule: gravest.fit.id,
     rulesVersion: rulesVersion('ebay', context.overrides),
@@ -72,15 +71,26 @@ export function judgeEbayLate(order: OrderFacts, context: JudgeContext): Judgeme
     deciding: decidingFact(gravest, order),
   };
   const waiting = classified.find(({ fit }) => fit.id === 'L12');
-  return { rows: [row], rejudgeAt: waiting?.late.eddPassesAt ?? null };
+  return { rows: [row], rejudgeAt: waiting?.late.eddPassesAt() ?? null };
 }
 
+type Weighed = Classified & { readonly weight: number };
+
+/** How many transactions each parcel stands for: the gravest one each, the last all that are left; none where there are more parcels than transactions. */
+const weighedOver = (classified: readonly Classified[], transactions: number): Weighed[] =>
+  classified.slice(0, transactions).map((one, nth, taken) => ({ ...one, weight: nth === taken.length - 1 ? transactions - nth : 1 }));
+
 /** When the lateness showed: at the delivery, else once the promised day was over; a buyer's "late" has no moment of its own. */
-function turnOf({ late: { deliveredAt, eddPassesAt }, fit }: Classified, order: OrderFacts): Turn[] {
-  const { lateClass } = fit.outcome;
-  if (lateClass === 'PENDING_AT_RISK') return eddPassesAt === null ? [] : [{ at: eddPassesAt, hit: 0, worst: 1 }];
-  const known = deliveredAt ?? eddPassesAt ?? order.shipBy ?? order.placedAt;
-  return lateClass === 'LATE' && known !== null ? [{ at: known, hit: 1, worst: 1 }] : [];
+function marksAs(weighed: readonly Weighed[], order: OrderFacts, zone: string): readonly Mark[] {
+  const turns = weighed.flatMap(({ late: { deliveredAt, eddPassesAt }, fit, weight }): WeighedTurn[] => {
+    const { lateClass } = fit.outcome;
+    if (lateClass !== 'LATE' && lateClass !== 'PENDING_AT_RISK') return [];
+    const passed = eddPassesAt();
+    if (lateClass === 'PENDING_AT_RISK') return passed === null ? [] : [{ at: passed, hit: 0, worst: weight }];
+    const known = deliveredAt ?? passed ?? order.shipBy ?? order.placedAt;
+    return known === null ? [] : [{ at: known, hit: weight, worst: weight }];
+  });
+  return summedMarks(turns, zone);
 }
 
 /** Why a late verdict may be contested: the sheet's reasons, each a fact only a person can have noted (ebay.md §4, HT-5). */

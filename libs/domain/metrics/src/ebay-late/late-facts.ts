@@ -12,7 +12,7 @@ export type EbayLateCase = {
   readonly firstScan: Scan | null;
   readonly deliveredAt: Date | null;
   /** When the passing of the promised day changes the answer; null when it cannot. */
-  readonly eddPassesAt: Date | null;
+  readonly eddPassesAt: () => Date | null;
 };
 
 /**
@@ -32,7 +32,8 @@ function commonFacts(order: OrderFacts, context: JudgeContext) {
   const site = ebaySite(order.site) ?? ebaySite(context.site);
   const zone = site?.zone ?? context.zone;
   const maxEdd = order.deliverBy && dayOf(order.deliverBy, zone);
-  const eddPassesAt = maxEdd ? startOfDay(addDays(maxEdd, 1), zone) : null;
+  // Asked for few orders, and dearer than the rest of them together.
+  const eddPassesAt = (): Date | null => (maxEdd ? startOfDay(addDays(maxEdd, 1), zone) : null);
   const flag = (name: string): boolean => order.flags[name] === true;
   const touched = order.scans.some((scan) => scan.physical);
   const day = dayOf(order.placedAt ?? context.now, 'UTC');
@@ -52,7 +53,7 @@ function commonFacts(order: OrderFacts, context: JudgeContext) {
       announcedDisruption: flag('announcedDisruption'),
       international: site !== null && order.shipToCountry !== null && order.shipToCountry !== site.country,
       buyerAnswer: order.buyerSaysOnTime === null ? null : order.buyerSaysOnTime ? ('ON_TIME' as const) : ('LATE' as const),
-      pastMaxEdd: eddPassesAt !== null && context.now >= eddPassesAt,
+      pastMaxEdd: maxEdd !== null && dayOf(context.now, zone) > maxEdd,
       scanByEddCounts: policyFor('ebay.late.scan-by-edd-counts', 'ebay', site?.site ?? '*', day, context.overrides)?.value === true,
     },
   };

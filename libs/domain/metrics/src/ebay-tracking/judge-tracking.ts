@@ -24,7 +24,7 @@ type Case = {
   readonly scanAt: Date | null;
   /** When the deadline, and the last promised day, are over. */
   readonly deadlineEnds: Date | null;
-  readonly eddPassesAt: Date | null;
+  readonly eddPassesAt: () => Date | null;
 };
 
 /**
@@ -59,7 +59,7 @@ export function judgeEbayTracking(order: OrderFacts, context: JudgeContext): Jud
     setAside: decided ? null : reason,
     deciding: decidingFact(fit.id, order, scanAt),
   };
-  return { rows: [row], rejudgeAt: fit.id === '3.2/before-deadline' ? deadlineEnds : fit.id === '3.2/waits-for-scan' ? eddPassesAt : null };
+  return { rows: [row], rejudgeAt: fit.id === '3.2/before-deadline' ? deadlineEnds : fit.id === '3.2/waits-for-scan' ? eddPassesAt() : null };
 }
 
 function caseOf(order: OrderFacts, context: JudgeContext): Case {
@@ -69,7 +69,8 @@ function caseOf(order: OrderFacts, context: JudgeContext): Case {
   const byNumber = reduceByParcel(order.scans);
   const scanAt = firstPossession(byNumber.values())?.at ?? null;
   const firstScans = numbered.map(({ trackingNumber }) => byNumber.get(trackingNumber ?? '')?.firstPhysicalScanAt ?? null);
-  const eddPassesAt = deliverBy && startOfDay(addDays(dayOf(deliverBy, zone), 1), zone);
+  const maxEdd = deliverBy && dayOf(deliverBy, zone);
+  const eddPassesAt = (): Date | null => (maxEdd ? startOfDay(addDays(maxEdd, 1), zone) : null);
   const deadlineEnds = shipBy && new Date((wholeSeconds(shipBy) + 1) * 1000);
   const flag = (name: string): boolean => order.flags[name] === true;
   return {
@@ -85,7 +86,7 @@ function caseOf(order: OrderFacts, context: JudgeContext): Case {
       pastDeadline: deadlineEnds !== null && context.now >= deadlineEnds,
       hasPhysicalScan: numbered.length > 0 && !firstScans.includes(null),
       delivered: order.deliveredAt !== null,
-      pastMaxEdd: eddPassesAt !== null && context.now >= eddPassesAt,
+      pastMaxEdd: maxEdd !== null && dayOf(context.now, zone) > maxEdd,
     },
     validAt: latestOf([...numbered.map(({ uploadedAt }) => uploadedAt), ...firstScans]),
     scanAt,
