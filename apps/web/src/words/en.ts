@@ -13,6 +13,8 @@ import { figure } from './en/figure';
 import { metrics } from './en/metrics';
 import { orders } from './en/orders';
 import { policyNames } from './en/policy-names';
+import { policyNamesAliexpress } from './en/policy-names-aliexpress';
+import { policyNamesShop } from './en/policy-names-shop';
 import { rules } from './en/rules';
 import { today } from './en/today';
 import { parts } from './en/parts';
@@ -36,6 +38,8 @@ export const en = {
   ...frame,
   ...imports,
   ...policyNames,
+  ...policyNamesAliexpress,
+  ...policyNamesShop,
   ...rules,
   ...today,
   ...orders,

@@ -14,6 +14,8 @@ import { figure } from './nl/figure';
 import { metrics } from './nl/metrics';
 import { orders } from './nl/orders';
 import { policyNames } from './nl/policy-names';
+import { policyNamesAliexpress } from './nl/policy-names-aliexpress';
+import { policyNamesShop } from './nl/policy-names-shop';
 import { rules } from './nl/rules';
 import { today } from './nl/today';
 import { parts } from './nl/parts';
@@ -37,6 +39,8 @@ export const nl = {
   ...frame,
   ...imports,
   ...policyNames,
+  ...policyNamesAliexpress,
+  ...policyNamesShop,
   ...rules,
   ...today,
   ...orders,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Card, KeyValues } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
+import { sourceName } from '../../app/source-name';
 import type { Figure } from './metrics.query';
 
 /** The marketplace's own figure beside ours, and what lies between. */
@@ -67,6 +68,3 @@ export function RuleCard({ figure: { rule, account } }: { readonly figure: Figur
     </Card>
   );
 }
-
-/** Without the marks by which our own sheets refer to the page: "Amazon, Order Defect Rate (A1, A2)". */
-const sourceName = (source: string): string => source.replace(/\s*\([A-Z]\d+(, [A-Z]\d+)*\)/g, '');

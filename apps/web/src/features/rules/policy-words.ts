@@ -1,4 +1,6 @@
 import { useWords } from '../../app/language';
+import { sourceName } from '../../app/source-name';
+import type { Told } from '../../words/translate';
 import type { Policy } from './rules.query';
 
 type Value = NonNullable<Policy['published']>['value'];
@@ -8,7 +10,7 @@ export function usePolicyWords() {
   const { t, told, format } = useWords();
   const value = (of: Value, unit: string): string => {
     if (typeof of === 'boolean') return t(of ? 'rules.yes' : 'rules.no');
-    if (typeof of === 'string') return t('rules.as-written');
+    if (typeof of === 'string') return spokenText(of, told) ?? t('rules.as-written');
     if (unit === 'share') return format.limit(of);
     if (unit === 'bytes') return format.bytes(of);
     if (unit.startsWith('minor:')) return format.money({ minor: of, currency: unit.slice('minor:'.length) });
@@ -16,16 +18,27 @@ export function usePolicyWords() {
   };
   return {
     value,
-    /** What it is: its own words, else what its source says of it. */
-    name: ({ id, published, own }: Policy): string => told('policy', id) ?? sourceName(published?.source ?? own?.reason ?? ''),
+    /** What it is; `policy-words.spec.ts` finds words for every value there is. */
+    name: ({ id }: Policy): string => told('policy', id) ?? t('rules.unnamed'),
+    /** Where it is published; what is nobody's but ours is called so. */
+    source: ({ published }: Policy): string =>
+      published === null
+        ? t('rules.nothing-published')
+        : published.confidence === 'convention' || published.source.startsWith('our own')
+          ? t('rules.our-own')
+          : sourceName(published.source),
     /** Where it holds when not everywhere: a programme, a carrier, the account's own site. */
     place: ({ site }: Policy): string | null => (site === '*' ? null : (told('part', site) ?? told('rules-place', site) ?? t('rules.this-site'))),
     confidence: (of: string): string => told('confidence', of) ?? t('rules.confidence-other'),
   };
 }
 
-/** Without the marks by which our own sheets refer to the page: "Amazon, Order Defect Rate (A1, A2)". */
-export const sourceName = (source: string): string => source.replace(/\s*\([A-Z]\d+(, [A-Z]\d+)*\)/g, '');
+/** Kinds of files by their short names, a time as it is; else what the words say of it, each of its words by itself. */
+function spokenText(text: string, told: Told): string | null {
+  if (/^\d\d:\d\d$/.test(text)) return text;
+  const words = text.split(' ').map((word) => (word.includes('/') ? (word.split('/')[1] ?? word).toUpperCase() : told('policy-text', word)));
+  return words.includes(null) ? null : words.join(', ');
+}
 
 /** A value as it is typed: shares in percent, money in whole units; null when it is none. */
 export function typedValue(text: string, unit: string): number | null {

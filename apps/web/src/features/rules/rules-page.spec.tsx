@@ -39,13 +39,16 @@ const own = { value: 0.02, reason: 'Agreed with our manager', by: 'Sanne de Vrie
 test('each value stands with its source, the day it was read, and how sure it is', async () => {
   openApp(at, { [`GET ${path}`]: answer(limit, lag, anchor) });
   const row = await screen.findByRole('row', { name: /Order defect rate: limit/ });
+  expect(screen.queryByText('amazon.odr.limit')).not.toBeInTheDocument();
+  expect(screen.getByText('Figures and their limits')).toBeInTheDocument();
   expect(row).toHaveTextContent('1%Amazon, Order Defect RateRead at the sourceRead on Sat 14 Nov 2026');
   expect(screen.getByRole('row', { name: /days the report lags/ })).toHaveTextContent(/15 days.*Not verified/);
 });
-test('a rule of code is shown and not set; one without words by its source', async () => {
+test('a rule of code is shown and not set; one this build has no words for shows neither its id nor its text', async () => {
   openApp(at, { [`GET ${path}`]: answer(anchor) });
   const row = await screen.findByRole('row', { name: /A page of theirs/ });
-  expect(row).not.toHaveTextContent('latestShipDate');
+  expect(row).toHaveTextContent('A value this version does not know');
+  expect(row).not.toHaveTextContent('brand.new');
   expect(within(row).queryByRole('button')).not.toBeInTheDocument();
 });
 test('an own value asks for a number that can be, a day and a reason, and is then shown with them', async () => {

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { AccountPolicies } from '@weerwoord/contracts';
-import { Button, Card, DataTable, EmptyState, PageHeader, RuleChip, SkeletonRows, TextField } from '@weerwoord/ui';
+import { Button, Card, DataTable, EmptyState, PageHeader, SkeletonRows, TextField } from '@weerwoord/ui';
 import type { Column } from '@weerwoord/ui';
 import { api } from '../../app/api';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
-import { sourceName, usePolicyWords } from './policy-words';
+import { POLICY_TOPICS, topicOf } from './policy-topics';
+import { usePolicyWords } from './policy-words';
 import { RuleForm } from './rule-form';
 import { policiesOptions, policiesPath } from './rules.query';
 import type { Policies, Policy } from './rules.query';
@@ -67,9 +68,12 @@ function RuleTable({
   const words = usePolicyWords();
   const wanted = find.trim().toLowerCase();
   const rows = policies.policies.filter((policy) =>
-    `${words.name(policy)} ${policy.id} ${policy.published?.source ?? ''}`.toLowerCase().includes(wanted),
+    `${words.name(policy)} ${words.place(policy) ?? ''} ${words.source(policy)}`.toLowerCase().includes(wanted),
   );
   const own = rows.filter((policy) => policy.own !== null);
+  const published = rows.filter((policy) => policy.own === null);
+  const topics = POLICY_TOPICS.map((id) => ({ id, head: t(`rules-topic.${id}`), rows: published.filter((policy) => topicOf(policy.id) === id) }));
+  const sections = [...(own.length > 0 ? [{ id: 'own', head: t('rules.own'), rows: own }] : []), ...topics.filter(({ rows: of }) => of.length > 0)];
   const columns: readonly Column<Policy>[] = [
     {
       id: 'name',
@@ -79,9 +83,12 @@ function RuleTable({
       cell: (policy) => (
         <>
           {words.name(policy)}
-          {words.place(policy) !== null && <span className="ww-meta"> {words.place(policy)}</span>}
-          <br />
-          <RuleChip>{policy.id}</RuleChip>
+          {words.place(policy) !== null && (
+            <>
+              <br />
+              <span className="ww-meta">{words.place(policy)}</span>
+            </>
+          )}
         </>
       ),
     },
@@ -95,7 +102,7 @@ function RuleTable({
       id: 'source',
       header: t('rules.source'),
       phone: 'line',
-      cell: ({ published }) => (published ? sourceName(published.source) : t('rules.nothing-published')),
+      cell: words.source,
     },
     {
       id: 'sure',
@@ -132,14 +139,7 @@ function RuleTable({
         columns={columns}
         rowKey={keyOf}
         density="two-lines"
-        {...(own.length > 0
-          ? {
-              sections: [
-                { id: 'own', head: t('rules.own'), rows: own },
-                { id: 'published', head: t('rules.as-published'), rows: rows.filter((policy) => policy.own === null) },
-              ],
-            }
-          : { rows })}
+        {...(sections.length > 0 ? { sections } : { rows })}
         empty={
           <EmptyState icon="search" title={t('rules.none')}>
             {t('rules.none-text')}

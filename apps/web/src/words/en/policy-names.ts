@@ -1,4 +1,4 @@
-/** What each value we go by is called; one without words here is shown by its source. */
+/** What each value we go by is called (`policy-words.spec.ts`); those of AliExpress and of an own shop have files of their own. */
 export const policyNames = {
   'policy.amazon.odr.limit': 'Order defect rate: limit',
   'policy.amazon.odr.window-days': 'Order defect rate: days of the window',
@@ -16,6 +16,12 @@ export const policyNames = {
   'policy.amazon.vtr.minimum': 'Valid tracking rate: minimum',
   'policy.amazon.vtr.window-days': 'Valid tracking rate: days of the window',
   'policy.amazon.vtr.window-lag-days': 'Valid tracking rate: days the report lags',
+  'policy.amazon.vtr.two-scans-from-near': 'Valid tracking from China, Canada and US territories: value from which two scans are asked',
+  'policy.amazon.vtr.two-scans-from-far': 'Valid tracking from the UK and India: value from which two scans are asked',
+  'policy.amazon.vtr.envelope-exempt-below': 'Valid tracking: value below which an envelope by USPS is exempt',
+  'policy.amazon.vtr.untracked-service-exempt-below': 'Valid tracking: value below which an untracked service from the UK or India is exempt',
+  'policy.amazon.vtr.letter-exempt-below': 'Valid tracking: value below which a letter across EU borders is exempt',
+  'policy.amazon.vtr.domestic-exempt-through': 'Valid tracking: value up to which a package within one EU country is exempt',
   'policy.amazon.otdr.minimum': 'On-time delivery rate: minimum',
   'policy.amazon.otdr.enforced-from-units': 'On-time delivery rate: units from which it is enforced',
   'policy.amazon.otdr.window-days': 'On-time delivery rate: days of the window',
@@ -28,7 +34,10 @@ export const policyNames = {
   'policy.amazon.claim.response-hours': 'A-to-z claim: hours to answer',
   'policy.amazon.claim.safe-hours': 'A-to-z claim: hours after which we count it as urgent',
   'policy.amazon.claim.appeal-days': 'A-to-z claim: days to appeal',
+  'policy.amazon.claim.info-hours': 'A-to-z claim: hours to answer a request for more information',
   'policy.amazon.claim.buyer-window-days': 'A-to-z claim: days the buyer has to file',
+  'policy.amazon.claim.buyer-waits-hours': 'A-to-z claim: hours after the promised day before the buyer may file',
+  'policy.amazon.claim.buyer-contact-hours': 'A-to-z claim: hours the buyer waits for an answer before filing',
   'policy.amazon.chargeback.response-days': 'Chargeback: days to answer',
   'policy.amazon.buyer-message.reply-hours': 'Buyer’s message: hours to reply',
   'policy.amazon.safe-t.days': 'SAFE-T claim: days to file',
@@ -81,4 +90,9 @@ export const policyNames = {
   'policy.generic.negative-stars': 'Stars from which a rating is negative, and below',
   'policy.generic.stale-scan-days': 'Days without a scan after which a parcel is stale',
   'policy.generic.carrier-keeps-scans.days': 'Days a carrier keeps its scans',
+  'policy.generic.radar.ship-by-ahead-hours': 'Radar: hours before the ship-by from which an order without a scan is shown',
+  'policy.generic.radar.no-scan-hours': 'Radar: hours after the ship-by until a missing scan is shown',
+  'policy.generic.radar.promise-ahead-hours': 'Radar: hours before the promised day from which a parcel that stands still is shown',
+  'policy.generic.radar.forget-days': 'Radar: days after which an order is no longer shown',
+  'policy.generic.radar.feedback-days': 'Radar: days in which negative feedback may be struck through',
 } as const;
