@@ -1,8 +1,23 @@
+import { POLICIES } from '@weerwoord/policies';
+
 export type DisputeFile = { readonly name: string; readonly bytes: number };
 
 const TYPES = /\.(?:jpe?g|png)$/i;
+/** The newest published number. Throws TypeError when our own rows lack it. */
+function published(what: string): number {
+  const [newest] = POLICIES.filter(({ id }) => id === `ebay.dispute.${what}`).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
+  if (typeof newest?.value !== 'number') throw new TypeError(`Policy ebay.dispute.${what} is missing`);
+  return newest.value;
+}
+
 /** eBay's limits for the files of one payment dispute (PD-7): the API's own, which are the stricter ones. */
-export const DISPUTE_LIMITS = { files: 5, fileBytes: 1_500_000, totalBytes: 1_500_000, nameCharacters: 255, noteCharacters: 1000 } as const;
+export const DISPUTE_LIMITS = {
+  files: published('files'),
+  fileBytes: published('file-bytes'),
+  totalBytes: published('total-bytes'),
+  nameCharacters: published('name-characters'),
+  noteCharacters: published('note-characters'),
+};
 
 /**
  * What eBay would refuse, in the order type, bytes, name, count, total, note. Files of a wrong type count in the number and in the sum.
