@@ -69,6 +69,46 @@ describeWithPostgres('what screens read back', () => {
     expect((await late()).confirmed.numerator).toBeGreaterThan(2);
   });
 
+  it('why orders are set aside adds up to how many are', async () => {
+    const told = await metrics.withReasons(seller.account, await metrics.readings(seller.account, ASOF));
+    expect(told.filter(({ setAside }) => setAside > 0).length).toBeGreaterThan(2);
+    for (const { setAside, setAsideBy } of told) expect((setAsideBy ?? []).reduce((sum, { orders: of }) => sum + of, 0)).toBe(setAside);
+  });
+
+  it('a window that is not verified is the account’s to set, and the orders behind it follow', async () => {
+    const own = {
+      id: 'amazon.lsr.window-lag-days',
+      site: '*',
+      value: 5,
+      validFrom: '2026-11-01',
+      reason: 'our report ends there',
+      by: 'us',
+      at: NOW.toISOString(),
+    };
+    const account = { ...seller.account, settings: { ...seller.account.settings, policyOverrides: [own] } };
+    const [before, after] = [
+      await late(),
+      (await metrics.readings(account, ASOF)).find(({ metric, part, window }) => metric === 'amazon.lsr' && part === 'MFN' && window.key === '30d'),
+    ];
+    expect([before.window.to, after?.window.to]).toEqual(['2026-11-20', '2026-11-15']);
+    expect(after?.policies.find(({ id }) => id === own.id)).toMatchObject({ value: 5, source: own.reason });
+    const behind = await metrics.behind({
+      account,
+      metric: 'amazon.lsr',
+      part: 'MFN',
+      windowKey: '30d',
+      asOf: ASOF,
+      side: 'counted',
+      cursor: null,
+      limit: 5,
+    });
+    expect([behind.total, (behind.items[0]?.verdict.day ?? '') <= '2026-11-15']).toEqual([after?.confirmed.denominator, true]);
+    // Before the day it was set the published one stands, as does a figure by the rules of an earlier day.
+    expect((await metrics.readings(account, ASOF, 'account', '2026-10-31')).find(({ metric }) => metric === 'amazon.lsr')?.window.to).toBe(
+      '2026-11-20',
+    );
+  });
+
   it('a reading equals a count of the verdicts of its window', async () => {
     for (const { metric, part, window, confirmed, worst, setAside, definition } of await metrics.readings(seller.account, ASOF)) {
       const counted = await seller.inside((tx) =>

@@ -37,6 +37,17 @@ export const ReadingShape = z.object({
   status: ReadingStatus,
   sense: z.enum(['under', 'at-most', 'at-least']),
 });
+/** A policy row a figure rests on, as it stands for the account: `confidence` 'own' where the account set it, and then `source` is its reason. */
+const UsedPolicy = z.object({
+  id: z.string(),
+  site: z.string(),
+  value: z.union([z.number(), z.string(), z.boolean()]),
+  unit: z.string(),
+  validFrom: CalendarDay,
+  source: z.string(),
+  readOn: CalendarDay,
+  confidence: z.string(),
+});
 /** Home: each account's rates against their limits, worst first, and what is due. */
 export const Overview = z.object({
   asOf: CalendarDay,
@@ -79,6 +90,10 @@ export const MetricPage = z.object({
     .nullable(),
   /** The policy row behind the limit and window: where it is published and the day it was read. */
   rule: z.object({ source: z.string(), readOn: CalendarDay, confidence: z.string() }).nullable(),
+  /** Every row the figure rests on: limit, allowance, window, what its rules read, and from when to warn. */
+  policies: z.array(UsedPolicy),
+  /** Why orders are set aside, the most frequent reason first. */
+  setAsideBy: z.array(z.object({ reason: z.string(), orders: z.int().positive() })),
 });
 
 /** An order behind a figure, with what decided. */

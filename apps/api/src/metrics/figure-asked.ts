@@ -49,10 +49,12 @@ export async function figureAsked(
   const ofPart = readings.filter((reading) => reading.part === part);
   if (ofPart.length === 0) throw new AppError('bad-input', [{ path: 'part', problem: 'not-a-choice' }]);
   const windowKey = query.window ?? mainWindow(account, ofPart, asOf);
-  const window = definition.windows.find(({ key }) => key === windowKey);
+  // The account's own windows, as they stood on the day.
+  const window = ofPart[0]?.definition.windows.find(({ key }) => key === windowKey);
   const reading = ofPart.find((candidate) => candidate.window.key === windowKey);
   if (!window || !reading) throw new AppError('bad-input', [{ path: 'window', problem: 'not-a-choice' }]);
-  return { asked: { account, metric: definition.id, part, windowKey: window.key, asOf }, window, reading, parts };
+  const asked = { account, metric: definition.id, part, windowKey: window.key, asOf, ...(query.policyDay ? { policyDay: query.policyDay } : {}) };
+  return { asked, window, reading, parts };
 }
 
 /** Today for an account as a whole: the day of its first metric, which is the marketplace's own. */

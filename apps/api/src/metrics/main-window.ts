@@ -1,6 +1,7 @@
 import type { Day } from '@weerwoord/kernel';
 import { ebayLookback } from '@weerwoord/metrics';
 import type { MetricWindow } from '@weerwoord/metrics';
+import { ownPolicies } from '@weerwoord/policies';
 import type { Account, AccountReading } from '@weerwoord/ports';
 
 /**
@@ -16,7 +17,8 @@ export function mainWindow(account: Account, ofPart: readonly AccountReading[], 
       (found, reading) => (found === null || reading.window.from > found.window.from ? reading : found),
       null,
     );
-    return ebayLookback(short ? short.confirmed.denominator + short.setAside : 0, asOf).key;
+    const own = ownPolicies('ebay', account.settings.policyOverrides);
+    return ebayLookback(short ? short.confirmed.denominator + short.setAside : 0, asOf, own).key;
   }
   const days = windows.filter((window): window is Extract<MetricWindow, { kind: 'days' }> => window.kind === 'days');
   const longest = days.reduce<(typeof days)[number] | null>((found, window) => (found === null || window.days > found.days ? window : found), null);

@@ -34,13 +34,14 @@ export class MetricsController {
   ): Promise<z.infer<typeof MetricPage>> {
     const { asked, window, reading, parts } = await figureAsked(this.product, this.readers, caller.organisation, { accountId, metric }, query);
     const { metrics } = this.readers;
-    const [series, hitsByDay, official] = await Promise.all([
+    const [[told = reading], series, hitsByDay, official] = await Promise.all([
+      metrics.withReasons(asked.account, [reading]),
       metrics.series(asked, query.days),
       metrics.hitsByDay(asked),
       metrics.official(asked.account, asked.metric),
     ]);
     const theirs = official.filter(({ part, windowKey }) => part === asked.part && (windowKey === null || windowKey === asked.windowKey));
-    return viewMetricPage({ account: asked.account, reading, window, parts, series, hitsByDay, official: theirs, asOf: asked.asOf });
+    return viewMetricPage({ account: asked.account, reading: told, window, parts, series, hitsByDay, official: theirs, asOf: asked.asOf });
   }
 
   @Get('ahead')

@@ -3,6 +3,7 @@ import { addDays, dayOf, isoText, rateOf } from '@weerwoord/kernel';
 import type { Day } from '@weerwoord/kernel';
 import { alertLine, headroom, rollOffDay } from '@weerwoord/metrics';
 import type { MetricWindow } from '@weerwoord/metrics';
+import type { PolicyRow } from '@weerwoord/policies';
 import type { Account, AccountReading, KeptFigure, OrderBehindFigure, SeriesPoint } from '@weerwoord/ports';
 import type { z } from 'zod';
 import { isoOrNull } from './account';
@@ -61,7 +62,8 @@ export function viewMetricPage({
 }: MetricParts): z.infer<typeof MetricPage> {
   const { definition, limit, allowance, alertLevel, policy } = reading;
   // The source of an account's own value is its reason.
-  const isOwn = settings.policyOverrides?.some(({ id: set, reason }) => set === policy?.id && reason === policy.source) ?? false;
+  const isOwn = (row: PolicyRow | null): boolean =>
+    settings.policyOverrides?.some(({ id: set, reason }) => set === row?.id && reason === row.source) ?? false;
   const theirs = officialByDay(official, window, reading.window.zone);
   return {
     account: { id, name, channel, site, zone },
@@ -81,7 +83,18 @@ export function viewMetricPage({
     headroom: limit === null || reading.confirmed.denominator === 0 ? null : headroom(reading.confirmed, limit, definition.sense, allowance).left,
     nextRollOff: nextRollOff(hitsByDay, window, asOf),
     official: official[0] ? viewOfficial(official[0]) : null,
-    rule: policy && { source: policy.source, readOn: policy.readOn, confidence: isOwn ? 'own' : policy.confidence },
+    rule: policy && { source: policy.source, readOn: policy.readOn, confidence: isOwn(policy) ? 'own' : policy.confidence },
+    policies: reading.policies.map((row) => ({
+      id: row.id,
+      site: row.site,
+      value: row.value,
+      unit: row.unit,
+      validFrom: row.validFrom,
+      source: row.source,
+      readOn: row.readOn,
+      confidence: isOwn(row) ? 'own' : row.confidence,
+    })),
+    setAsideBy: (reading.setAsideBy ?? []).map(({ reason, orders }) => ({ reason, orders })),
   };
 }
 

@@ -9,7 +9,21 @@ import { accountNamed } from '../named';
 import { percent, table } from '../table';
 
 /** One figure for scripts: shares unrounded, days inclusive in the zone named. `asKnown` is what was known on the as-of day. */
-const plain = ({ metric, part, window, confirmed, worst, asKnown, setAside, rate, limit, status, definition }: AccountReading) => ({
+const plain = ({
+  metric,
+  part,
+  window,
+  confirmed,
+  worst,
+  asKnown,
+  setAside,
+  setAsideBy,
+  rate,
+  limit,
+  status,
+  policies,
+  definition,
+}: AccountReading) => ({
   metric,
   part,
   window: window.key,
@@ -21,9 +35,20 @@ const plain = ({ metric, part, window, confirmed, worst, asKnown, setAside, rate
   asKnown,
   worst,
   setAside,
+  setAsideBy: setAsideBy ?? [],
   limit,
   sense: definition.sense,
   status,
+  policies: policies.map(({ id, site, value, unit, validFrom, source, readOn, confidence }) => ({
+    id,
+    site,
+    value,
+    unit,
+    validFrom,
+    source,
+    readOn,
+    confidence,
+  })),
 });
 
 /** The day an option names; undefined when it is not given. */
@@ -46,7 +71,8 @@ export const metricsCommand: Command = {
     const { account } = await accountNamed(product, required(options, 'account'));
     const asOf = dayGiven(options, 'as-of') ?? dayOf(product.clock.now(), account.zone); // the account's own day; each window then says its zone
     const policyDay = dayGiven(options, 'policy-day') ?? asOf;
-    const readings = await product.readers.metrics.readings(account, asOf, by === 'seller' ? 'seller' : 'account', policyDay);
+    const { metrics } = product.readers;
+    const readings = await metrics.withReasons(account, await metrics.readings(account, asOf, by === 'seller' ? 'seller' : 'account', policyDay));
     const figures = readings.map(plain);
     const rows = figures.map((f) => [
       f.metric,

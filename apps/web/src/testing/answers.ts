@@ -52,6 +52,21 @@ export const anOverview = (over: object = {}) => ({
   ...over,
 });
 
+/** A row behind a figure; not verified unless said otherwise. */
+const aPolicyRow = (over: {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly confidence?: string;
+}) => ({
+  site: '*',
+  validFrom: '2016-01-01',
+  readOn: '2026-11-14',
+  confidence: 'not-verified',
+  ...over,
+});
+
 export const aFigure = (over: object = {}) => ({
   account: { id: IDS.account, name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin' },
   reading: aReading(),
@@ -66,6 +81,14 @@ export const aFigure = (over: object = {}) => ({
   nextRollOff: { day: '2026-11-26', hits: 1 },
   official: { rate: 11 / 1464, numerator: 11, denominator: 1464, from: '2026-09-07', to: '2026-11-05', receivedAt: '2026-11-20T05:10:00Z' },
   rule: { source: 'Amazon, Order Defect Rate (A1, A2)', readOn: '2026-11-14', confidence: 'verified' },
+  policies: [
+    aPolicyRow({ id: 'amazon.odr.limit', value: 0.01, unit: 'share', source: 'Amazon, Order Defect Rate (A1, A2)', confidence: 'verified' }),
+    aPolicyRow({ id: 'amazon.odr.window-lag-days', value: 15, unit: 'days', source: 'inferred from the account-health schema sample (S1)' }),
+  ],
+  setAsideBy: [
+    { reason: 'cancelled', orders: 30 },
+    { reason: 'replacement', orders: 8 },
+  ],
   ...over,
 });
 

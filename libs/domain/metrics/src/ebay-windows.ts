@@ -3,6 +3,7 @@ import { policyNumber } from '@weerwoord/policies';
 import type { PolicyRow } from '@weerwoord/policies';
 import { publishedMonths } from './published-windows';
 import type { MetricWindow } from './verdict';
+import { windowsInForce } from './windows-in-force';
 
 const SHORT = publishedMonths('ebay.lookback.short-months');
 const LONG = publishedMonths('ebay.lookback.long-months');
@@ -17,5 +18,6 @@ export const EBAY_WINDOWS: readonly MetricWindow[] = [SHORT, LONG];
  */
 export function ebayLookback(transactionsInShortWindow: number, asOf: Day, overrides: readonly PolicyRow[] = []): MetricWindow {
   const from = policyNumber('ebay.lookback.transactions', 'ebay', '*', asOf, overrides);
-  return from !== null && transactionsInShortWindow >= from ? SHORT : LONG;
+  const chosen = from !== null && transactionsInShortWindow >= from ? SHORT : LONG;
+  return windowsInForce([chosen], { channel: 'ebay', site: '*', day: asOf, overrides })[0] ?? chosen;
 }

@@ -15,7 +15,13 @@ export type LimitsInForce = {
   readonly policy: PolicyRow | null;
 };
 
-type Asked = { readonly channel: Channel; readonly site: Site; readonly part: string; readonly day: Day; readonly overrides?: readonly PolicyRow[] };
+export type Asked = {
+  readonly channel: Channel;
+  readonly site: Site;
+  readonly part: string;
+  readonly day: Day;
+  readonly overrides?: readonly PolicyRow[];
+};
 
 /**
  * The limit a reading is held against on `day`. eBay's limits belong to the programme, which is the reading's part; all others

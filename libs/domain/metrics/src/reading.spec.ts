@@ -102,10 +102,22 @@ describe('a reading', () => {
       worst: { numerator: 4, denominator: 201 },
       asKnown: { numerator: 1, denominator: 200 },
       setAside: 7,
+      setAsideBy: null,
       rate: 0.01,
       limit: 0.01,
+      policies: [],
       status: 'breach',
     });
+  });
+
+  it('tells why orders are set aside, the most frequent reason first, when the reasons were asked for', () => {
+    const setAsideBy = [
+      { reason: 'cancelled', orders: 2 },
+      { reason: 'replacement', orders: 3 },
+      { reason: 'pending', orders: 2 },
+    ];
+    expect(read({ setAside: 7 }, { setAsideBy }).setAsideBy?.map(({ reason }) => reason)).toEqual(['replacement', 'cancelled', 'pending']);
+    expect(read({}, { setAsideBy: [] }).setAsideBy).toEqual([]);
   });
 
   it('no orders give no rate, never 0 %', () => {

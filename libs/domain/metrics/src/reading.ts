@@ -1,8 +1,9 @@
 import { rateOf } from '@weerwoord/kernel';
 import type { Share } from '@weerwoord/kernel';
+import type { PolicyRow } from '@weerwoord/policies';
 import { isNear } from './figure/alert';
 import { passesLimit } from './limit';
-import type { MetricDefinition, Reading } from './verdict';
+import type { MetricDefinition, Reading, SetAside } from './verdict';
 import type { DayRange } from './windows';
 
 /** What the daily rollup adds up to over a window. */
@@ -35,6 +36,10 @@ export type ReadingInput = {
   readonly enforcedFrom?: number | null;
   /** Share of the limit from which to warn (policy row `generic.alert-level`). */
   readonly alertLevel: number;
+  /** The rows behind it (`policiesBehind`); absent: none are told. */
+  readonly policies?: readonly PolicyRow[];
+  /** Why orders are set aside; absent: the reasons were not asked for. */
+  readonly setAsideBy?: readonly SetAside[];
 };
 
 /**
@@ -55,8 +60,10 @@ export function readingOf(input: ReadingInput): Reading {
     worst,
     asKnown: { numerator: sums.knownHits, denominator: sums.counted },
     setAside: sums.setAside,
+    setAsideBy: input.setAsideBy ? [...input.setAsideBy].sort((a, b) => b.orders - a.orders || (a.reason < b.reason ? -1 : 1)) : null,
     rate: rateOf(confirmed),
     limit,
+    policies: input.policies ?? [],
     status: statusOf(confirmed, worst, input),
   };
 }

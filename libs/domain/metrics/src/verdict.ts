@@ -1,4 +1,5 @@
 import type { Day, OrderId, Share } from '@weerwoord/kernel';
+import type { PolicyRow } from '@weerwoord/policies';
 
 /**
  * A change of what is known about one order in one metric. The sum of `hit` (the order's weight, else 1) over marks with `day <= D` is "as known on D";
@@ -68,11 +69,18 @@ export type MetricDefinition = {
   readonly allowanceCounts?: 'buyers';
 };
 
-/** Days: the last `days` days ending `lag` days before the as-of day. Months: whole calendar months before the as-of month. */
+/**
+ * Days: the last `days` days ending `lag` days before the as-of day. Months: whole calendar months before the as-of month.
+ * `policies`: the rows that say so, where rows do; `windowsInForce` reads them for a day and an account.
+ */
 export type MetricWindow =
-  | { readonly key: string; readonly kind: 'days'; readonly days: number; readonly lag: number }
-  | { readonly key: string; readonly kind: 'months'; readonly months: number }
+  | { readonly key: string; readonly kind: 'days'; readonly days: number; readonly lag: number; readonly policies?: WindowPolicies }
+  | { readonly key: string; readonly kind: 'months'; readonly months: number; readonly policies?: Pick<WindowPolicies, 'length'> }
   | { readonly key: string; readonly kind: 'all' };
+export type WindowPolicies = { readonly length: string; readonly lag: string };
+
+/** Orders left out of a figure for one reason; `orders` counts orders, whatever the figure weighs. */
+export type SetAside = { readonly reason: string; readonly orders: number };
 
 /** A figure as shown: every number of it opens the orders behind it. */
 export type Reading = {
@@ -84,7 +92,11 @@ export type Reading = {
   /** What was known on the as-of day. */
   readonly asKnown: Share;
   readonly setAside: number;
+  /** The same by reason, the most frequent first; null when nobody asked for the reasons. */
+  readonly setAsideBy: readonly SetAside[] | null;
   readonly rate: number | null;
   readonly limit: number | null;
+  /** Every row that figure rests on: limit, allowance, window, and what its rules read. An account's own stand in place of the published ones. */
+  readonly policies: readonly PolicyRow[];
   readonly status: 'safe' | 'watch' | 'breach' | 'unknown';
 };

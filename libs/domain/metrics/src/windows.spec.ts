@@ -38,5 +38,8 @@ it('windows of the channels come from the policy rows', () => {
     ['ebay.tdr', '3m+12m'],
     ['ebay.cases', '3m+12m'],
     ['ebay.late', '3m+12m'],
+    ['ebay.tracking', '3m+12m'],
+    ['ebay.service.not-received', '3m+12m'],
+    ['ebay.service.not-as-described', '3m+12m'],
   ]);
 });

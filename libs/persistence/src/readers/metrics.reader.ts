@@ -1,6 +1,6 @@
 import { addDays } from '@weerwoord/kernel';
 import type { Day, OrderId } from '@weerwoord/kernel';
-import { limitsInForce, readingOf, windowOf, zoneOfMetric } from '@weerwoord/metrics';
+import { limitsInForce, policiesBehind, readingOf, windowOf, zoneOfMetric } from '@weerwoord/metrics';
 import type { DayRange, Mark, MetricDefinition, MetricWindow, RollupSums } from '@weerwoord/metrics';
 import { ownPolicies } from '@weerwoord/policies';
 import type { Account, AccountReading, FigureSide, KeptFigure, MetricsReader, OrderBehindFigure } from '@weerwoord/ports';
@@ -14,6 +14,7 @@ import { definitionsOf, rangeOf } from './figure-range';
 import { figureReads } from './figure-reads';
 import { partsOf, rollupSums } from './rollup-sums';
 import type { SumsAsked } from './rollup-sums';
+import { withReasons } from './set-aside';
 import type { Cell } from './series';
 import { seriesOf } from './series';
 
@@ -51,7 +52,7 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
     readings: (account, asOf, wanted = 'account', policyDay = asOf) =>
       inOrganisation(dataSource, account.organisationId, async (tx) => {
         const parts = await partsOf(tx, account.id, wanted);
-        const slots = slotsOf(account, asOf, parts, wanted === 'seller' ? [] : [emptyPart(account)]);
+        const slots = slotsOf(account, asOf, policyDay, parts, wanted === 'seller' ? [] : [emptyPart(account)]);
         // A component's share is taken over its metric's orders, so each slot asks for both.
         const asked = slots.flatMap(({ definition, range, part }): SumsAsked[] => [
           { metric: definition.id, part, ...range, asOf },
@@ -62,6 +63,7 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
         for (const [index, slot] of slots.entries()) behind.push(await buyersBehind(tx, account, slot, pick(sums, index * 2)));
         return slots.map((slot, index) => reading(account, policyDay, slot, pick(sums, index * 2), pick(sums, index * 2 + 1), behind[index]));
       }),
+    withReasons: (account, readings) => inOrganisation(dataSource, account.organisationId, (tx) => withReasons(tx, account, readings)),
     series: (asked, days) =>
       inOrganisation(dataSource, asked.account.organisationId, async (tx) => {
         const { definition, window } = rangeOf(asked);
@@ -156,8 +158,14 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
   };
 }
 
-function slotsOf(account: Account, asOf: Day, parts: readonly { metric: string; part: string }[], whenEmpty: readonly string[]): Slot[] {
-  return definitionsOf(account).flatMap((definition) => {
+function slotsOf(
+  account: Account,
+  asOf: Day,
+  policyDay: Day,
+  parts: readonly { metric: string; part: string }[],
+  whenEmpty: readonly string[],
+): Slot[] {
+  return definitionsOf(account, policyDay).flatMap((definition) => {
     const found = parts.filter(({ metric }) => metric === (definition.componentOf ?? definition.id)).map(({ part }) => part);
     return (found.length > 0 ? found : whenEmpty).flatMap((part) =>
       definition.windows.map((window): Slot => ({ definition, window, range: windowOf(window, asOf), part })),
@@ -192,7 +200,8 @@ function reading(
 ): AccountReading {
   const { channel, site, settings } = account;
   const overrides = ownPolicies(channel, settings.policyOverrides);
-  const inForce = limitsInForce(definition, { channel, site, part, day: policyDay, overrides });
+  const asked = { channel, site, part, day: policyDay, overrides };
+  const inForce = limitsInForce(definition, asked);
   const sums = { ...own, counted: whole.counted, worstCounted: whole.worstCounted, setAside: whole.setAside };
   const { limit, allowance, enforcedFrom, alertLevel, policy } = inForce;
   return {
@@ -206,6 +215,7 @@ function reading(
       allowance,
       enforcedFrom,
       alertLevel,
+      policies: policiesBehind(definition, window, asked),
       ...(buyers ? { allowanceCount: buyers.count } : {}),
     }),
     definition,

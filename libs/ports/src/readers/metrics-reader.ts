@@ -22,6 +22,8 @@ export type FigureAsked = {
   readonly part: string;
   readonly windowKey: string;
   readonly asOf: Day;
+  /** Windows and limits as they stood on this day; absent: on `asOf`. */
+  readonly policyDay?: Day;
 };
 export type SeriesPoint = {
   readonly day: Day;
@@ -65,8 +67,10 @@ export type KeptFigure = {
 };
 
 export type MetricsReader = {
-  /** Every metric, window and part of an account on a day, held against the limits in force on `policyDay` (that day, unless said otherwise); a metric without any orders has one empty reading. Components (ODR by cause) follow their metric. */
+  /** Every metric, window and part of an account on a day, held against the limits in force on `policyDay` (that day, unless said otherwise); a metric without any orders has one empty reading. Components (ODR by cause) follow their metric. Why orders are set aside is `setAsideBy`'s. */
   readings(account: Account, asOf: Day, parts?: PartsWanted, policyDay?: Day): Promise<AccountReading[]>;
+  /** The same readings with why orders are set aside; it looks at every order of their windows. */
+  withReasons(account: Account, readings: readonly AccountReading[]): Promise<AccountReading[]>;
   /** One figure per as-of day for `days` days ending `asOf`; late facts move the past, `knownHits` does not move. */
   series(asked: FigureAsked, days: number): Promise<SeriesPoint[]>;
   /** The orders behind one side of a figure, newest anchor day first. `hits` and `worst` of a minimum are the misses: what speaks against the seller. */
