@@ -13,6 +13,7 @@ import { ErrorFilter } from './http/error.filter';
 import { ImportsController } from './imports/imports.controller';
 import { ImportBatchController } from './imports/import-batch.controller';
 import { ImportFilesController } from './imports/import-files.controller';
+import { LevelsController } from './metrics/levels.controller';
 import { MetricsController } from './metrics/metrics.controller';
 import { OverviewController } from './metrics/overview.controller';
 import { OpenApiController } from './openapi/openapi.controller';
@@ -34,6 +35,7 @@ export const CONTROLLERS: readonly Type[] = [
   PoliciesController,
   OverviewController,
   MetricsController,
+  LevelsController,
   RadarController,
   OrdersController,
   RecordsController,

@@ -193,6 +193,7 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const opened = ClaimPage.parse(await answered('claims', 'POST', '/claims', form));
     const path = `/claims/${opened.id}`;
     await answered('claims', 'GET', '/claims');
+    await answered('levels', 'GET', `/accounts/${accountId}/levels`);
     await answered('radar', 'GET', `/radar?account=${accountId}`);
     expect(ClaimSignals.parse(await answered('claimSignals', 'GET', `/claims/${opened.id}/signals`)).signals).toEqual([]);
     const claim = ClaimPage.parse(await answered('claim', 'GET', path));

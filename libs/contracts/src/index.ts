@@ -4,6 +4,7 @@ export type { ErrorCode } from './errors';
 export { ChangeMe, LogIn, SessionShape } from './session';
 export { AccountShape, Accounts, AddAccount, BehindFigure, FIGURE_SIDES, MetricPage, Overview, ReadingShape, ReadingStatus } from './accounts';
 export { FigureAhead, FigureReconciled } from './figures';
+export { EbayLevels } from './levels';
 export { OrderLineItem, OrderList, OrderPage, RecordShape, TimelineItem, VerdictShape } from './orders';
 export {
   FilePreview,

@@ -9,6 +9,7 @@ export const ROUTES = {
   policies: 'GET POST /accounts/:accountId/policies ?day', // POST sets a value of the account's own
   restorePolicy: 'POST /accounts/:accountId/policies/restore',
   overview: 'GET /overview ?asOf',
+  levels: 'GET /accounts/:accountId/levels ?asOf', // eBay only; none elsewhere
   metric: 'GET /accounts/:accountId/metrics/:metric ?part &window &asOf &days &policyDay',
   behindFigure: 'GET /accounts/:accountId/metrics/:metric/orders ?part &window &asOf &side &cursor',
   behindFigureCsv: 'GET /accounts/:accountId/metrics/:metric/orders.csv ?part &window &asOf &side',
