@@ -1,6 +1,5 @@
-import type { RefundGuard } from '../claim';
-import { row } from '../advice/guard-rows';
-import type { AdviceRule } from '../advice/rule-rows';
+import { cells, inStage } from '../advice/guard-rows';
+import type { Cells, GuardRow } from '../advice/guard-rows';
 import type { AmazonStage } from './advice-facts';
 
 export type AmazonGuardFacts = {
@@ -15,24 +14,7 @@ export type AmazonGuardFacts = {
   readonly refunded: boolean;
   readonly counted: 'YES' | 'NO' | 'PENDING' | 'NOT_A_METRIC';
 };
-export type AmazonGuardRow = {
-  readonly id: string;
-  readonly level: RefundGuard['level'];
-  readonly cells: RefundGuard['rows'];
-  readonly rules: readonly AdviceRule[];
-  readonly when: (facts: AmazonGuardFacts) => boolean;
-};
-
-type Cells = readonly [refund: string, contest: string];
-const cells = (metric: Cells, money: Cells, recovery: Cells): RefundGuard['rows'] => [
-  row('metric', ...metric),
-  row('money', ...money),
-  row('recovery', ...recovery),
-];
-const at =
-  (...stages: readonly AmazonStage[]) =>
-  ({ stage }: AmazonGuardFacts): boolean =>
-    stages.includes(stage);
+const at = inStage<AmazonStage>;
 const open = at('undecided');
 const granted = at('granted', 'auto-returning');
 
@@ -46,7 +28,7 @@ const OVER: Cells = ['nothing-to-recover', 'nothing-to-recover'];
  * What a refund now does to metric, money and later recovery, next to contesting: every stage × protection × funder × scan (amazon §7.1,
  * §4.4, §4.5, §4.7, §4.8). First row that fits; what shares a stage stands from the special to the general on purpose.
  */
-export const AMAZON_GUARD_TABLE: readonly AmazonGuardRow[] = [
+export const AMAZON_GUARD_TABLE: readonly GuardRow<AmazonGuardFacts>[] = [
   // Decided: nothing is owed any more, whatever the parcel did.
   { id: 'won', level: 'harm', cells: cells(['not-published', 'not-counted'], NOT_OWED, OVER), rules: ['7.1/8', '4.7'], when: at('won') },
   {

@@ -1,7 +1,7 @@
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import { decidingItem } from '@weerwoord/evidence';
 import type { Claim, RefundGuard } from '../claim';
-import { guard, row } from '../advice/guard-rows';
+import { guard, guardBy, row } from '../advice/guard-rows';
 import { amazonStage, isChargebackDecided, isNotReceived, isUnshipped } from './advice-facts';
 import { AMAZON_GUARD_TABLE } from './guard-table';
 import type { AmazonGuardFacts } from './guard-table';
@@ -28,8 +28,7 @@ export function aToZGuard(claim: Claim, bundle: EvidenceBundle): RefundGuard {
     refunded: decidingItem(bundle, 'REFUND_PROOF') !== undefined,
     counted: claim.metric.verdict,
   };
-  const fit = AMAZON_GUARD_TABLE.find((line) => line.when(facts));
-  return fit ? guard(fit.level, fit.cells, ...fit.rules) : guard('unknown', [row('metric', 'not-published', 'not-published')]);
+  return guardBy(AMAZON_GUARD_TABLE, facts);
 }
 
 /** Nobody publishes what a refund does to an open chargeback; fraud is Amazon's matter, and a decided one is the bank's word. @source amazon §5, §7.1 */

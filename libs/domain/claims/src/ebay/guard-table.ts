@@ -1,6 +1,5 @@
-import type { RefundGuard } from '../claim';
-import { row } from '../advice/guard-rows';
-import type { AdviceRule } from '../advice/rule-rows';
+import { cells, inStage } from '../advice/guard-rows';
+import type { Cells, GuardRow } from '../advice/guard-rows';
 import type { EbayStage } from './states';
 
 export type GuardFacts = {
@@ -15,25 +14,7 @@ export type GuardFacts = {
   /** eBay bears it: a protected dispute, or a decision without our fault. */
   readonly marketplacePays: boolean;
 };
-export type GuardRow = {
-  readonly id: string;
-  readonly level: RefundGuard['level'];
-  readonly cells: RefundGuard['rows'];
-  readonly rules: readonly AdviceRule[];
-  readonly when: (facts: GuardFacts) => boolean;
-};
-
-type Cells = readonly [refund: string, contest: string];
-const cells = (metric: Cells, money: Cells, recovery: Cells): RefundGuard['rows'] => [
-  row('metric', ...metric),
-  row('money', ...money),
-  row('recovery', ...recovery),
-];
-const at =
-  (...stages: readonly EbayStage[]) =>
-  ({ stage }: GuardFacts): boolean =>
-    stages.includes(stage);
-
+const at = inStage<EbayStage>;
 const NO_DEFECT: Cells = ['ebay-no-defect', 'ebay-no-defect'];
 const DISPUTE_METRIC: Cells = ['no-defect-listed', 'no-defect-listed'];
 const NOTHING_OWED: Cells = ['money-not-owed', 'money-kept'];
@@ -48,7 +29,7 @@ const DECIDED: Cells = ['appeal-harder', 'ebay-appeal-open'];
  * What a refund now does on both axes and to later recovery, next to contesting, for every stage (ebay §3.2, §7, §8, MB-37). First row that fits;
  * every combination fits one. Rows that share a stage stand from the special to the general on purpose.
  */
-export const EBAY_GUARD_TABLE: readonly GuardRow[] = [
+export const EBAY_GUARD_TABLE: readonly GuardRow<GuardFacts>[] = [
   // Who goes to the bank or PayPal has left eBay's guarantee: a refund here is paid beside the dispute (MB-38).
   { id: 'external', level: 'harm', cells: cells(DISPUTE_METRIC, BANK, CONTEST), rules: ['MB-38'], when: at('external') },
   { id: 'dispute-won', level: 'harm', cells: cells(DISPUTE_METRIC, NOTHING_OWED, OVER), rules: ['PD-4'], when: at('dispute-won', 'dispute-closed') },

@@ -1,7 +1,7 @@
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import { holds } from '@weerwoord/evidence';
 import type { Claim, RefundGuard } from '../claim';
-import { guard } from '../advice/guard-rows';
+import { guardBy } from '../advice/guard-rows';
 import { EBAY_GUARD_TABLE } from './guard-table';
 import type { GuardFacts } from './guard-table';
 import { ebayStage } from './states';
@@ -17,9 +17,4 @@ export const guardFacts = (claim: Claim, bundle: EvidenceBundle): GuardFacts => 
 });
 
 /** What a refund now would do to metric, money and later recovery, beside contesting: the first row of the table that fits. */
-export function ebayGuard(claim: Claim, bundle: EvidenceBundle): RefundGuard {
-  const facts = guardFacts(claim, bundle);
-  const fit = EBAY_GUARD_TABLE.find(({ when }) => when(facts));
-  // The last row fits everything; the type does not know.
-  return fit ? guard(fit.level, fit.cells, ...fit.rules) : guard('unknown', []);
-}
+export const ebayGuard = (claim: Claim, bundle: EvidenceBundle): RefundGuard => guardBy(EBAY_GUARD_TABLE, guardFacts(claim, bundle));
