@@ -87,7 +87,7 @@ export const aFigure = (over: object = {}) => ({
   ],
   setAsideBy: [
     { reason: 'cancelled', orders: 30 },
-    { reason: 'replacement', orders: 8 },
+    { reason: 'other-channel-or-replacement', orders: 8 },
   ],
   ...over,
 });

@@ -74,23 +74,42 @@ export function BehindCard({ figure, named: asNamed, tab, onTab }: Props) {
               <TroubleNote error={behind.error} onAgain={() => void behind.refetch()} />
             </div>
           ) : (
-            <DataTable
-              caption={t(`side.${side}`)}
-              columns={columns}
-              rows={rows}
-              rowKey={({ orderId }) => orderId}
-              loading={behind.isPending ? 6 : undefined}
-              onOpen={({ orderId }) => void navigate({ to: '/orders/$orderId', params: { orderId } })}
-              empty={
-                <EmptyState icon="orders" title={t(`metrics.behind-none-${side}`)}>
-                  {t('metrics.behind-none-text')}
-                </EmptyState>
-              }
-            />
+            <>
+              {side === 'set-aside' && <SetAsideReasons figure={figure} />}
+              <DataTable
+                caption={t(`side.${side}`)}
+                columns={columns}
+                rows={rows}
+                rowKey={({ orderId }) => orderId}
+                loading={behind.isPending ? 6 : undefined}
+                onOpen={({ orderId }) => void navigate({ to: '/orders/$orderId', params: { orderId } })}
+                empty={
+                  <EmptyState icon="orders" title={t(`metrics.behind-none-${side}`)}>
+                    {t('metrics.behind-none-text')}
+                  </EmptyState>
+                }
+              />
+            </>
           )}
         </Tabs>
       </Card>
     </div>
+  );
+}
+
+/** How many orders are left out for which reason. */
+function SetAsideReasons({ figure: { setAsideBy } }: { readonly figure: Figure }) {
+  const { t, format } = useWords();
+  const words = useVerdictWords();
+  if (setAsideBy.length === 0) return null;
+  return (
+    <ul className="figure-reasons" aria-label={t('metrics.reasons')}>
+      {setAsideBy.map(({ reason, orders }) => (
+        <li key={reason}>
+          {words.setAside(reason)} <b>{format.count(orders)}</b>
+        </li>
+      ))}
+    </ul>
   );
 }
 

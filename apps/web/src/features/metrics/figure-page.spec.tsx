@@ -38,6 +38,16 @@ test('a tab asks for its side, stands in the address, and its file is the same',
   expect(screen.queryByText(/brand-new/)).not.toBeInTheDocument();
 });
 
+test('says why orders are set aside, and how many for which reason', async () => {
+  openApp(`${at}?side=set-aside`, full);
+  const reasons = await screen.findByRole('list', { name: 'Why orders are set aside' });
+  expect(
+    within(reasons)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Cancelled 30', 'A replacement, or sold elsewhere 8']);
+});
+
 test('part and day stand in the address and are asked for', async () => {
   const { asked } = openApp(`${at}?part=AFN&asOf=2026-10-01`, full);
   await screen.findByText(/As it stood on Thu 1 Oct 2026/);

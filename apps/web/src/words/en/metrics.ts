@@ -209,6 +209,7 @@ export const metrics = {
   'metrics.between-orders': ({ count }: { count: number }, f: Formats) =>
     `${f.signed(count)} ${f.plural(Math.abs(count), { one: 'order', other: 'orders' })}`,
   'metrics.beside-none': 'Import the account health report and it stands here.',
+  'metrics.reasons': 'Why orders are set aside',
   'metrics.rule': 'Where the limit comes from',
   'metrics.rule-read': ({ day }: { day: string }, f: Formats) => `Read on ${f.fullDay(day)}`,
   'metrics.rule-none': 'Nobody publishes a limit for this figure.',

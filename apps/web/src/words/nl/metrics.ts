@@ -202,6 +202,7 @@ export const metrics = {
   'metrics.between-points': ({ points }) => `${points} punt`,
   'metrics.between-orders': ({ count }, f) => `${f.signed(count)} ${orders(Math.abs(count), f)}`,
   'metrics.beside-none': 'Lees het rapport over de accountstatus in en het staat hier.',
+  'metrics.reasons': 'Waarom orders buiten telling staan',
   'metrics.rule': 'Waar de grens vandaan komt',
   'metrics.rule-read': ({ day }, f) => `Gelezen op ${f.fullDay(day)}`,
   'metrics.rule-none': 'Niemand publiceert een grens voor dit cijfer.',
