@@ -8,6 +8,10 @@ const METRIC_IDS = [
   ...METRICS.flatMap(({ definition, components = [] }) => [definition.id, ...components.map(({ id }) => id)]),
   ...(['amazon', 'ebay', 'shop', 'generic'] as const).flatMap((channel) => metricsOf(channel).map(({ id }) => id)),
 ];
+/** What an account measures, without the components of a figure. */
+const WHOLE_METRIC_IDS = [
+  ...new Set((['amazon', 'ebay', 'aliexpress', 'shop', 'generic'] as const).flatMap((channel) => metricsOf(channel).map(({ id }) => id))),
+];
 const TIMELINE = [
   'order-placed',
   'order-paid',
@@ -37,6 +41,9 @@ describe.each(LANGUAGES)('%s has a sentence for every word of the core', (langua
     ['set-aside', SET_ASIDE_REASONS],
     ['fact', DECIDING_FACTS],
     ['metric', METRIC_IDS],
+    ['needs', WHOLE_METRIC_IDS],
+    ['level', ['TOP_RATED', 'ABOVE_STANDARD', 'BELOW_STANDARD']],
+    ['level-gate', ['daysOnSite', 'transactions', 'sales']],
     ['what', TIMELINE],
     ['part', ['MFN', 'AFN', 'PROGRAM_US', 'PROGRAM_UK', 'PROGRAM_DE', 'PROGRAM_GLOBAL', 'DOMESTIC', 'INTERNATIONAL']],
     ['status', ['pending', 'open', 'partly-shipped', 'shipped', 'delivered', 'cancelled', 'unavailable']],

@@ -11,6 +11,7 @@ import { frame } from './en/frame';
 import { imports } from './en/import';
 import { figure } from './en/figure';
 import { metrics } from './en/metrics';
+import { levels } from './en/levels';
 import { orders } from './en/orders';
 import { policyNames } from './en/policy-names';
 import { policyNamesAliexpress } from './en/policy-names-aliexpress';
@@ -44,6 +45,7 @@ export const en = {
   ...today,
   ...orders,
   ...figure,
+  ...levels,
   ...metrics,
   ...parts,
   ...radar,

@@ -12,6 +12,7 @@ import { frame } from './nl/frame';
 import { imports } from './nl/import';
 import { figure } from './nl/figure';
 import { metrics } from './nl/metrics';
+import { levels } from './nl/levels';
 import { orders } from './nl/orders';
 import { policyNames } from './nl/policy-names';
 import { policyNamesAliexpress } from './nl/policy-names-aliexpress';
@@ -45,6 +46,7 @@ export const nl = {
   ...today,
   ...orders,
   ...figure,
+  ...levels,
   ...metrics,
   ...parts,
   ...radar,

@@ -4,6 +4,7 @@ import { useChartWords } from '../../app/part-words';
 import { useVerdictWords } from '../../app/verdict-words';
 import { countedThings } from './counted-things';
 import type { Figure as FigureData } from './metrics.query';
+import { NothingCounted } from './nothing-counted';
 
 type Props = {
   readonly figure: FigureData;
@@ -22,6 +23,7 @@ export function FigureCard({ figure, days, known, onOpenDay }: Props) {
   const shown = known ? asKnown : confirmed;
   const rate = known ? (asKnown.denominator === 0 ? null : asKnown.numerator / asKnown.denominator) : reading.rate;
   const chart = useChartWords({ theirs: told('channel-name', account.channel) ?? account.name, limit, alertAt: alert });
+  const isEmpty = confirmed.denominator === 0 && series.every(({ counted }) => counted === 0);
   const metric = words.metric(reading.metric);
   const title = limit === null ? t('metrics.chart', { metric, days }) : t('metrics.chart-limit', { metric, days, limit: format.limit(limit) });
   const detail = [
@@ -39,23 +41,27 @@ export function FigureCard({ figure, days, known, onOpenDay }: Props) {
         />
         <SideFacts facts={useSideFacts(figure)} />
       </div>
-      <RateChart
-        {...chart}
-        title={title}
-        points={series.map(({ day, rate: ours, hits, counted, asKnown: knownThen, worst, official }) => ({
-          day,
-          rate: ours,
-          hits,
-          counted,
-          known: knownThen,
-          worst,
-          theirs: official,
-        }))}
-        limit={limit}
-        limitIs={sense === 'at-least' ? 'least' : 'most'}
-        alertAt={alert}
-        onOpen={({ day }) => onOpenDay(day)}
-      />
+      {isEmpty ? (
+        <NothingCounted figure={figure} />
+      ) : (
+        <RateChart
+          {...chart}
+          title={title}
+          points={series.map(({ day, rate: ours, hits, counted, asKnown: knownThen, worst, official }) => ({
+            day,
+            rate: ours,
+            hits,
+            counted,
+            known: knownThen,
+            worst,
+            theirs: official,
+          }))}
+          limit={limit}
+          limitIs={sense === 'at-least' ? 'least' : 'most'}
+          alertAt={alert}
+          onOpen={({ day }) => onOpenDay(day)}
+        />
+      )}
     </Card>
   );
 }

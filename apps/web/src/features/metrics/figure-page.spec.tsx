@@ -75,10 +75,9 @@ test('beside the marketplace’s own figure stands what lies between', async () 
   openApp(at, full);
   const card = await screen.findByRole('region', { name: 'Beside Amazon’s own report' });
   expect(within(card).getByText('−1 order')).toBeInTheDocument();
-  expect(
-    within(await screen.findByRole('region', { name: 'Where the limit comes from' })).getByText('Amazon, Order Defect Rate'),
-  ).toBeInTheDocument();
-  expect(screen.getByText('Read at the source · Read on Sat 14 Nov 2026')).toBeInTheDocument();
+  const rests = await screen.findByRole('region', { name: 'What this figure rests on' });
+  expect(rests).toHaveTextContent('Order defect rate: limit 1%Amazon, Order Defect RateRead at the source · Read on Sat 14 Nov 2026');
+  expect(rests).toHaveTextContent('1 value is not read at the source.');
 });
 
 test('no hits in the window is said, not an empty table', async () => {
@@ -96,6 +95,10 @@ test('a figure without a limit and without orders claims nothing', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Another figure on amazon.de' })).toBeInTheDocument();
   expect(screen.getByText('No verdict')).toBeInTheDocument();
   expect(screen.queryByText('0.00%')).not.toBeInTheDocument();
+  expect(screen.getByText(/^It needs more of your orders\./)).toHaveTextContent(
+    '38 orders were looked at and set aside:Cancelled: 30A replacement, or sold elsewhere: 8',
+  );
+  expect(screen.queryByRole('region', { name: 'What if' })).not.toBeInTheDocument();
 });
 
 test('an account without any order of this figure leads to the import', async () => {

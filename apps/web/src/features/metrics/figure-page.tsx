@@ -13,8 +13,10 @@ import { FigureChoices } from './figure-choices';
 import { figureOptions } from './metrics.query';
 import type { Figure } from './metrics.query';
 import type { FigureSearch } from './metrics.route';
+import { LevelCard } from './level-card';
+import { RestsCard } from './rests-card';
 import { RollOffCard } from './roll-off-card';
-import { OfficialCard, RuleCard } from './side-cards';
+import { OfficialCard } from './side-cards';
 import { WhatIfCard } from './what-if-card';
 import { useWindowLine } from './window-line';
 import './metrics.css';
@@ -43,6 +45,7 @@ export function FigurePage() {
   }
   if (!figure.data) return <SkeletonRows rows={8} label={t('metrics.loading')} />;
   const { data } = figure;
+  const hasOrders = data.reading.confirmed.denominator > 0 || data.reading.worst.denominator > 0;
   return (
     <div className="ww-stack">
       <Head figure={data} asOf={asOf} actions={<FigureChoices figure={data} search={search} onChange={choose} />} />
@@ -61,11 +64,12 @@ export function FigurePage() {
         </div>
         <div className="ww-stack">
           {ahead.data && <RecoveryCard ahead={ahead.data} />}
+          {data.account.channel === 'ebay' && <LevelCard accountId={accountId} programme={data.reading.part} asOf={asOf} />}
           {ahead.data?.evaluation && <EvaluationCard evaluation={ahead.data.evaluation} />}
-          {ahead.data && <RollOffCard ahead={ahead.data} />}
-          {ahead.data && <WhatIfCard key={`${data.reading.part} ${data.reading.windowKey} ${ahead.data.asOf}`} ahead={ahead.data} />}
+          {ahead.data && hasOrders && <RollOffCard ahead={ahead.data} />}
+          {ahead.data && hasOrders && <WhatIfCard key={`${data.reading.part} ${data.reading.windowKey} ${ahead.data.asOf}`} ahead={ahead.data} />}
           <OfficialCard figure={data} />
-          <RuleCard figure={data} />
+          <RestsCard figure={data} />
         </div>
       </div>
     </div>

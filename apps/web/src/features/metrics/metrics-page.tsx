@@ -6,7 +6,10 @@ import { useWords } from '../../app/language';
 import { useOverview } from '../../app/session.query';
 import { TroubleNote } from '../../app/trouble';
 import { useVerdictWords } from '../../app/verdict-words';
+import { LevelLines } from './level-card';
 import type { OverviewAccount, Reading } from './metrics.query';
+import { useNeeds } from './nothing-counted';
+import { worstFirst } from './worst-first';
 import './metrics.css';
 
 /** Every figure of every account, worst account first. */
@@ -44,6 +47,9 @@ export function MetricsPage() {
 function AccountFigures({ account }: { readonly account: OverviewAccount }) {
   const { t, told, format } = useWords();
   const words = useVerdictWords();
+  const needs = useNeeds();
+  const measured = worstFirst(account.readings.filter(({ confirmed, worst }) => confirmed.denominator > 0 || worst.denominator > 0));
+  const empty = account.readings.filter((reading) => !measured.includes(reading));
   const severalParts = new Set(account.readings.map(({ part }) => part)).size > 1;
   const columns: readonly Column<Reading>[] = [
     {
@@ -51,10 +57,17 @@ function AccountFigures({ account }: { readonly account: OverviewAccount }) {
       header: t('metrics.metric'),
       rowHeader: true,
       phone: 'title',
-      cell: ({ metric, part, windowKey }) => (
-        <Link to="/metrics/$accountId/$metric" params={{ accountId: account.id, metric }} search={{ part, window: windowKey }}>
-          {words.metric(metric)}
-        </Link>
+      cell: (reading) => (
+        <>
+          <Link
+            to="/metrics/$accountId/$metric"
+            params={{ accountId: account.id, metric: reading.metric }}
+            search={{ part: reading.part, window: reading.windowKey }}
+          >
+            {words.metric(reading.metric)}
+          </Link>
+          {empty.includes(reading) && <div className="ww-meta metrics-needs">{t('nothing.needs', { files: needs(reading.metric) })}</div>}
+        </>
       ),
     },
     ...(severalParts
@@ -86,7 +99,7 @@ function AccountFigures({ account }: { readonly account: OverviewAccount }) {
       header: t('metrics.orders'),
       numeric: true,
       phone: 'left',
-      cell: ({ confirmed }) => t('metrics.of', { hits: confirmed.numerator, counted: confirmed.denominator }),
+      cell: ({ confirmed: { numerator, denominator } }) => (denominator === 0 ? '' : t('metrics.of', { hits: numerator, counted: denominator })),
     },
     {
       id: 'limit',
@@ -109,10 +122,18 @@ function AccountFigures({ account }: { readonly account: OverviewAccount }) {
   ];
   return (
     <Card title={account.name}>
+      {account.channel === 'ebay' && <LevelLines accountId={account.id} />}
       <DataTable
         caption={account.name}
         columns={columns}
-        rows={account.readings}
+        {...(empty.length > 0
+          ? {
+              sections: [
+                ...(measured.length > 0 ? [{ id: 'measured', rows: measured }] : []),
+                { id: 'empty', head: t('nothing.section'), rows: empty },
+              ],
+            }
+          : { rows: measured })}
         rowKey={({ metric, part }) => `${metric} ${part}`}
         empty={
           <EmptyState icon="metrics" title={t('metrics.none-of', { account: account.name })}>

@@ -1,7 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { Card, KeyValues } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
-import { sourceName } from '../../app/source-name';
 import type { Figure } from './metrics.query';
 
 /** The marketplace's own figure beside ours, and what lies between. */
@@ -43,28 +41,6 @@ export function OfficialCard({ figure }: { readonly figure: Figure }) {
           { key: t('metrics.between'), value: between },
         ]}
       />
-    </Card>
-  );
-}
-
-/** Where the limit is published, and when somebody last read it there. */
-export function RuleCard({ figure: { rule, account } }: { readonly figure: Figure }) {
-  const { t, told } = useWords();
-  return (
-    <Card title={t('metrics.rule')} padded>
-      {rule === null ? (
-        <p className="ww-meta">{t('metrics.rule-none')}</p>
-      ) : (
-        <>
-          <p>{sourceName(rule.source)}</p>
-          <p className="ww-meta">{[told('confidence', rule.confidence), t('metrics.rule-read', { day: rule.readOn })].filter(Boolean).join(' · ')}</p>
-        </>
-      )}
-      <p>
-        <Link to="/accounts/$accountId/rules" params={{ accountId: account.id }}>
-          {t('rules.see')}
-        </Link>
-      </p>
     </Card>
   );
 }

@@ -5,8 +5,8 @@ import { AccountPolicies, AsOfDay } from '@weerwoord/contracts';
 import { Button, Card, SelectField, TextAreaField, TextField } from '@weerwoord/ui';
 import { api } from '../../app/api';
 import { useWords } from '../../app/language';
+import { shownValue, typedValue, usePolicyWords } from '../../app/policy-words';
 import { TroubleNote } from '../../app/trouble';
-import { shownValue, typedValue, usePolicyWords } from './policy-words';
 import { policiesOptions, policiesPath } from './rules.query';
 import type { Policies, Policy } from './rules.query';
 

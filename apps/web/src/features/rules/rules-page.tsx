@@ -6,9 +6,9 @@ import { Button, Card, DataTable, EmptyState, PageHeader, SkeletonRows, TextFiel
 import type { Column } from '@weerwoord/ui';
 import { api } from '../../app/api';
 import { useWords } from '../../app/language';
+import { usePolicyWords } from '../../app/policy-words';
 import { TroubleNote } from '../../app/trouble';
 import { POLICY_TOPICS, topicOf } from './policy-topics';
-import { usePolicyWords } from './policy-words';
 import { RuleForm } from './rule-form';
 import { policiesOptions, policiesPath } from './rules.query';
 import type { Policies, Policy } from './rules.query';
@@ -68,7 +68,7 @@ function RuleTable({
   const words = usePolicyWords();
   const wanted = find.trim().toLowerCase();
   const rows = policies.policies.filter((policy) =>
-    `${words.name(policy)} ${words.place(policy) ?? ''} ${words.source(policy)}`.toLowerCase().includes(wanted),
+    `${words.name(policy)} ${words.place(policy) ?? ''} ${words.source(policy.published)}`.toLowerCase().includes(wanted),
   );
   const own = rows.filter((policy) => policy.own !== null);
   const published = rows.filter((policy) => policy.own === null);
@@ -102,7 +102,7 @@ function RuleTable({
       id: 'source',
       header: t('rules.source'),
       phone: 'line',
-      cell: words.source,
+      cell: ({ published }) => words.source(published),
     },
     {
       id: 'sure',

@@ -1,9 +1,10 @@
-import { useWords } from '../../app/language';
-import { sourceName } from '../../app/source-name';
-import type { Told } from '../../words/translate';
-import type { Policy } from './rules.query';
+import type { Told } from '../words/translate';
+import { useWords } from './language';
+import { sourceName } from './source-name';
 
-type Value = NonNullable<Policy['published']>['value'];
+type Value = number | string | boolean;
+/** Where a value is published and how sure that is; null where nothing is. */
+type Published = { readonly source: string; readonly confidence: string } | null;
 
 /** A value as people write it: 1%, 10 days, yes, €150.00. A unit this build does not know leaves the bare number. */
 export function usePolicyWords() {
@@ -19,16 +20,17 @@ export function usePolicyWords() {
   return {
     value,
     /** What it is; `policy-words.spec.ts` finds words for every value there is. */
-    name: ({ id }: Policy): string => told('policy', id) ?? t('rules.unnamed'),
+    name: ({ id }: { readonly id: string }): string => told('policy', id) ?? t('rules.unnamed'),
     /** Where it is published; what is nobody's but ours is called so. */
-    source: ({ published }: Policy): string =>
+    source: (published: Published): string =>
       published === null
         ? t('rules.nothing-published')
         : published.confidence === 'convention' || published.source.startsWith('our own')
           ? t('rules.our-own')
           : sourceName(published.source),
     /** Where it holds when not everywhere: a programme, a carrier, the account's own site. */
-    place: ({ site }: Policy): string | null => (site === '*' ? null : (told('part', site) ?? told('rules-place', site) ?? t('rules.this-site'))),
+    place: ({ site }: { readonly site: string }): string | null =>
+      site === '*' ? null : (told('part', site) ?? told('rules-place', site) ?? t('rules.this-site')),
     confidence: (of: string): string => told('confidence', of) ?? t('rules.confidence-other'),
   };
 }

@@ -1,0 +1,70 @@
+import type { levels as english } from '../en/levels';
+import type { SameIds } from '../message';
+
+const ORDERS_AND_SCANS = 'bestellingen met verzendmoment en beloofde leverdag, hun trackingnummers, en de scans van de vervoerder';
+const ORDERS_SHIP_BY = 'bestellingen met verzendmoment en de dag waarop elk verstuurd is: de export van je verzendprogramma';
+const ORDERS_PROMISE = 'bestellingen met beloofde leverdag en de dag waarop elk aankwam: de scans van de vervoerder, of een export met allebei';
+
+export const levels: SameIds<typeof english> = {
+  'level.title': 'Verkopersniveau',
+  'level.then': ({ day }, f) => `Bij de beoordeling van ${f.day(day)}`,
+  'level.next': ({ day }, f) => `Zoals het staat voor ${f.day(day)}`,
+  'level.how': 'Volgens de bestellingen die hier bekend zijn. Wat eBay zelf zegt telt.',
+  'level.because': ({ level, figure }) => `Geen ${level} door: ${figure}.`,
+  'level.figure': ({ name, rate, hits, counted }, f) => `${name} ${rate} (${f.count(hits)} van ${f.count(counted)})`,
+  'level.buyers': ({ count }, f) => `${f.count(count)} ${f.plural(count, { one: 'koper', other: 'kopers' })}`,
+  'level.gate-fails': ({ facts }) => `Geen Topverkoper door: ${facts}, voor zover bestellingen hier zijn.`,
+  'level.gate-unknown': ({ facts }) => `Topverkoper vraagt ook ${facts}; dat staat in geen bestand, kijk daar zelf naar.`,
+  'level.official': ({ level, at }, f) => `eBay’s eigen rapport van ${f.day(at)}: ${level}.`,
+  'level.other': 'een ander niveau',
+  'level.TOP_RATED': 'Topverkoper',
+  'level.ABOVE_STANDARD': 'Boven standaard',
+  'level.BELOW_STANDARD': 'Onder standaard',
+  'level-gate.daysOnSite': '90 dagen op eBay',
+  'level-gate.transactions': '100 transacties in een jaar',
+  'level-gate.sales': 'de omzet van een jaar',
+
+  'nothing.title': 'Niets te meten in deze dagen',
+  'nothing.needs': ({ files }) => `Nodig: ${files}.`,
+  'nothing.set-aside': ({ count }, f) =>
+    `${f.count(count)} ${f.plural(count, { one: 'bestelling is', other: 'bestellingen zijn' })} bekeken en apart gezet:`,
+  'nothing.reason': ({ reason, count }, f) => `${reason}: ${f.count(count)}`,
+  'nothing.import': 'Bestanden inlezen',
+  'nothing.section': 'Nog niets te meten',
+  'needs.amazon.odr': 'het rapport van alle bestellingen',
+  'needs.amazon.lsr': 'het rapport van onverzonden bestellingen, of de export van je verzendprogramma met verzendmoment en bevestiging',
+  'needs.amazon.cancel': 'het rapport van alle bestellingen',
+  'needs.amazon.vtr': ORDERS_AND_SCANS,
+  'needs.amazon.otdr': ORDERS_AND_SCANS,
+  'needs.amazon.otdr.shipments': ORDERS_AND_SCANS,
+  'needs.amazon.idr': 'bestellingen van zakelijke kopers; geen bestand vertelt tot nu toe wanneer een factuur geüpload is',
+  'needs.ebay.tdr': 'het bestelrapport van Seller Hub, en eBay’s mails over zaken',
+  'needs.ebay.cases': 'het bestelrapport van Seller Hub, en eBay’s mails over zaken',
+  'needs.ebay.late': 'het bestelrapport van Seller Hub, en de scans van de vervoerder',
+  'needs.ebay.tracking': 'het bestelrapport van Seller Hub, gedownload vóór het verzendmoment voorbij is, en de scans van de vervoerder',
+  'needs.ebay.service.not-received': 'het bestelrapport van Seller Hub, en eBay’s mails over verzoeken',
+  'needs.ebay.service.not-as-described': 'het bestelrapport van Seller Hub, en eBay’s mails over retouren',
+  'needs.aliexpress.dispute': 'bestellingen met de dag waarop elk ontvangen is, en de berichten over geschillen',
+  'needs.aliexpress.ruling-filing': 'bestellingen met de dag waarop elk ontvangen is, en de berichten over geschillen',
+  'needs.aliexpress.ruling-liability': 'bestellingen met de dag waarop elk ontvangen is, en de berichten over geschillen',
+  'needs.aliexpress.late-dispatch': ORDERS_SHIP_BY,
+  'needs.aliexpress.late-delivery': ORDERS_PROMISE,
+  'needs.generic.odr': 'bestellingen en de beoordelingen van hun kopers',
+  'needs.generic.odr.live': 'bestellingen en de beoordelingen van hun kopers',
+  'needs.generic.negative-per-reviewed': 'bestellingen en de beoordelingen van hun kopers',
+  'needs.generic.lsr': ORDERS_SHIP_BY,
+  'needs.generic.lsr.live': ORDERS_SHIP_BY,
+  'needs.generic.lsr.overdue': ORDERS_SHIP_BY,
+  'needs.generic.lsr.by-placed': ORDERS_SHIP_BY,
+  'needs.generic.late-delivery': ORDERS_PROMISE,
+  'needs.generic.late-delivery.by-day': ORDERS_PROMISE,
+  'needs.generic.cancel': 'een export van alle bestellingen',
+  'needs.generic.disputes': 'een export van alle bestellingen, en de berichten over geschillen',
+  'needs.other': 'meer van je bestellingen',
+
+  'rests.title': 'Waar dit cijfer op rust',
+  'rests.unsure': ({ count }, f) =>
+    `${f.count(count)} ${f.plural(count, { one: 'waarde is', other: 'waarden zijn' })} niet bij de bron gelezen. Stel je eigen in waar je het beter weet.`,
+  'rests.own-limit': 'De grens is je eigen; niemand publiceert er een.',
+  'rests.none': 'Niemand publiceert er hier een grens voor.',
+};
