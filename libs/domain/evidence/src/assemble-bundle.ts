@@ -1,6 +1,8 @@
+import { dayOf } from '@weerwoord/kernel';
 import type { Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import { signatureAsked } from '@weerwoord/policies';
+import type { PolicyRow } from '@weerwoord/policies';
 import type { EvidenceBundle, EvidenceItem, ProofLevel } from './bundle';
 import { carrierItems } from './carrier-items';
 import type { FactSources } from './fact-sources';
@@ -23,6 +25,8 @@ export type BundleContext = {
   readonly attached?: readonly EvidenceItem[];
   /** What our own messages did, by message key; read from their words where they are open. */
   readonly topics?: Readonly<Record<string, readonly MessageTopic[]>>;
+  /** The account's own policy rows: from which amount a delivery must be signed for. */
+  readonly overrides?: readonly PolicyRow[];
 };
 
 /**
@@ -35,7 +39,7 @@ export type BundleContext = {
 export function assembleBundle(facts: OrderFacts, sources: FactSources, context: BundleContext): EvidenceBundle {
   const { zone, attached = [], version = 1, topics = {} } = context;
   const shipments = shipmentsOf(facts);
-  const mustBeSigned = facts.channel === 'ebay' ? mustBeSignedOnEbay(facts, context.site) : null;
+  const mustBeSigned = facts.channel === 'ebay' ? mustBeSignedOnEbay(facts, context) : null;
   const derived = [
     orderFactsItem(facts, sources, mustBeSigned),
     ...shipments.flatMap((shipment, index) => carrierItems(facts, sources, shipment, index + 1, { zone, mustBeSigned })),
@@ -53,16 +57,20 @@ export function assembleBundle(facts: OrderFacts, sources: FactSources, context:
     version,
     items,
     timeline: timelineOf(facts, sources, items),
-    proofLevel: proofLevelOf(shipments.map((s) => s.proofLevel), items),
+    proofLevel: proofLevelOf(
+      shipments.map((s) => s.proofLevel),
+      items,
+    ),
     strength: strengthOf(items, facts.channel),
     zone,
   };
 }
 
 /** Ship-through programmes are exempt (ebay §1.1, R-E13); null when no amount is published in that currency. */
-function mustBeSignedOnEbay(facts: OrderFacts, site: Site): boolean | null {
-  if (facts.flags['gsp'] === true || facts.flags['ukSimpleDelivery'] === true) return false;
-  return facts.total === null ? null : signatureAsked(facts.total, site);
+function mustBeSignedOnEbay({ flags, total, placedAt }: OrderFacts, { site, zone, now, overrides = [] }: BundleContext): boolean | null {
+  const carriedOn = { gsp: flags['gsp'] === true, ukSimpleDelivery: flags['ukSimpleDelivery'] === true };
+  if (carriedOn.gsp || carriedOn.ukSimpleDelivery) return false;
+  return total === null ? null : signatureAsked(total, site, { ...carriedOn, day: dayOf(placedAt ?? now, zone), overrides });
 }
 
 /** The least proven parcel decides; a document of its delivery lifts it from 4 to 5 (tracking §2). */
@@ -75,5 +83,11 @@ function proofLevelOf(levels: readonly ProofLevel[], items: readonly EvidenceIte
 /** A delay the marketplace itself announced; set by a person who found it on the board. */
 function disruptionItem(facts: OrderFacts, sources: FactSources): EvidenceItem | null {
   if (facts.flags['announcedDisruption'] !== true) return null;
-  return { id: 'ANNOUNCED_DISRUPTION', code: 'ANNOUNCED_DISRUPTION', at: null, records: recordsBehind(sources, 'flag:announcedDisruption'), figures: {} };
+  return {
+    id: 'ANNOUNCED_DISRUPTION',
+    code: 'ANNOUNCED_DISRUPTION',
+    at: null,
+    records: recordsBehind(sources, 'flag:announcedDisruption'),
+    figures: {},
+  };
 }

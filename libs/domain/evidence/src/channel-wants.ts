@@ -1,4 +1,5 @@
 import type { Channel } from '@weerwoord/kernel';
+import type { PolicyRow } from '@weerwoord/policies';
 import { aliexpressWants } from './aliexpress-wants';
 import type { Wanted } from './amazon-wants';
 import { amazonWants } from './amazon-wants';
@@ -9,7 +10,14 @@ import { shopColumn, shopWants, strongDecidesIn } from './shop-wants';
 import { decidingItem } from './strength';
 
 /** What a checklist is asked about. `kind` is the claim's, `stage` a `ChecklistStage`. */
-export type WantsAsk = { readonly kind: string; readonly reason: string; readonly stage: string; readonly bundle: EvidenceBundle };
+export type WantsAsk = {
+  readonly kind: string;
+  readonly reason: string;
+  readonly stage: string;
+  readonly bundle: EvidenceBundle;
+  /** The account's own policy rows. */
+  readonly overrides?: readonly PolicyRow[];
+};
 export type Wants = {
   readonly wanted: Wanted;
   /** At least one of these is needed; empty: none is. */

@@ -75,7 +75,7 @@ export function checklistFor(
   bundle: EvidenceBundle,
   overrides: readonly PolicyRow[] = [],
 ): Checklist {
-  const { wanted, oneStrong, strongDecides } = wantsOf(channel)({ kind, reason, stage, bundle });
+  const { wanted, oneStrong, strongDecides } = wantsOf(channel)({ kind, reason, stage, bundle, overrides });
   const captureBy = captureByIn(bundle, channel, overrides);
   const lines = (['required', 'strong', 'supporting'] as const).flatMap((need) => wanted[need].map((code) => lineOf(bundle, code, need, captureBy)));
   const missing = lines.filter((line) => line.need === 'required' && line.state !== 'present').map((line) => line.code);

@@ -1,5 +1,6 @@
 import { dayOf } from '@weerwoord/kernel';
 import { policyNumber } from '@weerwoord/policies';
+import type { PolicyRow } from '@weerwoord/policies';
 import type { Wanted } from './amazon-wants';
 import type { EvidenceBundle, EvidenceCode } from './bundle';
 import type { Wants, WantsAsk } from './channel-wants';
@@ -51,11 +52,11 @@ export function shopPaymentColumn(kind: string, reason: string, stage: string): 
 }
 
 /** PayPal expects a signature above an amount it publishes in dollars; of another currency nothing is published, so none is demanded. */
-function signatureExpected(kind: string, bundle: EvidenceBundle): boolean {
+function signatureExpected(kind: string, bundle: EvidenceBundle, overrides: readonly PolicyRow[] = []): boolean {
   const order = bundle.items.find((item) => item.code === 'ORDER_FACTS');
   const total = order?.figures['totalMinor'];
   if (kind !== 'PAYPAL_DISPUTE' || typeof total !== 'number' || order?.figures['currency'] !== 'USD' || !order.at) return false;
-  const above = policyNumber('shop.paypal.signature-from', 'shop', '*', dayOf(order.at, bundle.zone ?? 'UTC'));
+  const above = policyNumber('shop.paypal.signature-from', 'shop', '*', dayOf(order.at, bundle.zone ?? 'UTC'), overrides);
   return above !== null && total > above;
 }
 
@@ -77,9 +78,9 @@ export function shopPaymentWanted(column: ShopPaymentColumn, conditions: { reado
  * neither provider publishes such a rule.
  * @source webshop §6 (minimum fields), §7 (evidence order, signature), §9
  */
-export function shopPaymentWants({ kind, reason, stage, bundle }: WantsAsk): Wants | null {
+export function shopPaymentWants({ kind, reason, stage, bundle, overrides }: WantsAsk): Wants | null {
   if (kind !== 'STRIPE_DISPUTE' && kind !== 'PAYPAL_DISPUTE') return null;
-  const conditions = { refunded: decidingItem(bundle, 'REFUND_PROOF') !== undefined, signature: signatureExpected(kind, bundle) };
+  const conditions = { refunded: decidingItem(bundle, 'REFUND_PROOF') !== undefined, signature: signatureExpected(kind, bundle, overrides) };
   const wanted = shopPaymentWanted(shopPaymentColumn(kind, reason, stage), conditions);
   return { wanted, oneStrong: wanted.strong, strongDecides: false };
 }

@@ -77,7 +77,7 @@ async function paperOf(tools: DeskTools, organisation: OrganisationId, found: Cl
   const language = draft?.language ?? languageFor(keptClaim);
   const all: PackFile[] = [...files, { path: 'README.txt', bytes: Buffer.from(tools.packs.readme(language, { organisation: organisationName, externalOrderId: claim.externalOrderId ?? '' })), role: 'readme' }];
   if (draft && words) all.push({ path: 'answer.txt', bytes: Buffer.from(`${tools.letters.plain(kept(words), draft.kind, draft.language)}\n`), role: 'answer' });
-  const advice = adviceFor({ claim, facts, bundle, checklist, now: sealedAt });
+  const advice = adviceFor({ claim, facts, bundle, checklist, now: sealedAt, overrides: ownPolicies(account) });
   const parcel = facts?.parcels.find(({ trackingNumber }) => trackingNumber !== null);
   const shownDelivery = bundle.items.find(({ code }) => code === 'DELIVERY_SCAN')?.at ?? facts?.deliveredAt ?? null;
   const paper: PackPaper = {

@@ -1,6 +1,7 @@
 import type { Checklist, EvidenceBundle, EvidenceCode, EvidenceItem } from '@weerwoord/evidence';
 import { decidingItem } from '@weerwoord/evidence';
 import type { OrderFacts } from '@weerwoord/orders';
+import type { PolicyRow } from '@weerwoord/policies';
 import type { Action, Claim } from '../claim';
 import type { AdviceRule } from './rule-rows';
 
@@ -10,6 +11,8 @@ export type AdviceInput = {
   readonly bundle: EvidenceBundle;
   readonly checklist: Checklist;
   readonly now: Date;
+  /** The account's own policy rows: its values decide, not only the published ones. */
+  readonly overrides?: readonly PolicyRow[];
 };
 
 /** What the tables ask about a claim. */

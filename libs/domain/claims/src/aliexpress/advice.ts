@@ -29,7 +29,7 @@ const inState =
 /** Our answer is due, or nobody knows whose turn it is. */
 const ours = inState('WAITING_SELLER', 'PROCESSING_UNKNOWN', 'OPEN', '');
 
-const settings = (f: AdviceFacts) => settingsOn(dayOf(f.now, PACIFIC));
+const settings = (f: AdviceFacts) => settingsOn(dayOf(f.now, PACIFIC), f.overrides);
 const rowFor = (f: AdviceFacts) => recommend(disputeFactsOf(f), settings(f)).row;
 const appealStillOpen = (f: AdviceFacts): boolean =>
   inState('LOST', 'LOST_BY_TIMEOUT', 'DECIDED_FOR_BUYER', 'DECIDED_BY_PLATFORM')(f) && f.now < f.claim.clock.hardDeadline;

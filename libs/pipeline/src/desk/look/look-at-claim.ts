@@ -12,6 +12,7 @@ import { claimMaterial } from '../claim-material';
 import type { DeskTools } from '../desk-tools';
 import { openWords } from '../draft-words';
 import { nameOf } from '../make-pack';
+import { ownPolicies } from '../../judge/judging';
 import type { OpenedPersonal } from '../opened-personal';
 import { referencesIn, withText } from '../opened-personal';
 import { claimLine } from './look-at-claims';
@@ -26,7 +27,7 @@ export async function lookAtClaim(tools: DeskTools, { organisation, claimId }: {
     acts: await stores.acts.about('claim', claimId), packs: await stores.packs.ofClaim(claimId), names: await stores.desk.peopleNames(),
   }));
   const sources = await sourcesOf(tools, organisation, found);
-  const advice = adviceFor({ claim, facts, bundle, checklist, now: tools.clock.now() });
+  const advice = adviceFor({ claim, facts, bundle, checklist, now: tools.clock.now(), overrides: ownPolicies(account) });
   const guard = refundGuardFor({ claim, bundle });
   return {
     ...claimLine({ claim: kept, account: account.name, channel: account.channel, zone: account.zone }),

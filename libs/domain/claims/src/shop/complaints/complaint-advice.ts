@@ -20,7 +20,7 @@ const at =
 /** The sheet's triage of this complaint; null for a kind of complaint it has no row for. */
 export function triageOf(f: AdviceFacts): Triage | null {
   const facts = complaintFactsOf(f);
-  return facts && triageClaim(facts, triageNumbers(dayOfFiling(f)));
+  return facts && triageClaim(facts, triageNumbers(dayOfFiling(f), f.overrides));
 }
 const says =
   (...actions: readonly TriageAction[]) =>
@@ -35,7 +35,7 @@ const tooSmall = (f: AdviceFacts): boolean => {
   const interest = f.claim.amount;
   if (interest?.currency !== 'EUR') return false;
   const facts = { interest, firstPutToOtherParty: true, pendingElsewhere: false, law: 'NL' };
-  return digiDispuutAdmissible(facts, dayOfFiling(f)).grounds.includes('interest-too-small');
+  return digiDispuutAdmissible(facts, dayOfFiling(f), f.overrides).grounds.includes('interest-too-small');
 };
 /** A delivery that nobody signed for proves little before a Dutch committee (webshop §8). */
 const weakReceipt = (f: AdviceFacts): boolean => f.claim.reason.startsWith('INR') && f.bundle.proofLevel < 5 && !f.has('CARRIER_INVESTIGATION');

@@ -26,7 +26,7 @@ const zoneOf = (bundle: EvidenceBundle): string => bundle.zone ?? 'UTC';
 const isDayOff = (day: Day): boolean => isHoliday('NL', day) === true;
 
 /** The newest rating of this order that still stands. Imported ratings name their order, so they are joined already. */
-function reviewUse({ facts, claim, bundle, item }: AdviceFacts): ComplaintFacts['review'] {
+function reviewUse({ facts, claim, bundle, item, overrides }: AdviceFacts): ComplaintFacts['review'] {
   const standing = facts?.feedback.filter(({ removedAt }) => removedAt === null) ?? [];
   const newest = standing.reduce<(typeof standing)[number] | null>((found, each) => (found === null || each.at > found.at ? each : found), null);
   if (newest === null) return null;
@@ -40,6 +40,7 @@ function reviewUse({ facts, claim, bundle, item }: AdviceFacts): ComplaintFacts[
       stars: newest.stars,
     },
     zone,
+    overrides,
   );
   return use === 'supports' || use === 'contradicts' ? use : null;
 }
@@ -51,18 +52,18 @@ const toldOfArrival = (facts: OrderFacts | null, deliveredAt: Date | null): bool
 /** Until when the customer may withdraw, and whether the shop must prove that a defect came later; told of the day of the complaint. */
 function lawOn(
   day: Day,
-  { facts, bundle, item }: AdviceFacts,
+  { facts, bundle, item, overrides = [] }: AdviceFacts,
   handedToOther: boolean,
 ): Pick<ComplaintFacts, 'inWithdrawalWindow' | 'withinPresumption'> {
   const zone = zoneOf(bundle);
   const deliveredAt = item('DELIVERY_SCAN')?.at ?? facts?.deliveredAt ?? null;
   const receivedOn = deliveredAt === null ? null : dayOf(deliveredAt, zone);
-  const window = withdrawalWindow({ receivedOn: [receivedOn], receivedBy: handedToOther ? 'someone-else' : 'consumer', isDayOff });
+  const window = withdrawalWindow({ receivedOn: [receivedOn], receivedBy: handedToOther ? 'someone-else' : 'consumer', isDayOff, overrides });
   // Before a delivery the year cannot have begun later than the order.
   const began = receivedOn ?? (facts?.placedAt ? dayOf(facts.placedAt, zone) : null);
   return {
     inWithdrawalWindow: window.state === 'not-started' || (window.state === 'running-or-over' && day <= window.acceptUntil),
-    withinPresumption: began !== null && conformityPresumption({ deliveredOn: began, defectOn: day }).presumedPresent,
+    withinPresumption: began !== null && conformityPresumption({ deliveredOn: began, defectOn: day, overrides }).presumedPresent,
   };
 }
 

@@ -43,7 +43,7 @@ const PAYPAL_OVER: ReadonlySet<string> = new Set([
 ]);
 
 /** PayPal expects a signature above an amount it names in dollars only; of another currency nothing is published. */
-export function signatureExpected({ claim, now, bundle }: AdviceFacts): boolean {
+export function signatureExpected({ claim, now, bundle, overrides }: AdviceFacts): boolean {
   if (claim.amount?.currency !== 'USD') return false;
-  return claim.amount.minor > shopNumber('shop.paypal.signature-from', dayOf(now, bundle.zone ?? 'UTC'));
+  return claim.amount.minor > shopNumber('shop.paypal.signature-from', dayOf(now, bundle.zone ?? 'UTC'), overrides);
 }
