@@ -16,7 +16,7 @@ export function canonicalText(value: unknown): string {
       return textOf(value);
     case 'number':
       if (!Number.isFinite(value)) throw new TypeError('A number that is not finite has no canonical text');
-      return String(Object.is(value, -0) ? 0 : value);
+      return String(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':

@@ -2,6 +2,7 @@ import { canonicalText } from './canonical';
 import { addDays, dayOf, daysBetween, daysFromTo, isDay, localTime, weekdayOf } from './days';
 import { isoText, wholeSeconds } from './instants';
 import { minorDigits, sumMoney } from './money';
+import { failed, ok } from './result';
 import { isZone, offsetAt } from './offsets';
 import { percentText, rateOf } from './rates';
 import { endOfDay, instantAt, sameTimeLater, startOfDay } from './zoned';
@@ -20,6 +21,11 @@ describe('the clocks of a zone', () => {
     ['a day that never was (Samoa 2011)', '2011-12-30', '12:00:00', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
     ['a zone fourteen hours ahead', '2026-01-01', '00:00:00', 'Pacific/Kiritimati', '2025-12-31T10:00:00.000Z'],
     ['milliseconds stay', '2026-05-04', '10:00:00.250', 'Europe/Amsterdam', '2026-05-04T08:00:00.250Z'],
+    ['tenths of a second', '2026-05-04', '10:00:00.5', 'Europe/Amsterdam', '2026-05-04T08:00:00.500Z'],
+    ['what is finer than a millisecond is cut', '2026-05-04', '10:00:00.2509', 'Europe/Amsterdam', '2026-05-04T08:00:00.250Z'],
+    ['hours after the change in autumn, west of Greenwich', '2026-11-01', '03:00:00', 'America/Los_Angeles', '2026-11-01T11:00:00.000Z'],
+    ['hours before it', '2026-11-01', '00:30:00', 'America/Los_Angeles', '2026-11-01T07:30:00.000Z'],
+    ['hours after the change in spring, east of it', '2026-03-29', '03:00:00', 'Europe/Amsterdam', '2026-03-29T01:00:00.000Z'],
   ])('%s', (_edge, day, time, zone, instant) => {
     expect(instantAt(day, time, zone).toISOString()).toBe(instant);
   });
@@ -58,6 +64,9 @@ describe('what a zone’s clocks show', () => {
         expect(`${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`).toBe(shown.format(at));
       }
     }
+  });
+  it('UTC is not a millisecond off', () => {
+    expect([offsetAt(utc('2026-03-04T08:00:00Z'), 'UTC'), dayOf(utc('2026-03-04T23:59:59.999Z'), 'UTC')]).toEqual([0, '2026-03-04']);
   });
   it('an unknown zone and an invalid date are refused', () => {
     expect(() => offsetAt(utc('2026-03-04T08:00:00Z'), 'Europe/Atlantis')).toThrow(RangeError);
@@ -113,7 +122,7 @@ describe('texts and numbers', () => {
   });
 
   it('cuts to whole seconds downward, also before 1970', () => {
-    expect([wholeSeconds(new Date(1999)), wholeSeconds(new Date(-1))]).toEqual([1, -1]);
+    expect([wholeSeconds(new Date(1999)), wholeSeconds(new Date(-1)), wholeSeconds(new Date(1_800_000_000_999))]).toEqual([1, -1, 1_800_000_000]);
   });
 
   it('canonical text does not know the order of keys, nor absent ones', () => {
@@ -129,8 +138,24 @@ describe('texts and numbers', () => {
     ['no orders have no rate', 0, 0, null, null],
     ['995 of 100,000 is shown as 1.00', 995, 100_000, 0.009_95, '1.00'],
     ['2 of 9', 2, 9, 2 / 9, '22.22'],
+    ['a half', 1, 2, 0.5, '50.00'],
   ])('%s', (_edge, numerator, denominator, rate, text) => {
     expect([rateOf({ numerator, denominator }), percentText({ numerator, denominator })]).toEqual([rate, text]);
+  });
+
+  it('says whether it went well', () => {
+    expect([ok(1), failed('missing')]).toEqual([
+      { ok: true, value: 1 },
+      { ok: false, problem: 'missing' },
+    ]);
+  });
+
+  it.each([
+    [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'],
+    [3, 'BHD IQD JOD KWD LYD OMR TND'],
+    [2, 'EUR USD GBP CHF SEK PLN TRY CNY'],
+  ])('ISO 4217: %s digits after the mark in %s', (digits, currencies) => {
+    for (const currency of currencies.split(' ')) expect([currency, minorDigits(currency)]).toEqual([currency, digits]);
   });
 
   it('adds one currency only', () => {

@@ -17,12 +17,12 @@ const shownAt = (at: number, zone: string): number => at + offsetAt(new Date(at)
 export function instantAt(day: Day, time: string, zone: string): Date {
   const [, ms = ''] = time.split('.');
   const wanted = Date.parse(`${day}T${time.slice(0, 8)}Z`);
-  const millis = ms === '' ? 0 : Number(ms.padEnd(3, '0').slice(0, 3));
+  const millis = Number(ms.padEnd(3, '0').slice(0, 3));
   // Offsets before and after any change near this time; a zone moves at most once within a day.
   const before = offsetAt(new Date(wanted - 24 * HOUR_MS), zone);
   const after = offsetAt(new Date(wanted + 24 * HOUR_MS), zone);
-  const fits = [wanted - before, wanted - after].filter((at) => shownAt(at, zone) === wanted).sort((a, b) => a - b);
-  const first = fits[0];
+  // In autumn the offset before the change is the greater one, so the first that fits is the earlier.
+  const first = [wanted - before, wanted - after].find((at) => shownAt(at, zone) === wanted);
   if (first !== undefined) return new Date(first + millis);
   // In the gap nothing fits: the two readings lie on either side of it.
   return new Date(gapEnd(wanted - before, wanted - after, zone));
