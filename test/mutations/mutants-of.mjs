@@ -1,8 +1,10 @@
 import ts from 'typescript';
 
 /**
- * One small mistake in a file: what stood there, what stands there now.
- * @typedef {{ file: string, line: number, start: number, end: number, was: string, now: string, kind: string }} Mutant
+ * One small mistake in a file: what stood there, what stands there now, and the expression around it as it would read (`wholly`), which can be
+ * put in place of the right one whatever stands beside it.
+ * @typedef {{ start: number, end: number, text: string, isName: boolean }} Whole
+ * @typedef {{ file: string, line: number, start: number, end: number, was: string, now: string, kind: string, wholly: Whole }} Mutant
  */
 
 const COMPARISONS = { '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===' };
@@ -23,10 +25,11 @@ export function mutantsOf(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
   /** @type {Mutant[]} */
   const found = [];
-  const add = (node, now, kind) => {
+  const add = (node, now, kind, around = node, instead = now) => {
     const start = node.getStart(source);
     const end = node.getEnd();
-    found.push({ file, line: source.getLineAndCharacterOfPosition(start).line + 1, start, end, was: text.slice(start, end), now, kind });
+    const wholly = whollyOf(around, instead, text, source);
+    found.push({ file, line: source.getLineAndCharacterOfPosition(start).line + 1, start, end, was: text.slice(start, end), now, kind, wholly });
   };
   const visit = (node) => {
     if (
@@ -64,7 +67,19 @@ function binary(node, text, source, add) {
   const was = node.operatorToken.getText(source);
   const isText = [node.left, node.right].some((side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side));
   const now = COMPARISONS[was] ?? LOGIC[was] ?? (isText ? undefined : SUMS[was]);
-  if (now !== undefined) add(node.operatorToken, now, 'operator');
+  if (now === undefined) return;
+  const [left, right] = [node.left, node.right].map((side) => `(${side.getText(source)})`);
+  add(node.operatorToken, now, 'operator', node, `${left} ${now} ${right}`);
+}
+
+/** A part of `a?.b.c` cannot be put between brackets without breaking the chain: then the chain as a whole is what is replaced. */
+function whollyOf(node, instead, text, source) {
+  let whole = node;
+  while (ts.isOptionalChain(whole.parent) && whole.parent.expression === whole) whole = whole.parent;
+  const [start, end] = [whole.getStart(source), whole.getEnd()];
+  const isName = ts.isPropertyAssignment(whole.parent) && whole.parent.name === whole;
+  const now = text.slice(start, node.getStart(source)) + (whole === node ? instead : `(${instead})`) + text.slice(node.getEnd(), end);
+  return { start, end, text: now, isName };
 }
 
 /** An index into a list or a tuple: off by one there is mostly caught by the types, and says little of the rule. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mutantsOf, sample } from './mutants-of.mjs';
+import { planted as textWith } from './planted.mjs';
 
 const planted = (text) => mutantsOf('x.ts', text).map(({ was, now }) => `${was} -> ${now}`);
 
@@ -27,4 +28,29 @@ test('a sample is the same for the same seed, in the order of the files, and nev
     starts,
     [...starts].sort((a, b) => a - b),
   );
+});
+
+for (const [what, text, expected] of [
+  ['a comparison, its sides kept together', 'const f = a + 1 < b;', '(__mistake(0) ? ((a + 1) <= (b)) : (a + 1 < b))'],
+  [
+    'a chain that may stop half way is switched as a whole',
+    'const f = a?.filter(g).length;',
+    '(__mistake(0) ? ((a).length) : (a?.filter(g).length))',
+  ],
+])
+  test(what, () => {
+    const [first] = mutantsOf('x.ts', text);
+    assert.equal(textWith(text, [{ ...first, id: 0 }]), `const f = ${expected};`);
+  });
+
+test('with every switch off it does what it did, with one on it does something else', () => {
+  const text = 'globalThis.out = [1, 2, 3].filter((n) => n > 1 && !(n === limit)).map((n) => (n === 3 ? { 7: true } : n));';
+  const mistakes = mutantsOf('x.ts', text).map((mistake, id) => ({ ...mistake, id }));
+  const run = (on) => {
+    new Function('limit', '__mistake', textWith(text, mistakes))(2, (id) => id === on);
+    return JSON.stringify(globalThis.out);
+  };
+  assert.equal(run(-1), '[{"7":true}]');
+  const unseen = mistakes.filter(({ id }) => run(id) === run(-1)).map(({ was, now }) => `${was} -> ${now}`);
+  assert.deepEqual(unseen, ['1 -> 2']);
 });

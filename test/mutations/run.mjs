@@ -1,113 +1,137 @@
-// npm run -s mutations -- [--count 100] [--seed 1] [--only <part of a path>]
+// npm run -s mutations -- [--count 100] [--seed 1] [--only <part of a path>] [--own]
 //
-// Plants mistakes in a copy of the core, one at a time, and runs the specs that should notice. See README.md.
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+// Plants mistakes in a copy of the core and asks, one at a time, whether the specs notice. See README.md.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { mutantsOf, sample } from './mutants-of.mjs';
+import { planted } from './planted.mjs';
+import { specRunner } from './spec-runner.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Which specs speak for a room, the likeliest first: its own, those that use it, the worked examples of the sheets. */
+/** Which specs speak for a room: its own, those of rooms that use it, the worked examples of the sheets. */
 const ROOMS = ['kernel', 'policies', 'tracking', 'orders', 'evidence', 'metrics', 'claims', 'packs'];
-const room = (name) => `libs/domain/${name}`;
 const SPECS = {
-  kernel: ['kernel', 'tracking', 'metrics', 'claims'].map(room),
-  policies: ['policies', 'metrics', 'claims', 'evidence'].map(room),
-  tracking: ['tracking', 'evidence', 'orders'].map(room),
-  orders: ['orders', 'metrics', 'evidence'].map(room),
-  evidence: ['evidence', 'claims', 'packs'].map(room),
-  metrics: ['metrics'].map(room),
-  claims: ['claims'].map(room),
-  packs: ['packs'].map(room),
+  kernel: ['kernel', 'tracking', 'metrics', 'claims'],
+  policies: ['policies', 'metrics', 'claims', 'evidence'],
+  tracking: ['tracking', 'evidence', 'orders'],
+  orders: ['orders', 'metrics', 'evidence'],
+  evidence: ['evidence', 'claims', 'packs'],
+  metrics: ['metrics'],
+  claims: ['claims'],
+  packs: ['packs'],
 };
 const VECTORS = 'test/vectors';
-/** A mistake that makes a spec run for ever is noticed too. */
-const PATIENCE_MS = 120_000;
+/** How long a spec takes that nobody has run yet. */
+const UNKNOWN_MS = 15_000;
+const room = (name) => `libs/domain/${name}`;
+const speakFor = (home) => (values.own ? [room(home)] : [...SPECS[home].map(room), VECTORS]);
+const roomOf = (file) => ROOMS.find((name) => file.startsWith(`${room(name)}/`));
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' } },
+  options: {
+    count: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    own: { type: 'boolean', default: false },
+  },
 });
 
-function sourcesOf(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts') && path.basename(name) !== 'index.ts' && !/(-words|\bwords)\.ts$/.test(name))
+const filesBelow = (folder, fits) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(fits)
     .map((name) => path.join(folder, name))
     .sort();
-}
+const isSpec = (name) => name.endsWith('.spec.ts');
+/** Lists of words are left alone: a wrong word is no wrong rule. */
+const isRule = (name) => name.endsWith('.ts') && !isSpec(name) && path.basename(name) !== 'index.ts' && !/(-words|\bwords)\.ts$/.test(name);
 
-/** A tree of our own, so that what is planted never stands in the repository. */
-function copyOfTheHouse() {
+/** A tree of our own, with every chosen mistake in it behind its switch, so that nothing planted ever stands in the repository. */
+function copyOfTheHouse(mistakes) {
   const house = mkdtempSync(path.join(tmpdir(), 'weerwoord-mutations-'));
   for (const part of ['libs', VECTORS, '.config', 'tsconfig.base.json', 'package.json', 'nx.json'])
     cpSync(path.join(ROOT, part), path.join(house, part), { recursive: true, filter: (from) => !from.includes('node_modules') });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(house, 'node_modules'));
+  for (const [file, ofFile] of groupedByFile(mistakes)) {
+    const text = readFileSync(path.join(house, file), 'utf8');
+    writeFileSync(path.join(house, file), planted(text, ofFile));
+  }
   return house;
 }
 
-/** Do the specs below `folder` pass? */
-function passes(house, folder) {
-  return new Promise((resolve) => {
-    const shared = path.resolve(ROOT, process.env.WEERWOORD_SHARED ?? '../shared');
-    const child = spawn(
-      process.execPath,
-      [
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        'node_modules/jest/bin/jest.js',
-        '-c',
-        `${folder}/jest.config.cjs`,
-        '--bail',
-        '--silent',
-        '--reporters=default',
-      ],
-      { cwd: house, env: { ...process.env, WEERWOORD_SHARED: shared, CI: 'true' }, stdio: 'ignore', timeout: PATIENCE_MS },
-    );
-    child.once('exit', (code) => resolve(code === 0));
-  });
+function groupedByFile(mistakes) {
+  const groups = new Map();
+  for (const mistake of mistakes) groups.set(mistake.file, [...(groups.get(mistake.file) ?? []), mistake]);
+  return groups;
 }
 
-async function survives(house, mutant) {
-  const file = path.join(house, mutant.file);
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.slice(0, mutant.start) + mutant.now + text.slice(mutant.end));
-  try {
-    const [name] = ROOMS.filter((each) => mutant.file.startsWith(`${room(each)}/`));
-    for (const folder of [...SPECS[name], VECTORS]) if (!(await passes(house, folder))) return false;
-    return true;
-  } finally {
-    writeFileSync(file, text);
+/** Runs every spec once without any mistake: which of its tests pass which places, and how long does it take? */
+async function survey(runner, folders) {
+  const specs = [];
+  for (const folder of folders) {
+    for (const file of filesBelow(folder, isSpec)) {
+      const seen = await runner.run({ folder, file, mistake: -1, only: null, usualMs: UNKNOWN_MS });
+      if (seen === 'never-ended' || !seen.ok) {
+        console.error(`${file}: fails already, without any mistake.\n${seen.why ?? ''}`);
+        process.exit(2);
+      }
+      specs.push({ folder, file, ms: seen.ms, outside: new Set(seen.outside), tests: seen.tests.map((passed) => new Set(passed)) });
+    }
+    console.error(`${folder}: read`);
   }
+  return specs;
 }
 
-const house = copyOfTheHouse();
-process.once('exit', () => rmSync(house, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+/** The specs that come near a mistake, the likeliest to notice and the quickest first, each with the tests that matter (null: all). */
+function witnessesOf(mistake, specs) {
+  const home = roomOf(mistake.file);
+  return specs
+    .filter(({ folder }) => speakFor(home).includes(folder))
+    .map((spec) => {
+      const tests = spec.tests.flatMap((passed, index) => (passed.has(mistake.id) ? [index] : []));
+      const only = spec.outside.has(mistake.id) ? null : tests;
+      const isBeside = path.dirname(spec.file) === path.dirname(mistake.file);
+      const distance = (isBeside ? 0 : 4) + (spec.folder === room(home) ? 0 : 2) + (only === null ? 1 : 0);
+      return { ...spec, only, distance };
+    })
+    .filter(({ only }) => only === null || only.length > 0)
+    .sort((a, b) => a.distance - b.distance || a.ms - b.ms);
+}
 
-for (const folder of [...ROOMS.map(room), VECTORS]) {
-  if (existsSync(path.join(house, folder)) && !(await passes(house, folder))) {
-    console.error(`${folder}: its specs fail already, without any mistake planted.`);
-    process.exit(2);
+async function isNoticed(runner, mistake, specs) {
+  for (const { folder, file, only, ms } of witnessesOf(mistake, specs)) {
+    const answer = await runner.run({ folder, file, mistake: mistake.id, only, usualMs: ms });
+    if (answer === 'never-ended' || !answer.ok) return true;
   }
+  return false;
 }
-const all = ROOMS.flatMap((name) =>
-  sourcesOf(path.join(ROOT, room(name))).flatMap((file) => mutantsOf(path.relative(ROOT, file), readFileSync(file, 'utf8'))),
-);
+
+const all = ROOMS.flatMap((name) => filesBelow(room(name), isRule).flatMap((file) => mutantsOf(file, readFileSync(path.join(ROOT, file), 'utf8'))));
 const chosen = sample(
   all.filter(({ file }) => file.includes(values.only)),
   Number(values.count),
   Number(values.seed),
-);
+).map((mistake, id) => ({ ...mistake, id }));
 console.error(`${all.length} mistakes could be planted; ${chosen.length} are, one at a time.`);
+
+const house = copyOfTheHouse(chosen);
+const runner = specRunner(house, path.resolve(ROOT, process.env.WEERWOORD_SHARED ?? '../shared'));
+process.once('exit', () => {
+  runner.end();
+  rmSync(house, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
+const specs = await survey(runner, [...new Set(chosen.flatMap(({ file }) => speakFor(roomOf(file))))]);
 const survivors = [];
-for (const [done, mutant] of chosen.entries()) {
-  if (await survives(house, mutant)) {
-    survivors.push(mutant);
-    console.log(
-      JSON.stringify({ survived: `${mutant.file}:${mutant.line}`, kind: mutant.kind, was: mutant.was.slice(0, 160), now: mutant.now.slice(0, 160) }),
-    );
+for (const [done, mistake] of chosen.entries()) {
+  if (!(await isNoticed(runner, mistake, specs))) {
+    survivors.push(mistake);
+    const isMet = witnessesOf(mistake, specs).length > 0;
+    const [was, now] = [mistake.was, mistake.now].map((text) => text.slice(0, 160));
+    console.log(JSON.stringify({ survived: `${mistake.file}:${mistake.line}`, kind: mistake.kind, was, now, isMet }));
   }
   if ((done + 1) % 10 === 0) console.error(`${done + 1} of ${chosen.length}, ${survivors.length} survived`);
 }
@@ -121,4 +145,4 @@ console.log(
     seed: Number(values.seed),
   }),
 );
-process.exitCode = killed >= chosen.length * 0.9 ? 0 : 1;
+process.exit(killed >= chosen.length * 0.9 ? 0 : 1);
