@@ -172,7 +172,13 @@ export const AMAZON_POLICIES = rowsOf('amazon', [
     source: 'Amazon, Invoice Defect Rate (A17): 2 May shows orders of 19 to 25 April',
     confidence: 'verified',
   },
-  { id: 'amazon.claim.response-hours', value: 48, unit: 'hours', source: 'Amazon, A-to-z Guarantee help pages (UK, AU, FR)', confidence: 'verified' },
+  {
+    id: 'amazon.claim.response-hours',
+    value: 48,
+    unit: 'hours',
+    source: 'our own fallback where the mail names no time: help pages say 48 hours (UK, AU, FR) or 72 (US), mails 3 calendar days (A4, A8, C3, C4)',
+    confidence: 'convention',
+  },
   {
     id: 'amazon.claim.safe-hours',
     value: 48,
@@ -204,8 +210,8 @@ export const AMAZON_POLICIES = rowsOf('amazon', [
     value: 30,
     unit: 'days',
     validFrom: '2026-02-16',
-    source: 'Amazon US, SAFE-T claims',
-    confidence: 'verified',
+    source: 'Amazon US, SAFE-T claims: the announcement as two agencies quote it (M16)',
+    confidence: 'second-hand',
   },
   {
     id: 'amazon.buyer-message.reply-hours',

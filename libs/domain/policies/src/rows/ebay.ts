@@ -2,10 +2,18 @@ import { EBAY_DISPUTE_ROWS } from './ebay-disputes';
 import { EBAY_SIGNATURES } from './ebay-signatures';
 import { EBAY_STANDARDS } from './ebay-standards';
 import { rowsOf } from './stated-row';
+import type { StatedRow } from './stated-row';
 
 const PERFORMANCE = 'eBay, seller performance standards (id 4080, 4351)';
 const GUARANTEE = 'eBay, Money Back Guarantee';
+const DUTCH_GUARANTEE = 'eBay.nl, Geld-terug-garantie';
 const CANCELLATION = 'eBay, order cancellation policy';
+
+/** Read on eBay.nl only: sure there, second hand on every other site unless `elsewhere` says less (ebay.md §1.1, last column). */
+const readOnNl = (row: Omit<StatedRow, 'site' | 'confidence'>, elsewhere: StatedRow['confidence'] = 'second-hand'): readonly StatedRow[] => [
+  { ...row, confidence: elsewhere },
+  { ...row, site: 'EBAY_NL', confidence: 'verified' },
+];
 
 export const EBAY_POLICIES = rowsOf('ebay', [
   ...EBAY_STANDARDS,
@@ -38,23 +46,16 @@ export const EBAY_POLICIES = rowsOf('ebay', [
     source: 'eBay, Money Back Guarantee (SELLER_RESPOND)',
     confidence: 'verified',
   },
-  {
-    id: 'ebay.return.refund-business-days',
-    value: 2,
-    unit: 'business-days',
-    source: 'eBay, Money Back Guarantee (RETURN_REFUND)',
-    confidence: 'verified',
-  },
-  {
+  ...readOnNl({ id: 'ebay.return.refund-business-days', value: 2, unit: 'business-days', source: `${DUTCH_GUARANTEE} (RETURN_REFUND)` }),
+  ...readOnNl({
     id: 'ebay.refund-overdue.claim-business-days',
     value: 10,
     unit: 'business-days',
-    source: 'eBay.nl, Geld-terug-garantie (REFUND_OVERDUE_CLAIM)',
-    confidence: 'verified',
-  },
+    source: `${DUTCH_GUARANTEE} (REFUND_OVERDUE_CLAIM)`,
+  }),
   { id: 'ebay.decision.appeal-days', value: 30, unit: 'days', source: 'eBay, Money Back Guarantee (DECISION_APPEAL)', confidence: 'verified' },
-  { id: 'ebay.inr.report-days', value: 30, unit: 'days', source: 'eBay, Money Back Guarantee (INR_REPORT)', confidence: 'verified' },
-  { id: 'ebay.escalate.days', value: 30, unit: 'days', source: 'eBay.nl, Geld-terug-garantie; other sites R-E8', confidence: 'second-hand' },
+  ...readOnNl({ id: 'ebay.inr.report-days', value: 30, unit: 'days', source: `${DUTCH_GUARANTEE} (INR_REPORT)` }),
+  ...readOnNl({ id: 'ebay.escalate.days', value: 30, unit: 'days', source: `${DUTCH_GUARANTEE} (ESCALATE_BY); other sites R-E8` }, 'not-verified'),
   {
     id: 'ebay.escalate.business-days',
     site: 'EBAY_US',
@@ -65,7 +66,7 @@ export const EBAY_POLICIES = rowsOf('ebay', [
   },
   { id: 'ebay.escalate.business-days', site: 'EBAY_GB', value: 21, unit: 'business-days', source: 'assumed as EBAY_US', confidence: 'not-verified' },
   { id: 'ebay.payment-dispute.response-days', value: 5, unit: 'days', source: 'eBay, payment disputes (PAYMENT_DISPUTE)', confidence: 'verified' },
-  { id: 'ebay.return.report-days', value: 30, unit: 'days', source: `${GUARANTEE} (RETURN_REPORT)`, confidence: 'verified' },
+  ...readOnNl({ id: 'ebay.return.report-days', value: 30, unit: 'days', source: `${DUTCH_GUARANTEE} (RETURN_REPORT)` }),
   { id: 'ebay.decision.typical-hours', value: 48, unit: 'hours', source: `${GUARANTEE} (EBAY_DECISION): typical, no right`, confidence: 'verified' },
   { id: 'ebay.delivered.auto-close-hours', value: 24, unit: 'hours', source: 'reseller guides (AUTO_CLOSE_DELIVERED)', confidence: 'second-hand' },
   { id: 'ebay.no-movement.days', value: 7, unit: 'days', source: 'eBay UK help: a parcel without movement (ebay.md §7.1)', confidence: 'verified' },

@@ -7,7 +7,7 @@ export const TRACKING_POLICIES = rowsOf('generic', [
     site: 'usps',
     value: 120,
     unit: 'days',
-    source: 'USPS keeps the scans of a parcel for about 120 days (tracking.md §7)',
+    source: 'from memory: USPS keeps the scans of a parcel for about 120 days (tracking.md §7)',
     confidence: 'not-verified',
   },
   {
