@@ -1,5 +1,6 @@
-export { SHIPPING_TOOL_PROFILE, vlierdal } from './vlierdal';
-export type { World, WorldAccount, WorldFile } from './vlierdal';
+export { vlierdal } from './vlierdal';
+export { ORDER_LIST_PROFILE, SHIPPING_TOOL_PROFILE } from './world';
+export type { World, WorldAccount, WorldFile } from './world';
 export { manyOrders } from './volume';
 export { emlOf, mboxOf } from './mails';
 export type { Mail } from './mails';

@@ -1,39 +1,22 @@
-import type { Channel } from '@weerwoord/kernel';
 import { addDays, dayOf } from '@weerwoord/kernel';
-import { allOrdersReport, feedbackReport, healthReport, shippingToolExport, unshippedReport } from './amazon-files';
+import { allOrdersReport, feedbackReport, healthReport, unshippedReport } from './amazon-files';
 import type { FeedbackGiven } from './amazon-files';
 import { trackingExport } from './carrier-file';
 import { chanceOf } from './chance';
-import { sellerHubReport, shopifyExport } from './ebay-and-shop-files';
-import { emlOf, mboxOf } from './mails';
+import { mboxOf } from './mails';
 import type { Mail } from './mails';
 import type { Sale } from './sale';
 import { hours } from './sale';
-import { amazonOrderId, dhlNumber, ebayOrderId, postnlNumber, salesOf } from './selling';
-import { chargebackOpened, claimFiled, claimGranted, ebayNotReceived, ebayReturnOpened, urgentThread } from './story-mails';
-
-export type WorldAccount = { readonly name: string; readonly channel: Channel; readonly site: string; readonly zone: string };
-/** A file or mail as the seller would drop it. `profile` names the mapping of a file no marketplace made. */
-export type WorldFile = { readonly account: string; readonly path: string; readonly content: string; readonly profile?: string };
-export type World = { readonly organisation: string; readonly accounts: readonly WorldAccount[]; readonly files: readonly WorldFile[] };
-
-/** Name of the mapping the shipping tool's export needs; the reader's side owns the mapping itself. */
-export const SHIPPING_TOOL_PROFILE = 'shipping-tool';
+import { amazonOrderId, dhlNumber, postnlNumber, salesOf } from './selling';
+import { shipmentsExport } from './shipping-files';
+import { ALIEXPRESS, aliexpressAccount, EBAY, ebayAccount, SHOP, shopAccount } from './smaller-accounts';
+import { daysAgo, soldAgo } from './sold-ago';
+import { chargebackOpened, claimFiled, claimGranted, urgentThread } from './story-mails';
+import { SHIPPING_TOOL_PROFILE } from './world';
+import type { World, WorldAccount, WorldFile } from './world';
 
 const DE: WorldAccount = { name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin' };
 const NL: WorldAccount = { name: 'amazon.nl', channel: 'amazon', site: 'amazon.nl', zone: 'Europe/Amsterdam' };
-const EBAY: WorldAccount = { name: 'ebay.nl', channel: 'ebay', site: 'EBAY_NL', zone: 'Europe/Amsterdam' };
-const SHOP: WorldAccount = { name: 'vlierdal.example', channel: 'shop', site: 'vlierdal.example', zone: 'Europe/Amsterdam' };
-
-const daysAgo = (sale: Sale, now: Date): number => Math.floor((now.getTime() - sale.placedAt.getTime()) / 86_400_000);
-/** The first delivered own sale placed that many days ago; the story hangs its defects on such sales. */
-function soldAgo(sales: readonly Sale[], ago: number, now: Date, taken: Set<string>): Sale {
-  const fits = sales.filter((s) => !s.byMarketplace && !s.cancelled && s.deliveredAt && !taken.has(s.orderId));
-  const nearest = [...fits].sort((a, b) => Math.abs(daysAgo(a, now) - ago) - Math.abs(daysAgo(b, now) - ago))[0];
-  if (!nearest) throw new Error(`no delivered sale about ${String(ago)} days ago: the world is too small for its story`);
-  taken.add(nearest.orderId);
-  return nearest;
-}
 
 /** The German account: close to its limit, twelve counted defects in the window, three claims open. */
 function germanAccount(now: Date): WorldFile[] {
@@ -75,7 +58,9 @@ function germanAccount(now: Date): WorldFile[] {
     claimFiled(returnRefused, hours(now, -20), 'the buyer states that the item is not as described.'),
     chargebackOpened(at(17), hours(now, -50)),
   ];
-  const scanned = sales.filter((s) => daysAgo(s, now) <= 45 || taken.has(s.orderId));
+  // As far back as a buyer may still claim; of older parcels the carrier keeps two events, of those of the story all.
+  const scanned = sales.filter((s) => daysAgo(s, now) <= 100 || taken.has(s.orderId));
+  const brief = (s: Sale): boolean => daysAgo(s, now) > 25 && !taken.has(s.orderId);
   const today = dayOf(now, 'UTC');
   const health = [35, 28, 21, 14, 7, 0].map((weeks, i) => {
     const day = addDays(today, -weeks);
@@ -98,11 +83,11 @@ function germanAccount(now: Date): WorldFile[] {
   return [
     { account: DE.name, path: 'all-orders-amazon-de.txt', content: allOrdersReport(sales, 'Amazon.de') },
     { account: DE.name, path: 'unshipped-orders-amazon-de.txt', content: unshippedReport(sales) },
-    { account: DE.name, path: 'shipping-tool-de.csv', content: shippingToolExport(sales), profile: SHIPPING_TOOL_PROFILE },
+    { account: DE.name, path: 'shipping-tool-de.csv', content: shipmentsExport(sales), profile: SHIPPING_TOOL_PROFILE },
     {
       account: DE.name,
       path: 'dhl-scans.csv',
-      content: trackingExport(scanned, { city: 'Krefeld', country: 'DE' }, (s) => s.orderId.endsWith('7'), now),
+      content: trackingExport(scanned, { city: 'Krefeld', country: 'DE' }, (s) => s.orderId.endsWith('7'), now, brief),
     },
     { account: DE.name, path: 'feedback-amazon-de.txt', content: feedbackReport([...feedback, ...neutral], DE.zone, '.') },
     ...health,
@@ -136,55 +121,20 @@ function dutchAccount(now: Date): WorldFile[] {
   return [
     { account: NL.name, path: 'all-orders-amazon-nl.txt', content: allOrdersReport(sales, 'Amazon.nl') },
     { account: NL.name, path: 'unshipped-orders-amazon-nl.txt', content: unshippedReport(sales) },
-    { account: NL.name, path: 'shipping-tool-nl.csv', content: shippingToolExport(sales), profile: SHIPPING_TOOL_PROFILE },
+    { account: NL.name, path: 'shipping-tool-nl.csv', content: shipmentsExport(sales), profile: SHIPPING_TOOL_PROFILE },
+    {
+      account: NL.name,
+      path: 'postnl-scans-nl.csv',
+      content: trackingExport(
+        sales,
+        { city: 'Nieuwegein', country: 'NL' },
+        () => false,
+        now,
+        (s) => daysAgo(s, now) > 14,
+      ),
+    },
     { account: NL.name, path: 'feedback-amazon-nl.txt', content: feedbackReport(feedback, NL.zone, '/') },
   ];
-}
-
-function ebayAccount(now: Date): WorldFile[] {
-  const sales = salesOf(
-    {
-      zone: EBAY.zone,
-      country: 'NL',
-      perDay: 4,
-      days: 110,
-      lateShare: 0.03,
-      marketplaceShare: 0,
-      carrier: 'PostNL',
-      orderId: ebayOrderId,
-      trackingNumber: postnlNumber,
-    },
-    now,
-    chanceOf(47),
-  );
-  const taken = new Set<string>();
-  return [
-    { account: EBAY.name, path: 'ebay-all-orders.csv', content: sellerHubReport(sales, EBAY.zone, 'vlierdal_wonen') },
-    { account: EBAY.name, path: 'postnl-scans.csv', content: trackingExport(sales, { city: 'Nieuwegein', country: 'NL' }, () => false, now) },
-    { account: EBAY.name, path: 'ebay-niet-ontvangen.eml', content: emlOf(ebayNotReceived(soldAgo(sales, 12, now, taken), hours(now, -15))) },
-    { account: EBAY.name, path: 'ebay-retour.eml', content: emlOf(ebayReturnOpened(soldAgo(sales, 18, now, taken), hours(now, -40))) },
-  ];
-}
-
-function shopAccount(now: Date): WorldFile[] {
-  let number = 1000;
-  const orderId = (): string => `#${String((number += 1))}`;
-  const sales = salesOf(
-    {
-      zone: SHOP.zone,
-      country: 'NL',
-      perDay: 3,
-      days: 90,
-      lateShare: 0,
-      marketplaceShare: 0,
-      carrier: 'PostNL',
-      orderId,
-      trackingNumber: postnlNumber,
-    },
-    now,
-    chanceOf(59),
-  );
-  return [{ account: SHOP.name, path: 'shopify-orders_export.csv', content: shopifyExport(sales) }];
 }
 
 /**
@@ -193,6 +143,6 @@ function shopAccount(now: Date): WorldFile[] {
  */
 export const vlierdal = (now: Date): World => ({
   organisation: 'Vlierdal Wonen',
-  accounts: [DE, NL, EBAY, SHOP],
-  files: [...germanAccount(now), ...dutchAccount(now), ...ebayAccount(now), ...shopAccount(now)],
+  accounts: [DE, NL, EBAY, SHOP, ALIEXPRESS],
+  files: [...germanAccount(now), ...dutchAccount(now), ...ebayAccount(now), ...shopAccount(now), ...aliexpressAccount(now)],
 });

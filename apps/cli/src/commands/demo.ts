@@ -6,7 +6,7 @@ import { idFor, importFiles } from '@weerwoord/pipeline';
 import type { Account, MappingProfile } from '@weerwoord/ports';
 import { ensureOrganisation, settleClaims } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
-import { SHIPPING_TOOL_PROFILE, vlierdal } from '@weerwoord/worlds';
+import { ORDER_LIST_PROFILE, SHIPPING_TOOL_PROFILE, vlierdal } from '@weerwoord/worlds';
 import type { WorldAccount } from '@weerwoord/worlds';
 import type { Command } from '../command';
 
@@ -21,10 +21,43 @@ const SHIPPING_TOOL: MappingProfile = {
         'Confirmed at': 'parcel.confirmedAt',
         'Tracking number': 'parcel.trackingNumber',
         Carrier: 'parcel.carrier',
+        'Ship by': 'order.shipBy',
+        'Deliver by': 'order.deliverBy',
       },
       zone: 'UTC',
       dates: 'iso',
       decimal: '.',
+    },
+  ],
+};
+
+/** How its listing tool writes the orders of AliExpress. */
+const ORDER_LIST: MappingProfile = {
+  name: ORDER_LIST_PROFILE,
+  files: [
+    {
+      whenColumns: ['Order ID', 'Order time', 'Order status', 'Send before', 'Promised by'],
+      columns: {
+        'Order ID': 'order.id',
+        'Order time': 'order.placedAt',
+        'Order status': 'order.status',
+        Product: 'line.title',
+        SKU: 'line.sku',
+        Quantity: 'line.quantity',
+        Amount: 'order.total',
+        Country: 'order.country',
+        'Send before': 'order.shipBy',
+        'Sent on': 'order.dispatchedAt',
+        'Promised by': 'order.deliverBy',
+        'Received on': 'order.deliveredAt',
+        Tracking: 'parcel.trackingNumber',
+        Logistics: 'parcel.carrier',
+      },
+      zone: 'UTC',
+      dates: 'iso',
+      decimal: '.',
+      currency: 'EUR',
+      statuses: { Finished: 'delivered', Sent: 'shipped', 'To send': 'open', Cancelled: 'cancelled' },
     },
   ],
 };
@@ -82,7 +115,7 @@ async function addAccount(product: Product, organisation: OrganisationId, { name
     channel,
     site,
     zone,
-    settings: { profiles: [SHIPPING_TOOL] },
+    settings: { profiles: [SHIPPING_TOOL, ORDER_LIST] },
   };
   await product.units(organisation, ({ accounts }) => accounts.add(account, product.clock.now()));
   return account;
