@@ -102,6 +102,8 @@ export type Claim = {
   readonly metric: { readonly verdict: 'YES' | 'NO' | 'PENDING' | 'NOT_A_METRIC'; readonly rule: string };
   readonly marketplaceState: string;
   readonly noticeRecords: readonly RecordId[];
+  /** A notice of a decision came in whose words nobody could read: nothing is known to be undecided. */
+  readonly decisionUnread?: boolean;
 };
 
 export type Action =

@@ -1,9 +1,9 @@
 import type { ClaimNotice } from '@weerwoord/claims';
 import { aNotice } from '@weerwoord/claims/testing';
 import { anArrivedOrder } from '@weerwoord/evidence/testing';
-import type { AccountId, RecordId } from '@weerwoord/kernel';
+import type { AccountId, ClaimId, RecordId } from '@weerwoord/kernel';
 import type { KeptNotice } from '@weerwoord/ports';
-import { deriveClaim, workAfter } from './derive-claim';
+import { claimOf, deriveClaim } from './derive-claim';
 
 const account = { channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {} } as const;
 const at = (iso: string): Date => new Date(iso);
@@ -70,17 +70,34 @@ it('needs a notice', () => {
   expect(() => deriveClaim(account, [], null)).toThrow('without a notice');
 });
 
-it.each([
-  ['a denial wins', { event: 'decided', decidedState: 'DENIED' }, 'answered', 'won'],
-  ['a grant we pay is lost', { event: 'decided', decidedState: 'GRANTED_SELLER_FUNDED' }, 'answered', 'lost'],
-  ['a grant, nobody says who pays, is lost', { event: 'decided', decidedState: 'GRANTED' }, 'open', 'lost'],
-  ['a grant Amazon pays is won', { event: 'decided', decidedState: 'GRANTED_AMAZON_FUNDED' }, 'answered', 'won'],
-  ['a withdrawal', { event: 'decided', decidedState: 'WITHDRAWN_BEFORE_DECISION' }, 'drafting', 'withdrawn'],
-  ['a decision in words we cannot read moves nothing', { event: 'decided', decidedState: null }, 'answered', null],
-  ['a question opens an answered claim', { event: 'info-requested' }, 'answered', 'drafting'],
-  ['a question leaves an open claim as it is', { event: 'info-requested' }, 'open', null],
-  ['what is won stays won', { event: 'decided', decidedState: 'GRANTED_SELLER_FUNDED' }, 'won', null],
-  ['an opening moves nothing', { event: 'opened' }, 'drafting', null],
-] as const)('%s', (_what, notice, work, moved) => {
-  expect(workAfter(aNotice(notice), work)).toBe(moved);
+describe('who pays', () => {
+  const won = (state: string) => kept({ event: 'decided', receivedAt: at('2026-11-25T08:00:00Z'), decidedState: state, fundedBy: null, saysMetric: null });
+  it.each([
+    ['the money came back with the appeal', [opened, decided, won('APPEAL_WON_BOTH')], 'AMAZON'],
+    ['it came back, the defect stays', [opened, decided, won('APPEAL_WON_MONEY_ONLY')], 'AMAZON'],
+    ['only the metric was reversed', [opened, decided, won('APPEAL_WON_METRIC_ONLY')], 'SELLER'],
+    ['the appeal was lost', [opened, decided, won('APPEAL_LOST')], 'SELLER'],
+    ['a grant that says nothing leaves what was said', [opened, decided, won('GRANTED')], 'SELLER'],
+  ])('%s', (_edge, notices, fundedBy) => {
+    for (const read of [notices, [...notices].reverse()]) expect(deriveClaim(account, read, null).fundedBy).toBe(fundedBy);
+  });
+});
+it('a lost appeal gives no second time to appeal', () => {
+  const again = kept({ event: 'decided', receivedAt: at('2026-11-30T08:00:00Z'), decidedState: 'APPEAL_LOST' });
+  expect(deriveClaim(account, [opened, decided, again], null).clock.startedAt).toEqual(at('2026-11-23T08:00:00Z'));
+});
+describe('a decision in words nobody could read', () => {
+  const unread = kept({ event: 'decided', receivedAt: at('2026-11-28T08:00:00Z'), decidedState: null, reason: null, amount: null });
+  it('undoes nothing that was decided before it', () => {
+    expect(deriveClaim(account, [opened, decided, unread], null)).toMatchObject({ marketplaceState: 'GRANTED_SELLER_FUNDED', fundedBy: 'SELLER' });
+  });
+  it.each([
+    ['is for a person to read', [opened, unread], true],
+    ['also after a decision that was read', [unread, opened, decided], true],
+    ['until a later end is known', [opened, unread, kept({ event: 'decided', receivedAt: at('2026-11-29T08:00:00Z'), decidedState: 'DENIED' })], undefined],
+    ['nothing of the kind came', [opened, decided], undefined],
+  ])('%s', (_edge, notices, expected) => {
+    const claim = deriveClaim(account, notices, null);
+    expect(claimOf({ ...claim, id: 'c' as ClaimId, accountId: 'a' as AccountId, work: 'open', evidencePresent: 0, evidenceWanted: 0, draftLanguage: null, factsHash: null, revision: 1 }, account, notices).decisionUnread).toBe(expected);
+  });
 });

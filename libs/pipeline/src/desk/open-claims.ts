@@ -3,7 +3,8 @@ import { claimKey } from '@weerwoord/claims';
 import type { AccountId, ClaimId, OrganisationId } from '@weerwoord/kernel';
 import type { Account, DeskStores, KeptClaim, KeptNotice } from '@weerwoord/ports';
 import { idFor } from '../identity/id-for';
-import { deriveClaim, workAfter } from './derive-claim';
+import { workAfter } from './claim-standing';
+import { deriveClaim } from './derive-claim';
 import type { DeskTools } from './desk-tools';
 import { claimAct } from './desk-tools';
 
@@ -52,13 +53,13 @@ export async function takeNotices(stores: DeskStores, id: ClaimId, fresh: readon
   const material = orderId && (await bundles.material(orderId));
   const derived = deriveClaim(account, [...linked, ...unknown], material ? material.facts : null);
   const started: KeptClaim = before ?? newClaim(id, account, derived);
-  const moved = unknown.reduce<KeptClaim>((claim, { notice }) => ({ ...claim, work: workAfter(notice, claim.work) ?? claim.work }), { ...started, ...derived, revision: before ? before.revision + 1 : 1 });
+  const moved: KeptClaim = { ...started, ...derived, work: workAfter([...linked, ...unknown], unknown, started.work), revision: before ? before.revision + 1 : 1 };
   await claims.save(moved);
   await claims.link(id, unknown.map(({ statementId }) => statementId));
   await acts.record([
     ...(before ? [] : [claimAct(moved, actor, 'claim.opened', now, { kind: moved.kind, reason: moved.reason })]),
     ...unknown.filter(({ notice }) => before !== null || notice.event !== 'opened').map(({ notice }) => claimAct(moved, actor, `claim.notice-${notice.event}`, now, { state: moved.marketplaceState, ...(notice.decidedState ? { decided: notice.decidedState } : {}) })),
-    ...(before && before.work !== moved.work ? [claimAct(moved, actor, `claim.${moved.work}`, now)] : []),
+    ...(before && before.work !== moved.work && moved.work !== 'open' ? [claimAct(moved, actor, `claim.${moved.work}`, now)] : []),
   ]);
   return moved;
 }

@@ -20,6 +20,7 @@ export const claimRules = {
   'claim-lead.returning-expect-debit': 'Wait. The money goes, the metric should not.',
   'claim-lead.ebay-snad-accept-return': 'Accept the return, replace or refund.',
   'claim-lead.order-not-known-yet': 'First the order: it is not here yet.',
+  'claim-lead.decision-unread': 'Read the decision first: nobody could tell what it says.',
   'claim-lead.ebay-dispute-not-defensible': 'Accept the dispute, unless more proof can be found in time.',
   'claim-lead.ebay-cancel-approve': 'Approve the cancellation.',
   'claim-lead.ebay-cancel-already-shipped': 'Decline: it is on its way.',
@@ -58,11 +59,14 @@ export const claimRules = {
   'claim-because.ebay-dispute-defensible': 'The evidence is enough to contest. It can be sent only once.',
   'claim-because.ebay-dispute-not-defensible': 'The evidence is not enough to contest this dispute.',
   'claim-because.order-not-known-yet': 'Without the order there is no evidence to weigh.',
+  'claim-because.decision-unread':
+    'A mail says that this claim was decided, in words that could not be read. Look at the marketplace and record the outcome before you do anything else.',
   'claim-because.evidence-contradicts-itself': 'Two facts of this order do not fit together. Sent like this, the answer would be turned against you.',
   'claim-because.other-programme': 'Injury or damage is handled in another programme of the marketplace.',
   'claim-because.no-rule-fits': 'No published rule fits this claim.',
   'claim-because.ebay-closed-dispute-runs': 'The buyer went to the bank or to PayPal. eBay has closed this one; answer the dispute.',
-  'claim-because.ebay-dispute-on-same-sale': 'The bank or PayPal has a claim on the same sale. eBay closes this one; answer the dispute, and refund nothing here.',
+  'claim-because.ebay-dispute-on-same-sale':
+    'The bank or PayPal has a claim on the same sale. eBay closes this one; answer the dispute, and refund nothing here.',
   'claim-because.ebay-refunded': 'The buyer has the money back. Nothing more is owed.',
   'claim-because.ebay-closed-for-good': 'eBay has closed it and opens it no more.',
   'claim-because.ebay-decided-for-us': 'eBay decided for us.',

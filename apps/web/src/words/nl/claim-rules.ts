@@ -19,6 +19,7 @@ export const claimRules = {
   'claim-lead.returning-expect-debit': 'Afwachten. Het geld gaat weg, het cijfer hoeft niet te lijden.',
   'claim-lead.ebay-snad-accept-return': 'Retour aannemen, vervangen of terugbetalen.',
   'claim-lead.order-not-known-yet': 'Eerst de bestelling: die is er nog niet.',
+  'claim-lead.decision-unread': 'Lees eerst de beslissing: wat erin staat was niet te lezen.',
   'claim-lead.ebay-dispute-not-defensible': 'Aanvaard het geschil, tenzij er op tijd meer bewijs is.',
   'claim-lead.ebay-cancel-approve': 'Keur de annulering goed.',
   'claim-lead.ebay-cancel-already-shipped': 'Wijs af: het is onderweg.',
@@ -58,12 +59,15 @@ export const claimRules = {
   'claim-because.ebay-dispute-defensible': 'Het bewijs is genoeg om te betwisten. Het kan maar één keer worden gestuurd.',
   'claim-because.ebay-dispute-not-defensible': 'Het bewijs is niet genoeg om dit geschil te betwisten.',
   'claim-because.order-not-known-yet': 'Zonder de bestelling is er geen bewijs om te wegen.',
+  'claim-because.decision-unread':
+    'Een mail zegt dat over deze claim is beslist, in woorden die niet te lezen waren. Kijk bij de marktplaats en leg de uitkomst vast voor je iets anders doet.',
   'claim-because.evidence-contradicts-itself':
     'Twee feiten van deze bestelling passen niet bij elkaar. Zo verstuurd keert het antwoord zich tegen je.',
   'claim-because.other-programme': 'Letsel of schade loopt bij de marktplaats via een ander programma.',
   'claim-because.no-rule-fits': 'Geen gepubliceerde regel past bij deze claim.',
   'claim-because.ebay-closed-dispute-runs': 'De koper ging naar de bank of PayPal. eBay heeft dit gesloten; beantwoord het geschil.',
-  'claim-because.ebay-dispute-on-same-sale': 'De bank of PayPal heeft een claim op dezelfde verkoop. eBay sluit dit; beantwoord het geschil, en betaal hier niets terug.',
+  'claim-because.ebay-dispute-on-same-sale':
+    'De bank of PayPal heeft een claim op dezelfde verkoop. eBay sluit dit; beantwoord het geschil, en betaal hier niets terug.',
   'claim-because.ebay-refunded': 'De koper heeft het geld terug. Meer is niet verschuldigd.',
   'claim-because.ebay-closed-for-good': 'eBay heeft het gesloten en opent het niet meer.',
   'claim-because.ebay-decided-for-us': 'eBay besliste voor ons.',

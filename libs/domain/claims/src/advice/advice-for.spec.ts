@@ -95,6 +95,10 @@ it('says what it is not sure of', () => {
   });
 });
 
+it('a decision nobody could read is for a person, whatever the rows say', () => {
+  expect(advised({ decisionUnread: true }, {}, ['SIGNATURE_POD'])).toMatchObject({ action: 'ask-person', because: 'decision-unread' });
+});
+
 it('carries the day its rules were read', () => {
   for (const rule of advised().rules) expect(rule.readOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });

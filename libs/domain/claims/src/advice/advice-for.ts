@@ -48,6 +48,7 @@ export function adviceFor(input: AdviceInput): Advice {
     unsure,
   });
   if (f.facts === null) return answer('ask-person', 'order-not-known-yet', []);
+  if (f.claim.decisionUnread === true) return answer('ask-person', 'decision-unread', []);
   if (contradictions(f).length > 0) return answer('ask-person', 'evidence-contradicts-itself', []);
   if (f.claim.reason === 'INJURY_DAMAGE') return answer('ask-person', 'other-programme', []);
   const row = rulesOf(f.claim.kind)

@@ -18,7 +18,8 @@ export const A_TO_Z: KindRules = {
     ...PLAIN_ENDS,
     DENIED: { work: 'won', paidBy: 'NONE' },
     GRANTED_AMAZON_FUNDED: { work: 'won', paidBy: 'AMAZON' },
-    APPEAL_WON_BOTH: { work: 'won', paidBy: 'UNKNOWN' },
+    // The money came back from Amazon: the seller no longer pays (amazon §7.1, T04).
+    APPEAL_WON_BOTH: { work: 'won', paidBy: 'AMAZON' },
     WITHDRAWN_BEFORE_DECISION: { work: 'withdrawn', paidBy: 'NONE' },
     WITHDRAWN_AFTER_GRANT: lost,
     REFUNDED_BY_SELLER_AFTER_FILING: weLost,
@@ -33,7 +34,7 @@ export const A_TO_Z: KindRules = {
     // One axis only: not counted, and paid by us.
     APPEAL_WON_METRIC_ONLY: { work: 'won', paidBy: 'SELLER' },
     // The money came back and the defect stays: it may be appealed once more.
-    APPEAL_WON_MONEY_ONLY: lost,
+    APPEAL_WON_MONEY_ONLY: { work: 'lost', paidBy: 'AMAZON' },
   },
   stateFor: ({ work, fundedBy }) => {
     if (work === 'withdrawn') return 'WITHDRAWN_BEFORE_DECISION';

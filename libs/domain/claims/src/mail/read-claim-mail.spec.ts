@@ -86,6 +86,8 @@ describe('Amazon, a claim decided', () => {
     ['granted, expressly not debited', 'We have granted the claim. We have not debited your account.', ['GRANTED', null, null]],
     ['denied', 'We have denied the claim of the buyer.', ['DENIED', null, null]],
     ['withdrawn', 'The claim has been withdrawn by the buyer.', ['WITHDRAWN_BEFORE_DECISION', null, null]],
+    ['withdrawn, the claim by its whole name', 'The buyer has withdrawn the A-to-z Guarantee claim on this order.', ['WITHDRAWN_BEFORE_DECISION', null, null]],
+    ['withdrawn by her', 'The customer withdrew her A-to-z claim.', ['WITHDRAWN_BEFORE_DECISION', null, null]],
     ['words we do not know', 'We have looked at this.', [null, null, null]],
   ])('%s', (_edge, text, [decidedState, fundedBy, saysMetric]) => {
     expect(decided(text)).toMatchObject({ event: 'decided', decidedState, fundedBy, saysMetric });
