@@ -3,8 +3,26 @@
  * anything about a person, so a rule may look at them after the words are gone.
  */
 export const BUYER_TOPICS = [
-  'not-arrived', 'where-is-it', 'arrived', 'arrived-in-part', 'satisfied', 'damaged', 'wrong-item', 'not-as-described', 'missing-parts', 'wants-return', 'wants-refund', 'sent-back', 'wants-cancel',
-  'wants-other-address', 'wants-invoice', 'announces-claim', 'announces-chargeback', 'announces-review', 'announces-authorities', 'thanks',
+  'not-arrived',
+  'where-is-it',
+  'arrived',
+  'arrived-in-part',
+  'satisfied',
+  'damaged',
+  'wrong-item',
+  'not-as-described',
+  'missing-parts',
+  'wants-return',
+  'wants-refund',
+  'sent-back',
+  'wants-cancel',
+  'wants-other-address',
+  'wants-invoice',
+  'announces-claim',
+  'announces-chargeback',
+  'announces-review',
+  'announces-authorities',
+  'thanks',
 ] as const;
 export type BuyerTopic = (typeof BUYER_TOPICS)[number];
 

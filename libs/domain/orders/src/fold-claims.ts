@@ -48,7 +48,7 @@ export function foldClaims(statements: readonly Statement[]): ClaimEvent[] {
       const known = opened.get(claim.key);
       if (!known || heard < known) opened.set(claim.key, heard);
       // What a claim is about is told when it is opened; of several words the least, so that the order of files changes nothing.
-      if (claim.reason && !(claim.reason >= (reasons.get(claim.key) ?? '\uffff'))) reasons.set(claim.key, claim.reason);
+      if (claim.reason && claim.reason < (reasons.get(claim.key) ?? '\uffff')) reasons.set(claim.key, claim.reason);
       if (STILL_OPEN.has(claim.state)) continue;
       const held = ended.get(claim.key);
       if (!held || replaces({ value: endOf(claim), origin }, { value: endOf(held.claim), origin: held.origin }))

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import type { RecordId } from '@weerwoord/kernel';
-import { aClaim, aFeedback, aLine, aParcel, aScan, aStatement, anIdentity, utc } from '@weerwoord/orders/testing';
+import { aClaim, aFeedback, aLine, aParcel, aReturn, aScan, aStatement, anIdentity, utc } from '@weerwoord/orders/testing';
 import { factsHashInput } from './facts-hash-input';
 import { foldOrder } from './fold-order';
 import type { OrderFacts, OrderStatus } from './order-facts';
-import type { Statement } from './statement';
+import type { StatedFields, Statement } from './statement';
 
 const fold = (...statements: Statement[]): OrderFacts => foldOrder(anIdentity(), statements);
 const earlier = utc('2026-03-02T10:00:00Z');
@@ -42,6 +42,8 @@ describe('one field', () => {
     const line = (key: string, minor: number | null) => aLine({ key, quantity: 1, price: minor === null ? null : { minor, currency: 'EUR' } });
     expect(fold(aStatement({ lines: [line('a', 1000), line('b', 250)] })).total).toEqual({ minor: 1250, currency: 'EUR' });
     expect(fold(aStatement({ lines: [line('a', 1000), line('b', null)] })).total).toBeNull();
+    expect(fold(aStatement({ lines: [line('a', 1000), { ...line('b', null), quantity: 0 }] })).total).toEqual({ minor: 1000, currency: 'EUR' });
+    expect(foldOrder(anIdentity({ channel: 'ebay' }), [aStatement({ lines: [line('a', 1000)] })]).total).toBeNull();
   });
 
   it('nothing stated is an open order of which nothing is known', () => {
@@ -53,6 +55,46 @@ describe('one field', () => {
       lines: [],
       unitsOrdered: 0,
       site: 'amazon.nl',
+    });
+  });
+
+  it('every field that is stated stands in the facts', () => {
+    const stated = {
+      fulfilment: 'AFN',
+      status: 'delivered',
+      statusRaw: 'Delivered',
+      isReplacement: true,
+      onChannel: false,
+      site: 'amazon.de',
+      placedAt: utc('2026-03-01T01:00:00Z'),
+      paidAt: utc('2026-03-01T02:00:00Z'),
+      shipBy: utc('2026-03-01T03:00:00Z'),
+      deliverFrom: utc('2026-03-01T04:00:00Z'),
+      deliverBy: utc('2026-03-01T05:00:00Z'),
+      dispatchedAt: utc('2026-03-01T06:00:00Z'),
+      shippedNoLaterThan: utc('2026-03-01T07:00:00Z'),
+      deliveredAt: utc('2026-03-01T08:00:00Z'),
+      unitsUnconfirmed: 2,
+      cancellation: { at: null, by: 'buyer', reason: 'BUYER_ASKED_CANCEL' },
+      total: { minor: 100, currency: 'EUR' },
+      shipToCountry: 'BE',
+      buyerSaysOnTime: false,
+      buyerKey: 'k',
+      invoicedAt: utc('2026-03-01T09:00:00Z'),
+    } as const satisfies Required<StatedFields>;
+    expect(fold(aStatement(stated))).toMatchObject(stated);
+  });
+
+  it('a field nobody states is null, and two of them are not there at all', () => {
+    const { buyerKey, invoicedAt, ...facts } = fold(aStatement());
+    expect([buyerKey, invoicedAt, Object.keys(fold(aStatement())).includes('buyerKey')]).toEqual([undefined, undefined, false]);
+    expect(facts).toMatchObject({
+      fulfilment: null,
+      shipBy: null,
+      total: null,
+      shippedNoLaterThan: null,
+      unitsUnconfirmed: null,
+      buyerSaysOnTime: null,
     });
   });
 
@@ -69,6 +111,41 @@ describe('lists', () => {
       aStatement({ lines: [aLine({ key: '2', quantity: 3 })] }),
     );
     expect([facts.lines.map((line) => line.key), facts.unitsOrdered]).toEqual([['2', '10'], 4]);
+  });
+
+  it('keys that are no numbers stand in the order of the alphabet, returns and refunds in that of their days', () => {
+    const facts = fold(
+      aStatement({
+        lines: ['b', '10', 'a', '9', 'c'].map((key) => aLine({ key })),
+        returns: [aReturn({ key: '3', requestedAt: later }), aReturn({ key: '2', requestedAt: earlier }), aReturn({ key: '1', requestedAt: later })],
+        refunds: [
+          { key: 'x', at: null, amount: null, by: null },
+          { key: 'z', at: later, amount: null, by: null },
+          { key: 'y', at: earlier, amount: null, by: null },
+          { key: 'w', at: earlier, amount: null, by: null },
+        ],
+      }),
+    );
+    const keys = (list: readonly { readonly key: string }[]): string => list.map(({ key }) => key).join(' ');
+    expect([keys(facts.lines), keys(facts.returns), keys(facts.refunds)]).toEqual(['9 10 a b c', '2 1 3', 'w y z x']);
+  });
+
+  it('a flag: the later word wins, whichever was read first; flags stand in the order of the alphabet', () => {
+    const [yes, no] = [
+      aStatement({ statedAt: later, flags: { timeAway: true } }),
+      aStatement({ statedAt: earlier, flags: { timeAway: false, ebayHold: true } }),
+    ];
+    for (const facts of [fold(yes, no), fold(no, yes)])
+      expect(Object.entries(facts.flags)).toEqual([
+        ['ebayHold', true],
+        ['timeAway', true],
+      ]);
+  });
+
+  it('a field that is there without a value says nothing', () => {
+    const known = aStatement({ statedAt: earlier, parcels: [aParcel({ shipService: 'EU_LETTER' })] });
+    const silent = aStatement({ statedAt: later, parcels: [Object.assign(aParcel(), { shipService: undefined })] });
+    expect(fold(known, silent).parcels[0]?.shipService).toBe('EU_LETTER');
   });
 
   it('a parcel keeps its confirmation when a tracking file that has none is read later', () => {
@@ -91,6 +168,17 @@ describe('lists', () => {
     expect(fold(aStatement({ parcels: [bare(later), bare(null)] }), aStatement({ parcels: [aParcel({ confirmedAt: later })] })).parcels).toHaveLength(
       1,
     );
+  });
+
+  it.each([
+    ['all that is known: kept', [], 1],
+    ['beside a confirmed one: the same', [later], 1],
+    ['beside two confirmed ones: one of them', [earlier, later], 2],
+  ])('a parcel without number and confirmation, %s', (_edge, confirmations, count) => {
+    const bare = (confirmedAt: Date | null) => aParcel({ trackingNumber: null, carrier: null, uploadedAt: null, confirmedAt });
+    const { parcels } = fold(aStatement({ parcels: [bare(null), ...[...confirmations].reverse().map(bare)] }));
+    expect(parcels).toHaveLength(count);
+    expect(parcels.map(({ confirmedAt }) => confirmedAt)).toEqual(confirmations.length === 0 ? [null] : confirmations);
   });
 
   it('a rating that is gone from the later list is removed', () => {
@@ -117,6 +205,23 @@ describe('lists', () => {
     expect(fold(decided, opened).claims).toEqual([
       aClaim({ at: later, openedAt: earlier, state: 'GRANTED_SELLER_FUNDED', saysMetric: 'NOT_COUNTED', amount: { minor: 500, currency: 'EUR' } }),
     ]);
+  });
+
+  it('a claim opened earlier than it is dated keeps that day; a day after its date is none', () => {
+    const opened = (openedAt: Date, at: Date) => fold(aStatement({ claims: [aClaim({ at, openedAt })] })).claims[0]?.openedAt;
+    expect([opened(earlier, later), opened(later, earlier)]).toEqual([earlier, earlier]);
+  });
+
+  it('what a claim is about: of two words the least, whichever was read first; nobody’s word is no word', () => {
+    const told = (...reasons: (string | null)[]) =>
+      fold(...reasons.map((reason, at) => aStatement({ contentHash: `h${at}`, claims: [aClaim({ reason })] }))).claims[0]?.reason;
+    expect([told('SNAD', 'DAMAGED'), told('DAMAGED', 'SNAD'), told('SNAD', null), told(null, 'SNAD')]).toEqual([
+      'DAMAGED',
+      'DAMAGED',
+      'SNAD',
+      'SNAD',
+    ]);
+    expect(fold(aStatement({ claims: [aClaim()] })).claims[0]).not.toHaveProperty('reason');
   });
 
   it('a scan told twice keeps its earlier second', () => {

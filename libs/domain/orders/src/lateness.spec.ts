@@ -19,8 +19,13 @@ it.each([
 it.each([
   ['on the very instant', shipBy, false],
   ['from the next second', overdueFrom(shipBy), true],
+  ['not a millisecond before it', new Date(overdueFrom(shipBy).getTime() - 1), false],
 ])('unconfirmed %s is overdue: %s', (_edge, now, overdue) => {
   expect(isOverdue({ shipBy, confirmedAt: null }, now)).toBe(overdue);
+});
+
+it('overdue begins with the second after', () => {
+  expect(overdueFrom(utc('2026-03-04T07:59:59.900Z'))).toEqual(shipBy);
 });
 
 it('a confirmed order is never overdue, an unconfirmed one never late', () => {
@@ -37,6 +42,28 @@ describe('how far an order is confirmed', () => {
     ['nothing yet', { status: 'open', parcels: [] }, { state: 'none' }],
     ['a parcel without confirmation', { status: 'open', parcels: [aParcel({ confirmedAt: null })] }, { state: 'none' }],
     ['the last package decides', { parcels }, { state: 'all', at: last }],
+    ['the last package decides, whichever is named first', { parcels: [...parcels].reverse() }, { state: 'all', at: last }],
+    ['nobody says how many units are open', { status: 'open', parcels, unitsOrdered: 2, unitsUnconfirmed: null }, { state: 'all', at: last }],
+    ['no unit is open', { status: 'open', parcels, unitsOrdered: 2, unitsUnconfirmed: 0 }, { state: 'all', at: last }],
+    ['one open of nobody knows how many', { status: 'open', parcels, unitsOrdered: 0, unitsUnconfirmed: 1 }, { state: 'part', at: last }],
+    [
+      'more open than were ordered, before anything shipped',
+      { status: 'open', parcels, unitsOrdered: 2, unitsUnconfirmed: 3 },
+      { state: 'all', at: last },
+    ],
+    ['all open, nothing confirmed', { status: 'open', parcels: [], unitsOrdered: 2, unitsUnconfirmed: 2 }, { state: 'none' }],
+    ['partly shipped, the rest not counted', { status: 'partly-shipped', parcels, unitsUnconfirmed: null }, { state: 'part', at: last }],
+    ['delivered without a moment', { status: 'delivered', parcels: [] }, { state: 'moment-unknown', noLaterThan: null }],
+    [
+      'confirmed at the very moment of the cancellation',
+      { status: 'cancelled', cancellation: { at: last, by: null, reason: null }, parcels },
+      { state: 'all', at: last },
+    ],
+    [
+      'a cancellation that was taken back',
+      { status: 'shipped', cancellation: { at: utc('2026-03-01T00:00:00Z'), by: null, reason: null }, parcels },
+      { state: 'all', at: last },
+    ],
     ['units still to ship', { status: 'open', parcels, unitsOrdered: 2, unitsUnconfirmed: 1 }, { state: 'part', at: last }],
     [
       'a count from before anything shipped, and then a confirmation',
@@ -78,10 +105,16 @@ describe('ship-by of an order of several sellers', () => {
   });
   it.each([
     ['of the whole: the latest line', null, late],
+    ['of one seller: the latest of its own lines, not of others’', 'b', late],
     ['of one seller: the latest of its own lines', 'a', early],
     ['a seller without any: the order’s', 'c', shipBy],
   ])('%s', (_edge, seller, wanted) => {
     expect(shipByOf(order, seller)).toEqual(wanted);
+  });
+  it('the latest line decides wherever it stands', () => {
+    expect(shipByOf(anOrder({ lines: [aLine({ shipBy: early }), aLine({ key: '2', shipBy: late }), aLine({ key: '3', shipBy: early })] }))).toEqual(
+      late,
+    );
   });
   it('names each seller once, sorted', () => {
     expect([sellersOf(order), sellersOf(anOrder())]).toEqual([['a', 'b'], []]);
