@@ -1,12 +1,5 @@
-import { POLICIES } from '@weerwoord/policies';
+import { publishedNumber } from '@weerwoord/policies';
 import type { MetricWindow } from './verdict';
-
-/** The newest published number for every site: a window's length is the same everywhere. Throws TypeError when our rows lack it. */
-function publishedNumber(id: string): number {
-  const [newest] = POLICIES.filter((row) => row.id === id && row.site === '*').sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
-  if (typeof newest?.value !== 'number') throw new TypeError(`Policy ${id} is missing`);
-  return newest.value;
-}
 
 /** A window of days as the newest policy rows give it, under the key "<days>d". What holds for an account on a day: `windowsInForce`. */
 export function publishedDays(daysPolicy: string, lagPolicy: string): MetricWindow {

@@ -14,6 +14,6 @@ export { accountPolicies, refusedPolicy } from './account-policies';
 export type { AccountPolicy, PolicyRefusal } from './account-policies';
 export { ownPolicies, policiesOfDay } from './own-policies';
 export type { OwnPolicy } from './own-policies';
-export { POLICIES, policyFor, policyNumber, stalePolicies } from './policies';
+export { POLICIES, policyFor, policyNumber, publishedNumber, stalePolicies } from './policies';
 export type { Confidence, PolicyRow } from './policy-row';
 export { rulesVersion } from './rules-version';

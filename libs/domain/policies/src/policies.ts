@@ -57,6 +57,16 @@ export function policyNumber(id: string, channel: Channel, site: string, day: Da
   return row.value;
 }
 
+/**
+ * The newest published number for every site, whatever the day: for what is the same for everybody, a length of text or of a window.
+ * @throws TypeError when our rows lack it
+ */
+export function publishedNumber(id: string): number {
+  const [newest] = (byId.get(id) ?? []).filter(({ site }) => site === '*').sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
+  if (typeof newest?.value !== 'number') throw new TypeError(`Policy ${id} is missing`);
+  return newest.value;
+}
+
 /** Rows whose source was read more than six months before `today`, oldest first: someone should read those pages again. */
 export function stalePolicies(rows: readonly PolicyRow[], today: Day): PolicyRow[] {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
