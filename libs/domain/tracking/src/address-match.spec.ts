@@ -10,6 +10,13 @@ it.each<[string, ScanPlace | null, ScanPlace | null, ReturnType<typeof addressMa
   ['the town alone', { city: 'Amsterdam' }, order, 'city'],
   ['only the digits of the postcode', { postcode: '1012' }, order, 'city'],
   ['other digits', { postcode: '3011' }, order, 'different'],
+  ['the order has the digits alone', order, { postcode: '1012' }, 'city'],
+  ['four digits against five, one the other’s beginning', { postcode: '1011' }, { postcode: '10115' }, 'different'],
+  ['four digits against another four', { postcode: '1012' }, { postcode: '1011' }, 'different'],
+  ['a longer postcode that only begins alike', { postcode: '1012' }, { postcode: '1012 JSX' }, 'different'],
+  ['letters before other letters of the same length', { postcode: '1012 AA' }, { postcode: '1012 AB' }, 'different'],
+  ['a ZIP+4 whose country only the order tells', { postcode: '11201-12' }, { postcode: '11201', country: 'US' }, 'postcode'],
+  ['a ZIP+4 whose country only the scan tells', { postcode: '11201-12', country: 'US' }, { postcode: '11201' }, 'postcode'],
   ['another town', { city: 'Rotterdam', country: 'NL' }, order, 'different'],
   ['another postcode, no town', { postcode: '3011 AA' }, order, 'different'],
   ['only the country', { country: 'NLD' }, order, 'country'],
@@ -28,6 +35,8 @@ it.each<[string, ScanPlace | null, ScanPlace | null, ReturnType<typeof addressMa
 });
 
 it.each([
+  ['a short London one too', 'E1 1234', 'GB', 'E11234'],
+  ['an Irish one', 'D10 115', 'IE', 'D10115'],
   ['London postcodes keep their letters', 'sw1a 1aa', 'GB', 'SW1A1AA'],
   ['nine figures are a ZIP+4', '112011234', null, '11201'],
   ['a Swedish one', 'SE-114 55', 'SE', '11455'],

@@ -49,6 +49,39 @@ describe('a code a person explained', () => {
   });
 });
 
+/** Decided by more than the code: its text, or whether a place is given. */
+const ASKED_FURTHER = ['fedex DE', 'usps OA', 'usps UA', 'usps AD'];
+/** Tables of words that stand behind another field than the code, or under another carrier's name. */
+const CARRIER_OF: Readonly<Record<string, string | null>> = {
+  'dpd words': 'dpd',
+  'easypost status': null,
+  'easypost detail': null,
+  'aftership tag': null,
+  'seventeentrack status': null,
+  'plain words': null,
+};
+it.each(Object.keys(CODE_TABLES).filter((source) => CARRIER_OF[source] !== null))('%s: every code is read as its table says', (source) => {
+  for (const [code, meaning] of CODE_TABLES[source] ?? []) {
+    if (ASKED_FURTHER.includes(`${source} ${code}`)) continue;
+    const { needsReview, ...read } = readScanCode({ carrier: CARRIER_OF[source] ?? source, code: ` ${code} ` });
+    expect([source, code, read, needsReview]).toEqual([source, code, meaning, false]);
+  }
+});
+it('every coarse word is read as its table says', () => {
+  const read = (scan: Parameters<typeof readScanCode>[0]) => {
+    const { status, sub, physical } = readScanCode(scan);
+    return { status, sub, physical };
+  };
+  for (const [word, meaning] of CODE_TABLES['aftership tag'] ?? []) expect(read({ carrier: 'aftership', status: word })).toEqual(meaning);
+  for (const [word, meaning] of CODE_TABLES['seventeentrack status'] ?? [])
+    expect(read({ carrier: 'seventeentrack', status: word })).toEqual(meaning);
+  for (const [word, meaning] of CODE_TABLES['easypost status'] ?? []) expect([word, read({ status: word })]).toEqual([word, meaning]);
+  for (const [word, meaning] of CODE_TABLES['easypost detail'] ?? []) expect([word, read({ detail: word })]).toEqual([word, meaning]);
+  for (const [word, meaning] of CODE_TABLES['plain words'] ?? []) {
+    if (!CODE_TABLES['easypost status']?.has(word)) expect([word, read({ status: word })]).toEqual([word, meaning]);
+  }
+});
+
 const sheet = resolve(__dirname, '../../../../..', process.env['WEERWOORD_SHARED'] ?? '../shared', 'domain/tracking.md');
 const there = existsSync(sheet);
 const suite = there ? describe : describe.skip;

@@ -83,6 +83,9 @@ describe('which carrier it is, and who decided', () => {
     ['a country that leaves both', '3SOVAC7567398', { shippedFrom: 'NL' }, null, null],
     ['the aggregator, asked last', '3SOVAC7567398', { shippedFrom: 'NL', ofAggregator: 'PostNL' }, 'postnl', 'aggregator'],
     ['twelve digits may be GLS when the order says so', '123456789012', { ofOrder: 'GLS' }, 'gls', 'order'],
+    ['an aggregator that names a carrier the number cannot be of', '3SOVAC7567398', { ofAggregator: 'UPS' }, null, null],
+    ['an aggregator with a word nobody knows', '3SOVAC7567398', { ofAggregator: 'Bob’s Bikes' }, null, null],
+    ['a country that leaves the only candidate of a shared shape', '986578788855', { shippedFrom: 'US' }, null, null],
     ['an order that names a carrier the number cannot be of', '123456789012', { ofOrder: 'UPS' }, null, null],
     ['a number nobody knows, with an order that says', 'ABC', { ofOrder: 'bpost' }, 'bpost', 'order'],
     ['ten digits may be a phone number', '3318810025', {}, null, null],
@@ -105,6 +108,19 @@ it.each([
 it('a format has a name of its own, or stands under it for two carriers without a check digit', () => {
   const twice = NUMBER_FORMATS.filter(({ format }, at) => NUMBER_FORMATS.findIndex((other) => other.format === format) !== at);
   expect(twice.map(({ format, holds }) => [format, holds])).toEqual([['digits_14', null]]);
+});
+
+it('shapes that say nothing alone (tracking.md §6, ambiguity rule 3)', () => {
+  expect([...new Set(NUMBER_FORMATS.flatMap(({ format, shared }) => (shared ? [format] : [])))]).toEqual([
+    'fedex_12',
+    'fedex_34',
+    'dhl_10_11',
+    'dhl_jjd',
+    'dhl_gm',
+    'digits_14',
+    '3s',
+    '3s_legacy',
+  ]);
 });
 
 it('one digit changed is never the same carrier by the same check digit', () => {
