@@ -1,5 +1,5 @@
 import type { RecordId } from '@weerwoord/kernel';
-import { STORY_SOURCES, aStoryBundle, anArrivedOrder, anItem, storyParcel, storyScans, utc } from '../testing';
+import { STORY_NUMBER, STORY_SOURCES, aScan, aStoryBundle, anArrivedOrder, anItem, storyParcel, storyScans, utc } from '../testing';
 import { assembleBundle } from './assemble-bundle';
 
 const ids = (bundle: ReturnType<typeof aStoryBundle>): string[] => bundle.items.map((i) => i.id);
@@ -51,6 +51,36 @@ it.each([
   expect(ids(aStoryBundle(facts)).includes(code)).toBe(there);
 });
 
+it.each([
+  ['a parcel on its way back', { scans: [...storyScans(), aScan({ id: 's-back', trackingNumber: STORY_NUMBER, status: 'returned', at: utc('2026-11-02T09:00:00Z') })] }, 'RETURN_EVENT', true],
+  ['a parcel that arrived', {}, 'RETURN_EVENT', false],
+  ['a delay the marketplace announced', { flags: { announcedDisruption: true } }, 'ANNOUNCED_DISRUPTION', true],
+  ['a delay somebody denied', { flags: { announcedDisruption: false } }, 'ANNOUNCED_DISRUPTION', false],
+  ['a number only the carrier told', { parcels: [] }, 'TRACKING_UPLOADED', false],
+  ['and its confirmation', { parcels: [] }, 'SHIP_CONFIRMATION', false],
+  ['only a label', { scans: storyScans().slice(0, 1) }, 'SCAN_HISTORY', false],
+  ['an order without a ship-by', { shipBy: null }, 'FIRST_SCAN_ON_TIME', false],
+  ['and its first scan', { shipBy: null }, 'FIRST_SCAN', true],
+  ['a label nobody protected', { flags: { claimsProtectedLabel: false } }, 'CLAIMS_PROTECTED_LABEL', false],
+  ['a parcel without a number', { parcels: [storyParcel({ trackingNumber: null })], scans: [] }, 'TRACKING_UPLOADED', false],
+  ['and its confirmation without a number', { parcels: [storyParcel({ trackingNumber: null })], scans: [] }, 'SHIP_CONFIRMATION', true],
+] as const)('%s: is there an item of it?', (_edge, facts, code, there) => {
+  expect(ids(aStoryBundle(facts)).includes(code)).toBe(there);
+});
+
+it('a confirmation told without its number is the numbered parcel’s where that has none: the latest of them', () => {
+  const at = (iso: string | null, trackingNumber: string | null) => storyParcel({ trackingNumber, confirmedAt: iso === null ? null : utc(iso) });
+  const bare = [at('2026-10-28T11:00:00Z', null), at('2026-10-28T12:00:00Z', null), at(null, null), at('2026-10-28T10:00:00Z', null)];
+  const confirmedAt = (...parcels: ReturnType<typeof at>[]) => aStoryBundle({ parcels }).items.find(({ code }) => code === 'SHIP_CONFIRMATION')?.at;
+  expect(confirmedAt(at(null, STORY_NUMBER), ...bare)).toEqual(utc('2026-10-28T12:00:00Z'));
+  expect(confirmedAt(at('2026-10-28T09:00:00Z', STORY_NUMBER), ...bare)).toEqual(utc('2026-10-28T09:00:00Z'));
+  expect(confirmedAt(at(null, STORY_NUMBER))).toBeUndefined();
+});
+
+it('is the first version where the caller keeps none', () => {
+  expect([aStoryBundle().version, assembleBundle(anArrivedOrder(), STORY_SOURCES, { ...context, version: 3 }).version]).toEqual([1, 3]);
+});
+
 it('takes a noted signature for a pointer, and the uploaded document for the proof', () => {
   const scans = storyScans().map((s) => (s.status === 'delivered' ? { ...s, signed: true } : s));
   const noted = aStoryBundle({ scans });
@@ -61,6 +91,7 @@ it('takes a noted signature for a pointer, and the uploaded document for the pro
 
 it.each([
   ['a document lifts the delivery at the order’s place', {}, 5],
+  ['a document does not lift an order nobody scanned', { scans: [], parcels: [] }, 0],
   ['but not one whose place is unknown', { scans: storyScans().map((s) => ({ ...s, placeMatch: null })) }, 3],
 ])('proof of delivery uploaded: %s', (_edge, facts, level) => {
   expect(aStoryBundle(facts, [anItem('SIGNATURE_POD')]).proofLevel).toBe(level);
@@ -83,13 +114,23 @@ describe('eBay’s proof of delivery', () => {
     ['passes unsigned just below', { total: { minor: 54_999, currency: 'EUR' } }, true],
     ['passes signed from 550 EUR', { total: { minor: 55_000, currency: 'EUR' }, scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, signed: true } : s)) }, true],
     ['fails when nobody knows whether a signature is wanted', { total: null }, false],
+    ['passes in a programme that needs none, whatever it was worth', { total: null, flags: { ukSimpleDelivery: true } }, true],
+    ['passes in the other too', { total: null, flags: { gsp: true } }, true],
+    ['fails undelivered', { scans: storyScans().slice(0, 4) }, false],
+    ['fails without a day on which the number came', { parcels: [storyParcel({ uploadedAt: null })] }, false],
     ['passes in a programme that needs none', { total: { minor: 99_900, currency: 'EUR' }, flags: { gsp: true } }, true],
   ])('%s', (_edge, facts, valid) => {
     const bundle = aStoryBundle({ ...ebay, ...facts });
     expect(ids(bundle).includes('POD_VALID')).toBe(valid);
     if (valid) expect(bundle.strength).toBe('high');
   });
-  it('is no item on Amazon', () => expect(ids(aStoryBundle())).not.toContain('POD_VALID'));
+  it('is no item on Amazon, however well it was delivered', () => {
+    const scans = storyScans().map((s) => (s.status === 'delivered' ? { ...s, signed: true } : s));
+    expect(ids(aStoryBundle({ scans }))).not.toContain('POD_VALID');
+  });
+  it('an order nobody dated is judged by the rules of today', () => {
+    expect(ids(aStoryBundle({ ...ebay, placedAt: null, total: { minor: 54_999, currency: 'EUR' } }))).toContain('POD_VALID');
+  });
 });
 
 it.each([

@@ -48,6 +48,7 @@ it('a scan known only by its day does not come before the order of that day', ()
 });
 
 it.each([
+  ['a reply a second over two days', { messages: aStoryBundleMessages('2026-11-13T19:16:00Z') }, 'reply-over-48h'],
   ['a reply after two days', { messages: aStoryBundleMessages('2026-11-13T19:16:00Z') }, 'reply-over-48h'],
   ['no reply', { messages: aStoryBundleMessages(null) }, 'no-reply'],
   ['a late first scan', { shipBy: utc('2026-10-28T10:00:00Z') }, 'first-scan-after-ship-by'],
@@ -57,6 +58,31 @@ it.each([
   expect(list.warnings).toEqual([code]);
   expect(list.blocking).toEqual([]);
 });
+it('a reply after exactly two days is in time', () => {
+  expect(amazon(aStoryBundle({ messages: aStoryBundleMessages('2026-11-13T19:15:00Z') })).warnings).toEqual([]);
+});
+it('times out of order: confirmed before it was ordered', () => {
+  expect(amazon(aStoryBundle({ parcels: [storyParcel({ confirmedAt: utc('2026-10-27T08:13:59Z') })] })).blocking).toEqual(['times-out-of-order']);
+});
+it('times out of order: a delivery that somebody attached, from before the first scan', () => {
+  const delivery = (at: string) => anItem('DELIVERY_SCAN', { at: utc(at), figures: { placeMatch: 'postcode' } });
+  expect(amazon(aStoryBundle({}, [delivery('2026-10-28T17:05:59Z')])).blocking).toEqual(['times-out-of-order']);
+  expect(amazon(aStoryBundle({}, [delivery('2026-10-28T17:06:00Z')])).blocking).toEqual([]);
+});
+it.each([
+  ['confirmed at the very moment of the order', { parcels: [storyParcel({ confirmedAt: utc('2026-10-27T08:14:00Z') })] }],
+  ['an order nobody dated', { placedAt: null }],
+  ['delivered, never scanned before', { scans: storyScans().slice(-1) }],
+])('nothing out of order: %s', (_edge, facts) => expect(amazon(aStoryBundle(facts)).blocking).toEqual([]));
+
+it('without Amazon’s label only what stands on the label cannot exist; without a scan in time neither', () => {
+  const impossible = (facts: Parameters<typeof aStoryBundle>[0]) =>
+    [...new Set(['INR_DELIVERED', 'INR_IN_TRANSIT', 'INR_NOT_SHIPPED'].flatMap((reason) => amazon(aStoryBundle(facts), reason).lines))].flatMap(({ code, state }) => (state === 'cannot-exist' ? [code] : []));
+  expect([...new Set(impossible({ flags: { claimsProtectedLabel: false } }))]).toEqual(['CLAIMS_PROTECTED_LABEL']);
+  expect([...new Set(impossible({ shipBy: utc('2026-10-28T10:00:00Z') }))].sort()).toEqual(['CLAIMS_PROTECTED_LABEL', 'FIRST_SCAN_ON_TIME']);
+  expect(impossible({})).toEqual([]);
+});
+
 function aStoryBundleMessages(answeredAt: string | null) {
   const asked = { key: 'm-1', from: 'buyer' as const, at: utc('2026-11-11T19:15:00Z'), recordId: 'r-m1' as never };
   return answeredAt === null ? [asked] : [asked, { key: 'm-2', from: 'seller' as const, at: utc(answeredAt), recordId: 'r-m2' as never }];
