@@ -6,15 +6,16 @@ import { RuleChip } from './small-parts';
 import { StatusPair } from './status';
 
 /** A rule in words, with the row it comes from and the day its source was read. */
-export type RuleRow = { readonly id: string; readonly words: ReactNode; readonly read?: string | undefined };
+/** `shown`: how people cite the row, where that is not its id. */
+export type RuleRow = { readonly id: string; readonly shown?: string | undefined; readonly words: ReactNode; readonly read?: string | undefined };
 
 /** The rules behind an advice. */
 export function RuleRows({ rows, label }: { readonly rows: readonly RuleRow[]; readonly label: string }) {
   return (
     <ul className="ww-rules" aria-label={label}>
-      {rows.map(({ id, words, read }) => (
+      {rows.map(({ id, shown, words, read }) => (
         <li key={id}>
-          <RuleChip>{id}</RuleChip>
+          <RuleChip>{shown ?? id}</RuleChip>
           <span>{words}</span>
           {read !== undefined && <span className="ww-meta">{read}</span>}
         </li>

@@ -24,13 +24,13 @@ const NIEUWEGEIN = { city: 'Nieuwegein', country: 'NL' };
 /** Of parcels older than this the carrier keeps two events only. */
 const older = (now: Date) => (sale: Sale) => daysAgo(sale, now) > 30;
 
-/** Handed over after the ship-by and delivered after the promise: late by every reading of eBay's table. */
+/** First scanned after the last promised day, and delivered later still: late by every reading of eBay's table. */
 function trulyLate(sale: Sale, now: Date): Sale {
   const later = (at: Date | null, by: number): Date | null => (at === null || hours(at, by) > now ? null : hours(at, by));
   return {
     ...sale,
-    confirmedAt: later(sale.confirmedAt, 72),
-    firstScanAt: later(sale.firstScanAt, 72),
+    confirmedAt: later(sale.confirmedAt, 7 * 24),
+    firstScanAt: later(sale.firstScanAt, 7 * 24),
     deliveredAt: later(sale.deliveredAt, 8 * 24),
   };
 }

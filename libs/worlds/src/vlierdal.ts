@@ -60,6 +60,8 @@ function germanAccount(now: Date): WorldFile[] {
   ];
   // As far back as a buyer may still claim; of older parcels the carrier keeps two events, of those of the story all.
   const scanned = sales.filter((s) => daysAgo(s, now) <= 100 || taken.has(s.orderId));
+  // A label that was printed and never seen again: what valid tracking and the radar are about.
+  const unseen = (s: Sale): boolean => daysAgo(s, now) <= 40 && !taken.has(s.orderId) && /(?:33|77)$/.test(s.orderId);
   const brief = (s: Sale): boolean => daysAgo(s, now) > 25 && !taken.has(s.orderId);
   const today = dayOf(now, 'UTC');
   const health = [35, 28, 21, 14, 7, 0].map((weeks, i) => {
@@ -87,7 +89,13 @@ function germanAccount(now: Date): WorldFile[] {
     {
       account: DE.name,
       path: 'dhl-scans.csv',
-      content: trackingExport(scanned, { city: 'Krefeld', country: 'DE' }, (s) => s.orderId.endsWith('7'), now, brief),
+      content: trackingExport(
+        scanned.map((s) => (unseen(s) ? { ...s, firstScanAt: null, deliveredAt: null } : s)),
+        { city: 'Krefeld', country: 'DE' },
+        (s) => s.orderId.endsWith('7'),
+        now,
+        brief,
+      ),
     },
     { account: DE.name, path: 'feedback-amazon-de.txt', content: feedbackReport([...feedback, ...neutral], DE.zone, '.') },
     ...health,

@@ -21,7 +21,22 @@ const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$'
 /** Features add their routes here; each names `frameRoute` as its parent and loads its page lazily. */
 const routeTree = rootRoute.addChildren([
   logInRoute,
-  frameRoute.addChildren([accountsRoute, rulesRoute, importRoute, mappingRoute, todayRoute, radarRoute, metricsRoute, figureRoute, ordersRoute, orderRoute, claimsRoute, claimRoute, packsRoute, elsewhereRoute]),
+  frameRoute.addChildren([
+    accountsRoute,
+    rulesRoute,
+    importRoute,
+    mappingRoute,
+    todayRoute,
+    radarRoute,
+    metricsRoute,
+    figureRoute,
+    ordersRoute,
+    orderRoute,
+    claimsRoute,
+    claimRoute,
+    packsRoute,
+    elsewhereRoute,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

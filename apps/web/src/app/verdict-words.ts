@@ -33,6 +33,8 @@ export type VerdictWords = {
   readonly windowName: (key: string) => string;
   readonly outcome: (id: string) => { readonly status: Status; readonly word: string };
   readonly setAside: (reason: string) => string;
+  /** The row of a sheet as people cite it: "7.1/10", "3.3" of "3.3/no-promise"; an account's own measure has no sheet. */
+  readonly rule: (id: string) => string;
   readonly fact: (facts: VerdictFacts) => string;
 };
 
@@ -54,6 +56,7 @@ export function useVerdictWords(): VerdictWords {
       return t(found[2] === 'd' ? 'metrics.window-days' : 'metrics.window-months', { count: Number(found[1]) });
     },
     outcome: (id) => ({ status: STATUS_OF[id] ?? 'unknown', word: told('outcome', id) ?? t('metrics.outcome-other') }),
+    rule: (id) => (id.startsWith('generic.') ? t('metrics.rule-own') : id.replace(/\/[a-z][a-z-]*$/, '')),
     setAside: (reason) => told('set-aside', reason) ?? t('metrics.set-aside-other'),
     fact: ({ fact, factAt, figures }) => told('fact', fact, { ...figures, at: factAt }) ?? t('metrics.fact-other'),
   };

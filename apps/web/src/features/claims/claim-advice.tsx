@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { AdviceCard, AdviceOptions, RefundGuard } from '@weerwoord/ui';
 import type { GuardCell, Status } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
+import { useVerdictWords } from '../../app/verdict-words';
 import { turnOf, uncapital, useClaimNames } from './claim-names';
 import type { Claim } from './claims.query';
 import type { DraftSteps } from './use-draft-steps';
@@ -37,6 +38,7 @@ const ANSWERS = new Set(['contest', 'appeal', 'provide-tracking', 'escalate', 's
 /** What the rules advise, how sure that is, and what a refund would do before anyone makes one. */
 export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly steps: DraftSteps }) {
   const { t, told } = useWords();
+  const verdictWords = useVerdictWords();
   const { advice } = claim;
   const [open, setOpen] = useState(false);
   const guardId = useId();
@@ -53,6 +55,7 @@ export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly 
       rulesLabel={t('claim-advice.rules')}
       rules={advice.rules.map(({ id, words, readOn }) => ({
         id,
+        shown: verdictWords.rule(id),
         words: told('claim-rule', words) ?? t('claim-rule.unknown'),
         read: t('claim-advice.read', { on: readOn }),
       }))}
@@ -121,6 +124,7 @@ function Unsure({ unsure }: { readonly unsure: readonly string[] }) {
 /** Refund beside contest, on every axis, as the rules give it. A harmful one needs a written reason. */
 function Guard({ id, claim, steps }: { readonly id: string; readonly claim: Claim; readonly steps: DraftSteps }) {
   const { t, told } = useWords();
+  const verdictWords = useVerdictWords();
   const { guard } = claim;
   const cell = (code: string): GuardCell => ({ text: told('claim-cell', code) ?? t('claim-cell.unknown'), status: WEIGHT[code] });
   const refund = async (reason: string) => {
@@ -132,7 +136,7 @@ function Guard({ id, claim, steps }: { readonly id: string; readonly claim: Clai
       id={id}
       verdict={guard.level}
       title={t(`claim-guard.${guard.level}`)}
-      rules={guard.rules.length > 0 ? t('claim-guard.rules', { rules: guard.rules.join(', ') }) : undefined}
+      rules={guard.rules.length > 0 ? t('claim-guard.rules', { rules: [...new Set(guard.rules.map(verdictWords.rule))].join(', ') }) : undefined}
       columns={{ what: t('claim-guard.what'), refund: t('claim-guard.refund'), contest: t('claim-guard.contest') }}
       rows={guard.rows.map((row) => ({ what: t(`claim-guard.axis.${row.axis}`), refund: cell(row.refund), contest: cell(row.contest) }))}
       reason={{

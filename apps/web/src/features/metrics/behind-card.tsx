@@ -152,7 +152,14 @@ function useColumns(side: Side): readonly Column<Behind>[] {
           cell: ({ setAside }) => (setAside === null ? '–' : words.setAside(setAside)),
         }
       : { id: 'fact', header: t('metrics.col-fact'), phone: 'line', cell: (row) => words.fact(row) },
-    { id: 'rule', header: t('metrics.col-rule'), phone: 'hide', shrink: true, hideBelow: 'wide', cell: ({ rule }) => <RuleChip>{rule}</RuleChip> },
+    {
+      id: 'rule',
+      header: t('metrics.col-rule'),
+      phone: 'hide',
+      shrink: true,
+      hideBelow: 'wide',
+      cell: ({ rule }) => <RuleChip>{words.rule(rule)}</RuleChip>,
+    },
     ...(side === 'hits' || side === 'worst'
       ? [
           {

@@ -48,6 +48,15 @@ test('says why orders are set aside, and how many for which reason', async () =>
   ).toEqual(['Cancelled 30', 'A replacement, or sold elsewhere 8']);
 });
 
+test.each([
+  ['3.3/no-promise', '3.3'],
+  ['7.1/10', '7.1/10'],
+  ['generic.disputes', 'own measure'],
+])('the row %s is cited as people would: %s', async (rule, cited) => {
+  openApp(at, { ...full, [`GET ${path}/orders`]: behindOne({ rule }) });
+  expect(await screen.findByText(cited)).toBeInTheDocument();
+});
+
 test('part and day stand in the address and are asked for', async () => {
   const { asked } = openApp(`${at}?part=AFN&asOf=2026-10-01`, full);
   await screen.findByText(/As it stood on Thu 1 Oct 2026/);

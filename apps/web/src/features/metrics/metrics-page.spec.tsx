@@ -50,6 +50,6 @@ describe('eBay’s level', () => {
   });
   test('eBay’s own word stands beside it', async () => {
     openApp('/metrics', at({ official: { level: 'ABOVE_STANDARD', receivedAt: '2026-10-21T06:00:00Z' } }));
-    expect(await screen.findByText('eBay’s own report of 21 Oct: Above Standard.')).toBeInTheDocument();
+    expect(await screen.findByText('eBay’s own report, received 21 Oct: Above Standard.')).toBeInTheDocument();
   });
 });

@@ -98,7 +98,7 @@ function AccountFigures({ account }: { readonly account: OverviewAccount }) {
       id: 'orders',
       header: t('metrics.orders'),
       numeric: true,
-      phone: 'left',
+      phone: 'line',
       cell: ({ confirmed: { numerator, denominator } }) => (denominator === 0 ? '' : t('metrics.of', { hits: numerator, counted: denominator })),
     },
     {

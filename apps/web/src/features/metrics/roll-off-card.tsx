@@ -36,6 +36,8 @@ function Calendar({ weeks, next }: { readonly weeks: readonly (readonly DayCell[
   // A column has no room for the year; the days' own titles have it.
   const shortDay = (day: string) => format.day(day).replace(/ \d{4}$/, '');
   const hasUndecided = weeks.flat().some(({ off }) => (off?.undecided ?? 0) > 0);
+  // Dates are wider than a week's column: the more weeks, the fewer of them.
+  const labelEvery = weeks.length > 10 ? 4 : 2;
   return (
     <>
       <table className="roll">
@@ -45,7 +47,7 @@ function Calendar({ weeks, next }: { readonly weeks: readonly (readonly DayCell[
             <td />
             {weeks.map((week, index) => (
               <th key={week[0]?.day} scope="col">
-                {index % 2 === 0 ? shortDay(week[0]?.day ?? '') : <span className="ww-hidden">{shortDay(week[0]?.day ?? '')}</span>}
+                {index % labelEvery === 0 ? shortDay(week[0]?.day ?? '') : <span className="ww-hidden">{shortDay(week[0]?.day ?? '')}</span>}
               </th>
             ))}
           </tr>

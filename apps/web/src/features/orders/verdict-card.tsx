@@ -63,7 +63,7 @@ function Verdicts({ order }: { readonly order: Order }) {
           fact: [verdict.setAside === null ? words.fact(verdict) : `${words.setAside(verdict.setAside)}. ${t('order.counts-not')}`, weight]
             .filter(Boolean)
             .join(' '),
-          rule: verdict.rule,
+          rule: words.rule(verdict.rule),
           ruleOf: ruleDay === undefined || version === undefined ? undefined : t('order.rules-of', { day: ruleDay, version }),
         };
       })}

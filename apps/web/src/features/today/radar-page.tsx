@@ -87,13 +87,10 @@ function useColumns(): readonly Column<Finding>[] {
       id: 'why',
       header: t('radar.why'),
       phone: 'line',
-      cell: ({ rule, sheet, confidence }) => (
+      cell: ({ rule, confidence }) => (
         <>
           {told('radar-rule', rule) ?? t('radar.other')}
-          <div className="ww-meta">
-            {sheet}
-            {confidence !== 'verified' && `, ${t(`radar.${confidence}`)}`}
-          </div>
+          <div className="ww-meta">{told('confidence', confidence) ?? t('rules.confidence-other')}</div>
         </>
       ),
     },

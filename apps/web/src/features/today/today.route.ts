@@ -11,6 +11,8 @@ export const radarRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/radar',
   /** One rule of the radar, or all; kept in the address. */
-  validateSearch: ({ rule }: Record<string, unknown>): { readonly rule?: string | undefined } => ({ rule: typeof rule === 'string' && rule !== '' ? rule : undefined }),
+  validateSearch: ({ rule }: Record<string, unknown>): { readonly rule?: string | undefined } => ({
+    rule: typeof rule === 'string' && rule !== '' ? rule : undefined,
+  }),
   component: lazyRouteComponent(() => import('./radar-page'), 'RadarPage'),
 });

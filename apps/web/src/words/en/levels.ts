@@ -16,7 +16,7 @@ export const levels = {
   'level.buyers': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'buyer', other: 'buyers' })}`,
   'level.gate-fails': ({ facts }: { facts: string }) => `Kept from Top Rated by the ${facts}, as far as orders are here.`,
   'level.gate-unknown': ({ facts }: { facts: string }) => `Top Rated also asks for ${facts}, which no file tells: look there yourself.`,
-  'level.official': ({ level, at }: { level: string; at: string }, f: Formats) => `eBay’s own report of ${f.day(at)}: ${level}.`,
+  'level.official': ({ level, at }: { level: string; at: string }, f: Formats) => `eBay’s own report, received ${f.day(at)}: ${level}.`,
   'level.other': 'another level',
   'level.TOP_RATED': 'Top Rated',
   'level.ABOVE_STANDARD': 'Above Standard',

@@ -209,6 +209,7 @@ export const metrics = {
   'metrics.between-orders': ({ count }: { count: number }, f: Formats) =>
     `${f.signed(count)} ${f.plural(Math.abs(count), { one: 'order', other: 'orders' })}`,
   'metrics.beside-none': 'Import the account health report and it stands here.',
+  'metrics.rule-own': 'own measure',
   'metrics.reasons': 'Why orders are set aside',
   'metrics.rule-read': ({ day }: { day: string }, f: Formats) => `Read on ${f.fullDay(day)}`,
   'confidence.verified': 'Read at the source',

@@ -21,9 +21,6 @@ export const radar = {
   'radar.value': 'Value',
   'radar.more': 'Show more',
   'radar.other': 'Something about this order',
-  'radar.second-hand': 'second hand',
-  'radar.convention': 'our own choice of time',
-  'radar.not-verified': 'not verified',
 
   'radar-rule.amazon-question-unanswered': 'Question about the delivery not answered',
   'radar-rule.amazon-return-unanswered': 'Return request not answered',

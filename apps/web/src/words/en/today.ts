@@ -48,6 +48,7 @@ export const today = {
   'today.account': 'Account',
   'today.first': 'Defects',
   'today.second': 'Late',
+  'today.third': 'Tracking',
   'today.others': 'Other',
   'today.no-rule': 'no rule',
   'today.no-data': 'No data yet',

@@ -15,7 +15,7 @@ export const levels: SameIds<typeof english> = {
   'level.buyers': ({ count }, f) => `${f.count(count)} ${f.plural(count, { one: 'koper', other: 'kopers' })}`,
   'level.gate-fails': ({ facts }) => `Geen Topverkoper door: ${facts}, voor zover bestellingen hier zijn.`,
   'level.gate-unknown': ({ facts }) => `Topverkoper vraagt ook ${facts}; dat staat in geen bestand, kijk daar zelf naar.`,
-  'level.official': ({ level, at }, f) => `eBay’s eigen rapport van ${f.day(at)}: ${level}.`,
+  'level.official': ({ level, at }, f) => `eBay’s eigen rapport, ontvangen ${f.day(at)}: ${level}.`,
   'level.other': 'een ander niveau',
   'level.TOP_RATED': 'Topverkoper',
   'level.ABOVE_STANDARD': 'Boven standaard',

@@ -202,6 +202,7 @@ export const metrics = {
   'metrics.between-points': ({ points }) => `${points} punt`,
   'metrics.between-orders': ({ count }, f) => `${f.signed(count)} ${orders(Math.abs(count), f)}`,
   'metrics.beside-none': 'Lees het rapport over de accountstatus in en het staat hier.',
+  'metrics.rule-own': 'eigen maat',
   'metrics.reasons': 'Waarom orders buiten telling staan',
   'metrics.rule-read': ({ day }, f) => `Gelezen op ${f.fullDay(day)}`,
   'confidence.verified': 'Bij de bron gelezen',

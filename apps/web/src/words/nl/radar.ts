@@ -21,9 +21,6 @@ export const radar = {
   'radar.value': 'Waarde',
   'radar.more': 'Toon meer',
   'radar.other': 'Iets met deze bestelling',
-  'radar.second-hand': 'uit de tweede hand',
-  'radar.convention': 'tijd door ons gekozen',
-  'radar.not-verified': 'niet nagegaan',
 
   'radar-rule.amazon-question-unanswered': 'Vraag over de bezorging niet beantwoord',
   'radar-rule.amazon-return-unanswered': 'Retourverzoek niet beantwoord',

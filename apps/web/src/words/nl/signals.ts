@@ -5,7 +5,7 @@ const NOTED = { item: 'het artikel', serial: 'het serienummer', weight: 'het gew
 
 export const signals = {
   'claim-signals.title': 'Wat de gegevens zeggen',
-  'claim-signals.note': 'Feiten voor uw eigen oordeel. Ze komen in geen brief en geen pakket.',
+  'claim-signals.note': 'Feiten voor je eigen oordeel. Ze komen in geen brief en geen dossier.',
   'claim-signals.trouble': 'De gegevens bij deze claim konden nu niet worden gelezen.',
 
   'signal.claims-of-buyer': ({ claims, orders, since }, f) =>

@@ -47,6 +47,7 @@ export const today = {
   'today.account': 'Account',
   'today.first': 'Defect',
   'today.second': 'Te laat',
+  'today.third': 'Tracking',
   'today.others': 'Overig',
   'today.no-rule': 'geen regel',
   'today.no-data': 'Nog geen gegevens',
