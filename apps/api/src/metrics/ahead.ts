@@ -1,6 +1,6 @@
 import type { FigureAhead } from '@weerwoord/contracts';
 import { headroom, nextEvaluation, paceOf, rollOffs, shareOver } from '@weerwoord/metrics';
-import type { AgainstDay, DayShare, MetricDefinition, OpenOrders } from '@weerwoord/metrics';
+import type { AgainstDay, DayShare, MetricDefinition, MetricWindow, OpenOrders } from '@weerwoord/metrics';
 import { ownPolicies } from '@weerwoord/policies';
 import type { MetricsReader } from '@weerwoord/ports';
 import type { z } from 'zod';
@@ -20,7 +20,7 @@ export async function figureAhead(metrics: MetricsReader, { asked, window, readi
   const pace = paceOf(days, sense, to < asOf ? to : asOf);
   return {
     asOf,
-    window: { ...window },
+    window: windowShape(window),
     sense,
     limit,
     allowance,
@@ -32,6 +32,14 @@ export async function figureAhead(metrics: MetricsReader, { asked, window, readi
     headroom: limit === null || confirmed.denominator === 0 ? null : headroom(confirmed, limit, sense, allowance),
     evaluation: account.channel === 'ebay' ? evaluationOf(asked, days, pace.cleanPerDay + pace.againstPerWeek / 7) : null,
   };
+}
+
+/** A window without the names of the rows it comes from: the page of the figure tells those. */
+function windowShape(window: MetricWindow): Ahead['window'] {
+  if (window.kind === 'all') return { key: window.key, kind: 'all' };
+  return window.kind === 'days'
+    ? { key: window.key, kind: 'days', days: window.days, lag: window.lag }
+    : { key: window.key, kind: 'months', months: window.months };
 }
 
 const againstByDay = (days: readonly DayShare[], sense: MetricDefinition['sense']): AgainstDay[] =>

@@ -21,7 +21,8 @@ export function viewPolicies(
         id: policy.id,
         site: policy.site,
         unit: (published ?? own)?.unit ?? '',
-        settable: typeof (published ?? own)?.value !== 'string',
+        settable: typeof (published ?? own)?.value !== 'string' || published?.choices !== undefined,
+        choices: published?.choices ? [...published.choices] : null,
         published: published && {
           value: published.value,
           source: published.source,

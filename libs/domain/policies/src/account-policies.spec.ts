@@ -42,7 +42,11 @@ it.each([
   ['a number that is none', 'amazon.odr.limit', Number.NaN, 'too-small'],
   ['a word for a number', 'amazon.odr.limit', '1 %', 'wrong-kind'],
   ['a flag', 'ebay.late.scan-by-edd-counts', true, null],
-  ['a word: a rule of code', 'amazon.lsr.anchor', 'purchaseDate', 'not-a-choice'],
+  ['a word the row offers', 'amazon.lsr.anchor', 'purchaseDate', null],
+  ['a word it does not', 'amazon.lsr.anchor', 'deliveryDate', 'not-a-choice'],
+  ['a number for a word', 'amazon.lsr.anchor', 1, 'not-a-choice'],
+  ['an hour of the clock', 'ebay.handling.same-day-cutoff', '16:00', null],
+  ['no hour', 'ebay.handling.same-day-cutoff', '25:00', 'not-a-choice'],
   ['nothing we know', 'amazon.everything', 1, 'not-a-choice'],
   ['what holds for everybody', 'generic.alert-level', 0.5, null],
 ] as const)('to set %s', (_edge, id, value, refusal) =>

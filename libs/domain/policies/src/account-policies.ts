@@ -48,10 +48,11 @@ function ownOf(own: readonly PolicyRow[], { id, site }: PolicyRow, day: Day): Po
 /** Why a value cannot be set: no such value, not of its kind, a share that is none, or less than nothing. */
 export type PolicyRefusal = 'not-a-choice' | 'wrong-kind' | 'too-big' | 'too-small';
 
-/** May an account set this value? Null when it may. Words (a rule's anchor, file types) are rules of code and stay as published. */
+/** May an account set this value? Null when it may. Of words only those a row offers (a rule's anchor); others, as file types, are rules of code. */
 export function refusedPolicy(channel: Channel, id: string, site: Site, value: PolicyRow['value']): PolicyRefusal | null {
   const row = POLICIES.find((known) => known.id === id && known.site === site && (known.channel === channel || known.channel === 'generic'));
-  if (!row || typeof row.value === 'string') return 'not-a-choice';
+  if (!row) return 'not-a-choice';
+  if (typeof row.value === 'string') return typeof value === 'string' && row.choices?.includes(value) ? null : 'not-a-choice';
   if (typeof row.value !== typeof value) return 'wrong-kind';
   if (typeof value !== 'number') return null;
   if (!Number.isFinite(value) || value < 0) return 'too-small';

@@ -19,4 +19,6 @@ export type PolicyRow = {
   readonly source: string;
   readonly readOn: Day;
   readonly confidence: Confidence;
+  /** Of a word: what an account may set instead. Absent: a rule of code, shown and not set. */
+  readonly choices?: readonly string[];
 };

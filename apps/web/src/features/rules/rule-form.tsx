@@ -19,10 +19,11 @@ export function RuleForm({ policies, policy, onDone }: { readonly policies: Poli
   const isFlag = typeof now === 'boolean';
   const [text, setText] = useState(typeof now === 'number' ? shownValue(now, policy.unit) : '');
   const [flag, setFlag] = useState(now === true);
+  const [word, setWord] = useState(typeof now === 'string' ? now : '');
   const [validFrom, setValidFrom] = useState(policy.own?.validFrom ?? policies.day);
   const [reason, setReason] = useState(policy.own?.reason ?? '');
   const [tried, setTried] = useState(false);
-  const value = isFlag ? flag : typedValue(text, policy.unit);
+  const value = isFlag ? flag : policy.choices ? word : typedValue(text, policy.unit);
   const lacks = { value: value === null, day: !AsOfDay.safeParse(validFrom).success, reason: reason.trim() === '' };
   const { id } = policies.account;
   const save = useMutation({
@@ -57,6 +58,13 @@ export function RuleForm({ policies, policy, onDone }: { readonly policies: Poli
               ]}
               value={flag ? 'yes' : 'no'}
               onChange={(chosen) => setFlag(chosen === 'yes')}
+            />
+          ) : policy.choices ? (
+            <SelectField
+              label={t('rules.value')}
+              options={policy.choices.map((id) => ({ id, word: words.value(id, policy.unit) }))}
+              value={word}
+              onChange={setWord}
             />
           ) : (
             <TextField

@@ -11,6 +11,7 @@ const limit = {
   site: '*',
   unit: 'share',
   settable: true,
+  choices: null,
   published: { value: 0.01, source: 'Amazon, Order Defect Rate (A1, A2)', readOn: '2026-11-14', confidence: 'verified', validFrom: '2016-01-01' },
   own: null,
 };
@@ -19,6 +20,7 @@ const lag = {
   site: '*',
   unit: 'days',
   settable: true,
+  choices: null,
   published: { value: 15, source: 'inferred from a sample', readOn: '2026-11-14', confidence: 'not-verified', validFrom: '2016-01-01' },
   own: null,
 };
@@ -73,6 +75,17 @@ test('an own value asks for a number that can be, a day and a reason, and is the
     value: 0.02,
     reason: 'Agreed with our manager',
   });
+});
+test('a word is chosen from those there are', async () => {
+  const lsr = { ...anchor, id: 'amazon.lsr.anchor', settable: true, choices: ['latestShipDate', 'purchaseDate'] };
+  const { asked } = openApp(at, { [`GET ${path}`]: answer(lsr), [`POST ${path}`]: answer({ ...lsr, own: { ...own, value: 'purchaseDate' } }) });
+  await userEvent.click(await screen.findByRole('button', { name: /^Set an own value/ }));
+  await userEvent.click(screen.getByRole('combobox', { name: 'Value' }));
+  await userEvent.click(screen.getByRole('option', { name: 'the day of the order' }));
+  fireEvent.change(screen.getByLabelText('Why'), { target: { value: 'So does our report' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Set and judge anew' }));
+  expect(await screen.findByText('from Sun 1 Nov 2026 on, instead of the ship-by')).toBeInTheDocument();
+  expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ id: 'amazon.lsr.anchor', value: 'purchaseDate' });
 });
 test('the way back to the published value', async () => {
   const { asked } = openApp(at, { [`GET ${path}`]: answer({ ...limit, own }), [`POST ${path}/restore`]: answer(limit) });

@@ -6,7 +6,8 @@ import { isDefensible, stageIs, stateIs } from './advice-when';
 import { judgeWithdrawal, withdrawalFacts } from './withdrawal';
 
 /** After this many days without a movement a parcel is not called "on its way" (ebay §7.1). */
-const stillAfter = ({ claim, now }: AdviceFacts): number => policyNumber('ebay.no-movement.days', 'ebay', claim.site, dayOf(now, 'UTC')) ?? 7;
+const stillAfter = ({ claim, now, overrides }: AdviceFacts): number =>
+  policyNumber('ebay.no-movement.days', 'ebay', claim.site, dayOf(now, 'UTC'), overrides) ?? 7;
 const moving = (f: AdviceFacts): boolean => f.has('FIRST_SCAN') && f.daysWithoutScan !== null && f.daysWithoutScan < stillAfter(f);
 const mayEscalate = (f: AdviceFacts): boolean => f.now >= f.claim.clock.hardDeadline || f.claim.marketplaceState === 'INR_ESCALATABLE';
 const answered = stageIs('answered');

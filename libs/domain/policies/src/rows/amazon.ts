@@ -83,6 +83,7 @@ export const AMAZON_POLICIES = rowsOf('amazon', [
   {
     id: 'amazon.lsr.anchor',
     value: 'latestShipDate',
+    choices: ['latestShipDate', 'purchaseDate'],
     unit: 'text',
     source: 'our own: which day of an order decides its window is not published (amazon.md §3.1); or purchaseDate',
     confidence: 'convention',

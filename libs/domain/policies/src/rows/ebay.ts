@@ -73,6 +73,7 @@ export const EBAY_POLICIES = rowsOf('ebay', [
   {
     id: 'ebay.handling.same-day-cutoff',
     value: '14:00',
+    choices: ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00', '18:00'],
     unit: 'text',
     source: 'eBay, handling time (HT-3): default of the seller',
     confidence: 'verified',
