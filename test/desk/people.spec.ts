@@ -119,7 +119,7 @@ describeWithPostgres('what people do at the desk', () => {
     expect((await lookAtClaims(desk.tools, { organisation: desk.organisation })).total).toBe(2);
   });
   it.each([
-    ['kind', { kind: 'COMPLAINT' }], ['reason', { reason: 'BORED' }], ['respondBy', { respondBy: new Date('2026-11-01T00:00:00Z') }], ['receivedAt', { receivedAt: new Date('2036-11-19T08:00:00Z') }],
+    ['kind', { kind: 'COMPLAINT' }], ['kind', { kind: 'EBAY_INR' }], ['reason', { reason: 'BORED' }], ['respondBy', { respondBy: new Date('2026-11-01T00:00:00Z') }], ['receivedAt', { receivedAt: new Date('2036-11-19T08:00:00Z') }],
   ])('a form with a wrong %s is refused', async (field, over) => {
     const form = { accountId: desk.account.id, kind: 'A_TO_Z', externalOrderId: ORDER, reason: 'INR', amount: null, receivedAt: new Date('2026-11-19T08:00:00Z'), respondBy: null, ...over };
     expect(await addClaimByForm(desk.tools, { organisation: desk.organisation, actor: desk.actor, form })).toMatchObject({ ok: false, problem: { code: 'bad-input', fields: [{ path: field }] } });

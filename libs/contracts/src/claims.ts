@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor } from './basics';
+import { AsOfInstant, CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor } from './basics';
 import { TimelineItem } from './orders';
 
 export const ClockShape = z.object({
@@ -42,9 +42,9 @@ export const AddClaim = z.object({
   kind: z.string(),
   externalOrderId: z.string().trim().min(1).max(80),
   reason: z.string(),
-  amount: MoneyShape.nullable(),
-  receivedAt: Instant,
-  respondBy: Instant.nullable(),
+  amount: z.object({ minor: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }).nullable(),
+  receivedAt: AsOfInstant,
+  respondBy: AsOfInstant.nullable(),
   note: z.string().max(5000).optional(),
 });
 
@@ -133,7 +133,7 @@ export const SaveDraft = z.object({
 });
 export const WriteDraft = z.object({ revision: z.int(), language: z.enum(['en', 'nl', 'de']) });
 export const ApproveDraft = z.object({ revision: z.int(), leaveGapsOut: z.boolean() });
-export const MarkSent = z.object({ revision: z.int(), sentAt: Instant.optional() });
+export const MarkSent = z.object({ revision: z.int(), sentAt: AsOfInstant.optional() });
 export const RecordOutcome = z.object({
   revision: z.int(),
   work: z.enum(['won', 'lost', 'withdrawn', 'expired']),

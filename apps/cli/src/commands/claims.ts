@@ -1,3 +1,4 @@
+import { AsOfDay } from '@weerwoord/contracts';
 import type { Money } from '@weerwoord/kernel';
 import { minorDigits } from '@weerwoord/kernel';
 import { importFiles } from '@weerwoord/pipeline';
@@ -44,7 +45,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$
 /** The instant a person typed; a clock that starts in the future would give time that is not there. */
 function receivedOf(typed: string | undefined, now: Date): Date | null {
   if (typed === undefined) return null;
-  const at = new Date(INSTANT.test(typed) ? typed : Number.NaN);
+  const at = new Date(INSTANT.test(typed) && AsOfDay.safeParse(typed.slice(0, 10)).success ? typed : Number.NaN);
   if (Number.isNaN(at.getTime()))
     throw new WrongUsage('--received needs an instant with its offset: 2026-11-18T14:12:00+01:00 or 2026-11-18T13:12:00Z');
   if (at > now) throw new Refused('bad-input', '--received lies in the future.');

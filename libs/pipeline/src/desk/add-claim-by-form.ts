@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimNotice, ClaimReason } from '@weerwoord/claims';
-import { CLAIM_KINDS, CLAIM_REASONS } from '@weerwoord/claims';
-import type { AccountId, ClaimId, Money, Result } from '@weerwoord/kernel';
+import { CHANNEL_OF_KIND, CLAIM_KINDS, CLAIM_REASONS } from '@weerwoord/claims';
+import type { AccountId, Channel, ClaimId, Money, Result } from '@weerwoord/kernel';
 import { isoText, ok } from '@weerwoord/kernel';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
 import { isFuture, refused } from './desk-tools';
@@ -23,6 +23,9 @@ export type ClaimForm = {
 const isKind = (text: string): text is ClaimKind => CLAIM_KINDS.some((kind) => kind === text);
 const isReason = (text: string): text is ClaimReason | 'INR' => text === 'INR' || CLAIM_REASONS.some((reason) => reason === text);
 
+/** Whose kinds of claim an account can have: a claim of another marketplace would run by that one's clock and rules. A generic account is a shop. */
+const homeOf = (channel: Channel): Channel => (channel === 'generic' ? 'shop' : channel);
+
 /** A claim that came without a mail: the form becomes a source record, and takes the way every notice takes. The same form twice opens one claim. */
 export async function addClaimByForm(tools: DeskTools, { organisation, actor, form }: Asked & { readonly form: ClaimForm }): Promise<Result<{ readonly claimId: ClaimId }, DeskRefusal>> {
   const { kind, reason } = form;
@@ -33,6 +36,7 @@ export async function addClaimByForm(tools: DeskTools, { organisation, actor, fo
   if (form.respondBy !== null && form.respondBy < form.receivedAt) return refused('bad-input', { fields: [{ path: 'respondBy', problem: 'before-received' }] });
   const account = await tools.units(organisation, ({ accounts }) => accounts.byId(form.accountId));
   if (!account) return refused('not-found');
+  if (CHANNEL_OF_KIND[kind] !== homeOf(account.channel)) return refused('bad-input', { fields: [{ path: 'kind', problem: 'other-channel' }] });
   const notice: ClaimNotice = {
     kind, event: 'opened', externalOrderId: form.externalOrderId.trim(), externalClaimId: null, reason, amount: form.amount, receivedAt: form.receivedAt, window: null, respondBy: form.respondBy, decidedState: null, saysMetric: null,
     fundedBy: null, site: account.site, language: null, cue: 'form',
