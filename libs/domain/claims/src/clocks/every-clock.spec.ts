@@ -99,3 +99,34 @@ describe.each(CLAIM_KINDS.map((kind) => ({ kind })))('$kind, whatever its notice
     );
   });
 });
+
+/**
+ * 2015 has the weekdays and the changes of the clocks of 2026, and no policy row: what a rule falls back on is held against the row it stands for.
+ * An own shop falls back on one number for all its stations, on purpose.
+ */
+describe('a notice from before any row', () => {
+  const SITE: Partial<Record<ClaimKind, string>> = { SAFE_T: 'amazon.com', A_TO_Z: 'amazon.de', CHARGEBACK: 'amazon.de' };
+  const of = (kind: ClaimKind): string => SITE[kind] ?? (CHANNEL_OF_KIND[kind] === 'ebay' ? 'EBAY_NL' : (SITES[CHANNEL_OF_KIND[kind]][0] ?? ''));
+  const asks = CLAIM_KINDS.filter((kind) => kind !== 'SHOP_COMPLAINT').flatMap((kind) =>
+    EVENTS.flatMap((event) => [null, ...Object.keys(rulesOf(kind).moves)].map((decidedState) => ({ kind, event, decidedState }))),
+  );
+  const ends = (year: number, { kind, ...over }: (typeof asks)[number]): [string, string] => {
+    // A question about a SAFE-T claim has another length in the US alone.
+    const site = kind === 'SAFE_T' && over.event === 'info-requested' ? 'amazon.de' : of(kind);
+    const notice = aNotice({ kind, site, ...over, receivedAt: utc(`${year}-09-08T10:00:00Z`) });
+    const { safeDeadline, hardDeadline } = clockFor(notice, site, { zone: 'Europe/Amsterdam' });
+    return [safeDeadline.toISOString().slice(5), hardDeadline.toISOString().slice(5)];
+  };
+  it('has the clock of one of today', () => {
+    for (const ask of asks) expect([ask, ends(2015, ask)]).toEqual([ask, ends(2026, ask)]);
+  });
+  it('at an own shop seven days', () => {
+    const notice = aNotice({
+      kind: 'SHOP_COMPLAINT',
+      site: 'shop.example',
+      decidedState: 'DIGIDISPUUT_FILED',
+      receivedAt: utc('2015-09-08T10:00:00Z'),
+    });
+    expect(clockFor(notice, 'shop.example').hardDeadline).toEqual(utc('2015-09-15T23:59:59Z'));
+  });
+});

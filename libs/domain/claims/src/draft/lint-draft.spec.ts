@@ -1,4 +1,4 @@
-import { lintDraft } from './lint-draft';
+import { draftLimits, lintDraft } from './lint-draft';
 
 const codes = (text: string): string[] =>
   lintDraft(text, 'a-to-z-answer', 0)
@@ -46,6 +46,21 @@ it.each([
   ['a payment dispute’s note is short', 1001, 'chargeback-answer', 'PAYMENT_DISPUTE', 'breach'],
 ] as const)('length: %s', (_edge, length, kind, claimKind, level) => {
   expect(lintDraft('x'.repeat(length), kind, 0, claimKind).find((f) => f.code === 'length')).toMatchObject({ level, figures: { length } });
+});
+
+it.each([
+  ['an A-to-z answer', 'a-to-z-answer', undefined, 1500, 2000],
+  ['a chargeback’s', 'chargeback-answer', undefined, 1500, 2000],
+  ['a message', 'buyer-message', undefined, 2000, 2000],
+  ['eBay’s note for the bank', 'chargeback-answer', 'PAYMENT_DISPUTE', 1000, 1000],
+  ['AliExpress’s', 'dispute-answer', 'ALIEXPRESS_DISPUTE', 1000, 1000],
+  ['Stripe’s field', 'chargeback-answer', 'STRIPE_DISPUTE', 20_000, 20_000],
+  ['PayPal’s notes', 'chargeback-answer', 'PAYPAL_DISPUTE', 2000, 2000],
+] as const)('the form of %s', (_edge, kind, claimKind, soft, hard) => expect(draftLimits(kind, claimKind)).toEqual({ soft, hard }));
+
+it('shows of what it found the first sixty characters', () => {
+  const [found] = lintDraft(`See https://dhl.example/${'x'.repeat(80)}`, 'a-to-z-answer', 0);
+  expect(String(found?.figures['found'])).toHaveLength(60);
 });
 
 it('counts an emoji as one character', () => {

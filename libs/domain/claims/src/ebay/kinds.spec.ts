@@ -1,7 +1,7 @@
 import { rulesOf } from '../kind-table';
 import { ebayStateOf } from './api-states';
 import { EBAY_CANCEL_STATES, EBAY_CASE_STATES, EBAY_INQUIRY_STATES, EBAY_RETURN_STATES } from './api-states';
-import { ebayStage } from './states';
+import { ebayChecklistStage, ebayStage } from './states';
 
 const KINDS = ['EBAY_INR', 'EBAY_RETURN', 'EBAY_CASE', 'PAYMENT_DISPUTE', 'EBAY_CANCELLATION'] as const;
 
@@ -36,6 +36,10 @@ it.each([
   ['a close reason', 'EBAY_CASE', 'BUYER_WINS_SELLER_FAULT', 'CASE_BUYER_WON_FAULT'],
   ['an appeal that was won', 'EBAY_CASE', 'APPEAL_SELLER_WINS_FULL_CREDIT', 'APPEAL_WON'],
   ['a dispute’s words are ours', 'PAYMENT_DISPUTE', 'ACTION_NEEDED', 'ACTION_NEEDED'],
+  ['a close reason of a case is none of a dispute’s', 'PAYMENT_DISPUTE', 'BUYER_CLOSE', 'BUYER_CLOSE'],
+  ['nor of a cancellation’s', 'EBAY_CANCELLATION', 'BUYER_CLOSE', 'BUYER_CLOSE'],
+  ['but of a request’s and a return’s', 'EBAY_INR', 'BUYER_CLOSE', 'RESOLVED'],
+  ['in any case of letters', 'EBAY_RETURN', ' buyer_close ', 'RESOLVED'],
 ])('%s', (_edge, kind, word, state) => expect(ebayStateOf(kind, word)).toBe(state));
 
 it.each([
@@ -60,3 +64,24 @@ it.each([
 ] as const)('metric: %s', (_edge, kind, marketplaceState, saysMetric, verdict, rule) => {
   expect(rulesOf(kind).metric({ marketplaceState, saysMetric, reason: 'OTHER' })).toEqual({ verdict, rule });
 });
+
+it.each([
+  ['a word nobody knows', 'NEW', 'answer'],
+  ['an open request', 'INR_OPEN', 'answer'],
+  ['a return that came back', 'RET_DELIVERED', 'return-refund'],
+  ['one whose refund is overdue', 'RET_REFUND_OVERDUE', 'return-refund'],
+  ['one we dispute', 'RET_DISPUTED', 'return-refund'],
+  ['a case', 'CASE_OPEN', 'answer'],
+  ['decided against us', 'CASE_BUYER_WON_FAULT', 'appeal'],
+  ['without fault', 'CASE_BUYER_WON_NO_FAULT', 'appeal'],
+  ['by whose fault nobody knows', 'UNKNOWN_FAULT', 'appeal'],
+  ['appealed', 'APPEALED', 'appeal'],
+  ['an appeal lost', 'APPEAL_LOST', 'appeal'],
+  ['won', 'CASE_SELLER_WON', 'answer'],
+])('what must be shown of %s', (_edge, state, stage) => expect(ebayChecklistStage(state)).toBe(stage));
+
+it.each([
+  ['lost', { work: 'lost' }, 'CASE_BUYER_WON_FAULT'],
+  ['lost, not counted', { work: 'lost', saysMetric: 'NOT_COUNTED' }, 'CASE_BUYER_WON_NO_FAULT'],
+  ['lost, counted', { work: 'lost', saysMetric: 'COUNTED' }, 'CASE_BUYER_WON_FAULT'],
+] as const)('a case recorded as %s', (_edge, outcome, state) => expect(rulesOf('EBAY_CASE').stateFor(outcome)).toBe(state));
