@@ -1,4 +1,4 @@
-import { accountPolicies, refusedPolicy } from './account-policies';
+import { accountPolicies } from './account-policies';
 import { ownPolicies } from './own-policies';
 
 const own = (validFrom: string, value: number) => ({
@@ -35,21 +35,3 @@ it('each value stands once', () => {
   const names = accountPolicies('ebay', 'EBAY_NL', '2026-11-20').map(({ id, site }) => `${id} ${site}`);
   expect(new Set(names).size).toBe(names.length);
 });
-it.each([
-  ['a share', 'amazon.odr.limit', 0.02, null],
-  ['a share above one', 'amazon.odr.limit', 2, 'too-big'],
-  ['less than nothing', 'amazon.odr.limit', -0.01, 'too-small'],
-  ['a number that is none', 'amazon.odr.limit', Number.NaN, 'too-small'],
-  ['a word for a number', 'amazon.odr.limit', '1 %', 'wrong-kind'],
-  ['a flag', 'ebay.late.scan-by-edd-counts', true, null],
-  ['a word the row offers', 'amazon.lsr.anchor', 'purchaseDate', null],
-  ['a word it does not', 'amazon.lsr.anchor', 'deliveryDate', 'not-a-choice'],
-  ['a number for a word', 'amazon.lsr.anchor', 1, 'not-a-choice'],
-  ['an hour of the clock', 'ebay.handling.same-day-cutoff', '16:00', null],
-  ['no hour', 'ebay.handling.same-day-cutoff', '25:00', 'not-a-choice'],
-  ['nothing we know', 'amazon.everything', 1, 'not-a-choice'],
-  ['what holds for everybody', 'generic.alert-level', 0.5, null],
-] as const)('to set %s', (_edge, id, value, refusal) =>
-  expect(refusedPolicy(id.startsWith('ebay') ? 'ebay' : 'amazon', id, '*', value)).toBe(refusal),
-);
-it('another channel’s value is not this account’s', () => expect(refusedPolicy('ebay', 'amazon.odr.limit', '*', 0.02)).toBe('not-a-choice'));

@@ -44,17 +44,3 @@ function ownOf(own: readonly PolicyRow[], { id, site }: PolicyRow, day: Day): Po
   const mine = own.filter((row) => row.id === id && row.site === site).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   return mine.filter((row) => row.validFrom <= day).at(-1) ?? mine[0] ?? null;
 }
-
-/** Why a value cannot be set: no such value, not of its kind, a share that is none, or less than nothing. */
-export type PolicyRefusal = 'not-a-choice' | 'wrong-kind' | 'too-big' | 'too-small';
-
-/** May an account set this value? Null when it may. Of words only those a row offers (a rule's anchor); others, as file types, are rules of code. */
-export function refusedPolicy(channel: Channel, id: string, site: Site, value: PolicyRow['value']): PolicyRefusal | null {
-  const row = POLICIES.find((known) => known.id === id && known.site === site && (known.channel === channel || known.channel === 'generic'));
-  if (!row) return 'not-a-choice';
-  if (typeof row.value === 'string') return typeof value === 'string' && row.choices?.includes(value) ? null : 'not-a-choice';
-  if (typeof row.value !== typeof value) return 'wrong-kind';
-  if (typeof value !== 'number') return null;
-  if (!Number.isFinite(value) || value < 0) return 'too-small';
-  return value > (row.unit === 'share' ? 1 : 1_000_000_000) ? 'too-big' : null;
-}

@@ -10,8 +10,10 @@ export { EBAY_PROGRAMMES, EBAY_SITES, ebaySite, programmeOf, signatureAsked } fr
 export type { EbayProgramme, EbaySite, SignatureAsk } from './ebay-sites';
 export { HOLIDAYS, countryOfSite, isHoliday } from './holidays';
 export type { MoreHolidays } from './holidays';
-export { accountPolicies, refusedPolicy } from './account-policies';
-export type { AccountPolicy, PolicyRefusal } from './account-policies';
+export { accountPolicies } from './account-policies';
+export type { AccountPolicy } from './account-policies';
+export { refusedPolicy } from './refused-policy';
+export type { PolicyRefusal } from './refused-policy';
 export { ownPolicies, policiesOfDay } from './own-policies';
 export type { OwnPolicy } from './own-policies';
 export { POLICIES, policyFor, policyNumber, publishedNumber, stalePolicies } from './policies';
