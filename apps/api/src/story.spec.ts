@@ -197,6 +197,7 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     await answered('radar', 'GET', `/radar?account=${accountId}`);
     expect(ClaimSignals.parse(await answered('claimSignals', 'GET', `/claims/${opened.id}/signals`)).signals).toEqual([]);
     const claim = ClaimPage.parse(await answered('claim', 'GET', path));
+    expect((await sanne.ask('GET', '/claims?work=open,asleep')).status).toBe(422); // never every claim for a word that is no state
     const composed = ClaimPage.parse(await answered('writeDraft', 'POST', `${path}/draft`, { revision: claim.revision, language: 'nl' }));
     expect(composed.draft).toMatchObject({ language: 'nl', state: 'draft', by: null });
     const paragraphs = (composed.draft?.paragraphs ?? []).map(({ id, text, gap }) => ({ id, text: gap ? text : `${text} `, leftOut: gap !== null }));

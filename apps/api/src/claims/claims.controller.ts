@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { WORK_STATES } from '@weerwoord/claims';
 import { AddClaim } from '@weerwoord/contracts';
 import type { ClaimList, ClaimPage } from '@weerwoord/contracts';
 import type { AccountId } from '@weerwoord/kernel';
@@ -12,9 +13,16 @@ import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
 import { claimNow, granted } from './desk-answer';
 
+/** States with commas between, or all of them. */
+const isWorkAsked = (text: string): boolean => text === 'all' || text.split(',').every((state) => WORK_STATES.some((known) => known === state));
+
 const ClaimsQuery = z.object({
   account: z.uuid().optional(),
-  work: z.string().max(200).optional(),
+  work: z
+    .string()
+    .max(200)
+    .refine(isWorkAsked, { params: { problem: 'not-a-choice' } })
+    .optional(),
   q: z.string().max(320).optional(),
   cursor: z.string().max(2000).optional(),
 });
