@@ -1,3 +1,4 @@
+import { publishedNumber } from '@weerwoord/policies';
 import type { EvidenceBundle, EvidenceCode, EvidenceItem } from './bundle';
 
 const itemOf = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined => bundle.items.find((item) => item.code === code);
@@ -28,8 +29,8 @@ export function blockingOf(bundle: EvidenceBundle): string[] {
   return found;
 }
 
-/** Amazon and eBay expect an answer to a buyer within two days. */
-const REPLY_MINUTES = 48 * 60;
+/** Minutes within which a buyer is to be answered (amazon §4.3; eBay publishes none, so the same). */
+export const REPLY_MINUTES = publishedNumber('amazon.buyer-message.reply-hours') * 60;
 
 /** Weak spots a reader will see, none of them blocking: `reply-over-48h`, `no-reply`, `first-scan-after-ship-by`, `delivered-late`. */
 export function warningsOf(bundle: EvidenceBundle): string[] {

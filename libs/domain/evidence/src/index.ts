@@ -2,6 +2,7 @@ export { EVIDENCE_CODES } from './bundle';
 export type { Checklist, ChecklistLine, EvidenceBundle, EvidenceCode, EvidenceItem, ProofLevel, TimelineEntry, TimelineLane } from './bundle';
 export { AMAZON_WANTS, amazonWants } from './amazon-wants';
 export type { Wanted } from './amazon-wants';
+export { REPLY_MINUTES } from './bundle-checks';
 export { assembleBundle } from './assemble-bundle';
 export type { BundleContext } from './assemble-bundle';
 export { checklistFor } from './checklist';

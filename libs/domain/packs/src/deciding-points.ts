@@ -1,12 +1,11 @@
 import type { Claim } from '@weerwoord/claims';
 import type { EvidenceBundle, EvidenceCode, EvidenceItem } from '@weerwoord/evidence';
-import { decidingItem, isPointerOnly } from '@weerwoord/evidence';
+import { REPLY_MINUTES, decidingItem, isPointerOnly } from '@weerwoord/evidence';
 import type { DecidingPoint } from './pack-plan';
 
 /** One question a reader asks: the items that may answer it, best first, and when an item does. `instead`: a smaller question the item can still answer. */
 type Question = { readonly says: string; readonly instead?: (item: EvidenceItem) => string | null; readonly items: readonly EvidenceCode[]; readonly shows: (item: EvidenceItem) => boolean };
 
-const REPLY_MINUTES = 48 * 60;
 const onFile = (): boolean => true;
 const answered: Question = {
   says: 'answered-in-time',

@@ -9,8 +9,6 @@ export type AmazonMarketplace = {
   /** Zone in which ship-by days end and calendar-day deadlines run. */
   readonly zone: string;
   readonly currency: string;
-  /** Hours to answer a claim when its mail states none (amazon.md §6.9). */
-  readonly claimResponseHours: number;
   readonly confidence: Confidence;
 };
 
@@ -21,7 +19,6 @@ const sheet = ([site, marketplaceId, country, zone, currency]: Listed): AmazonMa
   country,
   zone,
   currency,
-  claimResponseHours: 48,
   confidence: 'convention',
 });
 const beyond = (listed: Listed): AmazonMarketplace => ({ ...sheet(listed), confidence: 'not-verified' });

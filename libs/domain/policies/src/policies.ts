@@ -2,6 +2,7 @@ import type { Channel, Day } from '@weerwoord/kernel';
 import type { PolicyRow } from './policy-row';
 import { ALIEXPRESS_POLICIES } from './rows/aliexpress';
 import { AMAZON_POLICIES } from './rows/amazon';
+import { AMAZON_CLAIM_POLICIES } from './rows/amazon-claims';
 import { EBAY_POLICIES } from './rows/ebay';
 import { GENERIC_POLICIES } from './rows/generic';
 import { SHOP_POLICIES } from './rows/shop';
@@ -11,6 +12,7 @@ import { TRACKING_POLICIES } from './rows/tracking';
 /** Every published value we go by. */
 export const POLICIES: readonly PolicyRow[] = [
   ...AMAZON_POLICIES,
+  ...AMAZON_CLAIM_POLICIES,
   ...EBAY_POLICIES,
   ...ALIEXPRESS_POLICIES,
   ...SHOP_POLICIES,

@@ -226,6 +226,7 @@ export const claimTold = {
   'claim-get.upload-product-proof': 'photos or weights from the packing table',
   'claim-get.ask-buyer-photos': 'ask the buyer for photos',
   'claim-get.import-returns-report': 'import the returns report',
+  'claim-get.decide-refund': 'refund, replace or wait',
   'claim-get.decide-return-offer': 'decide whether to offer a return',
   'claim-get.check-return-tracking': 'look at the tracking of the return',
   'claim-get.import-return-tracking': 'import the tracking of the return',

@@ -209,6 +209,8 @@ export const metrics = {
   'metrics.between-orders': ({ count }: { count: number }, f: Formats) =>
     `${f.signed(count)} ${f.plural(Math.abs(count), { one: 'order', other: 'orders' })}`,
   'metrics.beside-none': 'Import the account health report and it stands here.',
+  'metrics.beside-days': ({ site, from, to }: { site: string; from: string; to: string }, f: Formats) =>
+    `${site} tells ${f.day(from)} to ${f.day(to)}: other days than ours. Reconcile holds ours against the same days.`,
   'metrics.rule-own': 'own measure',
   'metrics.reasons': 'Why orders are set aside',
   'metrics.rule-read': ({ day }: { day: string }, f: Formats) => `Read on ${f.fullDay(day)}`,

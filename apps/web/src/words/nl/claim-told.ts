@@ -224,6 +224,7 @@ export const claimTold = {
   'claim-get.upload-product-proof': 'foto’s of gewichten van de paktafel',
   'claim-get.ask-buyer-photos': 'vraag de koper om foto’s',
   'claim-get.import-returns-report': 'lees het retourrapport in',
+  'claim-get.decide-refund': 'terugbetalen, opnieuw sturen of wachten',
   'claim-get.decide-return-offer': 'beslis of je een retour aanbiedt',
   'claim-get.check-return-tracking': 'kijk naar de tracking van de retour',
   'claim-get.import-return-tracking': 'lees de tracking van de retour in',

@@ -202,6 +202,8 @@ export const metrics = {
   'metrics.between-points': ({ points }) => `${points} punt`,
   'metrics.between-orders': ({ count }, f) => `${f.signed(count)} ${orders(Math.abs(count), f)}`,
   'metrics.beside-none': 'Lees het rapport over de accountstatus in en het staat hier.',
+  'metrics.beside-days': ({ site, from, to }, f) =>
+    `${site} vertelt over ${f.day(from)} tot en met ${f.day(to)}: andere dagen dan de onze. Vergelijken zet de onze naast dezelfde dagen.`,
   'metrics.rule-own': 'eigen maat',
   'metrics.reasons': 'Waarom orders buiten telling staan',
   'metrics.rule-read': ({ day }, f) => `Gelezen op ${f.fullDay(day)}`,

@@ -4,13 +4,10 @@ import type { ClockRule } from '../clocks/clock-rule';
 import type { ClockAsk } from '../kind-rules';
 import { calendarDaysLater, claimDeadline, windowEnd } from './clocks';
 
-/** Hours between our safe deadline and the end of a clock that runs for a week or more (our own; the sheet for card disputes does the same). */
-const SAFE_BEFORE_LONG_HOURS = 48;
-
 /** A clock of many days: the mail's window or the rule's days, and the safe deadline two days before its end. */
 function longClock({ notice, place, number }: ClockAsk, rule: string, otherwise: number, start = notice.receivedAt): ClockRule {
   const hard = notice.window ? windowEnd(start, notice.window, place.zone) : calendarDaysLater(start, number(rule, otherwise), place.zone);
-  const early = hoursLater(hard, -SAFE_BEFORE_LONG_HOURS);
+  const early = hoursLater(hard, -number('amazon.claim.safe-before-long-hours', 48));
   return { hard, safe: early > start ? early : hard, rule, fromMail: notice.window !== null, holidaysKnown: true, startedAt: start };
 }
 

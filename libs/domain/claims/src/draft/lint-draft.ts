@@ -1,4 +1,5 @@
 import type { Figures } from '@weerwoord/evidence';
+import { publishedNumber } from '@weerwoord/policies';
 import { ALIEXPRESS_CHARACTERS } from '../aliexpress/answer-limits';
 import type { ClaimKind } from '../claim';
 import { DISPUTE_LIMITS } from '../ebay/dispute-files';
@@ -15,6 +16,9 @@ export type LintFinding = {
   readonly figures: Figures;
 };
 
+const BOX_SOFT = publishedNumber('amazon.letter.soft-characters');
+const MESSAGE = publishedNumber('amazon.letter.characters');
+
 /** Characters of the form a letter goes into: warned above `soft`, refused above `hard` (amazon §4.7, §6.7, §9; ebay §11, PD-7; webshop §6, §7). */
 export function draftLimits(kind: DraftKind, claimKind?: ClaimKind): { readonly soft: number; readonly hard: number } {
   if (claimKind === 'PAYMENT_DISPUTE') return { soft: DISPUTE_LIMITS.noteCharacters, hard: DISPUTE_LIMITS.noteCharacters };
@@ -23,7 +27,7 @@ export function draftLimits(kind: DraftKind, claimKind?: ClaimKind): { readonly 
     const most = PAYMENT_NOTE_CHARACTERS[claimKind];
     return { soft: most, hard: most };
   }
-  return kind === 'a-to-z-answer' || kind === 'chargeback-answer' ? { soft: 1500, hard: 2000 } : { soft: 2000, hard: 2000 };
+  return kind === 'a-to-z-answer' || kind === 'chargeback-answer' ? { soft: BOX_SOFT, hard: MESSAGE } : { soft: MESSAGE, hard: MESSAGE };
 }
 
 const ORDER_IDS = /(?<!\d)(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?!\d)/g;

@@ -1,14 +1,9 @@
-import { POLICIES } from '@weerwoord/policies';
+import { publishedNumber } from '@weerwoord/policies';
 
 export type DisputeFile = { readonly name: string; readonly bytes: number };
 
 const TYPES = /\.(?:jpe?g|png)$/i;
-/** The newest published number. Throws TypeError when our own rows lack it. */
-function published(what: string): number {
-  const [newest] = POLICIES.filter(({ id }) => id === `ebay.dispute.${what}`).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
-  if (typeof newest?.value !== 'number') throw new TypeError(`Policy ebay.dispute.${what} is missing`);
-  return newest.value;
-}
+const published = (what: string): number => publishedNumber(`ebay.dispute.${what}`);
 
 /** eBay's limits for the files of one payment dispute (PD-7): the API's own, which are the stricter ones. */
 export const DISPUTE_LIMITS = {
