@@ -87,17 +87,21 @@ const isPlace = (node) => ts.isElementAccessExpression(node.parent) || ts.isLite
 const isAnswer = (node) => ts.isReturnStatement(node.parent) || ts.isArrowFunction(node.parent) || ts.isPropertyAssignment(node.parent);
 
 /**
- * `count` of them, spread evenly over all files by their share of mutants, the same ones for the same seed whatever machine asks.
- * @param {Mutant[]} mutants @param {number} count @param {number} seed
+ * All of them in the order in which they are drawn: spread evenly over all files by their share of mutants, the same for the same seed whatever
+ * machine asks.
+ * @param {readonly Mutant[]} mutants @param {number} seed
  */
-export function sample(mutants, count, seed) {
-  const drawn = mutants.map((mutant) => ({ mutant, ticket: ticketOf(`${seed}:${mutant.file}:${mutant.was}:${mutant.now}:${mutant.start}`) }));
-  return drawn
+export const drawn = (mutants, seed) =>
+  mutants
+    .map((mutant) => ({ mutant, ticket: ticketOf(`${seed}:${mutant.file}:${mutant.was}:${mutant.now}:${mutant.start}`) }))
     .sort((a, b) => a.ticket - b.ticket)
+    .map(({ mutant }) => mutant);
+
+/** The first `count` that are drawn, file by file. @param {readonly Mutant[]} mutants @param {number} count @param {number} seed */
+export const sample = (mutants, count, seed) =>
+  drawn(mutants, seed)
     .slice(0, count)
-    .map(({ mutant }) => mutant)
     .sort((a, b) => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1));
-}
 
 /** FNV-1a with a last stir, so that neighbours do not stay together. */
 function ticketOf(text) {

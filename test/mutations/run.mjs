@@ -1,4 +1,4 @@
-// npm run -s mutations -- [--count 100] [--seed 1] [--only <part of a path>] [--own]
+// npm run -s mutations -- [--count 100] [--seed 1] [--only <part of a path>] [--own] [--any]
 //
 // Plants mistakes in a copy of the core and asks, one at a time, whether the specs notice. See README.md.
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mutantsOf, sample } from './mutants-of.mjs';
+import { compiler } from './compiler.mjs';
+import { drawn, mutantsOf, sample } from './mutants-of.mjs';
 import { planted } from './planted.mjs';
 import { specRunner } from './spec-runner.mjs';
 
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     own: { type: 'boolean', default: false },
+    any: { type: 'boolean', default: false },
   },
 });
 
@@ -108,12 +110,23 @@ async function isNoticed(runner, mistake, specs) {
   return false;
 }
 
-const all = ROOMS.flatMap((name) => filesBelow(room(name), isRule).flatMap((file) => mutantsOf(file, readFileSync(path.join(ROOT, file), 'utf8'))));
-const chosen = sample(
-  all.filter(({ file }) => file.includes(values.only)),
-  Number(values.count),
-  Number(values.seed),
-).map((mistake, id) => ({ ...mistake, id }));
+const texts = new Map(ROOMS.flatMap((name) => filesBelow(room(name), isRule)).map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')]));
+const all = [...texts].flatMap(([file, text]) => mutantsOf(file, text));
+const among = all.filter(({ file }) => file.includes(values.only));
+/** The first that the compiler lets pass. */
+function compiling(count) {
+  const { refuses } = compiler(ROOT, [...texts.keys()]);
+  const found = [];
+  for (const mistake of drawn(among, Number(values.seed))) {
+    if (found.length === count) break;
+    if (!refuses(mistake, texts.get(mistake.file))) found.push(mistake);
+  }
+  return found;
+}
+const chosen = sample(values.any ? among : compiling(Number(values.count)), Number(values.count), Number(values.seed)).map((mistake, id) => ({
+  ...mistake,
+  id,
+}));
 console.error(`${all.length} mistakes could be planted; ${chosen.length} are, one at a time.`);
 
 const house = copyOfTheHouse(chosen);
