@@ -21,6 +21,14 @@ test('without a limit the highest point sets the height', () => {
   expect(rateScale([at(0.04)], null, 'most').top).toBeCloseTo(0.05, 5);
 });
 
+test('no scale passes 100 %, and a rate that is good when high begins below its lowest', () => {
+  expect(rateScale([at(0.9)], null, 'most').top).toBe(1);
+  const { bottom, top } = rateScale([at(1), at(0.97)], null, 'least');
+  expect(top).toBe(1);
+  expect(bottom).toBeGreaterThan(0.9);
+  expect(bottom).toBeLessThan(0.97);
+});
+
 test('nothing counted and no limit still gives a scale', () => {
   expect(rateScale([at(null)], null, 'most').top).toBeGreaterThan(0);
 });

@@ -20,7 +20,7 @@ export type RateScale = { readonly bottom: number; readonly top: number; readonl
 /**
  * From 0 to a quarter above the limit, with ticks at 0, half and the limit; taller when the history goes higher, so that
  * nothing is cut off. A limit that must not be undershot ("at least 95 %") shows the part around it instead. Without a limit
- * the scale ends a quarter above the highest point.
+ * the scale ends a quarter above the highest point, at 100 % at most; of a rate that is good when high it begins below the lowest.
  */
 export function rateScale(points: readonly RatePoint[], limit: number | null, limitIs: 'most' | 'least'): RateScale {
   const values = points
@@ -33,7 +33,13 @@ export function rateScale(points: readonly RatePoint[], limit: number | null, li
   }
   const highest = Math.max(0, ...values);
   if (limit === null || limit <= 0) {
-    const top = highest > 0 ? highest * 1.25 : 0.01;
+    // No rate is above 100 %, and near it a scale from zero would show one line.
+    if (limitIs === 'least' && highest > 0) {
+      const lowest = Math.min(...values);
+      const bottom = Math.max(0, Math.floor((lowest - (1 - lowest) * 0.25 - 0.02) * 100) / 100);
+      return { bottom, top: 1, ticks: [bottom, (bottom + 1) / 2, 1] };
+    }
+    const top = highest > 0 ? Math.min(1, highest * 1.25) : 0.01;
     return { bottom: 0, top, ticks: [0, top / 2, top] };
   }
   const needed = Math.max(limit * 1.25, highest * 1.08);

@@ -52,6 +52,8 @@ export type KindRules = {
   /** @param state where the claim stands; most kinds have one letter whatever it is */
   readonly draftKind: (reason: ClaimReason, state?: string) => DraftKind;
   readonly recipe: (reason: ClaimReason) => Recipe;
+  /** What is written to the buyer, where that is not the general letter about what they wrote of. */
+  readonly buyerLetter?: (reason: ClaimReason) => Recipe;
   /** Does it count in the marketplace's metric, and by which row? Never told from who pays. */
   readonly metric: (claim: Pick<Claim, 'marketplaceState' | 'reason'> & { readonly saysMetric: ClaimNotice['saysMetric'] }) => Claim['metric'];
   /** What must be shown where the claim stands, for kinds whose needs change on their way; absent: the answer, and after a loss the appeal. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { AdviceCard, AdviceOptions, RefundGuard } from '@weerwoord/ui';
-import type { GuardCell, Status } from '@weerwoord/ui';
+import type { AdviceOption, GuardCell, Status } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
 import { useVerdictWords } from '../../app/verdict-words';
 import { turnOf, uncapital, useClaimNames } from './claim-names';
@@ -46,6 +46,17 @@ export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly 
   const refundAdvised = advice.action === 'refund' || advice.action === 'partial-refund';
   const answerAdvised = ANSWERS.has(advice.action);
   const running = turnOf(claim.work) !== 'ended';
+  // A SAFE-T claim asks for money that went back already.
+  const refund: AdviceOption = {
+    id: 'refund',
+    icon: 'refund',
+    title: t('claim-advice.refund', { amount: claim.amount }),
+    note: open ? t('claim-advice.guard-open') : t(refundAdvised ? 'claim-advice.advised' : 'claim-advice.guarded'),
+    risk: true,
+    open,
+    controls: guardId,
+    onChoose: () => setOpen(!open),
+  };
   return (
     <AdviceCard
       eyebrow={t('claim-advice.title')}
@@ -73,16 +84,7 @@ export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly 
               chosen: answerAdvised,
               onChoose: () => document.getElementById('claim-draft')?.scrollIntoView({ block: 'start' }),
             },
-            {
-              id: 'refund',
-              icon: 'refund',
-              title: t('claim-advice.refund', { amount: claim.amount }),
-              note: open ? t('claim-advice.guard-open') : t(refundAdvised ? 'claim-advice.advised' : 'claim-advice.guarded'),
-              risk: true,
-              open,
-              controls: guardId,
-              onChoose: () => setOpen(!open),
-            },
+            ...(claim.kind === 'SAFE_T' ? [] : [refund]),
           ]}
         />
       )}

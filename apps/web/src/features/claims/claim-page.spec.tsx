@@ -90,6 +90,14 @@ describe('what it shows', () => {
     expect(within(strong).getByText('cannot exist for this order')).toBeInTheDocument();
   });
 
+  test('a SAFE-T claim asks for money that went back: no refund is offered', async () => {
+    desk.claim = sampleClaim({ kind: 'SAFE_T' });
+    openScreen(`/claims/${CLAIM}`, 'en');
+    await screen.findByRole('heading', { level: 1, name: /SAFE-T claim/ });
+    expect(screen.getByRole('button', { name: /^Contest|^Answer/ })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Refund/ })).not.toBeInTheDocument();
+  });
+
   test('ids this build does not know never reach the page', async () => {
     desk.claim = sampleClaim({
       advice: {

@@ -89,6 +89,12 @@ test('beside the marketplace’s own figure stands what lies between', async () 
   expect(rests).toHaveTextContent('1 value is not read at the source.');
 });
 
+test('a report over other days than ours says so', async () => {
+  openApp(at, { ...full, [`GET ${path}`]: aFigure({ official: { ...aFigure().official, from: '2026-08-31', to: '2026-10-29' } }) });
+  const card = await screen.findByRole('region', { name: 'Beside Amazon’s own report' });
+  expect(card).toHaveTextContent('Amazon tells 31 Aug to 29 Oct: other days than ours.');
+});
+
 test('no hits in the window is said, not an empty table', async () => {
   openApp(at, { ...full, [`GET ${path}/orders`]: { orders: [], total: 0, next: null } });
   expect(await screen.findByText('Nothing counts against you in this window')).toBeInTheDocument();

@@ -32,6 +32,8 @@ export function OfficialCard({ figure }: { readonly figure: Figure }) {
       : points === null
         ? '–'
         : t('metrics.between-points', { points: format.signed(Math.round(points * 100) / 100) });
+  const { from, to } = official;
+  const otherDays = from !== null && to !== null && (from !== reading.from || to !== reading.to);
   return (
     <Card title={t('metrics.beside', { site })} aside={<span className="ww-meta">{t('metrics.beside-at', { at: official.receivedAt })}</span>} padded>
       <KeyValues
@@ -41,6 +43,7 @@ export function OfficialCard({ figure }: { readonly figure: Figure }) {
           { key: t('metrics.between'), value: between },
         ]}
       />
+      {otherDays && <p className="ww-meta">{t('metrics.beside-days', { site, from, to })}</p>}
     </Card>
   );
 }

@@ -145,6 +145,14 @@ it.each([
   expect(draftKindFor({ kind, reason })).toBe(letter);
 });
 
+it('a wish to cancel is answered about the cancellation, not with a return', () => {
+  const claim = { kind: 'EBAY_CANCELLATION' as const, channel: 'ebay' as const, site: 'EBAY_NL', reason: 'REMORSE' as const };
+  const told = says(drafted(claim));
+  expect(told[0]).toBe('greeting');
+  expect(told).toEqual(expect.arrayContaining(['your-parcel-handed-over', 'your-tracking-number']));
+  expect(told).not.toContain('return-through-request');
+});
+
 it('promises a return to the buyer only when a person has decided one', () => {
   const claim = { kind: 'EBAY_RETURN' as const, channel: 'ebay' as const, site: 'EBAY_DE', reason: 'SNAD' as const };
   expect(says(drafted(claim))).toEqual([

@@ -7,12 +7,15 @@ import type { DraftInput } from './draft-sources';
 import type { Recipe, Step } from './recipe';
 
 /** Which letter a claim is answered with. */
-export const draftKindFor = ({ kind, reason, marketplaceState }: Pick<Claim, 'kind' | 'reason'> & Partial<Pick<Claim, 'marketplaceState'>>): DraftKind =>
-  rulesOf(kind).draftKind(reason, marketplaceState);
+export const draftKindFor = ({
+  kind,
+  reason,
+  marketplaceState,
+}: Pick<Claim, 'kind' | 'reason'> & Partial<Pick<Claim, 'marketplaceState'>>): DraftKind => rulesOf(kind).draftKind(reason, marketplaceState);
 
 /** The claim's own letter, or a message to the buyer beside it. */
 const recipeFor = (kind: DraftKind, claim: Claim): Recipe =>
-  kind === 'buyer-message' ? buyerLetter(claim.reason) : rulesOf(claim.kind).recipe(claim.reason);
+  kind === 'buyer-message' ? (rulesOf(claim.kind).buyerLetter ?? buyerLetter)(claim.reason) : rulesOf(claim.kind).recipe(claim.reason);
 
 function taken(step: Step, input: DraftInput): readonly (DraftParagraph | null)[] {
   if (typeof step === 'function') return [step(input)];

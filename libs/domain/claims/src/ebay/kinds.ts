@@ -121,6 +121,7 @@ export const EBAY_CANCELLATION: KindRules = {
   guard: ebayGuard,
   draftKind: () => 'buyer-message',
   recipe: () => CANCELLATION_LETTER,
+  buyerLetter: () => CANCELLATION_LETTER,
   metric: NOT_A_METRIC,
   isOrderFact: true,
 };
