@@ -1,5 +1,6 @@
 import { daysBetween, isDay } from '@weerwoord/kernel';
 import type { OfficialFigure } from '@weerwoord/ports';
+import { countOrNull, shareOrNull } from '../values/counts';
 import { healthMetric, IDR_COMPONENTS, ODR_COMPONENTS, windowKeyOf } from './health-metrics';
 import type { HealthMetric } from './health-metrics';
 
@@ -13,7 +14,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 function countOf(block: Json, names: readonly string[]): number | null {
   for (const name of names) {
     const value = block[name];
-    const count = number(isObject(value) ? value['count'] : value);
+    const count = countOrNull(number(isObject(value) ? value['count'] : value));
     if (count !== null) return count;
   }
   return null;
@@ -86,14 +87,14 @@ function defectFigures(block: Json, part: string, site: string, known: HealthMet
   const parts = Object.entries(components).flatMap(([name, metric]) => {
     const inner = block[name];
     if (!isObject(inner)) return [];
-    return [{ ...whole, metric, numerator: number(inner['count']), rate: null, target: null, status: text(inner['status']) }];
+    return [{ ...whole, metric, numerator: countOrNull(number(inner['count'])), rate: null, target: null, status: text(inner['status']) }];
   });
   return [whole, ...parts];
 }
 
 function ratingFigure(block: Json, site: string, known: HealthMetric): OfficialFigure {
   const status = text(block['ahrStatus']) ?? text(block['accountHealthRatingStatus']);
-  return { ...figure(block, known, site, known.part ?? ''), numerator: number(block['ahrScore']), status };
+  return { ...figure(block, known, site, known.part ?? ''), numerator: countOrNull(number(block['ahrScore'])), status };
 }
 
 function figure(block: Json, { metric, numerator, denominator }: HealthMetric, site: string, part: string): OfficialFigure {
@@ -106,7 +107,7 @@ function figure(block: Json, { metric, numerator, denominator }: HealthMetric, s
     ...range,
     numerator: countOf(block, numerator),
     denominator: countOf(block, denominator),
-    rate: number(block['rate']),
+    rate: shareOrNull(number(block['rate'])),
     target: number(block['targetValue']),
     status: text(block['status']),
   };

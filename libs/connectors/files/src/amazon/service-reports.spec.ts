@@ -149,6 +149,15 @@ describe('account health', () => {
       from: null,
     }));
 
+  it.each([
+    ['below nothing', { orderCount: -5, orderWithDefects: { count: -1 }, rate: -0.2 }],
+    ['a part of an order', { orderCount: 3.7, orderWithDefects: { count: 1.2 }, rate: 1.2 }],
+    ['more than anybody has', { orderCount: 99_999_999_999, orderWithDefects: { count: 1e300 }, rate: 5 }],
+    ['words', { orderCount: '12', orderWithDefects: { count: 'one' }, rate: 'high' }],
+  ])('what is no count and no share is unknown: %s', (_edge, mfn) =>
+    expect(only('orderDefectRate', { mfn })).toMatchObject({ numerator: null, denominator: null, rate: null }),
+  );
+
   it('the part comes from the key: the sample says "mfn" inside its afn block', () => {
     const block = { fulfillmentType: 'mfn', orderCount: 1, orderWithDefects: { count: 1 } };
     expect(healthFigures('orderDefectRate', { mfn: block, afn: block }, 'A1').map(({ part }) => part)).toEqual(['MFN', 'AFN']);

@@ -1,5 +1,6 @@
 import { addDays, isDay } from '@weerwoord/kernel';
 import type { OfficialFigure } from '@weerwoord/ports';
+import { countOrNull, shareOrNull } from '../values/counts';
 
 export type Json = Readonly<Record<string, unknown>>;
 export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,6 +34,9 @@ export function monthsKey(from: string | null, to: string | null): string | null
   const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   return `${month(next) - month(from)}m`;
 }
+
+/** A number that is no share, as sales in the programme's currency: what stands behind the point is left out. */
+const wholeOrNull = (value: number | null): number | null => (value === null ? null : countOrNull(Math.trunc(value)));
 
 /** A percentage as a share. */
 const shareOf = (percent: number | null): number | null => (percent === null ? null : percent / 100);
@@ -78,9 +82,9 @@ function metricFigure(metric: Json, part: string): OfficialFigure {
     windowKey: monthsKey(from, to),
     from,
     to,
-    numerator: isRate ? numberOf(value['numerator']) : numberOf(value),
-    denominator: isRate ? numberOf(value['denominator']) : null,
-    rate: isRate ? shareOf(numberOf(value['value'])) : null,
+    numerator: isRate ? countOrNull(numberOf(value['numerator'])) : wholeOrNull(numberOf(value)),
+    denominator: isRate ? countOrNull(numberOf(value['denominator'])) : null,
+    rate: isRate ? shareOrNull(shareOf(numberOf(value['value']))) : null,
     target: isRate ? shareOf(key === 'VALID_TRACKING_UPLOADED_WITHIN_HANDLING_RATE' ? (bound('thresholdLowerBound') ?? limit) : limit) : limit,
     status: textOf(metric['level']),
   };
@@ -110,9 +114,9 @@ export function serviceFigure(entry: Json, report: Json): OfficialFigure {
     windowKey: monthsKey(from, to),
     from,
     to,
-    numerator: hits ?? null,
-    denominator: counted ?? null,
-    rate: serviceRate(hits ?? null, counted ?? null, stated ?? null),
+    numerator: countOrNull(hits ?? null),
+    denominator: countOrNull(counted ?? null),
+    rate: shareOrNull(serviceRate(hits ?? null, counted ?? null, stated ?? null)),
     status: isJson(benchmark) ? textOf(benchmark['rating']) : null,
   };
 }

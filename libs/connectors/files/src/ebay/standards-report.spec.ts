@@ -69,6 +69,15 @@ it.each([
   ]);
 });
 
+it.each([
+  ['a count below nothing', { metricKey: 'SHIPPING_MISS_RATE', value: { value: '-0.9', numerator: -3, denominator: 329 } }, [null, 329, null]],
+  ['a count beyond every seller', { metricKey: 'CLAIMS_SAF_COUNT', value: 99_999_999_999 }, [null, null, null]],
+  ['sales with cents', { metricKey: 'MIN_GMV', value: '1234.56' }, [1234, null, null]],
+])('%s', async (_edge, metric, expected) => {
+  const { figures } = await read({ ...PROFILE, metrics: [metric] });
+  expect(figures.slice(1).map(({ numerator, denominator, rate }) => [numerator, denominator, rate])).toEqual([expected]);
+});
+
 it('service metrics: the region, the counts and eBay’s rating', async () => {
   const { kind, figures } = await read(SERVICE);
   expect(kind).toBe('ebay-standards');
