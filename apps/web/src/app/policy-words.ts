@@ -21,19 +21,32 @@ export function usePolicyWords() {
     value,
     /** What it is; `policy-words.spec.ts` finds words for every value there is. */
     name: ({ id }: { readonly id: string }): string => told('policy', id) ?? t('rules.unnamed'),
-    /** Where it is published; what is nobody's but ours is called so. */
-    source: (published: Published): string =>
-      published === null
-        ? t('rules.nothing-published')
-        : published.confidence === 'convention' || published.source.startsWith('our own')
-          ? t('rules.our-own')
-          : sourceName(published.source),
+    /** Where it is published; what is nobody's but ours is said in our own words. */
+    source: (published: Published): string => {
+      if (published === null) return t('rules.nothing-published');
+      const ours = notOfAPage(published);
+      return ours === null ? sourceName(published.source) : t(ours);
+    },
+    /** The language a source is cited in; undefined where it is told in the reader's. */
+    sourceLang: (published: Published): 'en' | undefined => (published === null || notOfAPage(published) !== null ? undefined : 'en'),
     /** Where it holds when not everywhere: a programme, a carrier, the account's own site. */
     place: ({ site }: { readonly site: string }): string | null =>
       site === '*' ? null : (told('part', site) ?? told('rules-place', site) ?? t('rules.this-site')),
     confidence: (of: string): string => told('confidence', of) ?? t('rules.confidence-other'),
   };
 }
+
+/** Sources that name no page anybody could open: by how they begin. */
+const NO_PAGE = [
+  [/^our own/, 'rules.our-own'],
+  [/^from memory/, 'rules.source-memory'],
+  [/^inferred/, 'rules.source-inferred'],
+  [/^(assumed|as EBAY_)/, 'rules.source-assumed'],
+  [/^nobody/, 'rules.source-nobody'],
+  [/^a real report/, 'rules.source-report'],
+] as const;
+const notOfAPage = ({ source, confidence }: NonNullable<Published>): (typeof NO_PAGE)[number][1] | null =>
+  confidence === 'convention' ? 'rules.our-own' : (NO_PAGE.find(([beginning]) => beginning.test(source))?.[1] ?? null);
 
 /** Kinds of files by their short names, a time as it is; else what the words say of it, each of its words by itself. */
 function spokenText(text: string, told: Told): string | null {

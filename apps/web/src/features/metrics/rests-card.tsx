@@ -17,7 +17,7 @@ export function RestsCard({ figure: { rule, policies, reading, account } }: { re
           <li key={`${row.id} ${row.site}`}>
             <span>{words.name(row)}</span> <b>{words.value(row.value, row.unit)}</b>
             <span className="ww-meta">
-              {row.confidence === 'own' ? row.source : words.source(row)}
+              {row.confidence === 'own' ? row.source : <span lang={words.sourceLang(row)}>{words.source(row)}</span>}
               <br />
               <span className={row.confidence === 'not-verified' ? 'rests-unsure' : undefined}>{words.confidence(row.confidence)}</span>
               {row.confidence !== 'own' && ` · ${t('metrics.rule-read', { day: row.readOn })}`}

@@ -46,6 +46,11 @@ test('each value stands with its source, the day it was read, and how sure it is
   expect(row).toHaveTextContent('1%Amazon, Order Defect RateRead at the sourceRead on Sat 14 Nov 2026');
   expect(screen.getByRole('row', { name: /days the report lags/ })).toHaveTextContent(/15 days.*Not verified/);
 });
+test('a source is cited in its own language; what names no page is told in the reader’s', async () => {
+  openApp(at, { [`GET ${path}`]: answer(limit, lag) }, 'nl');
+  expect(await screen.findByText('Amazon, Order Defect Rate')).toHaveAttribute('lang', 'en');
+  expect(screen.getByText('afgeleid uit een voorbeeld van het rapport')).not.toHaveAttribute('lang');
+});
 test('a rule of code is shown and not set; one this build has no words for shows neither its id nor its text', async () => {
   openApp(at, { [`GET ${path}`]: answer(anchor) });
   const row = await screen.findByRole('row', { name: /A page of theirs/ });

@@ -102,7 +102,7 @@ function RuleTable({
       id: 'source',
       header: t('rules.source'),
       phone: 'line',
-      cell: ({ published }) => words.source(published),
+      cell: ({ published }) => <span lang={words.sourceLang(published)}>{words.source(published)}</span>,
     },
     {
       id: 'sure',
