@@ -22,11 +22,12 @@ export type MailFacts = {
  * What a mail states: a notice about a claim when it reads as one, else a message in an order's thread. Subject and text name
  * people, so they go to the personal part; the message entry holds only who wrote, when, and what a buyer's own words are about.
  */
-export function mailStatement({ mail, date, messageId, sender }: MailFacts, context: ReadContext): ReadStatement {
+export function mailStatement(told: MailFacts, context: ReadContext): ReadStatement {
+  const { mail, date, messageId, sender } = notAhead(told, context.receivedAt);
   const notice = readClaimMail(mail);
   const message = readBuyerMessage(mail);
   const externalOrderId = notice?.externalOrderId ?? message?.externalOrderId ?? orderInText(context.channel, mail.subject, mail.text);
-  const key = messageId ?? hashOf(date?.toISOString() ?? '', mail.from, mail.subject, mail.text);
+  const key = messageId ?? hashOf(told.date?.toISOString() ?? '', mail.from, mail.subject, mail.text);
   const from = message?.from ?? (AUTOMATIC.test(sender.address) || mail.headers['auto-submitted']?.startsWith('auto') ? 'marketplace' : 'buyer');
   const about = from === 'buyer' ? topicsOf(mail, context) : noticeTopicsOf(mail);
   const made = statement({
@@ -56,6 +57,13 @@ export function mailStatement({ mail, date, messageId, sender }: MailFacts, cont
   });
   return { ...made, notice };
 }
+
+/** No mail was sent after it came to us: a clock that starts in the future gives time that is not there, and its words would outdo every later mail's. */
+const notAhead = (told: MailFacts, receivedAt: Date): MailFacts => ({
+  ...told,
+  mail: told.mail.date > receivedAt ? { ...told.mail, date: receivedAt } : told.mail,
+  date: told.date !== null && told.date > receivedAt ? receivedAt : told.date,
+});
 
 /** What the buyer wrote about; null when his words could not be read at all, which is not the same as nothing. */
 function topicsOf(mail: Mail, { zone, site }: ReadContext): readonly BuyerTopic[] | null {

@@ -97,6 +97,20 @@ describe('a mail', () => {
     expect(
       (await one({ ...ASK, From: 'seller@shop.example', To: 'abc123@marketplace.amazon.nl' }, 'We zoeken het uit.\n'))?.lists.messages?.[0]?.from,
     ).toBe('seller'));
+  it.each([
+    ['a year ahead', 'Fri, 18 Nov 2027 13:12:00 +0000', '2026-11-20T10:00:00Z'],
+    ['a clock a minute fast', 'Fri, 20 Nov 2026 10:01:00 +0000', '2026-11-20T10:00:00Z'],
+    ['when it came', 'Fri, 20 Nov 2026 10:00:00 +0000', '2026-11-20T10:00:00Z'],
+    ['before it came', 'Fri, 20 Nov 2026 09:59:59 +0000', '2026-11-20T09:59:59Z'],
+  ])('about a claim never starts a clock after it came in: dated %s', async (_edge, written, at) => {
+    const statement = await one({ ...CLAIM, Date: written }, CLAIM_TEXT);
+    expect([statement?.notice?.receivedAt, statement?.statedAt, statement?.lists.claims?.[0]?.at]).toEqual([
+      new Date(at),
+      new Date(at),
+      new Date(at),
+    ]);
+  });
+
   it('of a carrier without an order number is matched by its tracking number', async () =>
     expect(await one({ ...ASK, From: 'noreply@postnl.nl', Subject: 'Bezorgd' }, 'Pakket 3SABCD1234567 is bezorgd.\n')).toMatchObject({
       externalOrderId: null,
