@@ -16,7 +16,8 @@ export const transactionsIn = ({ lines }: Pick<OrderFacts, 'lines'>): number =>
 /** The sides of a verdict that weighs transactions; an order of one says nothing of weights. */
 export function sidesOf(weights: Weights): Pick<VerdictRow, 'counted' | 'hit' | 'worstCounted' | 'worstHit' | 'weights'> {
   const { counted, hit, worstCounted, worstHit } = weights;
-  const single = counted <= 1 && worstCounted <= 1;
+  // The worst case never counts fewer.
+  const single = worstCounted <= 1;
   return { counted: counted > 0, hit: hit > 0, worstCounted: worstCounted > 0, worstHit: worstHit > 0, ...(single ? {} : { weights }) };
 }
 

@@ -23,6 +23,8 @@ it.each([
   ['as published', [], [['60d', 60, 15]]],
   ['the day it ends is not verified, and so a setting', [set('amazon.odr.window-lag-days', 12)], [['60d', 60, 12]]],
   ['another length is another window', [set('amazon.odr.window-days', 90)], [['90d', 90, 15]]],
+  ['one day is a window', [set('amazon.odr.window-days', 1)], [['1d', 1, 15]]],
+  ['a lag of none', [set('amazon.odr.window-lag-days', 0)], [['60d', 60, 0]]],
   ['not in force yet', [set('amazon.odr.window-lag-days', 12, '2026-11-21')], [['60d', 60, 15]]],
   ['no days at all are no window', [set('amazon.odr.window-days', 0)], [['60d', 60, 15]]],
   ['half a day is none either', [set('amazon.odr.window-lag-days', 0.5)], [['60d', 60, 15]]],
@@ -44,5 +46,7 @@ it('a window no row speaks of stays as it is', () => {
 
 it('eBay’s look-back too', () => {
   const own = ownPolicies('ebay', [set('ebay.lookback.short-months', 4)]);
+  const one = ownPolicies('ebay', [set('ebay.lookback.short-months', 1)]);
+  expect(ebayLookback(400, '2026-11-20', one)).toMatchObject({ months: 1 });
   expect([ebayLookback(400, '2026-11-20', own), ebayLookback(399, '2026-11-20', own)]).toMatchObject([{ months: 4 }, { months: 12 }]);
 });

@@ -64,6 +64,8 @@ it.each<[string, ReconcileInput, unknown]>([
     ],
   ],
   ['less than we have, and no order explains it', asked(), [['only-here', -1]]],
+  ['three less than we have', asked({ numerator: 9 }), [['only-here', -3]]],
+  ['three more than we have', asked({ numerator: 15 }), [['not-here', 3]]],
   ['a hit in the middle of the window that both knew explains nothing', asked({ near: [order('known', { hit: true })] }), [['only-here', -1]]],
 ])('%s', (_edge, input, expected) => expect(why(input)).toEqual(expected));
 

@@ -200,6 +200,11 @@ describe('how times and offsets are written', () => {
     ['8/17/2021 12:05:00 PM', '2021-08-17', '12:05:00'],
     ['25.10.2026', '2026-10-25', null],
   ])('%s', (written, day, time) => expect(readWrittenTime(written)).toMatchObject({ day, time }));
+  it('UTC is said by a Z alone, never by a day', () => {
+    expect(
+      ['2026-10-25', '2026-10-25T02:30:00', '2026-10-25T02:30:00+00:00', '2026-10-25T02:30:00Z'].map((written) => readWrittenTime(written)?.isUtc),
+    ).toEqual([false, false, false, true]);
+  });
   it.each(['2026-13-01', '17/8/2021', '2026-05-04T25:00:00', '2026-05-04T10:60:00', '2026-05-04T10:00:00+99:00', '8/17/2021 13:00 PM', ''])(
     '"%s" is refused',
     (written) => expect(readWrittenTime(written)).toBeNull(),
