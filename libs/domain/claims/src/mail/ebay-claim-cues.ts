@@ -10,7 +10,7 @@ const cue = (says: EbayHappening, language: MailLanguage, words: RegExp): Cue<Eb
 
 /** First that fits decides: an end before a beginning, the bank before eBay, eBay's step before the buyer's request. */
 export const EBAY_CUES: readonly Cue<EbayHappening>[] = [
-  cue('CLOSED', 'en', /(?:request|return|case|inquiry|dispute) (?:has been|was|is now|is) closed|we(?:'ve| have) closed (?:the|this) (?:request|return|case)/i),
+  cue('CLOSED', 'en', /(?:request|return|case|inquiry|dispute)(?: (?:on|for|about) [^.\n]{1,60}?)? (?:(?:has been|was|is now|is) )?closed|we(?:'ve| have)? (?:closed|decided|resolved) (?:the|this|your) (?:request|return|case|inquiry|dispute)/i),
   cue('CLOSED', 'de', /(?:anfrage|rückgabe|fall|zahlungsstreit)[^.\n]{0,40}(?:wurde|ist) geschlossen/i),
   cue('CLOSED', 'nl', /(?:verzoek|aanvraag|retour|zaak|geschil)[^.\n]{0,40}(?:is|werd) gesloten/i),
   cue('CLOSED', 'fr', /(?:demande|retour|dossier|litige)[^.\n]{0,40}(?:a été|est) (?:clos|fermé)/i),
@@ -62,6 +62,7 @@ export const EBAY_DECISION_CUES: readonly Cue<string>[] = [
   decided('CASE_SELLER_WON', 'fr', /en votre faveur/i),
   decided('CASE_SELLER_WON', 'it', /a tuo favore|a suo favore/i),
   decided('CASE_SELLER_WON', 'es', /a tu favor|a su favor/i),
-  decided('CASE_BUYER_WON_NO_FAULT', 'en', /(?:buyer|customer)'s favou?r[^\n]{0,200}(?:not (?:be )?held responsible|won't (?:be )?count|will not (?:be )?count|no defect)|not (?:be )?held responsible/i),
-  decided('CASE_BUYER_WON_FAULT', 'en', /(?:buyer|customer)'s favou?r[^\n]{0,200}(?:you (?:were|are) (?:found )?(?:at fault|responsible)|count(?:s|ed)? (?:as a defect|against you))|found you (?:at fault|responsible)/i),
+  // "favour" and "fault" mostly stand in two sentences.
+  decided('CASE_BUYER_WON_NO_FAULT', 'en', /(?:buyer|customer)'s favou?r[\s\S]{0,200}(?:not (?:be )?held responsible|won't (?:be )?count|will not (?:be )?count|no defect)|not (?:be )?held responsible|(?:were|are|was) not (?:found )?(?:at fault|responsible)/i),
+  decided('CASE_BUYER_WON_FAULT', 'en', /(?:buyer|customer)'s favou?r[\s\S]{0,200}(?:you (?:were|are) (?:found )?(?:at fault|responsible)|count(?:s|ed)? (?:as a defect|against you))|found you (?:at fault|responsible)|you (?:were|are|have been) found (?:to be )?(?:at fault|responsible)/i),
 ];

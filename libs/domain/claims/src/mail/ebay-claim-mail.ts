@@ -46,6 +46,19 @@ function siteOf(ending: string | null, language: string | null): Site | null {
   return SITES[ending] ?? (ending === 'com' && language === 'en' ? 'EBAY_US' : null);
 }
 
+/** What an end is the end of: what the mail says else of it, or the word it closes. "The case is closed" is no end of a request: it was decided. */
+function closedKind(text: string, closing: RegExp): ClaimKind {
+  const opening = OPENINGS.find(({ words }) => words.test(text))?.says;
+  if (opening !== undefined && opening !== 'CLOSED') return opening;
+  const closed = closing.exec(text)?.[0] ?? '';
+  return NOUNS.find(([noun]) => noun.test(closed))?.[1] ?? 'EBAY_INR';
+}
+const NOUNS: readonly (readonly [RegExp, ClaimKind])[] = [
+  [/dispute|zahlungsstreit|geschil|litige|contestazione|disputa/i, 'PAYMENT_DISPUTE'],
+  [/case|fall|zaak|dossier|caso/i, 'EBAY_CASE'],
+  [/return|rückgabe|retour|restituzione|devolución/i, 'EBAY_RETURN'],
+];
+
 /** A return without a reason we know is read as "not as described": the reason that gives the seller the least room. */
 function reasonFor(kind: ClaimKind, said: ClaimReason | 'INR' | null): ClaimNotice['reason'] {
   if (kind === 'EBAY_INR') return 'INR';
@@ -77,7 +90,7 @@ export function readEbayClaimMail(mail: Mail): ClaimNotice | null {
   const site = siteOf(ending, language);
   const zone = (site === null ? undefined : ebaySite(site)?.zone) ?? mail.zone ?? 'UTC';
   const closed = what.says === 'CLOSED';
-  const kind: ClaimKind = what.says === 'CLOSED' ? ((firstCue(OPENINGS, text)?.says as ClaimKind | undefined) ?? 'EBAY_INR') : what.says;
+  const kind: ClaimKind = what.says === 'CLOSED' ? closedKind(text, what.words) : what.says;
   const decision = closed || kind === 'EBAY_CASE' ? firstCue(EBAY_DECISION_CUES, whatHappened(text, spoken)) : null;
   const ended = closed || decision !== null;
   // A closed case was decided by somebody: without a word about how, it stays open for a person.

@@ -169,6 +169,19 @@ describe('eBay, in the languages of its sites', () => {
   ])('tells %s from a request', (_edge, text, kind, event) => {
     expect(readClaimMail(aMail({ from: 'ebay@ebay.com', text: `${text} Order 12-34567-89012` }))).toMatchObject({ kind, event });
   });
+  it.each([
+    ['against us, in two sentences', "We have decided this case in the buyer's favour. You were found at fault.", 'EBAY_CASE', 'decided', 'CASE_BUYER_WON_FAULT'],
+    ['for the buyer, not our fault', "We decided the case in the buyer's favour. You will not be held responsible.", 'EBAY_CASE', 'decided', 'CASE_BUYER_WON_NO_FAULT'],
+    ['expressly not at fault', "The case is closed. You were not found at fault.", 'EBAY_CASE', 'decided', 'CASE_BUYER_WON_NO_FAULT'],
+    ['for us', 'The case for this order is closed. We decided in your favour.', 'EBAY_CASE', 'decided', 'CASE_SELLER_WON'],
+    ['nobody says for whom: for a person, never an end', 'The case has been closed.', 'EBAY_CASE', 'decided', null],
+    ['nor in German', 'Der Fall wurde geschlossen.', 'EBAY_CASE', 'decided', null],
+    ['a return is closed', 'The return is closed.', 'EBAY_RETURN', 'closed', 'CLOSED'],
+    ['a request is closed', 'The request was closed. Item not received.', 'EBAY_INR', 'closed', 'CLOSED'],
+    ['an end that may come is none', 'Item not received. If you do not answer, the request is closed.', 'EBAY_INR', 'opened', null],
+  ])('eBay, the end of a case: %s', (_edge, text, kind, event, decidedState) => {
+    expect(readClaimMail(aMail({ from: 'ebay@ebay.com', text: `${text} Order 12-34567-89012` }))).toMatchObject({ kind, event, decidedState });
+  });
   it('does not name a site for a German mail from ebay.com', () => {
     expect(readClaimMail(aMail({ from: 'ebay@ebay.com', text: 'Der Käufer hat den Artikel nicht erhalten. Bestellnummer 12-34567-89012. Bitte antworten Sie.' }))?.site).toBeNull();
   });
