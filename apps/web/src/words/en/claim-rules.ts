@@ -65,6 +65,9 @@ export const claimRules = {
   'claim-because.other-programme': 'Injury or damage is handled in another programme of the marketplace.',
   'claim-because.no-rule-fits': 'No published rule fits this claim.',
   'claim-because.ebay-closed-dispute-runs': 'The buyer went to the bank or to PayPal. eBay has closed this one; answer the dispute.',
+  'claim-because.ebay-became-a-case': 'The buyer asked eBay to step in: this went on as a case. Answer there; what is paid here may be paid twice.',
+  'claim-because.ebay-case-on-same-order':
+    'There is a case on this order, and nobody tells which item it is about. Look at eBay first: what is paid here may be paid twice.',
   'claim-because.ebay-dispute-on-same-sale':
     'The bank or PayPal has a claim on the same sale. eBay closes this one; answer the dispute, and refund nothing here.',
   'claim-because.ebay-refunded': 'The buyer has the money back. Nothing more is owed.',

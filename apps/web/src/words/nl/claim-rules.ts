@@ -66,6 +66,10 @@ export const claimRules = {
   'claim-because.other-programme': 'Letsel of schade loopt bij de marktplaats via een ander programma.',
   'claim-because.no-rule-fits': 'Geen gepubliceerde regel past bij deze claim.',
   'claim-because.ebay-closed-dispute-runs': 'De koper ging naar de bank of PayPal. eBay heeft dit gesloten; beantwoord het geschil.',
+  'claim-because.ebay-became-a-case':
+    'De koper heeft eBay ingeschakeld: dit loopt verder als zaak. Antwoord daar; wat je hier betaalt, betaal je misschien dubbel.',
+  'claim-because.ebay-case-on-same-order':
+    'Op deze bestelling loopt een zaak, en niemand zegt om welk artikel het gaat. Kijk eerst bij eBay: wat je hier betaalt, betaal je misschien dubbel.',
   'claim-because.ebay-dispute-on-same-sale':
     'De bank of PayPal heeft een claim op dezelfde verkoop. eBay sluit dit; beantwoord het geschil, en betaal hier niets terug.',
   'claim-because.ebay-refunded': 'De koper heeft het geld terug. Meer is niet verschuldigd.',

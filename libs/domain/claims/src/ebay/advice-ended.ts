@@ -9,10 +9,20 @@ const tooLate = ({ now, claim }: AdviceFacts): boolean => now >= claim.clock.har
 const disputedElsewhere = ({ claim, facts }: AdviceFacts): boolean =>
   claim.kind !== 'PAYMENT_DISPUTE' && facts !== null && facts.claims.some(({ kind }) => kind === 'PAYMENT_DISPUTE') && facts.lines.length <= 1;
 
+/**
+ * A case on the order of this request: eBay was asked in, or has decided, and what is paid now may be paid twice. Which line a case is about
+ * nobody tells, so an order of several is for a person.
+ */
+const caseBeside = ({ claim, facts }: AdviceFacts): boolean =>
+  (claim.kind === 'EBAY_INR' || claim.kind === 'EBAY_RETURN') && (facts?.claims.some(({ kind }) => kind === 'EBAY_CASE') ?? false);
+const ofOneLine = ({ facts }: AdviceFacts): boolean => (facts?.lines.length ?? 0) <= 1;
+
 /** What is over, or waits for eBay: the same for requests, returns and cases (ebay §7.1, §7.4, MB-34 to MB-38). */
 export const ENDED: readonly AdviceRow[] = [
   { id: 'MB-38', action: 'wait', because: 'ebay-closed-dispute-runs', when: stageIs('external') },
   { id: 'MB-38', action: 'wait', because: 'ebay-dispute-on-same-sale', when: (f) => running(f) && disputedElsewhere(f) },
+  { id: 'MB-37', action: 'wait', because: 'ebay-became-a-case', also: ['7.4'], when: (f) => running(f) && caseBeside(f) && ofOneLine(f) },
+  { id: 'MB-37', action: 'ask-person', because: 'ebay-case-on-same-order', also: ['7.4'], when: (f) => running(f) && caseBeside(f) },
   { id: 'MB-37', action: 'wait', because: 'ebay-refunded', when: stageIs('refunded') },
   { id: 'MB-35', action: 'wait', because: 'ebay-closed-for-good', when: stageIs('closed') },
   { id: '7.4', action: 'wait', because: 'ebay-decided-for-us', when: stageIs('won') },

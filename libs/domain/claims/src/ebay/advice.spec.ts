@@ -139,3 +139,18 @@ it.each([
   expect(told({ kind: 'EBAY_INR', marketplaceState: 'INR_OPEN' }, [], SOON, facts)).toBe(expected);
   expect(told({ kind: 'PAYMENT_DISPUTE', marketplaceState: 'ACTION_NEEDED' }, ['POD_VALID'], SOON, facts)).toBe('contest: ebay-dispute-defensible');
 });
+
+it.each<[string, Claim['kind'], number, string, string]>([
+  ['a request, of one line', 'EBAY_INR', 1, 'CASE_BUYER_WON_FAULT', 'wait: ebay-became-a-case'],
+  ['a return, of one line', 'EBAY_RETURN', 1, 'CASE_OPEN', 'wait: ebay-became-a-case'],
+  ['of two lines nobody knows which it is about', 'EBAY_INR', 2, 'CASE_OPEN', 'ask-person: ebay-case-on-same-order'],
+])('a case beside what it grew from never advises to pay twice: %s', (_edge, kind, lines, state, expected) => {
+  const facts: Partial<OrderFacts> = {
+    ...BARE,
+    lines: Array.from({ length: lines }, (_, nth) => aLine({ key: String(nth) })),
+    claims: [aClaimEvent({ kind: 'EBAY_CASE', state })],
+  };
+  const openState = kind === 'EBAY_INR' ? 'INR_OPEN' : 'RET_REQUESTED';
+  expect(told({ kind, marketplaceState: openState }, [], SOON, facts)).toBe(expected);
+  expect(told({ kind: 'EBAY_CASE', marketplaceState: 'CASE_OPEN' }, [], SOON, facts)).toBe('refund: ebay-case-not-defensible');
+});
