@@ -78,7 +78,7 @@ describeWithPostgres('disputes of an own shop, by form', () => {
       kind: 'STRIPE_DISPUTE',
       reason: 'INR_DELIVERED',
       marketplaceState: 'needs_response',
-      metric: { verdict: 'NOT_A_METRIC' },
+      metric: { verdict: 'YES', rule: 'generic.disputes' },
       proofLevel: 4,
     });
     expect(await clockOf(id)).toEqual(['2026-11-28T23:59:59Z', '2026-11-26T23:59:59Z', 'mail', 'shop.stripe.response-days']);
