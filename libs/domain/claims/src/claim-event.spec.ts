@@ -1,3 +1,4 @@
+import { CLAIM_KINDS } from './claim';
 import type { ClaimNotice } from './claim';
 import { claimEventOf, claimKey } from './claim-event';
 
@@ -40,6 +41,7 @@ it.each([
 ] as const)('a chargeback, %s', (_what, reason, type) => {
   expect(claimEventOf(notice({ kind: 'CHARGEBACK', reason }))?.type).toBe(type);
 });
+it.each(CLAIM_KINDS)('%s is a fact of its order', (kind) => expect(claimEventOf(notice({ kind }))?.kind).toBe(kind));
 it('a complaint at a shop is a fact of its order, and says what it is about: withdrawing is none to count', () => {
   expect(claimEventOf(notice({ kind: 'SHOP_COMPLAINT', reason: 'REMORSE' }))).toMatchObject({ state: 'COMPLAINT', reason: 'REMORSE', type: null });
 });
