@@ -120,6 +120,13 @@ it.each([
   ];
   expect(paceOf(days, sense, AS_OF)).toEqual(pace);
 });
+it('open orders of one day that are lost weigh each', () => {
+  const [window] = WINDOWS;
+  if (!window) throw new Error('no window');
+  const lost = [{ day: '2026-10-20', orders: 3, counted: 1, hit: 2 }];
+  const [point] = whatIf({ window, sense: 'under', asOf: AS_OF, days: [], plan: { cleanPerDay: 0, againstPerWeek: 0, lost } }, 1);
+  expect(point?.share).toEqual({ numerator: 6, denominator: 3 });
+});
 it('an order in the lag comes into the figure on the day the report reaches it', () => {
   const [window] = WINDOWS;
   if (!window) throw new Error('no window');
