@@ -37,7 +37,6 @@ it.each<[string, Partial<OrderFacts>, object]>([
   ['sold elsewhere', { onChannel: false }, { fact: 'other-channel', at: null }],
   ['nobody knows when', { parcels: [] }, { fact: 'confirmation-unknown', at: null }],
 ])('late shipment, %s', (_edge, over, expected) => expect(told('amazon.lsr', over)).toMatchObject(expected));
-});
 
 const [first, second] = [utc('2026-03-10T09:00:00Z'), utc('2026-03-12T09:00:00Z')];
 it.each<[string, Partial<OrderFacts>, unknown]>([
