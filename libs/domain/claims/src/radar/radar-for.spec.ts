@@ -279,6 +279,23 @@ describe('AliExpress and own shops', () => {
   });
 });
 
+it.each<[string, Partial<OrderFacts>]>([
+  ['not sent yet', { status: 'open', parcels: [] }],
+  ['sent without a number', { ...untracked, scans: [] }],
+  ['delivered', { scans: [accepted('2026-03-04T10:00:00Z'), delivered()] }],
+  ['with a service that takes one', { flags: { signatureService: true } }],
+  ['a cent cheaper', { total: { minor: 14_999, currency: 'EUR' } }],
+])('a shop’s parcel worth a signature, %s: no watch', (_edge, over) => {
+  const order = shipped({
+    channel: 'shop',
+    site: '*',
+    scans: [accepted('2026-03-04T10:00:00Z')],
+    total: { minor: 15_000, currency: 'EUR' },
+    ...over,
+  });
+  expect(rulesAt(order, '2026-03-05T09:00:00Z')).not.toContain('shop-signature-to-come');
+});
+
 it('a watch kept says at any moment what looking again would say', () => {
   const day = fc.integer({ min: 0, max: 140 }).map((hours) => new Date(utc('2026-03-01T00:00:00Z').getTime() + hours * 3 * 3_600_000));
   const order = fc.record({ scan: fc.option(day), message: fc.option(day), tracked: fc.boolean(), shippedAt: fc.boolean() });
