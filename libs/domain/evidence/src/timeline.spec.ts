@@ -1,7 +1,6 @@
 import type { OrderFacts } from '@weerwoord/orders';
-import { aScan, aStoryBundle, anItem, storyParcel, storyScans, STORY_NUMBER, utc } from '../testing';
+import { aScan, aStoryBundle, anArrivedOrder, anItem, storyParcel, storyScans, STORY_NUMBER, utc } from '../testing';
 import { shipmentsOf } from './shipments';
-import { anArrivedOrder } from '../testing';
 
 const entries = (over: Partial<OrderFacts>, what: string, attached: Parameters<typeof aStoryBundle>[1] = []) =>
   aStoryBundle(over, attached).timeline.filter((entry) => entry.what === what);
