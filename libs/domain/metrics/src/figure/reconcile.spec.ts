@@ -81,6 +81,20 @@ it.each<[string, ReconcileInput, unknown]>([
   ['orders at the edge of the window', asked({ denominator: 1463, near: [order('last', { day: '2026-11-05' })] }), [['window-edge', -1, 'last']]],
 ])('of the orders counted: %s', (_edge, input, expected) => expect(why(input, 'counted')).toEqual(expected));
 
+it('an order of several may explain more than is asked of it', () => {
+  const weights = { counted: 3, hit: 3, worstCounted: 3, worstHit: 3 };
+  const near = [order('many', { day: '2026-11-05', hit: true, worstHit: true, weights })];
+  expect(reconcile(asked({ near })).against?.explained).toEqual([{ reason: 'window-edge', explains: -1, upTo: -3, orders: ['many'] }]);
+  expect(reconcile(asked({ numerator: 8, near })).against?.explained).toEqual([
+    { reason: 'window-edge', explains: -3, upTo: -3, orders: ['many'] },
+    { reason: 'only-here', explains: -1, upTo: -1, orders: [] },
+  ]);
+});
+it('an order set aside by our rules explains nothing outside their window, nor in another part', () => {
+  const aside = { counted: false, worstCounted: false, setAside: 'cancelled' };
+  const explained = (over: Parameters<typeof aVerdict>[0]) => why(asked({ denominator: 1465, near: [order('x', { ...aside, ...over })] }), 'counted');
+  expect([explained({}), explained({ day: '2026-11-07' }), explained({ part: 'AFN' })]).toEqual([[['set-aside', 1, 'x']], [['not-here', 1]], [['not-here', 1]]]);
+});
 it('of a minimum the misses are compared, not the good ones', () => {
   const input = asked({ sense: 'at-least', numerator: 95, denominator: 100, ours: { numerator: 96, denominator: 100 } });
   expect(reconcile(input).against).toMatchObject({ theirs: 5, ours: 4, difference: 1 });
