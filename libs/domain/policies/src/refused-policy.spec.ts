@@ -27,6 +27,27 @@ it.each([
 ] as const)('to set %s', (_edge, id, value, refusal) =>
   expect(refusedPolicy(id.startsWith('ebay') ? 'ebay' : 'amazon', id, '*', value)).toBe(refusal),
 );
+it.each([
+  ['the first day of a month', 'ebay.evaluation.day-of-month', 1, null],
+  ['the day before it', 'ebay.evaluation.day-of-month', 0, 'too-small'],
+  ['the last every month has', 'ebay.evaluation.day-of-month', 28, null],
+  ['one more', 'ebay.evaluation.day-of-month', 29, 'too-big'],
+  ['one month', 'ebay.lookback.short-months', 1, null],
+  ['none', 'ebay.lookback.short-months', 0, 'too-small'],
+  ['ten years of months', 'ebay.lookback.long-months', 120, null],
+  ['one more month', 'ebay.lookback.long-months', 121, 'too-big'],
+  ['half a month', 'ebay.lookback.long-months', 1.5, 'wrong-kind'],
+  ['half a business day', 'ebay.claim.response-business-days', 1.5, 'wrong-kind'],
+  ['half an hour', 'amazon.claim.safe-hours', 0.5, 'wrong-kind'],
+  ['no hours', 'amazon.claim.safe-hours', 0, null],
+  ['half a star', 'amazon.odr.negative-stars', 2.5, null],
+  ['no star', 'amazon.odr.negative-stars', 0, 'too-small'],
+  ['six stars', 'amazon.odr.negative-stars', 6, 'too-big'],
+  ['ten years of days', 'amazon.claim.appeal-days', 3_660, null],
+  ['a day more', 'amazon.claim.appeal-days', 3_661, 'too-big'],
+])('in the range of its unit: %s', (_edge, id, value, refusal) =>
+  expect(refusedPolicy(id.startsWith('ebay') ? 'ebay' : 'amazon', id, '*', value)).toBe(refusal),
+);
 it('another channel’s value is not this account’s', () => expect(refusedPolicy('ebay', 'amazon.odr.limit', '*', 0.02)).toBe('not-a-choice'));
 it('every published number lies in the range of its unit', () => {
   const numbers = POLICIES.filter(({ value }) => typeof value === 'number');

@@ -74,6 +74,15 @@ describe.each(CLAIM_KINDS.map((kind) => ({ kind })))('$kind, whatever its notice
     );
   });
 
+  it('only eBay counts holidays: they can be unknown nowhere else', () => {
+    if (CHANNEL_OF_KIND[kind] === 'ebay') return;
+    fc.assert(
+      fc.property(askOf(kind), ({ site, zone, facts, ...over }) => {
+        expect(clockFor(aNotice({ kind, site, ...over }), site, { zone, facts }).holidaysKnown).toBe(true);
+      }),
+    );
+  });
+
   it('ends when the marketplace says so, the safe deadline never later, and a word is said when that is more than a day from ours', () => {
     fc.assert(
       fc.property(askOf(kind), fc.integer({ min: -100, max: 2000 }), ({ site, zone, facts, ...over }, hours) => {

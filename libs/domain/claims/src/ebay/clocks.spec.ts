@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { EBAY_SITES } from '@weerwoord/policies';
+import { EBAY_SITES, policyNumber } from '@weerwoord/policies';
 import { dayOf, localTime } from '@weerwoord/kernel';
 import { aClaim as aClaimEvent, anOrder, aReturn } from '@weerwoord/orders/testing';
 import { aNotice, utc } from '../../testing';
@@ -127,6 +127,9 @@ it.each([
 
 it('an unpaid sale may be cancelled from the fifth day', () => {
   expect(unpaidCancelFrom(utc('2026-06-10T22:30:00Z'), NL).toISOString()).toBe('2026-06-15T22:00:00.000Z');
+});
+it.each(Object.entries(EBAY_CLOCKS))('%s falls back on the number of its row', (_id, { policy, otherwise }) => {
+  expect(policyNumber(policy, 'ebay', 'EBAY_US', '2026-11-20')).toBe(otherwise);
 });
 it('a clock of hours needs an instant', () => expect(() => ebayClock('EBAY_DECISION', '2026-06-10', NL)).toThrow(TypeError));
 

@@ -14,6 +14,8 @@ it.each<[string, readonly Partial<ClaimEvent>[], string, string]>([
   ['not received, settled at once: it counts all the same (SM-2)', [{ kind: 'EBAY_INR', state: 'REFUNDED' }], 'requested', 'clean'],
   ['not received, won', [{ kind: 'EBAY_INR', state: 'CASE_SELLER_WON' }], 'requested', 'clean'],
   ['and grown into a case: one request', [{ kind: 'EBAY_INR' }, { kind: 'EBAY_CASE', reason: 'INR_DELIVERED' }], 'requested', 'clean'],
+  ['a case about a parcel, its request not heard of', [{ kind: 'EBAY_CASE', reason: 'INR_IN_TRANSIT' }], 'requested', 'clean'],
+  ['a return of what never came', [{ kind: 'EBAY_RETURN', reason: 'INR_DELIVERED' }], 'requested', 'clean'],
   ['not as described', [{ kind: 'EBAY_RETURN', reason: 'SNAD' }], 'clean', 'requested'],
   ['a change of mind is none', [{ kind: 'EBAY_RETURN', reason: 'REMORSE' }], 'clean', 'clean'],
   ['a return nobody gave a reason for may be', [{ kind: 'EBAY_RETURN' }], 'clean', 'undecided'],
