@@ -69,3 +69,11 @@ it('a dispute without a strong item is weaker, not incomplete; one without the m
 it('answers for its own kinds only', () => {
   expect(shopPaymentWants({ kind: 'SHOP_COMPLAINT', reason: 'SNAD', stage: 'answer', bundle: aStoryBundle() })).toBeNull();
 });
+
+it('asks for what helps too, each group in the order of the table', () => {
+  expect(shopPaymentWanted('NOT_RECEIVED', { refunded: true, signature: false })).toEqual({
+    required: ['ORDER_FACTS', 'FIRST_SCAN', 'SCAN_HISTORY', 'ADDRESS_MATCH', 'MESSAGE_LOG', 'REFUND_PROOF'],
+    strong: ['DELIVERY_SCAN', 'SIGNATURE_POD', 'DELIVERY_PHOTO'],
+    supporting: ['PRODUCT_PROOF', 'CARRIER_INVESTIGATION', 'BUYER_ACK'],
+  });
+});
