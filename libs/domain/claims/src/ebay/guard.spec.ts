@@ -116,3 +116,12 @@ it.each<[string, Partial<Claim>, readonly EvidenceCode[], string, string]>([
   const told = ebayGuard(aClaim({ kind: 'EBAY_INR', channel: 'ebay', ...claim }), aBundleOf(codes));
   expect([told.level, told.rows[0]?.contest]).toEqual([level, contest]);
 });
+
+it.each([
+  ['a return', 'EBAY_RETURN', 'INR_DELIVERED', true],
+  ['a request for a parcel', 'EBAY_INR', 'SNAD', false],
+  ['a case about the goods', 'EBAY_CASE', 'SNAD', true],
+  ['a case about a parcel', 'EBAY_CASE', 'INR_IN_TRANSIT', false],
+] as const)('is it about goods that come back? %s', (_edge, kind, reason, isReturn) => {
+  expect(guardFacts(aClaim({ kind, reason, channel: 'ebay' }), aBundleOf([])).isReturn).toBe(isReturn);
+});
