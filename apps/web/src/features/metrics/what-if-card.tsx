@@ -19,9 +19,10 @@ export function WhatIfCard({ ahead }: { readonly ahead: Ahead }) {
   const [won, setWon] = useState(0);
   const { pace, limit, sense, open } = ahead;
   const openOrders = open.reduce((sum, { orders }) => sum + orders, 0);
-  const chosen = { clean: clean ?? pace.cleanPerDay, against: against ?? pace.againstPerWeek, won: Math.min(won, openOrders) };
+  const [cleanPerDay, againstPerWeek, wonOfOpen] = [clean ?? pace.cleanPerDay, against ?? pace.againstPerWeek, Math.min(won, openOrders)];
+  const chosen = useMemo(() => ({ clean: cleanPerDay, against: againstPerWeek, won: wonOfOpen }), [cleanPerDay, againstPerWeek, wonOfOpen]);
   const now = useMemo(() => curve(ahead, { clean: pace.cleanPerDay, against: pace.againstPerWeek, won: 0 }), [ahead, pace]);
-  const plan = useMemo(() => curve(ahead, chosen), [ahead, chosen.clean, chosen.against, chosen.won]); // eslint-disable-line react-hooks/exhaustive-deps -- chosen is made anew on every turn
+  const plan = useMemo(() => curve(ahead, chosen), [ahead, chosen]);
   const moved = clean !== null || against !== null || won !== 0;
   const reset = () => {
     setClean(null);
