@@ -97,6 +97,8 @@ export type {
 export type { LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PaperExhibit, PaperOriginal, SealedAs, SealedPdf } from './pack-maker';
 export type { RadarAsked, RadarGroup, RadarLine, RadarReader } from './readers/radar-reader';
 export type { Readers } from './readers/readers';
+export { RIGHTS } from './rights';
+export type { Right } from './rights';
 export type { StateStore } from './state-store';
 export type { UnitOfWork } from './unit-of-work';
 export type { Vault, VaultSubject } from './vault';

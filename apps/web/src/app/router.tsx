@@ -12,6 +12,7 @@ import { importRoute, mappingRoute } from '../features/import/import.route';
 import { figureRoute, metricsRoute } from '../features/metrics/metrics.route';
 import { orderRoute, ordersRoute } from '../features/orders/orders.route';
 import { rulesRoute } from '../features/rules/rules.route';
+import { settingsRoute } from '../features/settings/settings.route';
 import { radarRoute, todayRoute } from '../features/today/today.route';
 import { packsRoute } from '../features/packs/packs.route';
 
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     claimsRoute,
     claimRoute,
     packsRoute,
+    settingsRoute,
     elsewhereRoute,
   ]),
 ]);

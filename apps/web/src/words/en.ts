@@ -20,6 +20,7 @@ import { rules } from './en/rules';
 import { today } from './en/today';
 import { parts } from './en/parts';
 import { radar } from './en/radar';
+import { settings } from './en/settings';
 import { signals } from './en/signals';
 import { shopComplaints } from './en/shop-complaints';
 import { shopPayments } from './en/shop-payments';
@@ -49,6 +50,7 @@ export const en = {
   ...metrics,
   ...parts,
   ...radar,
+  ...settings,
   ...signals,
   ...shopComplaints,
   ...shopPayments,

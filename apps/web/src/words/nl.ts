@@ -21,6 +21,7 @@ import { rules } from './nl/rules';
 import { today } from './nl/today';
 import { parts } from './nl/parts';
 import { radar } from './nl/radar';
+import { settings } from './nl/settings';
 import { signals } from './nl/signals';
 import { shopComplaints } from './nl/shop-complaints';
 import { shopPayments } from './nl/shop-payments';
@@ -50,6 +51,7 @@ export const nl = {
   ...metrics,
   ...parts,
   ...radar,
+  ...settings,
   ...signals,
   ...shopComplaints,
   ...shopPayments,

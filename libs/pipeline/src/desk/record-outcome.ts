@@ -2,7 +2,7 @@ import type { ClaimNotice } from '@weerwoord/claims';
 import { mayMove, rulesOf, WORK_MOVES } from '@weerwoord/claims';
 import { isoText, ok } from '@weerwoord/kernel';
 import type { KeptClaim } from '@weerwoord/ports';
-import type { Changed, OnClaim } from './change-draft';
+import type { Changed, OnClaim } from './letters/letter-at-work';
 import type { DeskTools } from './desk-tools';
 import { claimAct, refused, unseen } from './desk-tools';
 import { manualEntry, takeEntry } from './manual-record';

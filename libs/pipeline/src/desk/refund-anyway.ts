@@ -1,5 +1,5 @@
 import { ok } from '@weerwoord/kernel';
-import type { Changed, OnClaim } from './change-draft';
+import type { Changed, OnClaim } from './letters/letter-at-work';
 import type { DeskTools } from './desk-tools';
 import { claimAct, refused, unseen } from './desk-tools';
 import { draftSubject } from './draft-words';

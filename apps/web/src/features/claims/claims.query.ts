@@ -3,8 +3,8 @@ import { ClaimList, ClaimPage, PackShape } from '@weerwoord/contracts';
 import type { AddClaim, ApproveDraft, ClaimLine, MarkSent, RecordOutcome, RefundAnyway, SaveDraft, WriteDraft } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { api } from '../../app/api';
-import { CLAIM_VIEWS } from './claim-views';
-import type { ClaimView } from './claim-views';
+import { CLAIM_VIEWS } from './queue/claim-views';
+import type { ClaimView } from './queue/claim-views';
 
 export type Line = z.infer<typeof ClaimLine>;
 export type Claim = z.infer<typeof ClaimPage>;

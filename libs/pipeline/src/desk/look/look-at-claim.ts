@@ -1,20 +1,17 @@
-import { adviceFor, draftLimits, refundGuardFor, WORK_MOVES } from '@weerwoord/claims';
-import type { ClaimPage, DraftShape } from '@weerwoord/contracts';
-import { PROVES } from '@weerwoord/evidence';
+import { adviceFor, refundGuardFor, WORK_MOVES } from '@weerwoord/claims';
+import type { ClaimPage } from '@weerwoord/contracts';
 import type { ClaimId, OrganisationId, RecordId } from '@weerwoord/kernel';
 import { isoText } from '@weerwoord/kernel';
-import { planPack } from '@weerwoord/packs';
 import type { Act } from '@weerwoord/ports';
 import type { z } from 'zod';
-import { findingsOf } from '../change-draft';
 import type { ClaimMaterial } from '../claim-material';
 import { claimMaterial } from '../claim-material';
 import type { DeskTools } from '../desk-tools';
-import { openWords } from '../draft-words';
 import { nameOf } from '../make-pack';
 import { ownPolicies } from '../../judge/judging';
 import type { OpenedPersonal } from '../opened-personal';
-import { referencesIn, withText } from '../opened-personal';
+import { checklistShape } from './checklist-shape';
+import { draftShape } from './draft-shape';
 import { claimLine } from './look-at-claims';
 import { isoOrNull, timelineShape } from './timeline-shape';
 
@@ -64,31 +61,6 @@ async function noticeOf({ orders }: DeskTools, organisation: OrganisationId, { c
 export function placeOf(personal: OpenedPersonal): string | null {
   const found = personal.resolve(['vault:recipient.postcode', 'vault:recipient.city']);
   return [found['vault:recipient.postcode'], found['vault:recipient.city']].filter((part) => part).join(' ') || null;
-}
-
-function checklistShape({ claim, bundle, checklist, personal, current }: ClaimMaterial, sources: ReadonlyMap<RecordId, string>): z.infer<typeof ClaimPage>['checklist'] {
-  const items = withText(bundle.items, personal.resolve(referencesIn(bundle.items)));
-  // The numbers the pack would have: those of the letter first, then what else is shown.
-  const numbers = new Map(planPack({ claim, bundle, checklist, draft: current?.plan ?? null }).exhibits.map(({ itemId, number }) => [itemId, number]));
-  return {
-    complete: checklist.complete, missing: [...checklist.missing], missingOneOf: [...checklist.missingOneOf], blocking: [...checklist.blocking],
-    lines: checklist.lines.map(({ code, need, state, itemId, getIt, captureBy }) => {
-      const item = items.find(({ id }) => id === itemId);
-      const source = item?.records[0] === undefined ? null : (sources.get(item.records[0]) ?? null);
-      return { code, need, state, itemId, exhibit: itemId === null || state !== 'present' ? null : (numbers.get(itemId) ?? null), at: isoOrNull(item?.at ?? null), figures: { ...item?.figures }, source: item && item.records.length === 0 ? 'computed' : source, getIt, captureBy, proves: [...PROVES[code]] };
-    }),
-  };
-}
-
-async function draftShape(tools: DeskTools, organisation: OrganisationId, { current, beside, kept }: ClaimMaterial, names: ReadonlyMap<string, string>): Promise<z.infer<typeof DraftShape> | null> {
-  const words = current && (await openWords(tools.vault, organisation, current));
-  if (!current || !words || current.state === 'beside') return null;
-  const { text, findings } = findingsOf(tools, kept, current, words);
-  return {
-    version: current.version, language: current.language, kind: current.kind, by: nameOf(current.by, names), at: isoText(current.at), state: current.state,
-    paragraphs: words.map((paragraph) => ({ ...paragraph, cites: [...paragraph.cites], gap: paragraph.gap && { ...paragraph.gap } })), text,
-    findings: findings.map(({ code, level, figures }) => ({ code, level, figures: { ...figures } })), limit: draftLimits(current.kind, kept.kind).soft, newerFacts: beside !== null,
-  };
 }
 
 function historyOf({ at, actor, what, payload }: Act, names: ReadonlyMap<string, string>): z.infer<typeof ClaimPage>['history'][number] {

@@ -1,0 +1,161 @@
+import { useId, useState } from 'react';
+import { AdviceCard, AdviceOptions, RefundGuard } from '@weerwoord/ui';
+import type { AdviceOption, GuardCell, Status } from '@weerwoord/ui';
+import { useWords } from '../../../app/language';
+import { useVerdictWords } from '../../../app/verdict-words';
+import { turnOf, uncapital, useClaimNames } from '../page/claim-names';
+import type { Claim } from '../claims.query';
+import type { DraftSteps } from './use-draft-steps';
+
+/** How each outcome of a refund or a contest weighs. What is not listed is told without a colour. */
+const WEIGHT: Readonly<Record<string, Status>> = {
+  'counts-at-once': 'breach',
+  'counts-all-the-same': 'breach',
+  'ebay-defect-if-case-lost': 'watch',
+  'counts-if-service-and-lost': 'watch',
+  'not-counted': 'safe',
+  'not-counted-if-accepted': 'safe',
+  'ebay-no-defect': 'safe',
+  'ebay-no-defect-if-proof-holds': 'safe',
+  'no-claim-no-defect': 'safe',
+  'claim-may-count': 'watch',
+  'not-published': 'unknown',
+  'ebay-not-published': 'unknown',
+  'money-paid-twice': 'breach',
+  'money-may-be-paid-twice': 'watch',
+  'money-not-owed': 'breach',
+  'money-kept': 'safe',
+  'amazon-funds': 'safe',
+  'funding-and-appeal-closed': 'breach',
+  'funding-and-appeal-open': 'safe',
+  'appeal-open': 'safe',
+  'decision-stands': 'breach',
+};
+
+/** Advice that is followed by sending the letter. */
+const ANSWERS = new Set(['contest', 'appeal', 'provide-tracking', 'escalate', 'send-return-label']);
+
+/** What the rules advise, how sure that is, and what a refund would do before anyone makes one. */
+export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly steps: DraftSteps }) {
+  const { t, told } = useWords();
+  const verdictWords = useVerdictWords();
+  const { advice } = claim;
+  const [open, setOpen] = useState(false);
+  const guardId = useId();
+  const lead = told('claim-lead', advice.because, advice.figures) ?? told('claim-action', advice.action) ?? t('claim-action.unknown');
+  const refundAdvised = advice.action === 'refund' || advice.action === 'partial-refund';
+  const answerAdvised = ANSWERS.has(advice.action);
+  const running = turnOf(claim.work) !== 'ended';
+  // A SAFE-T claim asks for money that went back already.
+  const refund: AdviceOption = {
+    id: 'refund',
+    icon: 'refund',
+    title: t('claim-advice.refund', { amount: claim.amount }),
+    note: open ? t('claim-advice.guard-open') : t(refundAdvised ? 'claim-advice.advised' : 'claim-advice.guarded'),
+    risk: true,
+    open,
+    controls: guardId,
+    onChoose: () => setOpen(!open),
+  };
+  return (
+    <AdviceCard
+      eyebrow={t('claim-advice.title')}
+      lead={lead}
+      unsure={advice.action === 'ask-person'}
+      why={told('claim-because', advice.because, advice.figures) ?? t('claim-because.unknown')}
+      rulesLabel={t('claim-advice.rules')}
+      rules={advice.rules.map(({ id, words, readOn }) => ({
+        id,
+        shown: verdictWords.rule(id),
+        words: told('claim-rule', words) ?? t('claim-rule.unknown'),
+        read: t('claim-advice.read', { on: readOn }),
+      }))}
+    >
+      <Unsure unsure={advice.unsure} />
+      {running && (
+        <AdviceOptions
+          label={t('claim-advice.choices')}
+          options={[
+            {
+              id: 'answer',
+              icon: 'claims',
+              title: t('claim-advice.answer'),
+              note: t(answerAdvised ? 'claim-advice.advised' : 'claim-advice.to-draft'),
+              chosen: answerAdvised,
+              onChoose: () => document.getElementById('claim-draft')?.scrollIntoView({ block: 'start' }),
+            },
+            ...(claim.kind === 'SAFE_T' ? [] : [refund]),
+          ]}
+        />
+      )}
+      {running && open && <Guard id={guardId} claim={claim} steps={steps} />}
+      {steps.said === 'refund-recorded' && (
+        <p className="ww-meta claim-rule-line" role="status">
+          {t('claim-guard.recorded')}
+        </p>
+      )}
+    </AdviceCard>
+  );
+}
+
+/** What is missing for a surer advice, in words. */
+function Unsure({ unsure }: { readonly unsure: readonly string[] }) {
+  const { t, told } = useWords();
+  const names = useClaimNames();
+  if (unsure.length === 0) return null;
+  // While the order is missing everything else is missing with it.
+  const known = unsure.includes('order-unknown') ? ['order-unknown'] : unsure;
+  const word = (id: string) =>
+    id.startsWith('missing:')
+      ? t('claim-unsure.missing', { what: uncapital(names.item(id.slice(8))) })
+      : (told('claim-unsure', id) ?? t('claim-unsure.unknown'));
+  return (
+    <div className="claim-unsure">
+      <h3 className="ww-h3" id="claim-unsure">
+        {t('claim-advice.unsure')}
+      </h3>
+      <ul aria-labelledby="claim-unsure">
+        {[...new Set(known.map(word))].map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Refund beside contest, on every axis, as the rules give it. A harmful one needs a written reason. */
+function Guard({ id, claim, steps }: { readonly id: string; readonly claim: Claim; readonly steps: DraftSteps }) {
+  const { t, told } = useWords();
+  const verdictWords = useVerdictWords();
+  const { guard } = claim;
+  const cell = (code: string): GuardCell => ({ text: told('claim-cell', code) ?? t('claim-cell.unknown'), status: WEIGHT[code] });
+  const refund = async (reason: string) => {
+    const done = await steps.act({ step: 'refund', body: { revision: claim.revision, reason } });
+    if (done) steps.say('refund-recorded');
+  };
+  return (
+    <RefundGuard
+      id={id}
+      verdict={guard.level}
+      title={t(`claim-guard.${guard.level}`)}
+      rules={guard.rules.length > 0 ? t('claim-guard.rules', { rules: [...new Set(guard.rules.map(verdictWords.rule))].join(', ') }) : undefined}
+      columns={{ what: t('claim-guard.what'), refund: t('claim-guard.refund'), contest: t('claim-guard.contest') }}
+      rows={guard.rows.map((row) => ({ what: t(`claim-guard.axis.${row.axis}`), refund: cell(row.refund), contest: cell(row.contest) }))}
+      reason={{
+        label: t('claim-guard.reason'),
+        placeholder: t('claim-guard.reason'),
+        tooShort: (missing) => t('claim-guard.too-short', { missing }),
+      }}
+      note={t(guard.level === 'safe' ? 'claim-guard.safe-note' : 'claim-guard.note')}
+      {...(guard.level === 'safe'
+        ? {}
+        : {
+            confirm: {
+              words: t('claim-guard.do'),
+              working: steps.working === 'refund' ? t('claim-guard.doing') : null,
+              onConfirm: (reason: string) => void refund(reason),
+            },
+          })}
+    />
+  );
+}

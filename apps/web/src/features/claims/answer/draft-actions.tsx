@@ -1,0 +1,87 @@
+import { ActionBar, Button } from '@weerwoord/ui';
+import { useWords } from '../../../app/language';
+import type { Claim, Draft } from '../claims.query';
+import type { DraftEdits } from './use-draft-edits';
+import type { DraftSteps } from './use-draft-steps';
+
+export const openGaps = (edits: DraftEdits): number =>
+  edits.paragraphs.filter(({ gap, leftOut, text }) => gap !== null && !leftOut && (text === '' || text.includes('⟦'))).length;
+
+/** May the letter be approved as it stands? What a person has not saved yet is checked when it is. */
+export const mayApprove = (draft: Draft, edits: DraftEdits): boolean =>
+  draft.state === 'draft' && !edits.conflict && (edits.dirty || !draft.findings.some(({ level }) => level === 'breach'));
+
+type Props = { readonly claim: Claim; readonly draft: Draft; readonly edits: DraftEdits; readonly steps: DraftSteps };
+
+/** Buttons in the order they will be used; the one that comes next is filled. */
+export function DraftActions({ claim, draft, edits, steps }: Props) {
+  const { t } = useWords();
+  const { working } = steps;
+  const approved = draft.state !== 'draft';
+  const gaps = openGaps(edits);
+  const copied = steps.said === 'copied';
+  const copy = (
+    <Button
+      icon="copy"
+      kind={draft.state === 'approved' && !copied ? 'primary' : 'plain'}
+      disabled={!approved}
+      title={approved ? undefined : t('claim-draft.copy-off')}
+      onClick={() => void steps.copy()}
+    >
+      {t('claim-draft.copy')}
+    </Button>
+  );
+  const sent = (
+    <Button
+      kind={copied && draft.state === 'approved' ? 'primary' : 'plain'}
+      disabled={draft.state !== 'approved'}
+      working={working === 'sent' ? t('claim-draft.sending') : null}
+      onClick={() => void steps.act({ step: 'sent', body: { revision: claim.revision } })}
+    >
+      {t('claim-draft.sent')}
+    </Button>
+  );
+  if (approved)
+    return (
+      <ActionBar
+        extra={
+          <Button
+            disabled={!claim.moves.includes('drafting')}
+            working={working === 'reopen' ? t('claim-draft.reopening') : null}
+            onClick={() => void steps.act({ step: 'reopen', body: { revision: claim.revision } })}
+          >
+            {t('claim-draft.reopen')}
+          </Button>
+        }
+      >
+        {copy}
+        {sent}
+      </ActionBar>
+    );
+  return (
+    <ActionBar
+      extra={
+        <>
+          <Button
+            disabled={!edits.dirty || edits.conflict}
+            working={working === 'save' ? t('claim-draft.saving') : null}
+            onClick={() => void steps.save()}
+          >
+            {t('claim-draft.save')}
+          </Button>
+          {copy}
+          {sent}
+        </>
+      }
+    >
+      <Button
+        kind={edits.conflict ? 'plain' : 'primary'}
+        disabled={!mayApprove(draft, edits)}
+        working={working === 'approve' ? t('claim-draft.approving') : null}
+        onClick={() => void steps.approve()}
+      >
+        {gaps > 0 ? t('claim-draft.approve-gaps', { gaps }) : t('claim-draft.approve')}
+      </Button>
+    </ActionBar>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { Button, buttonClass, Card, EmptyState } from '@weerwoord/ui';
+import { useWords } from '../../../app/language';
+import { TroubleNote } from '../../../app/trouble';
+import { MARKETS, turnOf } from '../page/claim-names';
+import type { Claim } from '../claims.query';
+import type { DraftSteps } from './use-draft-steps';
+
+/** No letter yet: the order is missing, or it has not been composed. */
+export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly steps: DraftSteps }) {
+  const { t, language } = useWords();
+  const market = MARKETS[claim.channel];
+  const matched = claim.orderId !== null;
+  const write = (
+    <Button
+      kind="primary"
+      working={steps.working === 'write' ? t('claim-draft.writing') : null}
+      onClick={() => void steps.act({ step: 'write', body: { revision: claim.revision, language } })}
+    >
+      {t('claim-draft.write')}
+    </Button>
+  );
+  const toImport = (
+    <Link to="/import" className={buttonClass({ kind: 'primary' })}>
+      {t('claim.unmatched-do')}
+    </Link>
+  );
+  return (
+    <div id="claim-draft">
+      <Card title={market === undefined ? t('claim-draft.answer') : t('claim-draft.to', { market })}>
+        <EmptyState icon="mail" title={t('claim-draft.none-title')} action={!matched ? toImport : turnOf(claim.work) === 'ours' ? write : undefined}>
+          {t(matched ? 'claim-draft.none' : 'claim-draft.none-order')}
+        </EmptyState>
+        {steps.trouble !== null && <TroubleNote error={steps.trouble} />}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { ApiError } from '../../../app/api';
+import { useClaimStep, useFreshClaim } from '../claims.query';
+import type { Claim, ClaimStep } from '../claims.query';
+import type { DraftEdits } from './use-draft-edits';
+
+/** What a person was told last: done, or the claim moved under them. */
+export type Said = 'saved' | 'copied' | 'copy-failed' | 'changed' | 'refund-recorded' | null;
+
+const isChanged = (error: unknown): boolean => error instanceof ApiError && error.code === 'changed-meanwhile';
+
+/**
+ * Steps on a claim with one rule for all: a step that comes too late is not done; the page shows the newest state and says so. Unsaved words
+ * are saved first where the step speaks of the letter, and never lost.
+ */
+export function useDraftSteps(claim: Claim, edits: DraftEdits) {
+  const step = useClaimStep(claim.id);
+  const fresh = useFreshClaim(claim.id);
+  const [said, say] = useState<Said>(null);
+
+  const act = async (asked: ClaimStep): Promise<Claim | null> => {
+    say(null);
+    try {
+      return await step.mutateAsync(asked);
+    } catch (error) {
+      if (!isChanged(error)) return null;
+      await fresh();
+      say('changed');
+      return null;
+    }
+  };
+
+  /** Saves unsaved words; where only something else on the claim changed meanwhile, once more on its newest state. */
+  const save = async (picked?: ReadonlySet<string>): Promise<Claim | null> => {
+    say(null);
+    const version = claim.draft?.version;
+    try {
+      const saved = await step.mutateAsync({ step: 'save', body: edits.body(claim.revision, picked) });
+      edits.drop();
+      say('saved');
+      return saved;
+    } catch (error) {
+      if (!isChanged(error)) return null;
+      const now = await fresh();
+      if (now.draft?.version !== version || now.draft?.state !== 'draft') {
+        say('changed');
+        return null;
+      }
+      const saved = await act({ step: 'save', body: edits.body(now.revision, picked) });
+      if (saved) {
+        edits.drop();
+        say('saved');
+      }
+      return saved;
+    }
+  };
+
+  const approve = async (): Promise<void> => {
+    const seen = edits.dirty ? await save() : claim;
+    if (!seen?.draft) return;
+    const leaveGapsOut = seen.draft.paragraphs.some(({ gap, leftOut }) => gap !== null && !leftOut);
+    await act({ step: 'approve', body: { revision: seen.revision, leaveGapsOut } });
+  };
+
+  const copy = async (): Promise<void> => {
+    if (!claim.draft) return;
+    try {
+      await navigator.clipboard.writeText(claim.draft.text);
+      say('copied');
+    } catch {
+      // A page that is not served safely (http on another machine) may not write to the clipboard.
+      say('copy-failed');
+    }
+  };
+
+  const working = step.isPending ? (step.variables.step satisfies ClaimStep['step']) : null;
+  const trouble = step.isError && !isChanged(step.error) ? step.error : null;
+  return { act, save, approve, copy, working, trouble, said, say };
+}
+export type DraftSteps = ReturnType<typeof useDraftSteps>;

@@ -1,0 +1,81 @@
+import { Card, KeyValues } from '@weerwoord/ui';
+import { apiPath } from '../../../app/api';
+import { useWords } from '../../../app/language';
+import { useClaimNames } from '../page/claim-names';
+import type { Claim } from '../claims.query';
+
+/** Our work, the marketplace's state, and the two questions that are never one: who pays, does it count. */
+export function ClaimStand({ claim }: { readonly claim: Claim }) {
+  const { t, told } = useWords();
+  const names = useClaimNames();
+  const other = t('claim-stand.unknown');
+  return (
+    <Card title={t('claim-stand.title')} padded>
+      <KeyValues
+        rows={[
+          { key: t('claim-stand.ours'), value: names.work(claim.work, claim.draft !== null) },
+          { key: t('claim-stand.theirs'), value: told('claim-state', claim.marketplaceState) ?? other },
+          { key: t('claim-stand.money'), value: told('claim-funded', claim.money.fundedBy) ?? other },
+          { key: t('claim-stand.metric'), value: told('claim-verdict', claim.metric.verdict) ?? other },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Sealed packs of this claim, newest first. */
+export function ClaimPacks({ claim }: { readonly claim: Claim }) {
+  const { t, format } = useWords();
+  const packs = [...claim.packs].sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1));
+  return (
+    <Card title={t('claim-packs.title')}>
+      {packs.length === 0 ? (
+        <p className="ww-card-body ww-meta">{t('claim-packs.none')}</p>
+      ) : (
+        <ul className="claim-list">
+          {packs.map(({ id, sealedAt, hash }) => (
+            <li key={id}>
+              <span>{format.moment(sealedAt)}</span>
+              <span className="ww-mono ww-meta">{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</span>
+              <span className="ww-push ww-row">
+                <a href={apiPath(`/packs/${id}/pack.zip`)} download aria-label={t('claim-packs.zip-of', { at: sealedAt })}>
+                  {t('claim-packs.zip')}
+                </a>
+                <a href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('claim-packs.pdf-of', { at: sealedAt })}>
+                  {t('claim-packs.pdf')}
+                </a>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** Who did what and when, newest first. */
+export function ClaimHistory({ claim }: { readonly claim: Claim }) {
+  const { t, told, format } = useWords();
+  const acts = [...claim.history].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <Card title={t('claim-history.title')}>
+      {acts.length === 0 ? (
+        <p className="ww-card-body ww-meta">{t('claim-history.none')}</p>
+      ) : (
+        <ol className="claim-list">
+          {acts.map(({ at, actor, what, figures }, place) => (
+            <li key={`${at} ${place}`}>
+              <time className="ww-meta ww-nowrap claim-list-when" dateTime={at}>
+                {format.moment(at)}
+              </time>
+              <span>
+                {told('claim-act', what, figures) ?? t('claim-history.unknown')}
+                <span className="ww-meta"> {told('claim-actor', actor) ?? actor}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import { Drawer } from '@mantine/core';
+import { Link, useBlocker, useNavigate } from '@tanstack/react-router';
+import { KeyHints, Notice, Segmented } from '@weerwoord/ui';
+import { useWords } from '../../../app/language';
+import { AskFirst } from './ask-first';
+import { ClaimAdvice } from '../answer/claim-advice';
+import { ClaimClock } from './claim-clock';
+import { ClaimDraft } from '../answer/claim-draft';
+import { ClaimEvidence, itemOfExhibit } from '../evidence/claim-evidence';
+import { ClaimHead } from './claim-head';
+import { ClaimHistory, ClaimPacks, ClaimStand } from '../evidence/claim-record';
+import { ClaimSignals } from '../evidence/claim-signals';
+import { ClaimStory } from '../evidence/claim-story';
+import type { Claim } from '../claims.query';
+import { mayApprove } from '../answer/draft-actions';
+import { useClaimKeys } from './use-claim-keys';
+import { useDraftEdits } from '../answer/use-draft-edits';
+import { useDraftSteps } from '../answer/use-draft-steps';
+import { useNeighbours } from './use-neighbours';
+
+const PARTS = ['answer', 'evidence', 'story', 'record'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Evidence left, work right; on a phone one part at a time. */
+export function ClaimDesk({ claim }: { readonly claim: Claim }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const edits = useDraftEdits(claim);
+  const steps = useDraftSteps(claim, edits);
+  const neighbours = useNeighbours(claim.id);
+  const [pointed, setPointed] = useState<ReadonlySet<string>>(new Set());
+  const [part, setPart] = useState<Part>('answer');
+  const [shown, show] = useState<'keys' | 'notice' | null>(null);
+  const leaving = useBlocker({ shouldBlockFn: () => edits.dirty, enableBeforeUnload: () => edits.dirty, withResolver: true });
+  const point = (ids: readonly string[]) => setPointed(new Set(ids));
+  const go = (claimId: string | null) => (claimId === null ? undefined : () => void navigate({ to: '/claims/$claimId', params: { claimId } }));
+  const { draft } = claim;
+  useClaimKeys({
+    next: go(neighbours.next),
+    previous: go(neighbours.previous),
+    save: edits.dirty && !edits.conflict ? () => void steps.save() : undefined,
+    approve: draft && mayApprove(draft, edits) ? () => void steps.approve() : undefined,
+    copy: draft && draft.state !== 'draft' ? () => void steps.copy() : undefined,
+    help: () => show('keys'),
+  });
+  const openItem = (id: string) => {
+    point([id]);
+    setPart('evidence');
+    // After the item is lit (and, on a phone, its part is shown) it can be found and brought into view.
+    requestAnimationFrame(() => document.querySelector('.ww-evi[data-pointed]')?.scrollIntoView({ block: 'nearest' }));
+  };
+  const lit = { pointed, onPoint: point };
+  return (
+    <div className="claim" data-show={part}>
+      <ClaimHead claim={claim} steps={steps} neighbours={neighbours} onKeys={() => show('keys')} />
+      {claim.orderId === null && (
+        <div className="claim-unmatched">
+          <Notice tone="watch" title={t('claim.unmatched-title')} action={<Link to="/import">{t('claim.unmatched-do')}</Link>}>
+            {t('claim.unmatched', { order: claim.externalOrderId })}
+          </Notice>
+        </div>
+      )}
+      <div className="claim-parts">
+        <Segmented label={t('claim.part')} choices={PARTS.map((id) => ({ id, word: t(`claim.part-${id}`) }))} value={part} onChange={setPart} />
+      </div>
+      <div className="ww-two ww-two-even">
+        <div className="ww-stack claim-left">
+          <div className="claim-in-story">
+            <ClaimStory claim={claim} onNotice={() => show('notice')} {...lit} />
+          </div>
+          <div className="claim-in-evidence">
+            <ClaimEvidence claim={claim} {...lit} />
+          </div>
+          <div className="ww-stack claim-in-record">
+            <ClaimStand claim={claim} />
+            <ClaimSignals claimId={claim.id} orderId={claim.orderId} />
+            <ClaimPacks claim={claim} />
+            <ClaimHistory claim={claim} />
+          </div>
+        </div>
+        <div className="ww-stack claim-in-answer">
+          <ClaimClock claim={claim} />
+          <ClaimAdvice claim={claim} steps={steps} />
+          <ClaimDraft claim={claim} edits={edits} steps={steps} pointing={{ ...lit, onOpen: openItem, idOf: itemOfExhibit(claim) }} />
+        </div>
+      </div>
+      <Keys open={shown === 'keys'} onClose={() => show(null)} />
+      <NoticeDrawer claim={claim} open={shown === 'notice'} onClose={() => show(null)} />
+      <AskFirst
+        open={leaving.status === 'blocked'}
+        title={t('claim-draft.unsaved-title')}
+        words={t('claim-draft.unsaved')}
+        keep={t('claim-draft.unsaved-stay')}
+        go={t('claim-draft.unsaved-leave')}
+        onKeep={() => leaving.reset?.()}
+        onGo={() => leaving.proceed?.()}
+      />
+    </div>
+  );
+}
+
+function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Drawer
+      opened={open}
+      onClose={onClose}
+      position="right"
+      size="xs"
+      title={<span className="ww-h2">{t('claim.keys-title')}</span>}
+      closeButtonProps={{ 'aria-label': t('claim.close') }}
+    >
+      <KeyHints
+        hints={[
+          { keys: ['J', '→'], does: t('claim.key-next') },
+          { keys: ['K', '←'], does: t('claim.key-previous') },
+          { keys: ['S'], does: t('claim.key-save') },
+          { keys: ['A'], does: t('claim.key-approve') },
+          { keys: ['C'], does: t('claim.key-copy') },
+          { keys: ['?'], does: t('claim.key-help') },
+        ]}
+      />
+    </Drawer>
+  );
+}
+
+/** The mail or form that opened the claim, in its own words and language. */
+function NoticeDrawer({ claim: { notice }, open, onClose }: { readonly claim: Claim; readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Drawer
+      opened={open}
+      onClose={onClose}
+      position="right"
+      title={<span className="ww-h2">{t('claim-notice.title')}</span>}
+      closeButtonProps={{ 'aria-label': t('claim.close') }}
+    >
+      {notice.text === null ? (
+        <p>{t('claim-notice.gone')}</p>
+      ) : (
+        <pre className="claim-notice-text" lang={notice.language ?? undefined}>
+          {notice.text}
+        </pre>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,108 @@
+import { ClaimList, ClaimPage, PackShape } from '@weerwoord/contracts';
+import type { Claim, Line } from '../claims.query';
+import { ACCOUNT, CLAIM, NEXT_CLAIM, PACKED, sampleClaim, sampleLine } from './sample-claim';
+
+/** For specs: a desk that speaks the contracts and keeps what is done to it. Every answer is held against its shape. */
+type Answer = readonly [status: number, body: unknown];
+export type Desk = {
+  claim: Claim | null;
+  lines: Line[];
+  /** What was asked, as "METHOD /path?query", and the bodies of writes. */
+  readonly asked: { readonly what: string; readonly body: Record<string, unknown> }[];
+  /** Answers once instead of the desk itself. */
+  refuse: ((method: string, path: string) => Answer | null) | null;
+  readonly answer: typeof fetch;
+};
+
+const SESSION = {
+  person: { name: 'Sanne', email: 'sanne@example.test', initials: 'SA', language: 'en' },
+  organisation: { name: 'Vlierdal Wonen', zone: 'Europe/Amsterdam' },
+};
+const ACCOUNT_SHAPE = {
+  id: ACCOUNT,
+  name: 'Amazon Germany',
+  channel: 'amazon',
+  site: 'amazon.de',
+  zone: 'Europe/Berlin',
+  orders: 5,
+  lastDataAt: null,
+  openClaims: 2,
+};
+
+export function fakeDesk(): Desk {
+  const desk: Desk = {
+    claim: sampleClaim(),
+    lines: [sampleLine(), sampleLine({ id: NEXT_CLAIM, externalOrderId: '14-12277-60951', reason: 'SNAD' })],
+    asked: [],
+    refuse: null,
+    answer: (input, init) => {
+      const url = new URL(input as string, 'http://here');
+      const method = init?.method ?? 'GET';
+      const path = url.pathname.replace('/api/v1', '');
+      const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as Record<string, unknown>) : {};
+      desk.asked.push({ what: `${method} ${path}${url.search}`, body });
+      const [status, answer] = desk.refuse?.(method, path) ?? answered(desk, method, path, url.searchParams, body);
+      return Promise.resolve(new Response(JSON.stringify(answer), { status }));
+    },
+  };
+  return desk;
+}
+
+function answered(desk: Desk, method: string, path: string, query: URLSearchParams, body: Record<string, unknown>): Answer {
+  if (path === '/session') return [200, SESSION];
+  if (path.endsWith('/signals')) return [200, { signals: [] }];
+  if (path === '/accounts') return [200, { accounts: [ACCOUNT_SHAPE] }];
+  if (path === '/overview')
+    return [
+      200,
+      { asOf: '2026-11-20', accounts: [{ ...ACCOUNT_SHAPE, readings: [] }], dueToday: 1, closeToLimit: 0, rowsToFix: 0, lastDataAt: null },
+    ];
+  if (path === '/claims' && method === 'POST') return [201, ClaimPage.parse(sampleClaim({ id: NEXT_CLAIM }))];
+  if (path === '/claims') return [200, ClaimList.parse(listed(desk, query))];
+  const { claim } = desk;
+  const step = new RegExp(`^/claims/(${CLAIM}|${NEXT_CLAIM})/?(\\w*)$`).exec(path)?.[2];
+  if (step === undefined || !claim) return [404, { code: 'not-found' }];
+  if (step === '') return [200, ClaimPage.parse({ ...claim, id: path.split('/')[2] })];
+  if (step === 'pack') {
+    desk.claim = { ...claim, packs: [{ id: PACKED.id, sealedAt: PACKED.sealedAt, hash: PACKED.hash }] };
+    return [201, PackShape.parse(PACKED)];
+  }
+  if (body['revision'] !== claim.revision) return [409, { code: 'changed-meanwhile' }];
+  desk.claim = moved(claim, method, step, body);
+  return [200, ClaimPage.parse(desk.claim)];
+}
+
+function listed(desk: Desk, query: URLSearchParams) {
+  const q = query.get('q') ?? '';
+  const found = desk.lines.filter(({ externalOrderId }) => externalOrderId?.includes(q));
+  const from = Number(query.get('cursor') ?? 0);
+  const claims = found.slice(from, from + 2);
+  return {
+    claims,
+    total: found.length,
+    counts: { open: desk.lines.length, dueToday: 1, overdue: 0 },
+    next: from + 2 < found.length ? String(from + 2) : null,
+  };
+}
+
+/** What a step makes of the claim: a new revision, and of the letter a new version. */
+function moved(claim: Claim, method: string, step: string, body: Record<string, unknown>): Claim {
+  const next = { ...claim, revision: claim.revision + 1 };
+  const draft = claim.draft && { ...claim.draft, version: claim.draft.version + 1 };
+  if (!draft) return next;
+  if (step === 'draft' && method === 'PUT') {
+    const words = body['paragraphs'] as readonly { id: string; text: string; leftOut: boolean }[];
+    const paragraphs = draft.paragraphs.map((one) => {
+      const given = words.find(({ id }) => id === one.id);
+      return given ? { ...one, ...given, edited: one.edited || given.text !== one.text } : one;
+    });
+    return { ...next, work: 'drafting', draft: { ...draft, paragraphs, by: 'Sanne' } };
+  }
+  if (step === 'draft') return { ...next, draft: { ...draft, language: body['language'] as 'en' | 'nl' | 'de' } };
+  if (step === 'approve')
+    return { ...next, work: 'approved', moves: ['drafting', 'answered', 'won', 'lost'], draft: { ...draft, state: 'approved', findings: [] } };
+  if (step === 'reopen') return { ...next, work: 'drafting', draft: { ...draft, state: 'draft' } };
+  if (step === 'sent') return { ...next, work: 'answered', moves: ['drafting', 'won', 'lost', 'withdrawn'], draft: { ...draft, state: 'sent' } };
+  if (step === 'outcome') return { ...next, work: body['work'] as string, moves: [] };
+  return next;
+}

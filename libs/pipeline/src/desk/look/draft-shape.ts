@@ -1,0 +1,22 @@
+import { draftLimits } from '@weerwoord/claims';
+import type { DraftShape } from '@weerwoord/contracts';
+import type { OrganisationId } from '@weerwoord/kernel';
+import { isoText } from '@weerwoord/kernel';
+import type { z } from 'zod';
+import type { ClaimMaterial } from '../claim-material';
+import type { DeskTools } from '../desk-tools';
+import { openWords } from '../draft-words';
+import { findingsOf } from '../letters/letter-findings';
+import { nameOf } from '../make-pack';
+
+/** The letter people work on, with what the linter says of it; null when there is none or its words can no longer be read. */
+export async function draftShape(tools: DeskTools, organisation: OrganisationId, { current, beside, kept }: ClaimMaterial, names: ReadonlyMap<string, string>): Promise<z.infer<typeof DraftShape> | null> {
+  const words = current && (await openWords(tools.vault, organisation, current));
+  if (!current || !words || current.state === 'beside') return null;
+  const { text, findings } = findingsOf(tools, kept, current, words);
+  return {
+    version: current.version, language: current.language, kind: current.kind, by: nameOf(current.by, names), at: isoText(current.at), state: current.state,
+    paragraphs: words.map((paragraph) => ({ ...paragraph, cites: [...paragraph.cites], gap: paragraph.gap && { ...paragraph.gap } })), text,
+    findings: findings.map(({ code, level, figures }) => ({ code, level, figures: { ...figures } })), limit: draftLimits(current.kind, kept.kind).soft, newerFacts: beside !== null,
+  };
+}
