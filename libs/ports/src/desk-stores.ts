@@ -1,7 +1,8 @@
-import type { ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind, DraftLanguage, DraftPlan, WorkState } from '@weerwoord/claims';
+import type { ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind, DraftLanguage, DraftPlan, Letter, WorkState } from '@weerwoord/claims';
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import type { AccountId, ClaimId, Money, OrderId, RecordId, Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
+import type { EvidenceFileStore } from './evidence-files';
 import type { IntakeStores } from './intake-stores';
 import type { KeptStatement } from './order-store';
 import type { VaultSubject } from './vault';
@@ -83,6 +84,8 @@ export type DraftState = 'draft' | 'approved' | 'sent' | 'beside';
 /** A draft without its words; those are sealed. */
 export type KeptDraft = {
   readonly claimId: ClaimId;
+  /** The answer, or a letter beside it; versions are counted for each. */
+  readonly letter: Letter;
   readonly version: number;
   readonly language: DraftLanguage;
   readonly kind: DraftKind;
@@ -96,20 +99,24 @@ export type KeptDraft = {
   readonly at: Date;
   /** What it was composed from: bundle, claim and language. */
   readonly composedFrom: string;
+  /** Versions of the organisation's own templates it was worded with, by template; empty: our words. */
+  readonly wording: Readonly<Record<string, number>>;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   readonly sentAt: Date | null;
 };
 
 export type DraftStore = {
-  /** The version people work on. */
-  current(claimId: ClaimId): Promise<KeptDraft | null>;
-  beside(claimId: ClaimId): Promise<KeptDraft | null>;
+  /** The version people work on; of the answer where no letter is named, as everywhere below. */
+  current(claimId: ClaimId, letter?: Letter): Promise<KeptDraft | null>;
+  beside(claimId: ClaimId, letter?: Letter): Promise<KeptDraft | null>;
   /** Highest version, 0 when there is none. */
-  lastVersion(claimId: ClaimId): Promise<number>;
+  lastVersion(claimId: ClaimId, letter?: Letter): Promise<number>;
   add(draft: KeptDraft): Promise<void>;
-  setState(claimId: ClaimId, version: number, to: Partial<Pick<KeptDraft, 'state' | 'approvedBy' | 'approvedAt' | 'sentAt'>>): Promise<void>;
-  dropBeside(claimId: ClaimId): Promise<void>;
+  setState(claimId: ClaimId, version: number, to: Partial<Pick<KeptDraft, 'state' | 'approvedBy' | 'approvedAt' | 'sentAt'>>, letter?: Letter): Promise<void>;
+  dropBeside(claimId: ClaimId, letter?: Letter): Promise<void>;
+  /** Every version that was ever sent, of all letters, oldest first. */
+  sent(claimId: ClaimId): Promise<KeptDraft[]>;
 };
 
 export type KeptPack = {
@@ -166,5 +173,6 @@ export type DeskStores = IntakeStores & {
   readonly bundles: BundleStore;
   readonly drafts: DraftStore;
   readonly packs: PackStore;
+  readonly files: EvidenceFileStore;
   readonly desk: DeskReader;
 };

@@ -54,7 +54,7 @@ export function claimStore(tx: Tx): ClaimStore {
     },
     async withoutDraft(limit) {
       const lines = await tx.rows<{ id: ClaimId }>(
-        `select c.id from claim c where c.work in ${WANTS_ANSWER} and c.facts_hash is not null and not exists (select 1 from draft d where d.claim_id = c.id) order by c.safe_deadline, c.id limit $1`, [limit]);
+        `select c.id from claim c where c.work in ${WANTS_ANSWER} and c.facts_hash is not null and not exists (select 1 from draft d where d.claim_id = c.id and d.letter = 'answer') order by c.safe_deadline, c.id limit $1`, [limit]);
       return lines.map(({ id }) => id);
     },
     async noteRefund(id, { sealed, by, at }) {

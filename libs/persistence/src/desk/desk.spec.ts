@@ -87,7 +87,7 @@ describeWithPostgres('the desk’s stores', () => {
   });
 
   const aDraft = (claimId: ClaimId, over: Partial<KeptDraft>): KeptDraft => ({
-    claimId, version: 1, language: 'nl', kind: 'a-to-z-answer', plan: { kind: 'a-to-z-answer', paragraphs: [{ id: 'delivered', says: 'delivered', cites: ['DELIVERY_SCAN'], figures: { at: '2026-10-30T12:27:00Z' }, gap: null }] }, subject: 'order:x',
+    claimId, letter: 'answer', wording: {}, version: 1, language: 'nl', kind: 'a-to-z-answer', plan: { kind: 'a-to-z-answer', paragraphs: [{ id: 'delivered', says: 'delivered', cites: ['DELIVERY_SCAN'], figures: { at: '2026-10-30T12:27:00Z' }, gap: null }] }, subject: 'order:x',
     sealed: Buffer.from('words'), state: 'draft', by: null, at: NOW, composedFrom: '1 aa', approvedBy: null, approvedAt: null, sentAt: null, ...over,
   });
   it('of a claim’s drafts the newest that is not beside is the one people work on', async () => {

@@ -7,6 +7,7 @@ import { Weights1795190400000 } from './1795190400000-weights';
 import { Radar1795197600000 } from './1795197600000-radar';
 import { ClockDiffers1795201200000 } from './1795201200000-clock-differs';
 import { Buyer1795204800000 } from './1795204800000-buyer';
+import { Letters1795215600000 } from './1795215600000-letters';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Radar1795197600000,
   ClockDiffers1795201200000,
   Buyer1795204800000,
+  Letters1795215600000,
 ];

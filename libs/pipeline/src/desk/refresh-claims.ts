@@ -51,7 +51,7 @@ async function keepDraft({ drafts, acts }: DeskStores, { current, beside, kept: 
   const touched = current !== null && (current.by !== null || current.state !== 'draft');
   if (touched && beside && !saysOtherwise(beside, fresh)) return { current: null };
   const draft: KeptDraft = {
-    claimId: claim.id, version: (await drafts.lastVersion(claim.id)) + 1, language: current?.language ?? languageFor(claim), kind: fresh.plan.kind, plan: fresh.plan,
+    claimId: claim.id, letter: 'answer', wording: {}, version: (await drafts.lastVersion(claim.id)) + 1, language: current?.language ?? languageFor(claim), kind: fresh.plan.kind, plan: fresh.plan,
     subject: draftSubject(claim), sealed: fresh.sealed, state: touched ? 'beside' : 'draft', by: null, at: now, composedFrom: fresh.composedFrom, approvedBy: null, approvedAt: null, sentAt: null,
   };
   await drafts.dropBeside(claim.id);

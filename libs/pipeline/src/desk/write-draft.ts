@@ -30,7 +30,7 @@ export async function writeDraft(tools: DeskTools, { organisation, claimId, lang
     if (problem) return problem;
     await keepBundle(stores, found.bundle, found.inputHash, now);
     const draft: KeptDraft = {
-      claimId, version: (await stores.drafts.lastVersion(claimId)) + 1, language, kind: fresh.plan.kind, plan: fresh.plan, subject: draftSubject(found.kept), sealed, state: 'draft', by: null, at: now,
+      claimId, letter: 'answer', wording: {}, version: (await stores.drafts.lastVersion(claimId)) + 1, language, kind: fresh.plan.kind, plan: fresh.plan, subject: draftSubject(found.kept), sealed, state: 'draft', by: null, at: now,
       composedFrom: fresh.composedFrom, approvedBy: null, approvedAt: null, sentAt: null,
     };
     await stores.drafts.dropBeside(claimId);

@@ -72,8 +72,32 @@ export const PLAIN_SAYS = [
 export const SAYS = [...PLAIN_SAYS, ...FACTUAL_SAYS] as const;
 export type Says = (typeof SAYS)[number];
 
-export const DRAFT_KINDS = ['a-to-z-answer', 'ebay-inr-answer', 'ebay-return-answer', 'chargeback-answer', 'mediation-statement', 'dispute-answer', 'buyer-message'] as const;
+/** Kinds of letter. `appeal` is one kind on every channel: the claim's kind says whose form it goes into. */
+export const DRAFT_KINDS = [
+  'a-to-z-answer',
+  'safe-t-claim',
+  'appeal',
+  'chargeback-answer',
+  'ebay-inr-answer',
+  'ebay-return-answer',
+  'ebay-case-answer',
+  'payment-dispute-note',
+  'dispute-answer',
+  'counter-proposal',
+  'stripe-evidence',
+  'paypal-evidence',
+  'mediation-statement',
+  'digidispuut-statement',
+  'buyer-message',
+  'carrier-investigation',
+] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
+/**
+ * Which letter of a claim: the answer to the claim itself, or one beside it, to the buyer or to the carrier. A letter beside never moves
+ * the claim's own work.
+ */
+export const LETTERS = ['answer', 'buyer', 'carrier'] as const;
+export type Letter = (typeof LETTERS)[number];
 export type DraftPlan = {
   readonly kind: DraftKind;
   readonly paragraphs: readonly DraftParagraph[];
