@@ -4,6 +4,7 @@ import { bundleStore } from './desk/bundle.store';
 import { claimStore } from './desk/claim.store';
 import { deskReader } from './desk/desk.reader';
 import { draftStore } from './desk/draft.store';
+import { evidenceFileStore } from './desk/evidence-file.store';
 import { packStore } from './desk/pack.store';
 import { unitOfWork } from './frame/frame.stores';
 import { intakeStores } from './intake.stores';
@@ -15,6 +16,7 @@ export const deskStores = (tx: Tx): DeskStores => ({
   bundles: bundleStore(tx),
   drafts: draftStore(tx),
   packs: packStore(tx),
+  files: evidenceFileStore(tx),
   desk: deskReader(tx),
 });
 

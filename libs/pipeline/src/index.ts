@@ -26,6 +26,7 @@ export { saveDraft } from './desk/letters/save-draft';
 export type { DeskRefusal, DeskTools } from './desk/desk-tools';
 export { dueAtDesk } from './desk/due-at-desk';
 export type { DueAtDesk } from './desk/due-at-desk';
+export { fileBytes, filesOf } from './desk/evidence/files-of';
 export { lookAtClaim } from './desk/look/look-at-claim';
 export { claimLine, lookAtClaims } from './desk/look/look-at-claims';
 export type { ClaimsAsked } from './desk/look/look-at-claims';

@@ -30,6 +30,7 @@ export type {
   PackRow,
   PackStore,
 } from './desk-stores';
+export type { ClaimFile, EvidenceFileStore, FilesOf, FileWords, KeptFile, SealedFile, TakenWith } from './evidence-files';
 export { IMPORT_FILE_STATES } from './import-store';
 export type {
   ImportFile,

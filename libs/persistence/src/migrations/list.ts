@@ -8,6 +8,7 @@ import { Radar1795197600000 } from './1795197600000-radar';
 import { ClockDiffers1795201200000 } from './1795201200000-clock-differs';
 import { Buyer1795204800000 } from './1795204800000-buyer';
 import { Letters1795215600000 } from './1795215600000-letters';
+import { EvidenceFiles1795222800000 } from './1795222800000-evidence-files';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ClockDiffers1795201200000,
   Buyer1795204800000,
   Letters1795215600000,
+  EvidenceFiles1795222800000,
 ];
