@@ -14,14 +14,21 @@ const say = (line) => console.error(line);
  *
  * @param {'olist' | 'bench'} name
  * @param {string[]} args
+ * @param {{ also?: readonly string[], queue?: boolean }} options also: further programs it starts itself; queue: it needs one
  */
-export async function runOnFreshStores(name, args) {
+export async function runOnFreshStores(name, args, { also = [], queue = false } = {}) {
   const work = async () => {
     readSettingsFile();
     await ensureInstalled({ out: process.stderr });
-    await build(['cli', name], { say });
-    const stores = await openThrowAway({ say });
-    const env = { ...process.env, DATABASE_URL: stores.databaseUrl, WEERWOORD_DATA: stores.dataRoot, WEERWOORD_DEMO: 'off' };
+    await build(['cli', name, ...also], { say });
+    const stores = await openThrowAway({ queue, say });
+    const env = {
+      ...process.env,
+      DATABASE_URL: stores.databaseUrl,
+      WEERWOORD_DATA: stores.dataRoot,
+      WEERWOORD_DEMO: 'off',
+      ...(stores.redisUrl && { REDIS_URL: stores.redisUrl }),
+    };
     try {
       await migrate({ ...stores, postgres: null }, { dist, dataRoot: stores.dataRoot, env, mark: builtFrom('cli') });
       return await runInForeground(path.join(dist, 'test', name, 'main.mjs'), args, { env });

@@ -1,10 +1,16 @@
 import { openProduct, readSettings } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
+import { benchClaims } from './claims';
 import { benchImport } from './import';
 import { benchJudge } from './judge';
 import { benchReading } from './reading';
 
-const BENCHES: Readonly<Record<string, (product: Product) => Promise<void>>> = { judge: benchJudge, import: benchImport, reading: benchReading };
+const BENCHES: Readonly<Record<string, (product: Product) => Promise<void>>> = {
+  judge: benchJudge,
+  import: benchImport,
+  reading: benchReading,
+  claims: benchClaims,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in BENCHES));
