@@ -7,8 +7,11 @@ import { Weights1795190400000 } from './1795190400000-weights';
 import { Radar1795197600000 } from './1795197600000-radar';
 import { ClockDiffers1795201200000 } from './1795201200000-clock-differs';
 import { Buyer1795204800000 } from './1795204800000-buyer';
+import { Clocks1795212000000 } from './1795212000000-clocks';
 import { Letters1795215600000 } from './1795215600000-letters';
 import { EvidenceFiles1795222800000 } from './1795222800000-evidence-files';
+import { People1795226400000 } from './1795226400000-people';
+import { After1795230000000 } from './1795230000000-after';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -20,6 +23,9 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Radar1795197600000,
   ClockDiffers1795201200000,
   Buyer1795204800000,
+  Clocks1795212000000,
   Letters1795215600000,
   EvidenceFiles1795222800000,
+  People1795226400000,
+  After1795230000000,
 ];
