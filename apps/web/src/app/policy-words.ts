@@ -48,9 +48,10 @@ const NO_PAGE = [
 const notOfAPage = ({ source, confidence }: NonNullable<Published>): (typeof NO_PAGE)[number][1] | null =>
   confidence === 'convention' ? 'rules.our-own' : (NO_PAGE.find(([beginning]) => beginning.test(source))?.[1] ?? null);
 
-/** Kinds of files by their short names, a time as it is; else what the words say of it, each of its words by itself. */
+/** Kinds of files by their short names, a time and the address of a page as they are; else what the words say of it, each of its words by itself. */
 function spokenText(text: string, told: Told): string | null {
   if (/^\d\d:\d\d$/.test(text)) return text;
+  if (text.startsWith('https://')) return text.slice('https://'.length).replace('{site}', '…');
   const words = text.split(' ').map((word) => (word.includes('/') ? (word.split('/')[1] ?? word).toUpperCase() : told('policy-text', word)));
   return words.includes(null) ? null : words.join(', ');
 }

@@ -15,6 +15,7 @@ import { levels } from './en/levels';
 import { orders } from './en/orders';
 import { policyNames } from './en/policy-names';
 import { policyNamesAliexpress } from './en/policy-names-aliexpress';
+import { policyNamesForms } from './en/policy-names-forms';
 import { policyNamesShop } from './en/policy-names-shop';
 import { rules } from './en/rules';
 import { today } from './en/today';
@@ -41,6 +42,7 @@ export const en = {
   ...imports,
   ...policyNames,
   ...policyNamesAliexpress,
+  ...policyNamesForms,
   ...policyNamesShop,
   ...rules,
   ...today,

@@ -16,6 +16,7 @@ import { levels } from './nl/levels';
 import { orders } from './nl/orders';
 import { policyNames } from './nl/policy-names';
 import { policyNamesAliexpress } from './nl/policy-names-aliexpress';
+import { policyNamesForms } from './nl/policy-names-forms';
 import { policyNamesShop } from './nl/policy-names-shop';
 import { rules } from './nl/rules';
 import { today } from './nl/today';
@@ -42,6 +43,7 @@ export const nl = {
   ...imports,
   ...policyNames,
   ...policyNamesAliexpress,
+  ...policyNamesForms,
   ...policyNamesShop,
   ...rules,
   ...today,

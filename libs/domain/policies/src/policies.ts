@@ -4,6 +4,7 @@ import { ALIEXPRESS_POLICIES } from './rows/aliexpress';
 import { AMAZON_POLICIES } from './rows/amazon';
 import { AMAZON_CLAIM_POLICIES } from './rows/amazon-claims';
 import { EBAY_POLICIES } from './rows/ebay';
+import { FORM_POLICIES } from './rows/forms';
 import { GENERIC_POLICIES } from './rows/generic';
 import { SHOP_POLICIES } from './rows/shop';
 import { SHOP_PAYMENT_POLICIES } from './rows/shop-payments';
@@ -17,6 +18,7 @@ export const POLICIES: readonly PolicyRow[] = [
   ...ALIEXPRESS_POLICIES,
   ...SHOP_POLICIES,
   ...SHOP_PAYMENT_POLICIES,
+  ...FORM_POLICIES,
   ...GENERIC_POLICIES,
   ...TRACKING_POLICIES,
 ];
