@@ -1,5 +1,6 @@
 import type { DeskStores, UnitOfWork } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
+import { approvalStore } from './desk/approval.store';
 import { bundleStore } from './desk/bundle.store';
 import { claimStore } from './desk/claim.store';
 import { deskReader } from './desk/desk.reader';
@@ -16,6 +17,7 @@ export const deskStores = (tx: Tx): DeskStores => ({
   bundles: bundleStore(tx),
   drafts: draftStore(tx),
   packs: packStore(tx),
+  approvals: approvalStore(tx),
   files: evidenceFileStore(tx),
   desk: deskReader(tx),
 });

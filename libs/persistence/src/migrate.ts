@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { wallAccounts } from './migrations/account-walls';
 
 /** Any number will do as long as nobody else uses it in this database. */
 const MIGRATION_LOCK = 7_364_120_011;
@@ -15,6 +16,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   try {
     await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await dataSource.runMigrations();
+    if (ran.length > 0) await wallAccounts(holder); // a new table has its wall between accounts from the start
     return ran.map((migration) => migration.name);
   } finally {
     await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

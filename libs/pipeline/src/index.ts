@@ -20,6 +20,7 @@ export { stateHash } from './judge/state-hash';
 export { addClaimByForm } from './desk/add-claim-by-form';
 export type { ClaimForm } from './desk/add-claim-by-form';
 export { approveDraft, reopenDraft } from './desk/letters/approve-draft';
+export { askApproval, declineApproval } from './desk/letters/ask-approval';
 export type { Changed, OnClaim } from './desk/letters/letter-at-work';
 export { markSent } from './desk/letters/mark-sent';
 export { saveDraft } from './desk/letters/save-draft';

@@ -2,6 +2,7 @@ import type { ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind, DraftL
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import type { AccountId, ClaimId, Money, OrderId, RecordId, Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
+import type { ApprovalStore } from './approval-store';
 import type { EvidenceFileStore } from './evidence-files';
 import type { IntakeStores } from './intake-stores';
 import type { KeptStatement } from './order-store';
@@ -40,11 +41,32 @@ export type KeptClaim = {
   readonly evidencePresent: number;
   readonly evidenceWanted: number;
   readonly draftLanguage: DraftLanguage | null;
+  /** What the rules advised when it was last derived; null until its order is there. */
+  readonly advice: Action | null;
+  /** Whose claim it is in the house; changed by `assign` only, a save leaves it. */
+  readonly assignedTo: PersonId | null;
   /** Facts of the order the claim, bundle and draft were last derived from; null: none yet. */
   readonly factsHash: Uint8Array | null;
+  /** What follows a decision; derived like the rest. */
+  readonly after: ClaimAfter;
   /** Raised by every change; a person's write names the one it saw. */
   readonly revision: number;
 };
+
+/** What appeal, lessons and ledger need to find a claim by. */
+export type ClaimAfter = {
+  /** Until when what was decided may be appealed; null: it may not be. A time gone by: the appeal is over. */
+  readonly appealUntil: Date | null;
+  /** When the end it stands at was told. */
+  readonly decidedAt: Date | null;
+  /** What of the claim's amount we pay, where a decision or a person said so. */
+  readonly sellerPays: Money | null;
+  /** Key of the carrier of the parcel that decides; as written where we do not know it. */
+  readonly carrier: string | null;
+  /** Proof of delivery of its order's bundle, 0 to 5; null while the order is not there. */
+  readonly proofLevel: number | null;
+};
+export const NOTHING_AFTER: ClaimAfter = { appealUntil: null, decidedAt: null, sellerPays: null, carrier: null, proofLevel: null };
 
 export type ClaimStore = {
   /** Notices that no claim has taken in yet, oldest first. */
@@ -173,6 +195,7 @@ export type DeskStores = IntakeStores & {
   readonly bundles: BundleStore;
   readonly drafts: DraftStore;
   readonly packs: PackStore;
+  readonly approvals: ApprovalStore;
   readonly files: EvidenceFileStore;
   readonly desk: DeskReader;
 };

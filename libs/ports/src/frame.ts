@@ -1,5 +1,6 @@
 import type { AccountId, Channel, Day, OrganisationId, PersonId, Site } from '@weerwoord/kernel';
 import type { MappingProfile } from './intake';
+import type { Right } from './rights';
 
 export type Organisation = { readonly id: OrganisationId; readonly name: string; readonly zone: string };
 
@@ -65,17 +66,58 @@ export type AccountStore = {
   saveSettings(id: AccountId, settings: AccountSettings): Promise<void>;
 };
 
+/** A role for one account; without one for all of them, also those still to come. */
+export type RoleGiven = { readonly role: MembershipRole; readonly accountId: AccountId | null };
+/** A right added to what the roles bring (`given`), or taken from it. */
+export type RightGiven = { readonly right: Right; readonly accountId: AccountId | null; readonly given: boolean };
+export type KnownPerson = Person & {
+  readonly role: MembershipRole;
+  /** IANA zone they read times in; null: the organisation's. */
+  readonly zone: string | null;
+  /** Since when they cannot log in any more. */
+  readonly offAt: Date | null;
+  readonly passwordSet: boolean;
+  readonly createdAt: Date;
+};
+export type OpenSession = { readonly tokenHash: Uint8Array; readonly at: Date; readonly seenAt: Date | null; readonly agent: string | null };
+
 export type PeopleStore = {
   addOrganisation(organisation: Organisation, at: Date): Promise<void>;
   organisation(): Promise<Organisation | null>;
-  /** False when the e-mail is taken, here or in another organisation. */
-  addPerson(person: Person & { readonly passwordHash: string; readonly role: MembershipRole }, at: Date): Promise<boolean>;
-  person(id: PersonId): Promise<(Person & { readonly role: MembershipRole }) | null>;
+  /** False when the e-mail is taken, here or in another organisation. An empty hash fits no password; no role: given by `setRoles`. */
+  addPerson(person: Person & { readonly passwordHash: string; readonly role: MembershipRole | null }, at: Date): Promise<boolean>;
+  person(id: PersonId): Promise<KnownPerson | null>;
+  /** Everybody, also who is switched off; in the order they came. */
+  all(): Promise<KnownPerson[]>;
   personCount(): Promise<number>;
   setLanguage(id: PersonId, language: string): Promise<void>;
+  changePerson(id: PersonId, to: { readonly name?: string; readonly language?: string; readonly zone?: string | null }): Promise<void>;
+  setOff(id: PersonId, at: Date | null): Promise<void>;
+  /** Also ends every link that was given out for setting one. */
   setPassword(id: PersonId, passwordHash: string): Promise<void>;
-  openSession(session: { readonly tokenHash: Uint8Array; readonly personId: PersonId; readonly at: Date; readonly expiresAt: Date }): Promise<void>;
+  passwordHash(id: PersonId): Promise<string>;
+  /** A link that sets a password once; it replaces an earlier one. */
+  keepPasswordLink(id: PersonId, link: { readonly tokenHash: Uint8Array; readonly at: Date; readonly expiresAt: Date }): Promise<void>;
+  roles(id: PersonId): Promise<RoleGiven[]>;
+  rights(id: PersonId): Promise<RightGiven[]>;
+  setRoles(id: PersonId, roles: readonly RoleGiven[], at: Date): Promise<void>;
+  setRights(id: PersonId, rights: readonly RightGiven[], by: { readonly by: string; readonly at: Date }): Promise<void>;
+  /** Who may do everything everywhere and can log in. */
+  owners(): Promise<PersonId[]>;
+  /** Until the unit of work ends nobody else changes people: the last owner must not go twice at once. */
+  lockPeople(): Promise<void>;
+  accountIds(): Promise<AccountId[]>;
+  openSession(session: {
+    readonly tokenHash: Uint8Array;
+    readonly personId: PersonId;
+    readonly at: Date;
+    readonly expiresAt: Date;
+    readonly agent?: string | null;
+  }): Promise<void>;
+  sessions(personId: PersonId): Promise<OpenSession[]>;
   closeSession(tokenHash: Uint8Array): Promise<void>;
+  /** Ends a person's sessions, but for one if told; how many. */
+  closeSessionsOf(personId: PersonId, but?: Uint8Array): Promise<number>;
   closeExpiredSessions(now: Date): Promise<number>;
 };
 
@@ -86,6 +128,8 @@ export type Door = {
   ): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly passwordHash: string } | null>;
   /** null for an unknown token; the caller compares `expiresAt` with its clock. */
   session(tokenHash: Uint8Array): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly expiresAt: Date } | null>;
+  /** null for a link that was never given out, was used or replaced, or whose person is switched off. */
+  passwordLink(tokenHash: Uint8Array): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly expiresAt: Date } | null>;
   /** For clocks that must run for everybody, oldest organisation first. */
   organisations(): Promise<Organisation[]>;
 };

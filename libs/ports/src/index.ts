@@ -1,3 +1,4 @@
+export type { ApprovalAsked, ApprovalStore, ApprovalVoided, KeptApproval } from './approval-store';
 export type { Clock } from './clock';
 export type {
   Account,
@@ -7,14 +8,20 @@ export type {
   ActLog,
   Door,
   FrameStores,
+  KnownPerson,
   MembershipRole,
+  OpenSession,
   Organisation,
   PeopleStore,
   Person,
   PolicyOverride,
+  RightGiven,
+  RoleGiven,
 } from './frame';
+export { NOTHING_AFTER } from './desk-stores';
 export type {
   BundleStore,
+  ClaimAfter,
   ClaimFilter,
   ClaimRow,
   ClaimStore,

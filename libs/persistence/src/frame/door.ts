@@ -20,6 +20,13 @@ export function door(dataSource: DataSource): Door {
         ]);
         return line && { organisationId: line.organisation_id, personId: line.person_id, expiresAt: line.expires_at };
       }),
+    passwordLink: (tokenHash) =>
+      atTheDoor(dataSource, async (tx) => {
+        const line = await tx.row<{ organisation_id: OrganisationId; person_id: PersonId; expires_at: Date }>('select * from door_password_link($1)', [
+          Buffer.from(tokenHash),
+        ]);
+        return line && { organisationId: line.organisation_id, personId: line.person_id, expiresAt: line.expires_at };
+      }),
     organisations: () =>
       atTheDoor(dataSource, async (tx) => {
         const lines = await tx.rows<{ organisation_id: OrganisationId; name: string; zone: string }>('select * from door_organisations()');

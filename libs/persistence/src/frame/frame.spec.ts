@@ -91,6 +91,8 @@ describeWithPostgres('migrations', () => {
       await query(`do $$ begin create role weerwoord_app nologin; exception when duplicate_object or unique_violation then null; end $$`);
       await query(`create role ${owner} login createrole password 'plain'`);
       await query(`grant weerwoord_app to ${owner} with admin option, set true, inherit false`);
+      await query(`do $$ begin create role weerwoord_limited nologin; exception when duplicate_object or unique_violation then null; end $$`);
+      await query(`grant weerwoord_limited to ${owner} with admin option, set true, inherit false`);
       await query(`grant all on schema public to ${owner}`);
       const url = new URL(database.url);
       [url.username, url.password] = [owner, 'plain'];

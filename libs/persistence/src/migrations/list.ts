@@ -7,6 +7,7 @@ import { Weights1795190400000 } from './1795190400000-weights';
 import { Radar1795197600000 } from './1795197600000-radar';
 import { ClockDiffers1795201200000 } from './1795201200000-clock-differs';
 import { Buyer1795204800000 } from './1795204800000-buyer';
+import { Queue1795208400000 } from './1795208400000-queue';
 import { Clocks1795212000000 } from './1795212000000-clocks';
 import { Letters1795215600000 } from './1795215600000-letters';
 import { EvidenceFiles1795222800000 } from './1795222800000-evidence-files';
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Radar1795197600000,
   ClockDiffers1795201200000,
   Buyer1795204800000,
+  Queue1795208400000,
   Clocks1795212000000,
   Letters1795215600000,
   EvidenceFiles1795222800000,

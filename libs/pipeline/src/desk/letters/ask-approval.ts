@@ -1,0 +1,55 @@
+import { ok } from '@weerwoord/kernel';
+import type { KeptClaim } from '@weerwoord/ports';
+import { claimAct, refused, unseen } from '../desk-tools';
+import type { DeskTools } from '../desk-tools';
+import { draftSubject } from '../draft-words';
+import type { Changed, OnClaim } from './letter-at-work';
+
+/** Characters of a note at most. */
+const LONGEST_NOTE = 2_000;
+
+/**
+ * Asks somebody else to approve the answer as it stands, with a note if there is something to say. Asking again replaces the note. An untouched
+ * letter's claim goes to "drafting" by it, so that the queue shows what waits for whom.
+ */
+export async function askApproval(tools: DeskTools, asked: OnClaim & { readonly note?: string }): Promise<Changed> {
+  const note = asked.note?.trim() ?? '';
+  if ([...note].length > LONGEST_NOTE) return refused('bad-input', { fields: [{ path: 'note', problem: 'too-big' }] });
+  return aboutApproval(tools, asked, note, 'asked', (claim) => claim.work === 'open' || claim.work === 'drafting');
+}
+
+/** Sends a letter back to who asked, with words for them. */
+export async function declineApproval(tools: DeskTools, asked: OnClaim & { readonly note: string }): Promise<Changed> {
+  const note = asked.note.trim();
+  if (note === '') return refused('bad-input', { fields: [{ path: 'note', problem: 'missing' }] });
+  if ([...note].length > LONGEST_NOTE) return refused('bad-input', { fields: [{ path: 'note', problem: 'too-big' }] });
+  return aboutApproval(tools, asked, note, 'declined', (claim) => claim.work === 'drafting');
+}
+
+async function aboutApproval(
+  tools: DeskTools,
+  { organisation, claimId, revision, actor }: OnClaim,
+  note: string,
+  state: 'asked' | 'declined',
+  isPossible: (claim: KeptClaim) => boolean,
+): Promise<Changed> {
+  const claim = await tools.units(organisation, ({ claims }) => claims.byId(claimId));
+  const problem = unseen(claim, revision);
+  if (problem || !claim) return problem ?? refused('not-found');
+  const [sealed = null] = note === '' ? [] : await tools.vault.seal(organisation, [{ subject: draftSubject(claim), plain: Buffer.from(note, 'utf8') }]);
+  return tools.units(organisation, async (stores) => {
+    const stored = await stores.claims.lock(claimId);
+    const changed = unseen(stored, claim.revision);
+    if (changed || !stored) return changed ?? refused('not-found');
+    const draft = await stores.drafts.current(claimId);
+    const before = await stores.approvals.asked(claimId);
+    const isAsked = before?.state === 'asked';
+    if (draft?.state !== 'draft' || !isPossible(stored) || (state === 'declined' && !isAsked)) return refused('not-possible-now');
+    const now = tools.clock.now();
+    const next = { ...stored, work: 'drafting' as const, revision: stored.revision + 1 };
+    await stores.claims.save(next);
+    await stores.approvals.setAsked(claimId, { state, by: actor, at: now, noteSealed: sealed });
+    await stores.acts.record([claimAct(next, actor, `approval.${state}`, now, { version: draft.version, withNote: note !== '' })]);
+    return ok({ revision: next.revision });
+  });
+}
