@@ -1,6 +1,6 @@
-import type { ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind, DraftLanguage, DraftPlan, Letter, WorkState } from '@weerwoord/claims';
+import type { Action, ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind, DraftLanguage, DraftPlan, Letter, WorkState } from '@weerwoord/claims';
 import type { EvidenceBundle } from '@weerwoord/evidence';
-import type { AccountId, ClaimId, Money, OrderId, RecordId, Site } from '@weerwoord/kernel';
+import type { AccountId, ClaimId, Money, OrderId, PersonId, RecordId, Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { ApprovalStore } from './approval-store';
 import type { EvidenceFileStore } from './evidence-files';
@@ -82,6 +82,8 @@ export type ClaimStore = {
   stale(limit: number): Promise<ClaimId[]>;
   /** Claims that want an answer and have no draft. */
   withoutDraft(limit: number): Promise<ClaimId[]>;
+  /** Gives the claims to a person, or to nobody; who had each before. Those that are not there are left out. No revision is raised: nobody's letter changes. */
+  assign(ids: readonly ClaimId[], to: PersonId | null): Promise<ReadonlyMap<ClaimId, PersonId | null>>;
   /** Why somebody refunded against the advice; sealed, it may name people. */
   noteRefund(id: ClaimId, note: { readonly sealed: Uint8Array; readonly by: string; readonly at: Date }): Promise<void>;
 };

@@ -1,10 +1,10 @@
 import type { ClaimNotice } from '@weerwoord/claims';
-import type { AccountId, ClaimId, OrderId, RecordId } from '@weerwoord/kernel';
+import type { AccountId, ClaimId, OrderId, PersonId, RecordId } from '@weerwoord/kernel';
 import type { ClaimStore, KeptNotice } from '@weerwoord/ports';
 import { withInstants } from '../instants-in-json';
 import type { Tx } from '../tx';
 import type { ClaimLine } from './claim-line';
-import { CLAIM_COLUMNS, claimColumns, toClaim } from './claim-line';
+import { CLAIM_COLUMNS, claimColumns, SET_ONCE, toClaim } from './claim-line';
 
 type NoticeLine = { id: string; record_id: RecordId; account_id: AccountId; order_id: OrderId | null; notice: unknown };
 const NOTICE = 's.id, s.record_id, s.account_id, s.order_id, s.notice';
@@ -40,7 +40,7 @@ export function claimStore(tx: Tx): ClaimStore {
       const names = columns.map(([name]) => name);
       await tx.run(
         `insert into claim (organisation_id, id, ${names.join(', ')}) values ($1, $2, ${names.map((_, place) => `$${place + 3}`).join(', ')})
-         on conflict (id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+         on conflict (id) do update set ${names.filter((name) => !SET_ONCE.has(name)).map((name) => `${name} = excluded.${name}`).join(', ')}`,
         [tx.organisation, claim.id, ...columns.map(([, value]) => value)]);
     },
     async stale(limit) {
@@ -49,6 +49,8 @@ export function claimStore(tx: Tx): ClaimStore {
         `select c.id from claim c join orders o on o.id = c.order_id where c.facts_hash is distinct from o.facts_hash
          union all
          select c.id from claim c join orders o on o.account_id = c.account_id and o.external_id = c.external_order_id where c.order_id is null
+         union all
+         select c.id from claim c where c.advice is null and c.facts_hash is not null and c.order_id is not null
          limit $1`, [limit]);
       return lines.map(({ id }) => id);
     },
@@ -56,6 +58,11 @@ export function claimStore(tx: Tx): ClaimStore {
       const lines = await tx.rows<{ id: ClaimId }>(
         `select c.id from claim c where c.work in ${WANTS_ANSWER} and c.facts_hash is not null and not exists (select 1 from draft d where d.claim_id = c.id and d.letter = 'answer') order by c.safe_deadline, c.id limit $1`, [limit]);
       return lines.map(({ id }) => id);
+    },
+    async assign(ids, to) {
+      const lines = await tx.rows<{ id: ClaimId; before: PersonId | null }>(
+        `update claim c set assigned_to = $2 from (select id, assigned_to as before from claim where id = any($1::uuid[]) order by id for update) was where c.id = was.id returning c.id, was.before`, [ids, to]);
+      return new Map(lines.map(({ id, before }) => [id, before]));
     },
     async noteRefund(id, { sealed, by, at }) {
       await tx.run('update claim set refund_sealed = $2, refund_by = $3, refund_at = $4 where id = $1', [id, sealed, by, at]);

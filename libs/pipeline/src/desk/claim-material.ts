@@ -1,5 +1,5 @@
 import type { Claim } from '@weerwoord/claims';
-import { rulesOf } from '@weerwoord/claims';
+import { adviceFor, rulesOf } from '@weerwoord/claims';
 import type { Checklist, ChecklistStage, EvidenceBundle } from '@weerwoord/evidence';
 import { assembleBundle, checklistFor } from '@weerwoord/evidence';
 import type { ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
@@ -57,7 +57,8 @@ export async function claimMaterial({ units, orders, clock }: Pick<DeskTools, 'u
   const derived = { ...stored, ...deriveClaim(account, notices, facts), factsHash: material?.factsHash ?? null };
   const claim = claimOf(derived, account, notices);
   const checklist = checklistFor(account.channel, claim.kind, claim.reason, stageOf(derived), bundle, ownPolicies(account));
-  const kept = { ...derived, ...evidenceCounts(checklist) };
+  const advice = facts === null ? null : adviceFor({ claim, facts, bundle, checklist, now: clock.now(), overrides: ownPolicies(account) }).action;
+  const kept = { ...derived, ...evidenceCounts(checklist), advice };
   return { account, kept, claim, notices, material: material ?? null, facts, bundle, inputHash: evidence.inputHash, checklist, personal, current, beside };
 }
 

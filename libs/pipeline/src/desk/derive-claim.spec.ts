@@ -98,6 +98,6 @@ describe('a decision in words nobody could read', () => {
     ['nothing of the kind came', [opened, decided], undefined],
   ])('%s', (_edge, notices, expected) => {
     const claim = deriveClaim(account, notices, null);
-    expect(claimOf({ ...claim, id: 'c' as ClaimId, accountId: 'a' as AccountId, work: 'open', evidencePresent: 0, evidenceWanted: 0, draftLanguage: null, factsHash: null, revision: 1 }, account, notices).decisionUnread).toBe(expected);
+    expect(claimOf({ ...claim, id: 'c' as ClaimId, accountId: 'a' as AccountId, work: 'open', evidencePresent: 0, evidenceWanted: 0, draftLanguage: null, advice: null, assignedTo: null, factsHash: null, revision: 1 }, account, notices).decisionUnread).toBe(expected);
   });
 });

@@ -53,7 +53,7 @@ export async function takeNotices(stores: DeskStores, id: ClaimId, fresh: readon
   const material = orderId && (await bundles.material(orderId));
   const derived = deriveClaim(account, [...linked, ...unknown], material ? material.facts : null);
   const started: KeptClaim = before ?? newClaim(id, account, derived);
-  const moved: KeptClaim = { ...started, ...derived, work: workAfter([...linked, ...unknown], unknown, started.work), revision: before ? before.revision + 1 : 1 };
+  const moved: KeptClaim = { ...started, ...derived, work: workAfter([...linked, ...unknown], unknown, started.work), advice: null, revision: before ? before.revision + 1 : 1 };
   await claims.save(moved);
   await claims.link(id, unknown.map(({ statementId }) => statementId));
   await acts.record([
@@ -65,5 +65,5 @@ export async function takeNotices(stores: DeskStores, id: ClaimId, fresh: readon
 }
 
 const newClaim = (id: ClaimId, account: Pick<Account, 'id'>, derived: ReturnType<typeof deriveClaim>): KeptClaim => ({
-  ...derived, id, accountId: account.id, work: 'open', evidencePresent: 0, evidenceWanted: 0, draftLanguage: null, factsHash: null, revision: 1,
+  ...derived, id, accountId: account.id, work: 'open', evidencePresent: 0, evidenceWanted: 0, draftLanguage: null, advice: null, assignedTo: null, factsHash: null, revision: 1,
 });
