@@ -18,12 +18,13 @@ export const stateOfNotice = ({ kind, event, decidedState }: ClaimNotice): strin
   decidedState ?? (event === 'closed' ? 'CLOSED' : rulesOf(kind).openState);
 
 /**
- * The notice as a fact of its order, so that metrics can judge it; null for a kind that no metric counts.
+ * The notice as a fact of its order, so that metrics can judge it; null for a kind that no metric counts, and for a word about
+ * the deadline alone.
  * All notices of one claim share a key: the fold keeps the newest state and the day the claim was first heard of.
  */
 export function claimEventOf(notice: ClaimNotice): ClaimEvent | null {
-  const { kind, receivedAt, saysMetric, amount, reason } = notice;
-  if (!rulesOf(kind).isOrderFact) return null;
+  const { kind, event, receivedAt, saysMetric, amount, reason } = notice;
+  if (!rulesOf(kind).isOrderFact || event === 'deadline') return null;
   return {
     key: claimKey(notice),
     kind,

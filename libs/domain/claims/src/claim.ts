@@ -49,8 +49,8 @@ export type ClaimClock = {
   readonly safeDeadline: Date;
   /** Only this one may close a task as missed. */
   readonly hardDeadline: Date;
-  /** Who says so: the marketplace's own instant, the mail's words, or our rule. */
-  readonly basis: 'marketplace' | 'mail' | 'rule';
+  /** Who says so: the marketplace's own instant, the mail's words, a person who entered or corrected it, or our rule. */
+  readonly basis: 'marketplace' | 'mail' | 'person' | 'rule';
   readonly rule: string; // policy row id
   /** False when the site's holidays are not known (weekends only, ruling R-E7). */
   readonly holidaysKnown: boolean;
@@ -64,8 +64,8 @@ export type ClaimClock = {
 /** What a mail or a form says about a claim, before it meets an order. */
 export type ClaimNotice = {
   readonly kind: ClaimKind;
-  /** 'opened' | 'decided' | 'closed' | 'info-requested' */
-  readonly event: 'opened' | 'decided' | 'closed' | 'info-requested';
+  /** 'deadline': says until when, and nothing else; a person who corrects it. */
+  readonly event: 'opened' | 'decided' | 'closed' | 'info-requested' | 'deadline';
   readonly externalOrderId: string | null;
   readonly externalClaimId: string | null;
   /** Coarse when the mail only says "not received": the finer INR reason follows from the tracking facts. */

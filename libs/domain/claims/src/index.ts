@@ -25,6 +25,14 @@ export type { Settings } from './aliexpress/settings';
 export { appealWindow as aliexpressAppealWindow, canDispute, disputeWindow, returnDeadlines } from './aliexpress/windows';
 export { CHANNEL_OF_KIND, endOf, rulesOf } from './kind-table';
 export type { End, KindRules, RecordedOutcome } from './kind-rules';
+export { alarmsFor } from './alarms/alarms-for';
+export type { AlarmAnswer, AlarmAsk, AlarmSettings } from './alarms/alarms-for';
+export { alarmSteps, USUAL_PLAN } from './alarms/alarm-steps';
+export type { AlarmKind, AlarmPlan, AlarmStep } from './alarms/alarm-steps';
+export { openClockOf } from './alarms/deadlines-of';
+export type { ClockStage, OpenClock } from './alarms/deadlines-of';
+export { quietWindowAt } from './alarms/quiet-hours';
+export type { QuietHours, QuietWindow } from './alarms/quiet-hours';
 export { adviceFor } from './advice/advice-for';
 export type { AdviceInput } from './advice/advice-facts';
 export { buyShippingProtection } from './amazon/buy-shipping';
@@ -39,6 +47,7 @@ export { addBusinessDays } from './clocks/business-days';
 export { hoursLater } from './clocks/clock-rule';
 export { clockFor, zoneOfSite } from './clocks/clock-for';
 export type { ClockContext } from './clocks/clock-for';
+export { editedClock } from './clocks/edited-clock';
 export {
   appealWindow,
   businessDayClock,

@@ -9,6 +9,8 @@ export const inTime = (notices: readonly KeptNotice[]): KeptNotice[] =>
 /** A decision in words nobody could read: it says that something was decided, and not what. */
 export const isUnread = ({ event, decidedState }: ClaimNotice): boolean => event === 'decided' && decidedState === null;
 const ends = (notice: ClaimNotice): boolean => (notice.event === 'decided' || notice.event === 'closed') && !isUnread(notice);
+/** A word about the deadline alone says nothing of where the claim stands. */
+const saysWhere = (notice: ClaimNotice): boolean => !isUnread(notice) && notice.event !== 'deadline';
 const isLost = (notice: ClaimNotice): boolean => endOf(notice.kind, stateOfNotice(notice))?.work === 'lost';
 
 /**
@@ -32,7 +34,7 @@ export function sinceOpened(told: readonly ClaimNotice[]): readonly ClaimNotice[
 /** The notice that says where the claim stands: its newest end, else the newest that says anything. @param told in time, at least one */
 export function standing(told: readonly ClaimNotice[]): ClaimNotice | undefined {
   const current = sinceOpened(told);
-  return current.filter(ends).at(-1) ?? current.filter((notice) => !isUnread(notice)).at(-1) ?? current.at(-1);
+  return current.filter(ends).at(-1) ?? current.filter(saysWhere).at(-1) ?? current.at(-1);
 }
 
 /** Was something decided after all that we could read? A person should look before anything else is done. @param told in time */
@@ -50,7 +52,7 @@ export function startsClock(notice: ClaimNotice, before: readonly ClaimNotice[])
   const current = sinceOpened(before);
   if (notice.event === 'info-requested') return true;
   if (notice.event === 'decided') return isLost(notice) && !current.some((earlier) => ends(earlier) && isLost(earlier));
-  if (notice.event === 'closed') return false;
+  if (notice.event === 'closed' || notice.event === 'deadline') return false;
   if (current.some(ends)) return beginsAnew(notice, before);
   // The same complaint filed one step further up (at the mediator, at DigiDispuut) is another opening, with days of its own.
   return !current.some((earlier) => earlier.event === 'opened' && earlier.kind === notice.kind && stateOfNotice(earlier) === stateOfNotice(notice));

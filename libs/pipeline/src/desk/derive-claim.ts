@@ -1,5 +1,5 @@
 import type { Claim, ClaimNotice } from '@weerwoord/claims';
-import { clockFor, endOf, refineReason, rulesOf, stateOfNotice } from '@weerwoord/claims';
+import { editedClock, endOf, refineReason, rulesOf, stateOfNotice } from '@weerwoord/claims';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { Account, KeptClaim, KeptNotice } from '@weerwoord/ports';
 import { ownPolicies } from '../judge/judging';
@@ -28,7 +28,8 @@ export type DerivedClaim = Pick<
  * A claim from everything that was ever said about it, in whatever order it was read; the finer reason from the order's facts.
  *
  * The clock is that of the notice that asks for something now: the first one, a later request for information, or the decision that may
- * be appealed. A notice that only closes the claim leaves the clock as it was: clocks never jump.
+ * be appealed. A notice that only closes the claim leaves the clock as it was: clocks never jump. A later word that names another last instant
+ * (the marketplace's newer mail, a person who corrects it) moves the deadline; the rows of deadlines keep what it was.
  *
  * @param facts null while the order is not there
  * @throws when there is no notice at all
@@ -46,6 +47,7 @@ export function deriveClaim(
   const current = sinceOpened(told);
   const state = standing(told) ?? first;
   const asks = told.filter((notice, place) => startsClock(notice, told.slice(0, place))).at(-1) ?? first;
+  const since = told.slice(told.indexOf(asks) + 1);
   const site = first.site ?? last('site') ?? account.site;
   const reason = current.find((notice) => notice.event === 'opened' && notice.reason !== null)?.reason ?? last('reason');
   return {
@@ -58,7 +60,7 @@ export function deriveClaim(
     reason: refineReason(reason, facts),
     amount: last('amount') ?? facts?.total ?? null,
     filedAt: told[0]?.receivedAt ?? first.receivedAt,
-    clock: clockFor(asks, site, { zone: account.zone, overrides: ownPolicies(account), moreHolidays: publicHolidays, facts }),
+    clock: editedClock(asks, since, site, { zone: account.zone, overrides: ownPolicies(account), moreHolidays: publicHolidays, facts }),
     marketplaceState: stateOfNotice(state),
     fundedBy: last('fundedBy', current.slice(current.indexOf(state))) ?? paidAt(state) ?? last('fundedBy', current) ?? 'UNKNOWN',
     saysMetric: last('saysMetric', current),

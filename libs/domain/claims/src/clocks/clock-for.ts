@@ -25,7 +25,7 @@ export const zoneOfSite = (site: Site, zone?: string): string => amazonMarketpla
 
 /**
  * By when must this notice be answered, and who says so: the marketplace's own instant, else an instant or window in the mail,
- * else our dated rule. The safe deadline drives queue and alarms and is never later than the hard one.
+ * or in what a person entered, else our dated rule. The safe deadline drives queue and alarms and is never later than the hard one.
  *
  * An Amazon decision that debits the seller starts the clock of the appeal.
  * @param site the claim's site (`amazon.de`, `EBAY_NL`); a notice that names its own site does not override it
@@ -36,7 +36,7 @@ export function clockFor(notice: ClaimNotice, site: Site, context: ClockContext 
   const rule = ruleFor(notice, site, named, context);
   const startedAt = rule.startedAt ?? notice.receivedAt;
   if (named) {
-    const basis = context.marketplaceRespondBy ? 'marketplace' : 'mail';
+    const basis = context.marketplaceRespondBy ? 'marketplace' : notice.cue === 'form' ? 'person' : 'mail'; // the cue of what a person entered
     return {
       startedAt,
       safeDeadline: earlierOf(rule.safe, named),

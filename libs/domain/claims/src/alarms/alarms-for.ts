@@ -1,0 +1,54 @@
+import { hoursLater } from '../clocks/clock-rule';
+import type { AlarmPlan, AlarmStep } from './alarm-steps';
+import { alarmSteps } from './alarm-steps';
+import type { QuietHours } from './quiet-hours';
+import { quietWindowAt } from './quiet-hours';
+
+/** A clock as one receiver knows it. */
+export type AlarmAsk = {
+  readonly safe: Date;
+  readonly hard: Date;
+  /** When we learnt of these deadlines. */
+  readonly setAt: Date;
+};
+export type AlarmSettings = {
+  readonly plan: AlarmPlan;
+  /** null: none, as for a webhook. */
+  readonly quiet: QuietHours | null;
+  /** `at` of the latest step this receiver was told of; null: none yet. */
+  readonly told: Date | null;
+};
+export type AlarmAnswer = {
+  /** What to tell now: at most one, and it tells the time that is left now. */
+  readonly due: AlarmStep | null;
+  /** When to look again, `due` taken as told; null: never, nothing more comes of this clock. */
+  readonly nextAt: Date | null;
+};
+
+/** After this long past the hard deadline nobody needs to be woken for it any more. */
+const FORGET_HOURS = 168;
+const SILENT: AlarmAnswer = { due: null, nextAt: null };
+
+/**
+ * Which alarm of a clock is due for one receiver at `now`, and when to look again.
+ *
+ * Steps whose time has come while nobody looked (a claim that comes in with 5 hours left, a night without power) are one alarm, the latest of them;
+ * a step before one that was told is never told. At the very instant of a deadline it has passed (ruling R-W6). A clock that was over when we learnt
+ * of it (old mails read in) is no alarm: it could never have been met.
+ *
+ * Asked at any instants in any rhythm, a step is told at most once as long as `told` is kept.
+ */
+export function alarmsFor({ safe, hard, setAt }: AlarmAsk, { plan, quiet, told }: AlarmSettings, now: Date): AlarmAnswer {
+  if (setAt >= hard || now > hoursLater(hard, FORGET_HOURS)) return SILENT;
+  const steps = alarmSteps({ safe, hard }, plan, quiet);
+  const open = steps.filter(({ at }) => told === null || at > told);
+  const come = open.filter(({ goesAt }) => goesAt <= now);
+  const newest = come.at(-1) ?? null;
+  const silence = newest === null || newest.loud ? null : quietWindowAt(quiet, now);
+  const later = open.filter(({ at, goesAt }) => goesAt > now && (newest === null || at > newest.at)).map(({ goesAt }) => goesAt);
+  const nextAt = earliest(silence === null ? later : [...later, silence.end]);
+  return { due: silence === null ? newest : null, nextAt };
+}
+
+const earliest = (instants: readonly Date[]): Date | null =>
+  instants.reduce<Date | null>((found, at) => (found === null || at < found ? at : found), null);
