@@ -4,15 +4,17 @@ import type { OrderFacts } from '@weerwoord/orders';
 import { signatureAsked } from '@weerwoord/policies';
 import type { PolicyRow } from '@weerwoord/policies';
 import type { EvidenceBundle, EvidenceItem, ProofLevel } from './bundle';
+import { buyerAckItem } from './buyer-ack';
 import { carrierItems } from './carrier-items';
 import type { FactSources } from './fact-sources';
 import { recordsBehind } from './fact-sources';
 import type { MessageTopic } from './message-log';
 import { messageLogOf } from './message-log';
-import { buyerAckItem, messageLogItem, orderFactsItem, refundItems, returnItems } from './order-items';
+import { messageLogItem, orderFactsItem, refundItems, returnItems } from './order-items';
 import { shipmentsOf } from './shipments';
 import { strengthOf } from './strength';
 import { timelineOf } from './timeline';
+import { withUploads } from './uploaded-items';
 
 export type BundleContext = {
   readonly site: Site;
@@ -21,7 +23,7 @@ export type BundleContext = {
   readonly now: Date;
   /** Version the caller will store; 1 when it keeps none. */
   readonly version?: number;
-  /** What a person added: an uploaded proof of delivery, a photo, a listing as sold. Beats what we derive of the same id. */
+  /** Items from elsewhere than the order's facts; they beat those of the same id. What people upload is among the facts. */
   readonly attached?: readonly EvidenceItem[];
   /** What our own messages did, by message key; read from their words where they are open. */
   readonly topics?: Readonly<Record<string, readonly MessageTopic[]>>;
@@ -50,7 +52,7 @@ export function assembleBundle(facts: OrderFacts, sources: FactSources, context:
     disruptionItem(facts, sources),
   ].filter((item): item is EvidenceItem => item !== null);
   const taken = new Set(attached.map((item) => item.id));
-  const items = [...derived.filter((item) => !taken.has(item.id)), ...attached];
+  const items = [...withUploads(derived, facts).filter((item) => !taken.has(item.id)), ...attached];
   return {
     orderId: facts.id,
     accountId: facts.accountId,

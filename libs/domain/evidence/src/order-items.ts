@@ -6,9 +6,6 @@ import type { Figures } from './figures';
 import { figuresOf } from './figures';
 import type { MessageLog } from './message-log';
 
-/** Positive from four stars: three is neutral on Amazon, and a shop's three is no praise either. */
-const POSITIVE_STARS = 4;
-
 /**
  * The order as placed: what was promised, to which country, for how much. Without its date it proves nothing and is no item.
  * @param mustBeSigned does the marketplace want a signature for this amount; null when it publishes no such amount
@@ -55,19 +52,6 @@ export function messageLogItem(log: MessageLog): EvidenceItem | null {
       detailsSentAt: log.deliveryDetailsSentAt,
       askedToCheckNearby: log.askedToCheckNearby,
     }),
-  };
-}
-
-/** A good rating of this very order, still standing: the buyer has it and was content (amazon §8.1). */
-export function buyerAckItem(facts: OrderFacts, sources: FactSources): EvidenceItem | null {
-  const praise = facts.feedback.find((given) => given.stars >= POSITIVE_STARS && given.removedAt === null);
-  if (!praise) return null;
-  return {
-    id: 'BUYER_ACK',
-    code: 'BUYER_ACK',
-    at: praise.at,
-    records: recordsBehind(sources, `feedback:${praise.key}`),
-    figures: figuresOf({ stars: praise.stars, at: praise.at }),
   };
 }
 

@@ -2,12 +2,12 @@ import type { Scan } from '@weerwoord/tracking';
 import { EntryMerge } from './merge-entries';
 import { foldClaims } from './fold-claims';
 import { foldParcels } from './fold-parcels';
-import type { BuyerMessage, Feedback, OrderFacts, OrderLine, Refund, ReturnRequest } from './order-facts';
+import type { BuyerMessage, Feedback, OrderFacts, OrderLine, Refund, ReturnRequest, Upload } from './order-facts';
 import type { Statement } from './statement';
 import { compareText, replaces } from './winner';
 import type { Origin } from './winner';
 
-type Lists = Pick<OrderFacts, 'lines' | 'parcels' | 'scans' | 'messages' | 'feedback' | 'returns' | 'refunds' | 'claims' | 'flags'>;
+type Lists = Pick<OrderFacts, 'lines' | 'parcels' | 'scans' | 'messages' | 'feedback' | 'returns' | 'refunds' | 'claims' | 'flags' | 'uploads'>;
 
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => compareKeys(a.key, b.key);
 const byTimeThenKey = (a: { readonly at: Date | null; readonly key: string }, b: { readonly at: Date | null; readonly key: string }): number =>
@@ -29,6 +29,7 @@ export function foldLists(statements: readonly Statement[]): Lists {
     for (const statement of statements) for (const entry of entriesOf(statement) ?? []) merge.add(entry.key, entry, statement);
     return merge.result();
   };
+  const uploads = joined<Upload>((s) => s.uploads?.map((upload) => ({ ...upload, recordId: s.recordId }))).sort(byTimeThenKey);
   return {
     lines: joined<OrderLine>((s) => s.lines).sort(byKey),
     parcels: foldParcels(statements),
@@ -39,6 +40,8 @@ export function foldLists(statements: readonly Statement[]): Lists {
     refunds: joined<Refund>((s) => s.refunds).sort(byTimeThenKey),
     claims: foldClaims(statements).sort(byTimeThenKey),
     flags: foldFlags(statements),
+    // Absent and not empty: an order to which nobody added anything is told as before.
+    ...(uploads.length === 0 ? {} : { uploads }),
   };
 }
 

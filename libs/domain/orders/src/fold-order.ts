@@ -2,6 +2,7 @@ import { sumMoney } from '@weerwoord/kernel';
 import type { AccountId, Channel, Money, OrderId, Site } from '@weerwoord/kernel';
 import { foldLists } from './fold-lists';
 import type { OrderFacts, OrderLine } from './order-facts';
+import { standingStatements } from './standing';
 import type { StatedFields, Statement } from './statement';
 import { replaces } from './winner';
 import type { Origin } from './winner';
@@ -42,10 +43,11 @@ const FIELDS = [
  * All that is known about one order, from everything that was ever said about it.
  *
  * Per single field the statement with the greatest (statedAt, contentHash) wins; an absent field says nothing and never
- * overwrites. Lists are joined by key under the same rule (see `foldLists`). The order of `statements`, and how often one is
- * repeated, changes nothing. No statements at all give an open order of which nothing is known.
+ * overwrites. Lists are joined by key under the same rule (see `foldLists`). The order of `told`, and how often one is
+ * repeated, changes nothing. What a later record took back is left out (see `standingStatements`). No statements at all give an open order of which nothing is known.
  */
-export function foldOrder(identity: OrderIdentity, statements: readonly Statement[]): OrderFacts {
+export function foldOrder(identity: OrderIdentity, told: readonly Statement[]): OrderFacts {
+  const statements = standingStatements(told);
   const stated = foldFields(statements);
   const lists = foldLists(statements);
   return {

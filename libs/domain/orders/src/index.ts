@@ -19,6 +19,8 @@ export type {
   Parcel,
   Refund,
   ReturnRequest,
+  Upload,
 } from './order-facts';
 export { sellersOf, shipByOf } from './ship-by';
+export { standingStatements } from './standing';
 export type { StatedFields, StatedLists, Statement } from './statement';

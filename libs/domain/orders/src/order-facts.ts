@@ -72,6 +72,23 @@ export type ReturnRequest = {
 
 export type Refund = { readonly key: string; readonly at: Date | null; readonly amount: Money | null; readonly by: 'seller' | 'marketplace' | null };
 
+/**
+ * Something a person added to show a thing: a file, or their own word that it happened. What it shows is a code of the evidence room; what the
+ * file holds and is called lies in the vault.
+ */
+export type Upload = {
+  /** sha-256 of the record that told of it, hex. */
+  readonly key: string;
+  readonly code: string;
+  /** When what it shows happened, UTC; null: nobody said. */
+  readonly at: Date | null;
+  readonly recordId: RecordId;
+  /** What the file is; null where there is only the word. */
+  readonly mediaType: string | null;
+  /** What a sentence may say of it: a way a return was offered, a case number of the carrier. Keys and numbers, no words of people. */
+  readonly figures?: Readonly<Record<string, string | number | boolean>>;
+};
+
 /** State of a claim, dispute or chargeback as the marketplace told us, in the words of the channel's sheet (Amazon §4.6, eBay §7). */
 export type ClaimEvent = {
   readonly key: string;
@@ -152,6 +169,8 @@ export type OrderFacts = {
   readonly buyerKey?: string | null;
   /** When an invoice was handed to the marketplace (Amazon's invoice defect rate), UTC. */
   readonly invoicedAt?: Date | null;
+  /** What people added to show something; absent: nothing. */
+  readonly uploads?: readonly Upload[];
   /** Flags of the sheets that only a person can set: ebayHoldOrCancel, announcedDisruption, claimsProtectedLabel … */
   readonly flags: Readonly<Record<string, boolean>>;
 };

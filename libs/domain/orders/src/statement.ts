@@ -1,6 +1,6 @@
 import type { Fulfilment, Money, RecordId } from '@weerwoord/kernel';
 import type { Scan } from '@weerwoord/tracking';
-import type { BuyerMessage, Cancellation, ClaimEvent, Feedback, OrderLine, OrderStatus, Parcel, Refund, ReturnRequest } from './order-facts';
+import type { BuyerMessage, Cancellation, ClaimEvent, Feedback, OrderLine, OrderStatus, Parcel, Refund, ReturnRequest, Upload } from './order-facts';
 
 /** Single-valued facts a record may state. Absent means "this record says nothing about it", never "it is empty". */
 export type StatedFields = {
@@ -39,6 +39,9 @@ export type StatedLists = {
   readonly refunds?: readonly Refund[];
   readonly claims?: readonly ClaimEvent[];
   readonly flags?: Readonly<Record<string, boolean>>;
+  readonly uploads?: readonly Omit<Upload, 'recordId'>[];
+  /** Records (sha-256, hex) whose words are taken back, or put back where `standing`; see `standingStatements`. */
+  readonly takesBack?: readonly { readonly record: string; readonly standing: boolean }[];
 };
 
 /**
