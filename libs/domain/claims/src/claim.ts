@@ -78,6 +78,10 @@ export type ClaimNotice = {
   readonly decidedState: string | null;
   readonly saysMetric: 'COUNTED' | 'NOT_COUNTED' | null;
   readonly fundedBy: 'SELLER' | 'AMAZON' | 'NONE' | null;
+  /** What of the claim's amount we pay by this decision, where it says so: a claim may be won in part. Absent: not said. */
+  readonly sellerPays?: Money | null;
+  /** A person takes back what was recorded of the end before: earlier words of persons no longer stand. */
+  readonly corrects?: true;
   readonly site: Site | null;
   /** BCP 47 language of the notice. */
   readonly language: string | null;

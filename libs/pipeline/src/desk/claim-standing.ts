@@ -2,9 +2,15 @@ import type { ClaimNotice, WorkState } from '@weerwoord/claims';
 import { endOf, rulesOf, stateOfNotice } from '@weerwoord/claims';
 import type { KeptNotice } from '@weerwoord/ports';
 
-/** Notices by the day they were sent, whatever the order they were read in. */
-export const inTime = (notices: readonly KeptNotice[]): KeptNotice[] =>
-  [...notices].sort((a, b) => a.notice.receivedAt.getTime() - b.notice.receivedAt.getTime() || (a.statementId < b.statementId ? -1 : 1));
+/** Notices by the day they were sent, whatever the order they were read in. What a person recorded and a person took back is not among them. */
+export function inTime(notices: readonly KeptNotice[]): KeptNotice[] {
+  const sorted = [...notices].sort((a, b) => a.notice.receivedAt.getTime() - b.notice.receivedAt.getTime() || (a.statementId < b.statementId ? -1 : 1));
+  const corrected = sorted.map(({ notice }) => notice.corrects === true).lastIndexOf(true);
+  return corrected === -1 ? sorted : sorted.filter(({ notice }, place) => place >= corrected || !isPersonsEnd(notice));
+}
+/** Marks what a person recorded of an end; see `recordOutcome`. */
+export const PERSON = 'person';
+export const isPersonsEnd = ({ cue, event }: ClaimNotice): boolean => cue === PERSON && (event === 'decided' || event === 'closed');
 
 /** A decision in words nobody could read: it says that something was decided, and not what. */
 export const isUnread = ({ event, decidedState }: ClaimNotice): boolean => event === 'decided' && decidedState === null;
@@ -35,6 +41,12 @@ export function sinceOpened(told: readonly ClaimNotice[]): readonly ClaimNotice[
 export function standing(told: readonly ClaimNotice[]): ClaimNotice | undefined {
   const current = sinceOpened(told);
   return current.filter(ends).at(-1) ?? current.filter(saysWhere).at(-1) ?? current.at(-1);
+}
+
+/** When the end was told at which the claim stands; null while it has none. @param told in time */
+export function decidedAtOf(told: readonly ClaimNotice[]): Date | null {
+  const stands = standing(told);
+  return stands && ends(stands) ? stands.receivedAt : null;
 }
 
 /** Was something decided after all that we could read? A person should look before anything else is done. @param told in time */
