@@ -24,7 +24,7 @@ export const claimColumns = (claim: KeptClaim): readonly (readonly [string, unkn
   ['work', claim.work], ['marketplace_state', claim.marketplaceState], ['funded_by', claim.fundedBy], ['says_metric', claim.saysMetric], ['evidence_present', claim.evidencePresent], ['evidence_wanted', claim.evidenceWanted],
   ['draft_language', claim.draftLanguage], ['facts_hash', claim.factsHash], ['revision', claim.revision],
   ['advice', claim.advice], ['assigned_to', claim.assignedTo],
-  ['appeal_until', claim.after.appealUntil], ['decided_at', claim.after.decidedAt], ['seller_pays_minor', claim.after.sellerPays?.minor ?? null], ['carrier', claim.after.carrier], ['proof_level', claim.after.proofLevel],
+  ['appeal_until', claim.work === 'answered' ? null : claim.after.appealUntil], ['decided_at', claim.after.decidedAt], ['seller_pays_minor', claim.after.sellerPays?.minor ?? null], ['carrier', claim.after.carrier], ['proof_level', claim.after.proofLevel],
   ['counts', rulesOf(claim.kind).metric(claim).verdict],
 ];
 

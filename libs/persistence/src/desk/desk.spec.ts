@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountId, ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
 import type { DeskStores, KeptClaim, KeptDraft, KeptPack } from '@weerwoord/ports';
+import { NOTHING_AFTER } from '@weerwoord/ports';
 import type { TestDatabase } from '../../testing';
 import { aDatabase, describeWithPostgres } from '../../testing';
 import { deskUnits } from '../index';
@@ -16,7 +17,7 @@ const aClaim = (over: Partial<KeptClaim> & { readonly due?: number } = {}): Kept
   return {
     id: randomUUID() as ClaimId, accountId: account, kind: 'A_TO_Z', externalOrderId: '302-1', externalClaimId: null, orderId: null, site: 'amazon.de', language: 'de', reason: 'INR_DELIVERED', amount: { minor: 8490, currency: 'EUR' }, filedAt: hours(-40),
     clock: { startedAt: hours(-40), safeDeadline: hours(due), hardDeadline: hours(due + 24), basis: 'mail', rule: 'amazon.claim.response-hours', holidaysKnown: true }, work: 'open', marketplaceState: 'ACTION_REQUIRED', fundedBy: 'UNKNOWN',
-    saysMetric: null, evidencePresent: 6, evidenceWanted: 7, draftLanguage: null, advice: null, assignedTo: null, factsHash: null, revision: 1, ...rest,
+    saysMetric: null, evidencePresent: 6, evidenceWanted: 7, draftLanguage: null, advice: null, assignedTo: null, factsHash: null, revision: 1, after: NOTHING_AFTER, ...rest,
   };
 };
 

@@ -1,9 +1,11 @@
 import type { Claim, ClaimNotice } from '@weerwoord/claims';
-import { editedClock, endOf, refineReason, rulesOf, stateOfNotice } from '@weerwoord/claims';
+import { appealUntil, editedClock, endOf, refineReason, rulesOf, stateOfNotice } from '@weerwoord/claims';
+import type { Money } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
-import type { Account, KeptClaim, KeptNotice } from '@weerwoord/ports';
+import type { Account, ClaimAfter, KeptClaim, KeptNotice } from '@weerwoord/ports';
+import { carrierKey } from '@weerwoord/tracking';
 import { ownPolicies } from '../judge/judging';
-import { inTime, isDecisionUnread, sinceOpened, standing, startsClock } from './claim-standing';
+import { decidedAtOf, inTime, isDecisionUnread, sinceOpened, standing, startsClock } from './claim-standing';
 import { publicHolidays } from './public-holidays';
 
 /** What notices and facts make of a claim; work, counts and revision are not among it. */
@@ -22,6 +24,7 @@ export type DerivedClaim = Pick<
   | 'marketplaceState'
   | 'fundedBy'
   | 'saysMetric'
+  | 'after'
 >;
 
 /**
@@ -50,7 +53,7 @@ export function deriveClaim(
   const since = told.slice(told.indexOf(asks) + 1);
   const site = first.site ?? last('site') ?? account.site;
   const reason = current.find((notice) => notice.event === 'opened' && notice.reason !== null)?.reason ?? last('reason');
-  return {
+  const derived = {
     kind: first.kind,
     externalOrderId: last('externalOrderId'),
     externalClaimId: last('externalClaimId'),
@@ -65,6 +68,28 @@ export function deriveClaim(
     fundedBy: last('fundedBy', current.slice(current.indexOf(state))) ?? paidAt(state) ?? last('fundedBy', current) ?? 'UNKNOWN',
     saysMetric: last('saysMetric', current),
   };
+  return { ...derived, after: afterOf(derived, current, facts) };
+}
+
+/** What follows the decision. The proof's level is the bundle's: who has one puts it in. */
+function afterOf(claim: Omit<DerivedClaim, 'after'>, current: readonly ClaimNotice[], facts: OrderFacts | null): ClaimAfter {
+  const decidedAt = decidedAtOf(current);
+  const axes = { money: { fundedBy: claim.fundedBy }, metric: rulesOf(claim.kind).metric(claim) };
+  const unread = isDecisionUnread(current) ? { decisionUnread: true as const } : {};
+  const written = facts?.parcels.at(-1)?.carrier ?? facts?.scans.at(-1)?.carrier ?? null;
+  return {
+    appealUntil: appealUntil({ ...claim, ...axes, ...unread }, decidedAt),
+    decidedAt,
+    sellerPays: decidedAt === null ? null : paysOf(current, claim.amount),
+    carrier: carrierKey(written) ?? written,
+    proofLevel: null,
+  };
+}
+
+/** The newest word on how much of the amount is ours to pay; in another currency than the claim's it cannot be held against it. */
+function paysOf(current: readonly ClaimNotice[], amount: Money | null): Money | null {
+  const said = current.reduce<Money | null>((known, { sellerPays }) => (sellerPays === undefined ? known : sellerPays), null);
+  return said !== null && amount !== null && said.currency === amount.currency ? said : null;
 }
 
 /** Who pays where the state itself says it: money that came back with an appeal is no longer what the grant said. */
