@@ -1,12 +1,19 @@
 import type { DeskStores, UnitOfWork } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
+import { alarmSettingsStore } from './alarms/alarm-settings.store';
+import { alarmStore } from './alarms/alarm.store';
+import { deadlineStore } from './alarms/deadline.store';
+import { notificationStore } from './alarms/notification.store';
 import { approvalStore } from './desk/approval.store';
 import { bundleStore } from './desk/bundle.store';
+import { bulkStore } from './desk/bulk.store';
+import { claimSearch } from './desk/claim-search.store';
 import { claimStore } from './desk/claim.store';
 import { deskReader } from './desk/desk.reader';
 import { draftStore } from './desk/draft.store';
 import { evidenceFileStore } from './desk/evidence-file.store';
 import { packStore } from './desk/pack.store';
+import { savedViewStore } from './desk/saved-view.store';
 import { unitOfWork } from './frame/frame.stores';
 import { intakeStores } from './intake.stores';
 import type { Tx } from './tx';
@@ -19,7 +26,14 @@ export const deskStores = (tx: Tx): DeskStores => ({
   packs: packStore(tx),
   approvals: approvalStore(tx),
   files: evidenceFileStore(tx),
+  deadlines: deadlineStore(tx),
+  alarms: alarmStore(tx),
+  alarmSettings: alarmSettingsStore(tx),
+  notifications: notificationStore(tx),
   desk: deskReader(tx),
+  search: claimSearch(tx),
+  views: savedViewStore(tx),
+  bulk: bulkStore(tx),
 });
 
 /** What the desk's steps are given. */

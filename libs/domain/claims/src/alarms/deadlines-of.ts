@@ -1,4 +1,5 @@
 import type { ClaimClock, WorkState } from '../claim';
+import { earlierOf, hoursLater } from '../clocks/clock-rule';
 
 /** What the time is for: the answer to a claim, or the appeal against what was decided. */
 export type ClockStage = 'answer' | 'appeal';
@@ -8,14 +9,27 @@ export type OpenClock = { readonly stage: ClockStage; readonly safe: Date; reado
 const TO_DO: readonly WorkState[] = ['open', 'drafting', 'approved'];
 /** Rules whose time is that of an appeal. */
 const APPEAL_RULES: ReadonlySet<string> = new Set(['amazon.claim.appeal-days', 'ebay.decision.appeal-days', 'aliexpress.appeal.days']);
+/** An appeal has weeks: it is urgent two days before its end, as Amazon's other long clocks are (our own convention, row `amazon.claim.safe-before-long-hours`). */
+const SAFE_BEFORE_APPEAL_HOURS = 48;
 
 /**
  * The clock that runs for us, or null when nothing is to be done: answered, won, withdrawn, or lost without a way to appeal. A letter that is
- * approved and not sent still runs out of time. A lost claim has a clock only where its own is that of the appeal: a loss somebody wrote down
- * by hand, without the decision itself, says nothing about when the appeal ends.
+ * approved and not sent still runs out of time.
+ *
+ * @param appealUntil until when a lost claim may be appealed; null: it may not
  */
-export function openClockOf({ work, clock }: { readonly work: WorkState; readonly clock: ClaimClock }): OpenClock | null {
+export function openClockOf({
+  work,
+  clock,
+  appealUntil,
+}: {
+  readonly work: WorkState;
+  readonly clock: ClaimClock;
+  readonly appealUntil: Date | null;
+}): OpenClock | null {
   const isAppeal = APPEAL_RULES.has(clock.rule);
-  if (!TO_DO.includes(work) && !(work === 'lost' && isAppeal)) return null;
-  return { stage: isAppeal ? 'appeal' : 'answer', safe: clock.safeDeadline, hard: clock.hardDeadline };
+  if (TO_DO.includes(work)) return { stage: isAppeal ? 'appeal' : 'answer', safe: clock.safeDeadline, hard: clock.hardDeadline };
+  if (work !== 'lost' || appealUntil === null) return null;
+  const safe = isAppeal ? clock.safeDeadline : hoursLater(appealUntil, -SAFE_BEFORE_APPEAL_HOURS);
+  return { stage: 'appeal', safe: earlierOf(safe, appealUntil), hard: appealUntil };
 }
