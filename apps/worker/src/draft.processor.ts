@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobData, JobOutcome } from '@weerwoord/contracts';
 import type { ClaimId, OrganisationId } from '@weerwoord/kernel';
-import { refreshClaim } from '@weerwoord/pipeline';
+import { refreshSome } from '@weerwoord/pipeline';
 import type { DeskTools } from '@weerwoord/pipeline';
 import { DESK, LIVE } from '@weerwoord/wiring';
 import type { LiveEvents } from '@weerwoord/wiring';
 import type { JobProcessor } from './job-processor';
 
-/** Follows the facts of one claim's order: its deadline and reason, its bundle, its draft. */
+/** Follows the facts of claims' orders: their deadlines and reasons, their bundles, their drafts. */
 @Injectable()
 export class DraftProcessor implements JobProcessor<'draft.write'> {
   readonly job = 'draft.write';
@@ -18,9 +18,9 @@ export class DraftProcessor implements JobProcessor<'draft.write'> {
 
   async run(letter: JobData<'draft.write'>): Promise<JobOutcome> {
     const organisation = letter.organisationId as OrganisationId;
-    const claimId = letter.claimId as ClaimId;
-    if (!(await refreshClaim(this.desk, { organisation, claimId }))) return 'nothing-to-do';
-    await this.live.tell(organisation, { kind: 'claim', claimId });
+    const written = await refreshSome(this.desk, { organisation, claimIds: letter.claimIds.map((id) => id as ClaimId) });
+    if (written.length === 0) return 'nothing-to-do';
+    await this.live.tell(organisation, ...written.map((claimId) => ({ kind: 'claim', claimId }) as const));
     return 'done';
   }
 }

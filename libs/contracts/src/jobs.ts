@@ -5,7 +5,7 @@ export const jobs = {
   'import.read': z.object({ organisationId: z.uuid(), fileId: z.uuid() }),
   'orders.judge': z.object({ organisationId: z.uuid() }),
   'claim.open': z.object({ organisationId: z.uuid(), recordId: z.uuid() }),
-  'draft.write': z.object({ organisationId: z.uuid(), claimId: z.uuid() }),
+  'draft.write': z.object({ organisationId: z.uuid(), claimIds: z.array(z.uuid()).min(1).max(200) }),
 } as const;
 export type JobName = keyof typeof jobs;
 export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]>;

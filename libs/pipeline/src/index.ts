@@ -42,6 +42,6 @@ export { publicHolidays } from './desk/public-holidays';
 export { rebuildBundle } from './desk/rebuild-bundle';
 export { recordOutcome } from './desk/record-outcome';
 export type { Outcome } from './desk/record-outcome';
-export { refreshClaim, refreshClaims } from './desk/refresh-claims';
+export { refreshClaim, refreshClaims, refreshSome } from './desk/refresh-claims';
 export { refundAnyway } from './desk/refund-anyway';
 export { writeDraft } from './desk/write-draft';

@@ -2,8 +2,10 @@ import type { Action, ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import type { AccountId, ClaimId, Money, OrderId, PersonId, RecordId, Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
+import type { AlarmStores } from './alarm-stores';
 import type { ApprovalStore } from './approval-store';
-import type { EvidenceFileStore } from './evidence-files';
+import type { BulkStore, ClaimFilter, ClaimPageAsked, ClaimRow, ClaimSearch, ClaimTotals, FacetGroup, SavedViewStore, ViewCounts } from './claim-queue';
+import type { EvidenceFileStore, HandFactStore } from './evidence-files';
 import type { IntakeStores } from './intake-stores';
 import type { KeptStatement } from './order-store';
 import type { VaultSubject } from './vault';
@@ -72,12 +74,20 @@ export type ClaimStore = {
   /** Notices that no claim has taken in yet, oldest first. */
   newNotices(limit: number): Promise<KeptNotice[]>;
   noticesOf(id: ClaimId): Promise<KeptNotice[]>;
-  link(id: ClaimId, statementIds: readonly string[]): Promise<void>;
+  /** Of each claim asked for, oldest first. */
+  noticesOfAll(ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, readonly KeptNotice[]>>;
+  link(links: readonly { readonly claimId: ClaimId; readonly statementId: string }[]): Promise<void>;
   byId(id: ClaimId): Promise<KeptClaim | null>;
+  byIds(ids: readonly ClaimId[]): Promise<KeptClaim[]>;
   /** As `byId`, and nobody else may change the claim until the unit of work ends. */
   lock(id: ClaimId): Promise<KeptClaim | null>;
+  /** As `lock`, in one order whoever asks, so that two who lock the same claims wait for each other and no longer. */
+  lockAll(ids: readonly ClaimId[]): Promise<KeptClaim[]>;
   byExternalClaim(accountId: AccountId, externalClaimId: string): Promise<ClaimId | null>;
-  save(claim: KeptClaim): Promise<void>;
+  /** Writes its deadlines too: rows of their own, in the same transaction. @param at when it was learnt; absent: now, by the database */
+  save(claim: KeptClaim, at?: Date): Promise<void>;
+  /** Each once. */
+  saveAll(claims: readonly KeptClaim[], at?: Date): Promise<void>;
   /** Claims whose order came, or changed, since they were derived. */
   stale(limit: number): Promise<ClaimId[]>;
   /** Claims that want an answer and have no draft. */
@@ -97,11 +107,17 @@ export type OrderMaterial = {
 
 export type BundleStore = {
   material(orderId: OrderId): Promise<OrderMaterial | null>;
-  newest(orderId: OrderId): Promise<{ readonly bundle: EvidenceBundle; readonly inputHash: string } | null>;
+  /** Of those of the orders that are there. */
+  materials(orderIds: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OrderMaterial>>;
+  newest(orderId: OrderId): Promise<NewestBundle | null>;
+  newestOf(orderIds: readonly OrderId[]): Promise<ReadonlyMap<OrderId, NewestBundle>>;
   version(orderId: OrderId, version: number): Promise<EvidenceBundle | null>;
   /** Adds the next version. */
   add(bundle: EvidenceBundle, inputHash: string, at: Date): Promise<void>;
+  addAll(bundles: readonly NewestBundle[], at: Date): Promise<void>;
 };
+/** With the fingerprint of what it was made from. */
+export type NewestBundle = { readonly bundle: EvidenceBundle; readonly inputHash: string };
 
 /** 'beside': a newer composition, kept next to a person's words until they take it. */
 export type DraftState = 'draft' | 'approved' | 'sent' | 'beside';
@@ -130,13 +146,18 @@ export type KeptDraft = {
   readonly sentAt: Date | null;
 };
 
+export type StandingAnswer = { readonly current: KeptDraft | null; readonly beside: KeptDraft | null; readonly lastVersion: number };
+
 export type DraftStore = {
   /** The version people work on; of the answer where no letter is named, as everywhere below. */
   current(claimId: ClaimId, letter?: Letter): Promise<KeptDraft | null>;
   beside(claimId: ClaimId, letter?: Letter): Promise<KeptDraft | null>;
   /** Highest version, 0 when there is none. */
   lastVersion(claimId: ClaimId, letter?: Letter): Promise<number>;
+  /** Of each claim asked for, its answer: what `current`, `beside` and `lastVersion` say. */
+  answers(claimIds: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, StandingAnswer>>;
   add(draft: KeptDraft): Promise<void>;
+  addAll(drafts: readonly KeptDraft[]): Promise<void>;
   setState(claimId: ClaimId, version: number, to: Partial<Pick<KeptDraft, 'state' | 'approvedBy' | 'approvedAt' | 'sentAt'>>, letter?: Letter): Promise<void>;
   dropBeside(claimId: ClaimId, letter?: Letter): Promise<void>;
   /** Every version that was ever sent, of all letters, oldest first. */
@@ -170,19 +191,18 @@ export type PackStore = {
   ofClaim(claimId: ClaimId): Promise<KeptPack[]>;
 };
 
-export type ClaimFilter = {
-  readonly accountId?: AccountId;
-  readonly work?: readonly WorkState[];
-  /** Beginning of an order number, claim number or tracking number. */
-  readonly search?: string;
-};
-/** A claim as the queue shows it. */
-export type ClaimRow = { readonly claim: KeptClaim; readonly account: string; readonly channel: string; readonly zone: string };
 export type PackRow = { readonly pack: KeptPack; readonly account: string; readonly newerEvidence: boolean };
 
 /** Looking, not touching. */
 export type DeskReader = {
-  claims(filter: ClaimFilter, page: { readonly after: string | null; readonly limit: number }): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }>;
+  /** @throws BadCursor when `after` is no cursor of this order */
+  claims(filter: ClaimFilter, page: ClaimPageAsked): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }>;
+  /** All of them, ids only, in the order of the queue; at most `limit`. */
+  claimIds(filter: ClaimFilter, limit: number): Promise<ClaimId[]>;
+  totals(filter: ClaimFilter): Promise<ClaimTotals>;
+  /** Every view's number in one look. Today: safe deadline before `until`; overdue: hard deadline before `now` and still open. */
+  viewCounts(scope: Pick<ClaimFilter, 'accountId'>, asked: { readonly now: Date; readonly until: Date; readonly me: PersonId | null }): Promise<ViewCounts>;
+  facets(filter: ClaimFilter): Promise<FacetGroup[]>;
   /** Open: anything that may still be answered. Due: safe deadline before `until`; overdue: hard deadline before `now`. */
   counts(filter: ClaimFilter, now: Date, until: Date): Promise<{ readonly total: number; readonly open: number; readonly dueToday: number; readonly overdue: number }>;
   claimsOf(orderId: OrderId): Promise<KeptClaim[]>;
@@ -192,12 +212,16 @@ export type DeskReader = {
 };
 
 /** Everything the desk's steps write and read through. */
-export type DeskStores = IntakeStores & {
+export type DeskStores = IntakeStores & AlarmStores & {
   readonly claims: ClaimStore;
   readonly bundles: BundleStore;
   readonly drafts: DraftStore;
   readonly packs: PackStore;
   readonly approvals: ApprovalStore;
   readonly files: EvidenceFileStore;
+  readonly told: HandFactStore;
   readonly desk: DeskReader;
+  readonly search: ClaimSearch;
+  readonly views: SavedViewStore;
+  readonly bulk: BulkStore;
 };

@@ -1,4 +1,43 @@
 export type { ApprovalAsked, ApprovalStore, ApprovalVoided, KeptApproval } from './approval-store';
+export type { AlarmText, AlarmWriter, Mailer, OutgoingMail, SendOutcome, WebhookCall, WebhookCaller, WebhookProblem } from './alarm-senders';
+export type {
+  AlarmChannel,
+  AlarmReceiver,
+  AlarmSettingsStore,
+  AlarmStore,
+  AlarmStores,
+  DeadlineStore,
+  KeptAlarm,
+  KeptClock,
+  KeptNotification,
+  KeptWebhook,
+  NotificationStore,
+  PersonAlarms,
+  ShownNotification,
+  WebhookBody,
+} from './alarm-stores';
+export { BadCursor, BUILT_IN_VIEWS, BULK_KINDS, CLAIM_SORTS } from './claim-queue';
+export type {
+  BuiltInView,
+  BulkAct,
+  BulkItem,
+  BulkKind,
+  BulkProgress,
+  BulkStore,
+  ClaimFilter,
+  ClaimPageAsked,
+  ClaimRow,
+  ClaimSearch,
+  ClaimSort,
+  ClaimTotals,
+  FacetGroup,
+  Found,
+  SavedView,
+  SavedViewStore,
+  SearchAsked,
+  SearchWords,
+  ViewCounts,
+} from './claim-queue';
 export type { Clock } from './clock';
 export type {
   Account,
@@ -10,6 +49,7 @@ export type {
   FrameStores,
   KnownPerson,
   MembershipRole,
+  OfAccount,
   OpenSession,
   Organisation,
   PeopleStore,
@@ -17,13 +57,12 @@ export type {
   PolicyOverride,
   RightGiven,
   RoleGiven,
+  Standing,
 } from './frame';
 export { NOTHING_AFTER } from './desk-stores';
 export type {
   BundleStore,
   ClaimAfter,
-  ClaimFilter,
-  ClaimRow,
   ClaimStore,
   DeskReader,
   DeskStores,
@@ -33,11 +72,27 @@ export type {
   KeptDraft,
   KeptNotice,
   KeptPack,
+  NewestBundle,
   OrderMaterial,
   PackRow,
   PackStore,
+  StandingAnswer,
 } from './desk-stores';
-export type { ClaimFile, EvidenceFileStore, FilesOf, FileWords, KeptFile, SealedFile, TakenWith } from './evidence-files';
+export { FILE_PROBLEMS } from './evidence-files';
+export type {
+  ClaimFile,
+  EvidenceFileStore,
+  FileInspector,
+  FileProblem,
+  FilesOf,
+  FileWords,
+  HandFactStore,
+  InspectedFile,
+  KeptFact,
+  KeptFile,
+  SealedFile,
+  TakenWith,
+} from './evidence-files';
 export { IMPORT_FILE_STATES } from './import-store';
 export type {
   ImportFile,
@@ -105,7 +160,8 @@ export type {
 export type { LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PaperExhibit, PaperOriginal, SealedAs, SealedPdf } from './pack-maker';
 export type { RadarAsked, RadarGroup, RadarLine, RadarReader } from './readers/radar-reader';
 export type { Readers } from './readers/readers';
-export { RIGHTS } from './rights';
+export { RIGHTS, ROLE_RIGHTS, rightsIn } from './rights';
+export type { PersonRights } from './rights';
 export type { Right } from './rights';
 export type { StateStore } from './state-store';
 export type { UnitOfWork } from './unit-of-work';

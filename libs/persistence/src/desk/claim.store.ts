@@ -1,6 +1,7 @@
 import type { ClaimNotice } from '@weerwoord/claims';
 import type { AccountId, ClaimId, OrderId, PersonId, RecordId } from '@weerwoord/kernel';
-import type { ClaimStore, KeptNotice } from '@weerwoord/ports';
+import type { ClaimStore, KeptClaim, KeptNotice } from '@weerwoord/ports';
+import { keepDeadlines } from '../alarms/keep-deadlines';
 import { withInstants } from '../instants-in-json';
 import type { Tx } from '../tx';
 import type { ClaimLine } from './claim-line';
@@ -10,13 +11,34 @@ type NoticeLine = { id: string; record_id: RecordId; account_id: AccountId; orde
 const NOTICE = 's.id, s.record_id, s.account_id, s.order_id, s.notice';
 const toNotice = (line: NoticeLine): KeptNotice => ({ statementId: line.id, recordId: line.record_id, accountId: line.account_id, orderId: line.order_id, notice: withInstants<ClaimNotice>(line.notice) });
 
+/** As JSON tells it to PostgreSQL, which makes a row of the table's own type of it again. */
+const inJson = (value: unknown): unknown => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value);
+
 /** Work states in which an answer can still matter: only such claims get drafts from the clock. */
 const WANTS_ANSWER = `('open', 'drafting')`;
 
 export function claimStore(tx: Tx): ClaimStore {
-  const one = async (id: ClaimId, suffix = ''): Promise<ReturnType<typeof toClaim> | null> => {
-    const line = await tx.row<ClaimLine>(`select ${CLAIM_COLUMNS} from claim c where c.id = $1 ${suffix}`, [id]);
-    return line && toClaim(line);
+  const some = async (ids: readonly ClaimId[], suffix = ''): Promise<KeptClaim[]> =>
+    (await tx.rows<ClaimLine>(`select ${CLAIM_COLUMNS} from claim c where c.id = any($1::uuid[]) order by c.id ${suffix}`, [ids])).map(toClaim);
+  const noticesOfAll: ClaimStore['noticesOfAll'] = async (ids) => {
+    const lines = await tx.rows<NoticeLine & { claim_id: ClaimId }>(
+      `select n.claim_id, ${NOTICE} from claim_notice n join order_statement s on s.id = n.statement_id where n.claim_id = any($1::uuid[]) order by s.stated_at, s.id`,
+      [ids],
+    );
+    const found = new Map<ClaimId, KeptNotice[]>(ids.map((id) => [id, []]));
+    for (const line of lines) found.get(line.claim_id)?.push(toNotice(line));
+    return found;
+  };
+  const saveAll: ClaimStore['saveAll'] = async (claims, at) => {
+    if (claims.length === 0) return;
+    const rows = claims.map((claim) => Object.fromEntries([['id', claim.id], ...claimColumns(claim).map(([name, value]) => [name, inJson(value)] as const)]));
+    const names = Object.keys(rows[0] ?? {});
+    await tx.run(
+      `insert into claim (organisation_id, ${names.join(', ')}) select $1::uuid, ${names.map((name) => `r.${name}`).join(', ')} from jsonb_populate_recordset(null::claim, $2::jsonb) r
+       on conflict (id) do update set ${names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      [tx.organisation, JSON.stringify(rows)],
+    );
+    await keepDeadlines(tx, claims, at ?? null);
   };
   return {
     async newNotices(limit) {
@@ -24,25 +46,25 @@ export function claimStore(tx: Tx): ClaimStore {
         `select ${NOTICE} from order_statement s where s.notice is not null and not exists (select 1 from claim_notice n where n.statement_id = s.id) order by s.stated_at, s.id limit $1`, [limit]);
       return lines.map(toNotice);
     },
-    async noticesOf(id) {
-      return (await tx.rows<NoticeLine>(`select ${NOTICE} from claim_notice n join order_statement s on s.id = n.statement_id where n.claim_id = $1 order by s.stated_at, s.id`, [id])).map(toNotice);
+    noticesOf: async (id) => [...((await noticesOfAll([id])).get(id) ?? [])],
+    noticesOfAll,
+    async link(links) {
+      if (links.length === 0) return;
+      await tx.run(`insert into claim_notice (organisation_id, statement_id, claim_id) select $1, * from unnest($2::uuid[], $3::uuid[]) on conflict do nothing`, [
+        tx.organisation,
+        links.map(({ statementId }) => statementId),
+        links.map(({ claimId }) => claimId),
+      ]);
     },
-    async link(id, statementIds) {
-      await tx.run(`insert into claim_notice (organisation_id, statement_id, claim_id) select $1, statement_id, $2 from unnest($3::uuid[]) as statement_id on conflict do nothing`, [tx.organisation, id, statementIds]);
-    },
-    byId: (id) => one(id),
-    lock: (id) => one(id, 'for update'),
+    byId: async (id) => (await some([id]))[0] ?? null,
+    byIds: (ids) => some(ids),
+    lock: async (id) => (await some([id], 'for update'))[0] ?? null,
+    lockAll: (ids) => some(ids, 'for update'),
     async byExternalClaim(accountId, externalClaimId) {
       return (await tx.row<{ id: ClaimId }>('select id from claim where account_id = $1 and external_claim_id = $2 order by filed_at, id limit 1', [accountId, externalClaimId]))?.id ?? null;
     },
-    async save(claim) {
-      const columns = claimColumns(claim);
-      const names = columns.map(([name]) => name);
-      await tx.run(
-        `insert into claim (organisation_id, id, ${names.join(', ')}) values ($1, $2, ${names.map((_, place) => `$${place + 3}`).join(', ')})
-         on conflict (id) do update set ${names.filter((name) => !SET_ONCE.has(name)).map((name) => `${name} = excluded.${name}`).join(', ')}`,
-        [tx.organisation, claim.id, ...columns.map(([, value]) => value)]);
-    },
+    save: (claim, at) => saveAll([claim], at),
+    saveAll,
     async stale(limit) {
       // A claim waits for its order by the number; the join to orders is by that number while it waits, by the id after.
       const lines = await tx.rows<{ id: ClaimId }>(

@@ -6,9 +6,9 @@ const CHANNEL = 'weerwoord_live';
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5_000;
 
-/** Says something to everybody who listens at this moment, in whatever process. At most 8000 bytes; nothing is kept. */
-export async function tellLive(dataSource: DataSource, text: string): Promise<void> {
-  await dataSource.query('select pg_notify($1, $2)', [CHANNEL, text]);
+/** Says something to everybody who listens at this moment, in whatever process. At most 8000 bytes each; nothing is kept. */
+export async function tellLive(dataSource: DataSource, texts: readonly string[]): Promise<void> {
+  if (texts.length > 0) await dataSource.query('select pg_notify($1, text) from unnest($2::text[]) as text', [CHANNEL, texts]);
 }
 
 export type LiveListener = {

@@ -1,6 +1,6 @@
 import type { OrderFacts } from '@weerwoord/orders';
 import type { AccountId, Day, OrderId, OrganisationId, RecordId } from '@weerwoord/kernel';
-import type { OpenedRecord, OrdersReader, PersonalData, RecordOfOrder, Vault } from '@weerwoord/ports';
+import type { OpenedRecord, OrdersReader, PersonalData, PersonalOfOrder, RecordOfOrder, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { accountStore } from '../frame/account.store';
 import { inOrganisation } from '../in-organisation';
@@ -50,6 +50,30 @@ export function ordersReader(dataSource: DataSource, vault: Vault): OrdersReader
       raw: text(raws[index]),
     }));
   };
+  const personalOf: OrdersReader['personalOf'] = async (organisation, ids) => {
+    const lines = await inOrganisation(dataSource, organisation, (tx) =>
+      tx.rows<{ order_id: OrderId; record_id: RecordId; stated_at: Date; hash: string; sealed: Buffer; subject: string }>(
+        `select s.order_id, s.record_id, s.stated_at, encode(s.content_hash, 'hex') as hash, s.sealed, r.subject from order_statement s join source_record r on r.id = s.record_id
+         where s.order_id = any($1::uuid[]) and s.sealed is not null order by s.stated_at desc, s.content_hash desc, s.id`,
+        [ids],
+      ),
+    );
+    const opened = await vault.open(
+      organisation,
+      lines.map(({ subject, sealed }) => ({ subject, sealed })),
+    );
+    const found = new Map<OrderId, PersonalOfOrder[]>(ids.map((id) => [id, []]));
+    for (const [index, line] of lines.entries()) {
+      const document = text(opened[index]);
+      found.get(line.order_id)?.push({
+        recordId: line.record_id,
+        statedAt: line.stated_at,
+        contentHash: line.hash,
+        personal: document === null ? null : (JSON.parse(document) as PersonalData),
+      });
+    }
+    return found;
+  };
   return {
     list: (organisation, asked) => inOrganisation(dataSource, organisation, (tx) => listOrders(tx, organisation, vault, asked)),
     order: (organisation, id) =>
@@ -90,28 +114,8 @@ export function ordersReader(dataSource: DataSource, vault: Vault): OrdersReader
       ),
     record: async (organisation, id) => (await records(organisation, [id]))[0] ?? null,
     records,
-    async personal(organisation, id) {
-      const lines = await inOrganisation(dataSource, organisation, (tx) =>
-        tx.rows<{ record_id: RecordId; stated_at: Date; hash: string; sealed: Buffer; subject: string }>(
-          `select s.record_id, s.stated_at, encode(s.content_hash, 'hex') as hash, s.sealed, r.subject from order_statement s join source_record r on r.id = s.record_id
-           where s.order_id = $1 and s.sealed is not null order by s.stated_at desc, s.content_hash desc, s.id`,
-          [id],
-        ),
-      );
-      const opened = await vault.open(
-        organisation,
-        lines.map(({ subject, sealed }) => ({ subject, sealed })),
-      );
-      return lines.map((line, index) => {
-        const document = text(opened[index]);
-        return {
-          recordId: line.record_id,
-          statedAt: line.stated_at,
-          contentHash: line.hash,
-          personal: document === null ? null : (JSON.parse(document) as PersonalData),
-        };
-      });
-    },
+    personal: async (organisation, id) => [...((await personalOf(organisation, [id])).get(id) ?? [])],
+    personalOf,
     subjects: (organisation, id) =>
       inOrganisation(dataSource, organisation, async (tx) => {
         const lines = await tx.rows<{ subject: string }>(

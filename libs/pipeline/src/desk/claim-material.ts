@@ -2,16 +2,16 @@ import type { Claim } from '@weerwoord/claims';
 import { adviceFor, rulesOf } from '@weerwoord/claims';
 import type { Checklist, ChecklistStage, EvidenceBundle } from '@weerwoord/evidence';
 import { assembleBundle, checklistFor } from '@weerwoord/evidence';
-import type { ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
+import type { AccountId, ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import { foldOrder } from '@weerwoord/orders';
-import type { Account, KeptClaim, KeptDraft, KeptNotice, OrderMaterial } from '@weerwoord/ports';
+import type { Account, DeskStores, KeptClaim, KeptDraft, KeptNotice, NewestBundle, OrderMaterial, StandingAnswer } from '@weerwoord/ports';
 import { orderIdFor } from '../intake/prepare-rows';
 import { ownPolicies } from '../judge/judging';
 import { claimOf, deriveClaim } from './derive-claim';
 import type { DeskTools } from './desk-tools';
 import type { OpenedPersonal } from './opened-personal';
-import { openedPersonal } from './opened-personal';
+import { openedPersonalOf } from './opened-personal';
 import { orderEvidence } from './order-evidence';
 
 /** One claim with everything a step or a screen needs, read but not locked. */
@@ -26,40 +26,84 @@ export type ClaimMaterial = {
   readonly facts: OrderFacts | null;
   readonly bundle: EvidenceBundle;
   readonly inputHash: string;
+  /** This very bundle is the newest version there is. */
+  readonly bundleKept: boolean;
   readonly checklist: Checklist;
   readonly personal: OpenedPersonal;
   readonly current: KeptDraft | null;
   readonly beside: KeptDraft | null;
+  /** Highest version of the answer, 0 when there is none. */
+  readonly lastVersion: number;
 };
 
 const NOBODY: OpenedPersonal = { documents: [], text: () => null, resolve: (references) => Object.fromEntries([...references].map((reference) => [reference, null])) };
 
 /**
  * Reads a claim and derives what follows from its notices and its order's facts.
- * @param id a claim; @param order the order to look at, when it is known before the claim knows it
+ * @returns null when there is no such claim
  */
-export async function claimMaterial({ units, orders, clock }: Pick<DeskTools, 'units' | 'orders' | 'clock'>, organisation: OrganisationId, id: ClaimId): Promise<ClaimMaterial | null> {
-  const read = await units(organisation, async ({ claims, accounts, bundles, drafts }) => {
-    const stored = await claims.byId(id);
-    const account = stored && (await accounts.byId(stored.accountId));
-    if (!stored || !account) return null;
-    const orderId = stored.orderId ?? (stored.externalOrderId === null ? null : orderIdFor(account, stored.externalOrderId));
-    const [notices, material, current, beside] = [await claims.noticesOf(id), orderId && (await bundles.material(orderId)), await drafts.current(id), await drafts.beside(id)];
-    return { stored, account, orderId, notices, material, current, beside, newest: material && (await bundles.newest(material.facts.id)) };
+export async function claimMaterial(tools: Pick<DeskTools, 'units' | 'orders' | 'clock'>, organisation: OrganisationId, id: ClaimId): Promise<ClaimMaterial | null> {
+  return (await claimMaterials(tools, organisation, [id])).get(id) ?? null;
+}
+
+type Read = {
+  readonly stored: KeptClaim;
+  readonly account: Account;
+  /** The order to look at, also where the claim itself does not know it yet. */
+  readonly orderId: OrderId | null;
+  readonly notices: readonly KeptNotice[];
+  readonly material: OrderMaterial | null;
+  readonly newest: NewestBundle | null;
+  readonly answer: StandingAnswer;
+};
+
+/** As `claimMaterial`, of many: as many questions to the database as for one. */
+export async function claimMaterials({ units, orders, clock }: Pick<DeskTools, 'units' | 'orders' | 'clock'>, organisation: OrganisationId, ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, ClaimMaterial>> {
+  const read = await units(organisation, (stores) => readAll(stores, ids));
+  const orderIds = [...new Set(read.flatMap(({ orderId }) => orderId ?? []))];
+  const people = orderIds.length === 0 ? new Map<OrderId, OpenedPersonal>() : await openedPersonalOf(orders, organisation, orderIds);
+  const now = clock.now();
+  return new Map(read.map((one) => [one.stored.id, derivedFrom(one, (one.orderId && people.get(one.orderId)) ?? NOBODY, now)]));
+}
+
+async function readAll({ claims, accounts, bundles, drafts }: DeskStores, ids: readonly ClaimId[]): Promise<Read[]> {
+  const stored = await claims.byIds(ids);
+  const accountOf = new Map<AccountId, Account | null>();
+  for (const { accountId } of stored) if (!accountOf.has(accountId)) accountOf.set(accountId, await accounts.byId(accountId));
+  const there = stored.flatMap((claim) => {
+    const account = accountOf.get(claim.accountId);
+    if (!account) return [];
+    return [{ stored: claim, account, orderId: claim.orderId ?? (claim.externalOrderId === null ? null : orderIdFor(account, claim.externalOrderId)) }];
   });
-  if (!read) return null;
-  const { stored, account, orderId, notices, material, newest, current, beside } = read;
-  const personal = orderId === null ? NOBODY : await openedPersonal(orders, organisation, orderId);
+  const found = there.map(({ stored: claim }) => claim.id);
+  const notices = await claims.noticesOfAll(found);
+  const materials = await bundles.materials([...new Set(there.flatMap(({ orderId }) => orderId ?? []))]);
+  const newest = await bundles.newestOf([...materials.keys()]);
+  const answers = await drafts.answers(found);
+  return there.map((one) => ({
+    ...one,
+    notices: notices.get(one.stored.id) ?? [],
+    material: (one.orderId && materials.get(one.orderId)) ?? null,
+    newest: (one.orderId && newest.get(one.orderId)) ?? null,
+    answer: answers.get(one.stored.id) ?? NO_ANSWER,
+  }));
+}
+
+const NO_ANSWER: StandingAnswer = { current: null, beside: null, lastVersion: 0 };
+
+function derivedFrom({ stored, account, orderId, notices, material, newest, answer }: Read, personal: OpenedPersonal, now: Date): ClaimMaterial {
   const facts = material?.facts ?? null;
-  const evidence = material ? orderEvidence(account, material, personal, clock.now()) : nothingShown(account, stored, orderId);
-  const version = newest === null || newest === undefined ? 1 : newest.inputHash === evidence.inputHash ? newest.bundle.version : newest.bundle.version + 1;
+  const evidence = material ? orderEvidence(account, material, personal, now) : nothingShown(account, stored, orderId);
+  const version = newest === null ? 1 : newest.inputHash === evidence.inputHash ? newest.bundle.version : newest.bundle.version + 1;
   const bundle = { ...evidence.bundle, version };
   const derived = { ...stored, ...deriveClaim(account, notices, facts), factsHash: material?.factsHash ?? null };
   const claim = claimOf(derived, account, notices);
   const checklist = checklistFor(account.channel, claim.kind, claim.reason, stageOf(derived), bundle, ownPolicies(account));
-  const advice = facts === null ? null : adviceFor({ claim, facts, bundle, checklist, now: clock.now(), overrides: ownPolicies(account) }).action;
-  const kept = { ...derived, ...evidenceCounts(checklist), advice };
-  return { account, kept, claim, notices, material: material ?? null, facts, bundle, inputHash: evidence.inputHash, checklist, personal, current, beside };
+  const kept = { ...derived, after: { ...derived.after, proofLevel: material ? bundle.proofLevel : null }, ...evidenceCounts(checklist) };
+  return {
+    account, kept, claim, notices, material, facts, bundle, inputHash: evidence.inputHash, bundleKept: newest?.inputHash === evidence.inputHash, checklist, personal, current: answer.current, beside: answer.beside,
+    lastVersion: answer.lastVersion,
+  };
 }
 
 /** Some kinds ask for more the further they go; for the others, after a lost decision the next letter is an appeal, which asks for something new. */

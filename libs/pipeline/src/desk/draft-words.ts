@@ -53,8 +53,11 @@ export const saysOtherwise = (draft: Pick<KeptDraft, 'composedFrom'>, fresh: Pic
 export const draftSubject = ({ id, accountId, externalOrderId }: Pick<KeptClaim, 'id' | 'accountId' | 'externalOrderId'>): string =>
   externalOrderId === null ? `claim:${id}` : `order:${orderIdFor({ id: accountId }, externalOrderId)}`;
 
+/** The words as they go to the vault. */
+export const plainWords = (words: readonly DraftWords[]): Uint8Array => Buffer.from(JSON.stringify(words), 'utf8');
+
 export async function sealWords(vault: Vault, organisation: OrganisationId, subject: string, words: readonly DraftWords[]): Promise<Uint8Array> {
-  const [sealed] = await vault.seal(organisation, [{ subject, plain: Buffer.from(JSON.stringify(words), 'utf8') }]);
+  const [sealed] = await vault.seal(organisation, [{ subject, plain: plainWords(words) }]);
   if (!sealed) throw new Error('the vault gave nothing back');
   return sealed;
 }

@@ -13,7 +13,15 @@ export type OpenedPersonal = {
 
 /** Opens an order's personal data once. Later stated wins, as with facts; a scan's place is found by the scan's id. */
 export async function openedPersonal(orders: OrdersReader, organisation: OrganisationId, orderId: OrderId): Promise<OpenedPersonal> {
-  const documents = await orders.personal(organisation, orderId);
+  return asked(await orders.personal(organisation, orderId));
+}
+
+/** As `openedPersonal`, of many orders at once. */
+export async function openedPersonalOf(orders: Pick<OrdersReader, 'personalOf'>, organisation: OrganisationId, orderIds: readonly OrderId[]): Promise<Map<OrderId, OpenedPersonal>> {
+  return new Map([...(await orders.personalOf(organisation, orderIds))].map(([id, documents]) => [id, asked(documents)]));
+}
+
+function asked(documents: readonly PersonalOfOrder[]): OpenedPersonal {
   const look = (path: readonly string[]): string | null => {
     for (const { personal } of documents) {
       const found = at(personal, path);

@@ -1,12 +1,12 @@
 import type { ClaimId, OrganisationId } from '@weerwoord/kernel';
 import type { DeskStores, KeptClaim, KeptDraft } from '@weerwoord/ports';
 import type { ClaimMaterial } from './claim-material';
-import { claimMaterial } from './claim-material';
+import { claimMaterials } from './claim-material';
 import type { DeskTools } from './desk-tools';
 import { claimAct } from './desk-tools';
 import type { Composed } from './draft-words';
-import { composed, draftSubject, languageFor, saysOtherwise, sealWords } from './draft-words';
-import { keepBundle } from './rebuild-bundle';
+import { composed, draftSubject, languageFor, plainWords, saysOtherwise } from './draft-words';
+import { eachOrAlone } from './each-or-alone';
 
 const AT_MOST = 200;
 const ACTOR = 'step:refresh-claims';
@@ -19,43 +19,85 @@ const WANTS_LETTER = new Set(['open', 'drafting', 'approved']);
  */
 export async function refreshClaims(tools: DeskTools, { organisation, limit = AT_MOST }: { readonly organisation: OrganisationId; readonly limit?: number }): Promise<ClaimId[]> {
   const due = await tools.units(organisation, async ({ claims }) => [...new Set([...(await claims.stale(limit)), ...(await claims.withoutDraft(limit))])]);
-  const changed: ClaimId[] = [];
-  for (const claimId of due) if (await refreshClaim(tools, { organisation, claimId })) changed.push(claimId);
-  return changed;
+  return refreshSome(tools, { organisation, claimIds: due });
 }
 
 /** One claim, all of it. False when there was nothing to do, or somebody was faster: the sweep then finds what is left. */
 export async function refreshClaim(tools: DeskTools, { organisation, claimId }: { readonly organisation: OrganisationId; readonly claimId: ClaimId }): Promise<boolean> {
-  const found = await claimMaterial(tools, organisation, claimId);
-  if (!found?.facts) return false;
-  const fresh = WANTS_LETTER.has(found.kept.work) ? composed(tools.letters, { ...found, facts: found.facts }, found.personal, found.current?.language ?? languageFor(found.kept)) : null;
-  const sealed = fresh && (await sealWords(tools.vault, organisation, draftSubject(found.kept), fresh.words));
-  return tools.units(organisation, async (stores) => {
-    const now = tools.clock.now();
-    const stored = await stores.claims.lock(claimId);
-    if (!stored || stored.revision !== found.kept.revision) return false;
-    await keepBundle(stores, found.bundle, found.inputHash, now);
-    const drafted = fresh && sealed ? await keepDraft(stores, found, { ...fresh, sealed }, now) : null;
-    const next: KeptClaim = { ...found.kept, ...(drafted?.current ? { draftLanguage: drafted.current.language, revision: stored.revision + 1 } : {}) };
-    await stores.claims.save(next);
-    return true;
-  });
+  return (await refreshSome(tools, { organisation, claimIds: [claimId] })).length > 0;
 }
 
-/** Where the fresh letter goes: in place of an untouched one, beside a person's, or nowhere when it says the same. */
-async function keepDraft({ drafts, acts }: DeskStores, { current, beside, kept: claim }: ClaimMaterial, fresh: Composed & { readonly sealed: Uint8Array }, now: Date): Promise<{ readonly current: KeptDraft | null }> {
-  if (current && !saysOtherwise(current, fresh)) {
-    if (beside) await drafts.dropBeside(claim.id); // the facts came back to what the letter says
-    return { current: null };
+/** Claims written in one transaction. */
+const PER_UNIT = 50;
+
+/**
+ * These claims, all of them. Their letters are composed and sealed outside of any transaction, some at a time.
+ *
+ * @returns those that were written
+ * @throws AggregateError when some could not be; all the others were
+ */
+export async function refreshSome(tools: DeskTools, { organisation, claimIds }: { readonly organisation: OrganisationId; readonly claimIds: readonly ClaimId[] }): Promise<ClaimId[]> {
+  return (await eachOrAlone(claimIds, PER_UNIT, (some) => refreshUnit(tools, organisation, some))).flat();
+}
+
+type Fresh = { readonly found: ClaimMaterial; readonly letter: (Composed & { readonly sealed: Uint8Array }) | null };
+
+async function refreshUnit(tools: DeskTools, organisation: OrganisationId, claimIds: readonly ClaimId[]): Promise<ClaimId[]> {
+  const made: { found: ClaimMaterial; letter: Composed | null }[] = [];
+  for (const found of (await claimMaterials(tools, organisation, claimIds)).values()) {
+    if (!found.facts) continue;
+    const letter = WANTS_LETTER.has(found.kept.work) ? composed(tools.letters, { ...found, facts: found.facts }, found.personal, found.current?.language ?? languageFor(found.kept)) : null;
+    made.push({ found, letter });
   }
+  const lettered = made.flatMap(({ found, letter }) => (letter ? [{ found, letter }] : []));
+  const sealed = await tools.vault.seal(organisation, lettered.map(({ found, letter }) => ({ subject: draftSubject(found.kept), plain: plainWords(letter.words) })));
+  const bytesOf = new Map(lettered.map(({ found }, place) => [found.kept.id, sealed[place]]));
+  const fresh = new Map(made.map(({ found, letter }): [ClaimId, Fresh] => {
+    const bytes = bytesOf.get(found.kept.id);
+    return [found.kept.id, { found, letter: letter && bytes ? { ...letter, sealed: bytes } : null }];
+  }));
+  if (fresh.size === 0) return [];
+  return tools.units(organisation, (stores) => writeUnit(stores, fresh, tools.clock.now()));
+}
+
+async function writeUnit(stores: DeskStores, fresh: ReadonlyMap<ClaimId, Fresh>, now: Date): Promise<ClaimId[]> {
+  const locked = await stores.claims.lockAll([...fresh.keys()]);
+  const newest = await stores.bundles.newestOf([...new Set([...fresh.values()].flatMap(({ found }) => (found.bundleKept ? [] : [found.bundle.orderId])))]);
+  const unchanged = locked.flatMap(({ id, revision }) => {
+    const one = fresh.get(id);
+    // Somebody wrote meanwhile, the claim or a bundle of its order: the sweep comes back.
+    if (one?.found.kept.revision !== revision || (newest.get(one.found.bundle.orderId)?.bundle.version ?? 0) >= one.found.bundle.version && newest.get(one.found.bundle.orderId)?.inputHash !== one.found.inputHash) return [];
+    return [one];
+  });
+  const bundles = new Map(unchanged.flatMap(({ found }) => (found.bundleKept ? [] : [[found.bundle.orderId, { bundle: found.bundle, inputHash: found.inputHash }] as const])));
+  await stores.bundles.addAll([...bundles.values()], now);
+  const kept = unchanged.map(({ found, letter }) => ({ found, letter: letter && letterFor(found, letter, now) }));
+  for (const { found, letter } of kept) if (letter && found.beside) await stores.drafts.dropBeside(found.kept.id);
+  const drafts = kept.flatMap(({ letter }) => (letter?.draft ? [letter.draft] : []));
+  await stores.drafts.addAll(drafts);
+  await stores.claims.saveAll(
+    kept.map(({ found: { kept: claim }, letter }): KeptClaim => (letter?.draft?.state === 'draft' ? { ...claim, draftLanguage: letter.draft.language, revision: claim.revision + 1 } : claim)),
+  );
+  const claimOfDraft = new Map(kept.map(({ found }) => [found.kept.id, found.kept]));
+  await stores.acts.record(drafts.flatMap((draft) => {
+    const claim = claimOfDraft.get(draft.claimId);
+    return claim ? [claimAct(claim, ACTOR, draft.state === 'beside' ? 'draft.newer-facts' : 'draft.composed', now, { version: draft.version, language: draft.language })] : [];
+  }));
+  return kept.map(({ found }) => found.kept.id);
+}
+
+/**
+ * Where the fresh letter goes: in place of an untouched one, beside a person's, or nowhere when it says the same. Null: what lies beside stays too; a
+ * draft that is null: the facts came back to what the letter says, so that nothing need lie beside it.
+ */
+function letterFor({ current, beside, kept: claim, lastVersion }: ClaimMaterial, fresh: Composed & { readonly sealed: Uint8Array }, now: Date): { readonly draft: KeptDraft | null } | null {
+  if (current && !saysOtherwise(current, fresh)) return { draft: null };
   const touched = current !== null && (current.by !== null || current.state !== 'draft');
-  if (touched && beside && !saysOtherwise(beside, fresh)) return { current: null };
-  const draft: KeptDraft = {
-    claimId: claim.id, letter: 'answer', wording: {}, version: (await drafts.lastVersion(claim.id)) + 1, language: current?.language ?? languageFor(claim), kind: fresh.plan.kind, plan: fresh.plan,
-    subject: draftSubject(claim), sealed: fresh.sealed, state: touched ? 'beside' : 'draft', by: null, at: now, composedFrom: fresh.composedFrom, approvedBy: null, approvedAt: null, sentAt: null,
+  if (touched && beside && !saysOtherwise(beside, fresh)) return null;
+  return {
+    draft: {
+      claimId: claim.id, letter: 'answer', version: lastVersion + 1, language: current?.language ?? languageFor(claim), kind: fresh.plan.kind, plan: fresh.plan, subject: draftSubject(claim), sealed: fresh.sealed,
+      state: touched ? 'beside' : 'draft', by: null, at: now, composedFrom: fresh.composedFrom, wording: {}, approvedBy: null, approvedAt: null, sentAt: null,
+    },
   };
-  await drafts.dropBeside(claim.id);
-  await drafts.add(draft);
-  await acts.record([claimAct(claim, ACTOR, touched ? 'draft.newer-facts' : 'draft.composed', now, { version: draft.version, language: draft.language })]);
-  return { current: touched ? null : draft };
 }

@@ -71,6 +71,8 @@ export type OrdersReader = {
   records(organisation: OrganisationId, ids: readonly RecordId[]): Promise<OpenedRecord[]>;
   /** Everything sealed about the order's people, latest stated first: the winner of a field is the first that has it. */
   personal(organisation: OrganisationId, id: OrderId): Promise<PersonalOfOrder[]>;
+  /** As `personal`, of each order asked for. */
+  personalOf(organisation: OrganisationId, ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, readonly PersonalOfOrder[]>>;
   /** Vault subjects that hold anything about the order: all of them go when its data is to be destroyed. */
   subjects(organisation: OrganisationId, id: OrderId): Promise<string[]>;
   countByAccount(

@@ -12,7 +12,7 @@ export type Listener = { onEvent(event: Live): void; onGap(): void };
 /** Hints that something changed, from any process to every browser of the organisation. They go through Postgres: a lost queue loses none. */
 export type LiveEvents = {
   /** Never throws: a hint that is lost costs a page a reload, not an act. */
-  tell(organisation: OrganisationId, event: Live): Promise<void>;
+  tell(organisation: OrganisationId, ...events: readonly Live[]): Promise<void>;
   /** @returns ends the listening. `onGap`: hints may have been missed, everything should be read again. */
   listen(organisation: OrganisationId, listener: Listener): () => void;
   close(): Promise<void>;
@@ -23,8 +23,9 @@ const Letter = z.object({ organisation: z.uuid(), event: LiveEvent });
 /** For processes that only tell (worker, commands). */
 export function liveTeller(product: Pick<Product, 'dataSource'>, logger: Logger): Pick<LiveEvents, 'tell'> {
   return {
-    async tell(organisation, event) {
-      await tellLive(product.dataSource, JSON.stringify({ organisation, event })).catch((error: unknown) =>
+    async tell(organisation, ...events) {
+      const texts = events.map((event) => JSON.stringify({ organisation, event }));
+      await tellLive(product.dataSource, texts).catch((error: unknown) =>
         logger.debug({ err: error }, 'live hint lost'),
       );
     },

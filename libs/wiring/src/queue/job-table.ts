@@ -19,7 +19,8 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
   // Two, so that a small file does not wait behind a large one; imports of one account take turns by themselves.
   'import.read': { concurrency: 2, attempts: 2, backoffMs: 5_000, lockMs: 60_000 },
   'orders.judge': { concurrency: 1, attempts: 3, backoffMs: 2_000, lockMs: 60_000 },
-  'claim.open': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
+  // One: it takes in whatever waits, some hundred at a time; a second one would find the same notices.
+  'claim.open': { concurrency: 1, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
   'draft.write': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
 };
 
