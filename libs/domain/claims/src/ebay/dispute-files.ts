@@ -1,4 +1,6 @@
 import { publishedNumber } from '@weerwoord/policies';
+import { lintFiles } from '../forms/lint-files';
+import type { FileFindingCode } from '../forms/lint-files';
 
 export type DisputeFile = { readonly name: string; readonly bytes: number };
 
@@ -14,19 +16,50 @@ export const DISPUTE_LIMITS = {
   noteCharacters: published('note-characters'),
 };
 
+const FORM = {
+  files: {
+    way: 'UPLOAD',
+    types: ['image/jpeg'],
+    most: DISPUTE_LIMITS.files,
+    fileBytes: DISPUTE_LIMITS.fileBytes,
+    totalBytes: DISPUTE_LIMITS.totalBytes,
+    filePages: null,
+    totalPages: null,
+    nameCharacters: DISPUTE_LIMITS.nameCharacters,
+    fields: [],
+    onePerField: false,
+    atLeastOne: true,
+  },
+  blackAndWhite: false,
+  legibleContrast: 0,
+} as const;
+const SPELT: Readonly<Partial<Record<FileFindingCode, (file: string | null) => string>>> = {
+  'file-type': (name) => `FILE_TYPE:${name}`,
+  'file-bytes': (name) => `FILE_BYTES:${name}`,
+  'file-name': (name) => `FILE_NAME:${name}`,
+  'file-none': () => 'NO_FILES',
+  'file-count': () => `FILE_COUNT>${DISPUTE_LIMITS.files}`,
+  'file-total-bytes': () => `TOTAL_BYTES>${DISPUTE_LIMITS.totalBytes}`,
+};
+
 /**
- * What eBay would refuse, in the order type, bytes, name, count, total, note. Files of a wrong type count in the number and in the sum.
+ * What eBay would refuse, in the order type, bytes, name, count, total, note: the linter of files in eBay's own words, by the names alone. Files of a wrong
+ * type count in the number and in the sum.
  * @source ebay PD-7; ruling R-E11
  */
 export function disputeFileErrors(files: readonly DisputeFile[], noteCharacters: number): string[] {
-  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  const asked = files.map(({ name, bytes }, place) => ({
+    id: String(place),
+    name,
+    bytes,
+    mediaType: TYPES.test(name) ? 'image/jpeg' : '',
+    pages: 1,
+    field: null,
+    contrast: null,
+  }));
+  const nameOf = (id: string | null): string | null => asked.find((file) => file.id === id)?.name ?? null;
   return [
-    ...files.filter((file) => !TYPES.test(file.name)).map((file) => `FILE_TYPE:${file.name}`),
-    ...files.filter((file) => file.bytes > DISPUTE_LIMITS.fileBytes).map((file) => `FILE_BYTES:${file.name}`),
-    ...files.filter((file) => file.name.length < 1 || file.name.length > DISPUTE_LIMITS.nameCharacters).map((file) => `FILE_NAME:${file.name}`),
-    ...(files.length === 0 ? ['NO_FILES'] : []),
-    ...(files.length > DISPUTE_LIMITS.files ? [`FILE_COUNT>${DISPUTE_LIMITS.files}`] : []),
-    ...(total > DISPUTE_LIMITS.totalBytes ? [`TOTAL_BYTES>${DISPUTE_LIMITS.totalBytes}`] : []),
+    ...lintFiles(FORM, asked).flatMap(({ code, file }) => SPELT[code]?.(nameOf(file)) ?? []),
     ...(noteCharacters > DISPUTE_LIMITS.noteCharacters ? [`NOTE>${DISPUTE_LIMITS.noteCharacters}`] : []),
   ];
 }
