@@ -6,7 +6,7 @@ export const ClockShape = z.object({
   startedAt: Instant,
   safeDeadline: Instant,
   hardDeadline: Instant,
-  basis: z.enum(['marketplace', 'mail', 'rule']),
+  basis: z.enum(['marketplace', 'mail', 'person', 'rule']),
   rule: z.string(),
   holidaysKnown: z.boolean(),
   /** Hours by which the named deadline lies after our own computation (before: negative); null when they are within a day. */
