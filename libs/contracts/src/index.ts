@@ -7,6 +7,20 @@ export { FigureAhead, FigureReconciled } from './figures';
 export { EbayLevels } from './levels';
 export { OrderLineItem, OrderList, OrderPage, RecordShape, TimelineItem, VerdictShape } from './orders';
 export {
+  AddWebhook,
+  AlarmPlanShape,
+  AlarmSettingsShape,
+  AlarmTested,
+  ClaimAlarms,
+  CorrectDeadline,
+  MarkRead,
+  MyAlarms,
+  NotificationList,
+  SaveMyAlarms,
+  TestAlarm,
+  WebhookAdded,
+} from './alarms';
+export {
   FilePreview,
   FileState,
   ImportBatch,

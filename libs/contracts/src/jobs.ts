@@ -6,6 +6,8 @@ export const jobs = {
   'orders.judge': z.object({ organisationId: z.uuid() }),
   'claim.open': z.object({ organisationId: z.uuid(), recordId: z.uuid() }),
   'draft.write': z.object({ organisationId: z.uuid(), claimIds: z.array(z.uuid()).min(1).max(200) }),
+  'claim.remind': z.object({ organisationId: z.uuid(), claimId: z.uuid() }),
+  'alarm.send': z.object({ organisationId: z.uuid(), alarmId: z.uuid() }),
 } as const;
 export type JobName = keyof typeof jobs;
 export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
@@ -18,4 +20,5 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), claimId: z.uuid() }),
   z.object({ kind: z.literal('orders'), accountId: z.uuid() }),
   z.object({ kind: z.literal('pack'), packId: z.uuid() }),
+  z.object({ kind: z.literal('notification'), personId: z.uuid() }),
 ]);

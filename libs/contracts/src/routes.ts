@@ -44,5 +44,15 @@ export const ROUTES = {
   packZip: 'GET /packs/:packId/pack.zip',
   packPdf: 'GET /packs/:packId/pack.pdf',
   checkPack: 'POST /packs/check', // multipart: one ZIP
+  claimAlarms: 'GET /claims/:claimId/alarms',
+  correctDeadline: 'POST /claims/:claimId/deadline',
+  notifications: 'GET /notifications',
+  markRead: 'POST /notifications/read',
+  myAlarms: 'GET PUT /alarms/mine',
+  testMyAlarms: 'POST /alarms/mine/test',
+  alarmSettings: 'GET PUT /alarms/settings',
+  addWebhook: 'POST /alarms/webhooks',
+  removeWebhook: 'DELETE /alarms/webhooks/:webhookId',
+  testWebhook: 'POST /alarms/webhooks/:webhookId/test',
   events: 'GET /events', // server-sent
 } as const;

@@ -9,6 +9,7 @@ export const STALE_AFTER = {
   orders: ['orders', 'metrics', 'overview', 'accounts', 'claims'],
   claim: ['claims', 'overview'],
   pack: ['packs', 'claims'],
+  notification: ['notifications', 'claims'],
 } as const;
 
 /** Listens while a person is logged in. The browser reconnects by itself; after a pause everything is asked again. */
