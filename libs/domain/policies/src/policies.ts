@@ -1,5 +1,6 @@
 import type { Channel, Day } from '@weerwoord/kernel';
 import type { PolicyRow } from './policy-row';
+import { AFTER_POLICIES, AMAZON_AFTER_POLICIES } from './rows/after';
 import { ALIEXPRESS_POLICIES } from './rows/aliexpress';
 import { AMAZON_POLICIES } from './rows/amazon';
 import { AMAZON_CLAIM_POLICIES } from './rows/amazon-claims';
@@ -14,6 +15,7 @@ import { TRACKING_POLICIES } from './rows/tracking';
 export const POLICIES: readonly PolicyRow[] = [
   ...AMAZON_POLICIES,
   ...AMAZON_CLAIM_POLICIES,
+  ...AMAZON_AFTER_POLICIES,
   ...EBAY_POLICIES,
   ...ALIEXPRESS_POLICIES,
   ...SHOP_POLICIES,
@@ -21,6 +23,7 @@ export const POLICIES: readonly PolicyRow[] = [
   ...FORM_POLICIES,
   ...GENERIC_POLICIES,
   ...TRACKING_POLICIES,
+  ...AFTER_POLICIES,
 ];
 
 const byId = new Map<string, PolicyRow[]>();

@@ -374,6 +374,17 @@ const STATED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'generic.radar.promise-ahead-hours': '48 hours',
     'generic.radar.forget-days': '90 days',
   },
+  'amazon §4.3: until a won appeal shows': {
+    'amazon.claim.appeal-effect-days': '7 days',
+  },
+  'our own: after the decision': {
+    'generic.carrier-claim.days': '30 days',
+    'generic.lessons.least-claims': '5 claims',
+    'generic.lessons.alike-months': '12 months',
+    'generic.prevention.least-orders': '30 orders',
+    'generic.prevention.days': '180 days',
+    'generic.prevention.false-share': '0.1 share',
+  },
   'tracking §7: how long scans are kept': {
     'generic.carrier-keeps-scans.days@usps': '120 days',
     'generic.carrier-keeps-scans.days@seventeentrack': '90 days',

@@ -52,6 +52,9 @@ const BEGINNINGS: readonly (readonly [string, PolicyTopic])[] = [
   ['generic.radar.', 'radar'],
   ['generic.stale-scan-', 'parcels'],
   ['generic.carrier-keeps-scans.', 'parcels'],
+  ['generic.carrier-claim.', 'parcels'],
+  ['generic.lessons.', 'claims'],
+  ['generic.prevention.', 'radar'],
   ['generic.', 'figures'],
 ];
 

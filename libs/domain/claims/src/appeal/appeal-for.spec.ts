@@ -14,7 +14,12 @@ import { appealRulesOf } from './appeal-table';
 
 const DECIDED = utc('2026-11-20T09:00:00Z');
 const LATER = utc('2026-11-25T09:00:00Z');
-const SITES: Partial<Record<ClaimKind, string>> = { A_TO_Z: 'amazon.de', CHARGEBACK: 'amazon.de', SAFE_T: 'amazon.de', ALIEXPRESS_DISPUTE: 'aliexpress.com' };
+const SITES: Partial<Record<ClaimKind, string>> = {
+  A_TO_Z: 'amazon.de',
+  CHARGEBACK: 'amazon.de',
+  SAFE_T: 'amazon.de',
+  ALIEXPRESS_DISPUTE: 'aliexpress.com',
+};
 const CHANNELS = { A: 'amazon', E: 'ebay', P: 'shop' } as const;
 
 /** A claim of that kind in that state, with the clock its decision starts. */
@@ -22,10 +27,24 @@ function decided(kind: ClaimKind, state: string, over: Partial<Claim> = {}): Cla
   const site = SITES[kind] ?? (kind.startsWith('EBAY') || kind === 'PAYMENT_DISPUTE' ? 'EBAY_NL' : 'shop');
   const channel = kind === 'ALIEXPRESS_DISPUTE' ? 'aliexpress' : site === 'amazon.de' ? CHANNELS.A : site === 'EBAY_NL' ? CHANNELS.E : CHANNELS.P;
   const clock = clockFor(aNotice({ kind, event: 'decided', decidedState: state, receivedAt: DECIDED, site }), site, { zone: 'Europe/Amsterdam' });
-  return { ...aDraftInput().claim, kind, channel, site, clock, work: 'lost', marketplaceState: state, money: { fundedBy: 'SELLER' }, metric: { verdict: 'YES', rule: '' }, ...over };
+  return {
+    ...aDraftInput().claim,
+    kind,
+    channel,
+    site,
+    clock,
+    work: 'lost',
+    marketplaceState: state,
+    money: { fundedBy: 'SELLER' },
+    metric: { verdict: 'YES', rule: '' },
+    ...over,
+  };
 }
 const shown = (...cited: readonly string[]): ShownThen => ({ at: utc('2026-11-19T09:00:00Z'), cited, had: cited });
-function asked(claim: Claim, { now = LATER, then = null, attached = [] }: { now?: Date; then?: ShownThen | null; attached?: readonly EvidenceCode[] } = {}) {
+function asked(
+  claim: Claim,
+  { now = LATER, then = null, attached = [] }: { now?: Date; then?: ShownThen | null; attached?: readonly EvidenceCode[] } = {},
+) {
   const input = aDraftInput(
     claim,
     {},
@@ -35,9 +54,30 @@ function asked(claim: Claim, { now = LATER, then = null, attached = [] }: { now?
 }
 
 it.each([
-  ['Amazon: thirty days, the earlier of hours and wall clock', 'A_TO_Z', 'GRANTED_SELLER_FUNDED', 'offered', '2026-12-20T09:00:00.000Z', 'amazon.claim.appeal-days'],
-  ['eBay: thirty days to the end of the day', 'EBAY_CASE', 'CASE_BUYER_WON_FAULT', 'offered', '2026-12-20T22:59:59.000Z', 'ebay.decision.appeal-days'],
-  ['AliExpress: seven days on the Pacific clock', 'ALIEXPRESS_DISPUTE', 'DECIDED_FOR_BUYER', 'offered', '2026-11-27T09:00:00.000Z', 'aliexpress.appeal.days'],
+  [
+    'Amazon: thirty days, the earlier of hours and wall clock',
+    'A_TO_Z',
+    'GRANTED_SELLER_FUNDED',
+    'offered',
+    '2026-12-20T09:00:00.000Z',
+    'amazon.claim.appeal-days',
+  ],
+  [
+    'eBay: thirty days to the end of the day',
+    'EBAY_CASE',
+    'CASE_BUYER_WON_FAULT',
+    'offered',
+    '2026-12-20T22:59:59.000Z',
+    'ebay.decision.appeal-days',
+  ],
+  [
+    'AliExpress: seven days on the Pacific clock',
+    'ALIEXPRESS_DISPUTE',
+    'DECIDED_FOR_BUYER',
+    'offered',
+    '2026-11-27T09:00:00.000Z',
+    'aliexpress.appeal.days',
+  ],
   ['PayPal: its own days', 'PAYPAL_DISPUTE', 'RESOLVED_BUYER_FAVOUR', 'offered', '2026-11-30T22:59:59.000Z', 'shop.paypal.response-days'],
   ['a shop: DigiDispuut', 'SHOP_COMPLAINT', 'LOST', 'offered', '2026-12-04T22:59:59.000Z', 'shop.digidispuut.filing-days'],
 ] as const)('%s', (_edge, kind, state, stands, until, rule) => {
@@ -80,7 +120,8 @@ describe('the two axes', () => {
     ['who pays is not known: it may be us', 'UNKNOWN', 'NO', ['money']],
   ] as const)('%s', (_edge, fundedBy, verdict, axes) => expect(on(fundedBy, verdict).axes).toEqual(axes));
   it('neither: nothing left to win', () => expect(on('AMAZON', 'NO').because).toBe('nothing-left-to-win'));
-  it('won and counted all the same may be asked about', () => expect(on('AMAZON', 'YES', 'GRANTED_AMAZON_FUNDED')).toMatchObject({ state: 'offered', axes: ['metric'] }));
+  it('won and counted all the same may be asked about', () =>
+    expect(on('AMAZON', 'YES', 'GRANTED_AMAZON_FUNDED')).toMatchObject({ state: 'offered', axes: ['metric'] }));
   it('won and not counted is no loss', () => expect(on('NONE', 'NO', 'DENIED').because).toBe('nothing-lost'));
 });
 
