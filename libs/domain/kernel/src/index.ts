@@ -11,5 +11,7 @@ export { isZone, offsetAt } from './offsets';
 export { endOfDay, instantAt, sameTimeLater, startOfDay } from './zoned';
 export { canonicalText } from './canonical';
 export { isoText, wholeSeconds } from './instants';
+export { chanceOfSoMany, standingFindings, wilson } from './intervals';
+export type { Interval } from './intervals';
 export { percentText, rateOf } from './rates';
 export type { Share } from './rates';
