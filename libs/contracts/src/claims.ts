@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AsOfInstant, CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor } from './basics';
+import { AsOfInstant, CalendarDay, ChannelShape, Figures, Instant, MoneyShape } from './basics';
 import { TimelineItem } from './orders';
 
 export const ClockShape = z.object({
@@ -29,12 +29,6 @@ export const ClaimLine = z.object({
   evidencePresent: z.int(),
   evidenceWanted: z.int(),
   draftLanguage: z.string().nullable(),
-});
-export const ClaimList = z.object({
-  claims: z.array(ClaimLine),
-  total: z.int(),
-  counts: z.object({ open: z.int(), dueToday: z.int(), overdue: z.int() }),
-  next: NextCursor,
 });
 /** The short form for a claim that came without a mail. */
 export const AddClaim = z.object({

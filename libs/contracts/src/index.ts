@@ -38,7 +38,6 @@ export {
   ApproveDraft,
   ChecklistShape,
   ClaimLine,
-  ClaimList,
   ClaimPage,
   ClockShape,
   DraftShape,
@@ -48,6 +47,25 @@ export {
   SaveDraft,
   WriteDraft,
 } from './claims';
+export {
+  BulkAssign,
+  BulkOn,
+  BulkShape,
+  Chosen,
+  ClaimList,
+  Colleagues,
+  KeepView,
+  QueueFacets,
+  QueueFilters,
+  QueueLine,
+  QueueQuery,
+  QueueSearch,
+  QueueSort,
+  SavedViews,
+  SavedViewShape,
+  VIEW_NAMES,
+  ViewName,
+} from './claim-queue';
 export { PackCheck, PackList, PackShape } from './packs';
 export { RadarFindingShape, RadarList } from './radar';
 export { LiveEvent, jobs } from './jobs';

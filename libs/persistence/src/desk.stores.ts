@@ -12,6 +12,7 @@ import { claimStore } from './desk/claim.store';
 import { deskReader } from './desk/desk.reader';
 import { draftStore } from './desk/draft.store';
 import { evidenceFileStore } from './desk/evidence-file.store';
+import { handFactStore } from './desk/hand-fact.store';
 import { packStore } from './desk/pack.store';
 import { savedViewStore } from './desk/saved-view.store';
 import { unitOfWork } from './frame/frame.stores';
@@ -26,6 +27,7 @@ export const deskStores = (tx: Tx): DeskStores => ({
   packs: packStore(tx),
   approvals: approvalStore(tx),
   files: evidenceFileStore(tx),
+  told: handFactStore(tx),
   deadlines: deadlineStore(tx),
   alarms: alarmStore(tx),
   alarmSettings: alarmSettingsStore(tx),

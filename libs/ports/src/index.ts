@@ -168,3 +168,4 @@ export type { UnitOfWork } from './unit-of-work';
 export type { Vault, VaultSubject } from './vault';
 export type { JudgedOrder, RollupCell, VerdictStore } from './verdict-store';
 export type { WatchStore } from './watch-store';
+export type { FileFacts, FileWorkshop, MadeFile, Room, WorkFile } from './file-workshop';

@@ -1,72 +1,80 @@
-import type { Channel } from '@weerwoord/kernel';
-import { trackingKey } from '@weerwoord/orders';
-import type { ClaimFilter, DeskReader } from '@weerwoord/ports';
+import type { ClaimReason, ClaimKind, WorkState } from '@weerwoord/claims';
+import type { AccountId, Channel, ClaimId, Money, PersonId } from '@weerwoord/kernel';
+import type { BuiltInView, ClaimFilter, DeskReader, FacetGroup } from '@weerwoord/ports';
+import { cursorOf, fromCursor } from '../readers/cursor';
 import type { Tx } from '../tx';
 import type { ClaimLine } from './claim-line';
 import { CLAIM_COLUMNS, toClaim } from './claim-line';
 import type { PackLine } from './pack.store';
 import { PACK_COLUMNS, toPack } from './pack.store';
+import { appealOpenAt, CLOSED_WORK, OPEN_WORK, WAITS_FOR_APPROVAL, whereOf } from './queue-filter';
+import { cursorAt, queueOrder } from './queue-order';
 
-/** Work that can still be done: the others are in the queue only when asked for. */
-const OPEN_WORK = ['open', 'drafting', 'approved'];
+type QueueLine = ClaimLine & { account: string; channel: Channel; zone: string; approval_asked: boolean; assignee: string | null; place: string[] };
+type Sum = { currency: string; minor: number | string; claims: number };
 
-/** Condition and values of a filter; numbers of the values go on after those in front. */
-function where(filter: ClaimFilter, before: number): { readonly sql: string; readonly values: unknown[] } {
-  const parts: string[] = [];
-  const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${before + values.push(value)}`;
-  if (filter.accountId !== undefined) parts.push(`c.account_id = ${bind(filter.accountId)}`);
-  if (filter.work !== undefined) parts.push(`c.work = any(${bind(filter.work)}::text[])`);
-  if (filter.search !== undefined && filter.search !== '') {
-    // A range, not `like`: behind row-level security only leakproof operators may use an index.
-    const from = bind(filter.search);
-    const to = bind(`${filter.search}\uffff`);
-    const tracked = `exists (select 1 from order_tracking t where t.order_id = c.order_id and t.tracking_number = ${bind(trackingKey(filter.search))})`;
-    parts.push(`(c.external_order_id collate "C" between ${from} and ${to} or c.external_claim_id collate "C" between ${from} and ${to} or ${tracked})`);
-  }
-  return { sql: parts.length === 0 ? 'true' : parts.join(' and '), values };
-}
-
-const cursorOf = (parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
-/** The two parts of a cursor we gave out; null for anything else, which then starts at the beginning. */
-function readCursor(cursor: string | null): readonly [string, string] | null {
-  if (cursor === null) return null;
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) && typeof parts[0] === 'string' && !Number.isNaN(Date.parse(parts[0])) && typeof parts[1] === 'string' && /^[0-9a-f-]{36}$/.test(parts[1]) ? [parts[0], parts[1]] : null;
-  } catch {
-    return null;
-  }
-}
+/** What each view counts, over `claim c` with now in $1, tonight in $2 and the person in $3. */
+const COUNTED: Readonly<Record<BuiltInView | 'overdue', string>> = {
+  action: `c.work in ${OPEN_WORK}`,
+  today: `c.work in ${OPEN_WORK} and c.safe_deadline < $2`,
+  approval: WAITS_FOR_APPROVAL,
+  mine: `c.work in ${OPEN_WORK} and c.assigned_to = $3::uuid`,
+  answered: `c.work = 'answered'`,
+  appeal: appealOpenAt('$1'),
+  closed: `c.work in ${CLOSED_WORK}`,
+  all: 'true',
+  overdue: `c.work in ${OPEN_WORK} and c.hard_deadline <= $1`,
+};
 
 export function deskReader(tx: Tx): DeskReader {
+  const sums = async (where: string, values: readonly unknown[]): Promise<{ total: number; sums: Money[] }> => {
+    const lines = await tx.rows<Sum>(`select c.money_currency as currency, sum(c.money_minor) as minor, count(*)::int as claims from claim c where ${where} group by 1 order by 2 desc`, values);
+    return { total: lines.reduce((all, { claims }) => all + claims, 0), sums: lines.filter(({ currency }) => currency !== '').map(({ currency, minor }) => ({ minor: Number(minor), currency })) };
+  };
   return {
-    async claims(filter, { after, limit }) {
-      const from = readCursor(after);
-      const { sql, values } = where(filter, 3);
-      const lines = await tx.rows<ClaimLine & { account: string; channel: Channel; zone: string }>(
-        `select ${CLAIM_COLUMNS}, a.name as account, a.channel, a.zone from claim c join account a on a.id = c.account_id
-         where ${sql} and (c.safe_deadline, c.id) > (coalesce($1::timestamptz, '-infinity'), coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'))
-         order by c.safe_deadline, c.id limit $3`,
-        [from?.[0] ?? null, from?.[1] ?? null, limit + 1, ...values]);
-      const rows = lines.slice(0, limit).map((line) => ({ claim: toClaim(line), account: line.account, channel: line.channel, zone: line.zone }));
-      const last = rows.at(-1)?.claim;
-      return { rows, next: lines.length > limit && last ? cursorOf([last.clock.safeDeadline.toISOString(), last.id]) : null };
+    async claims(filter, { limit, ...asked }) {
+      const order = queueOrder(asked);
+      const after = order.after(1);
+      const { sql, values } = whereOf(filter, 1 + after.values.length);
+      const lines = await tx.rows<QueueLine>(
+        `select ${CLAIM_COLUMNS}, a.name as account, a.channel, a.zone, c.approval_asked_at is not null as approval_asked, p.name as assignee, ${order.place} as place
+         from (select * from claim c where ${sql} and ${after.sql} order by ${order.orderBy} limit $1) c join account a on a.id = c.account_id left join person p on p.id = c.assigned_to
+         order by ${order.orderBy}`,
+        [limit + 1, ...after.values, ...values]);
+      const rows = lines.slice(0, limit).map((line) => ({ claim: toClaim(line), account: line.account, channel: line.channel, zone: line.zone, approvalAsked: line.approval_asked, assignee: line.assignee }));
+      const last = lines[limit - 1];
+      return { rows, next: lines.length > limit && last ? cursorAt(last.place) : null };
+    },
+    async claimIds(filter, limit) {
+      const { sql, values } = whereOf(filter, 1);
+      return (await tx.rows<{ id: ClaimId }>(`select c.id from claim c where ${sql} order by c.safe_deadline, c.id limit $1`, [limit, ...values])).map(({ id }) => id);
+    },
+    totals(filter) {
+      const { sql, values } = whereOf(filter, 0);
+      return sums(sql, values);
     },
     async counts(filter, now, until) {
-      const { sql, values } = where(filter, 3);
+      const { sql, values } = whereOf(filter, 2);
       const line = await tx.row<{ total: number; open: number; due: number; overdue: number }>(
-        `select count(*)::int as total, count(*) filter (where c.work = any($3::text[]))::int as open,
-           count(*) filter (where c.work = any($3::text[]) and c.safe_deadline < $2 and c.hard_deadline > $1)::int as due,
-           count(*) filter (where c.work = any($3::text[]) and c.hard_deadline <= $1)::int as overdue
-         from claim c where ${sql}`, [now, until, OPEN_WORK, ...values]);
+        `select count(*)::int as total, count(*) filter (where ${COUNTED.action})::int as open,
+           count(*) filter (where ${COUNTED.today} and c.hard_deadline > $1)::int as due, count(*) filter (where ${COUNTED.overdue})::int as overdue
+         from claim c where ${sql}`, [now, until, ...values]);
       return { total: line?.total ?? 0, open: line?.open ?? 0, dueToday: line?.due ?? 0, overdue: line?.overdue ?? 0 };
     },
+    async viewCounts(scope, { now, until, me }) {
+      const { sql, values } = whereOf(scope, 3);
+      const columns = Object.entries(COUNTED).map(([view, condition]) => `count(*) filter (where ${condition})::int as ${view}`);
+      const line = await tx.row<Record<keyof typeof COUNTED, number>>(`select ${columns.join(', ')} from claim c where ${sql}`, [now, until, me, ...values]);
+      const { sql: open, values: opened } = whereOf(scope, 0);
+      const none = Object.fromEntries(Object.keys(COUNTED).map((view) => [view, 0])) as Record<keyof typeof COUNTED, number>;
+      return { ...none, ...line, atStake: (await sums(`c.work in ${OPEN_WORK} and ${open}`, opened)).sums };
+    },
+    facets: (filter) => facetsOf(tx, filter),
     async claimsOf(orderId) {
       return (await tx.rows<ClaimLine>(`select ${CLAIM_COLUMNS} from claim c where c.order_id = $1 order by c.filed_at, c.id`, [orderId])).map(toClaim);
     },
     async packs({ after, limit }) {
-      const from = readCursor(after);
+      const from = fromCursor(after, 'instant', 'uuid');
       const lines = await tx.rows<PackLine & { account: string; newer: boolean }>(
         `select ${PACK_COLUMNS}, a.name as account, exists (select 1 from bundle b where b.order_id = p.order_id and b.version > p.bundle_version) as newer
          from pack p join account a on a.id = p.account_id
@@ -74,10 +82,18 @@ export function deskReader(tx: Tx): DeskReader {
          order by p.sealed_at desc, p.id desc limit $3`, [from?.[0] ?? null, from?.[1] ?? null, limit + 1]);
       const rows = lines.slice(0, limit).map((line) => ({ pack: toPack(line), account: line.account, newerEvidence: line.newer }));
       const last = rows.at(-1)?.pack;
-      return { rows, next: lines.length > limit && last ? cursorOf([last.sealedAt.toISOString(), last.id]) : null };
+      return { rows, next: lines.length > limit && last ? cursorOf(last.sealedAt.toISOString(), last.id) : null };
     },
     async peopleNames() {
       return new Map((await tx.rows<{ id: string; name: string }>('select id, name from person')).map(({ id, name }) => [id, name]));
     },
   };
+}
+
+/** One pass over the claims; what the filters make of the groups is counted by the caller. */
+async function facetsOf(tx: Tx, filter: ClaimFilter): Promise<FacetGroup[]> {
+  const { sql, values } = whereOf(filter, 0);
+  const lines = await tx.rows<{ account_id: AccountId; channel: Channel; site: string; reason: ClaimReason; kind: ClaimKind; work: WorkState; assigned_to: PersonId | null; claims: number }>(
+    `select g.*, a.channel from (select c.account_id, c.site, c.reason, c.kind, c.work, c.assigned_to, count(*)::int as claims from claim c where ${sql} group by 1, 2, 3, 4, 5, 6) g join account a on a.id = g.account_id`, values);
+  return lines.map(({ account_id: accountId, assigned_to: assignedTo, ...line }) => ({ ...line, accountId, assignedTo }));
 }

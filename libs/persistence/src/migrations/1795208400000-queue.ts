@@ -21,7 +21,7 @@ export class Queue1795208400000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function find_claims(text, integer), find_similar_claims(text[], integer)');
     await runner.query('drop table bulk_item, bulk_act, saved_view, claim_search');
-    await runner.query('drop index ix_claim_filed, ix_claim_amount, ix_claim_missing, ix_claim_assigned, ix_claim_unadvised, ix_claim_unsearched');
+    await runner.query('drop index ix_queue_amount, ix_queue_missing, ix_queue_assigned, ix_claim_unadvised, ix_claim_unsearched');
     await runner.query(`alter table claim drop column assigned_to, drop column advice, drop column money_currency, drop column money_minor,
       drop column evidence_missing, drop column search_revision, drop column search_facts`);
   }
@@ -50,10 +50,9 @@ alter table claim
   add column evidence_missing integer not null generated always as (evidence_wanted - evidence_present) stored,
   add column search_revision integer,
   add column search_facts bytea;
-create index ix_claim_filed on claim (organisation_id, filed_at, id);
-create index ix_claim_amount on claim (organisation_id, money_currency, money_minor, id);
-create index ix_claim_missing on claim (organisation_id, evidence_missing, id);
-create index ix_claim_assigned on claim (organisation_id, assigned_to, safe_deadline, id) where assigned_to is not null;
+create index ix_queue_amount on claim (organisation_id, money_currency, money_minor, id);
+create index ix_queue_missing on claim (organisation_id, evidence_missing, id);
+create index ix_queue_assigned on claim (organisation_id, assigned_to, safe_deadline, id) where assigned_to is not null;
 create index ix_claim_unadvised on claim (organisation_id, id) where advice is null and facts_hash is not null;
 create index ix_claim_unsearched on claim (organisation_id, id) where search_revision is distinct from revision or search_facts is distinct from facts_hash;
 comment on column claim.money_currency is 'columns and not expressions: behind the walls only leakproof operators on columns use an index';

@@ -34,7 +34,7 @@ export function importsReader(dataSource: DataSource, vault: Vault): ImportsRead
   return {
     batches: (organisation, { cursor, limit, accountId }) =>
       inOrganisation(dataSource, organisation, async (tx) => {
-        const after = fromCursor(cursor, 2);
+        const after = fromCursor(cursor, 'instant', 'uuid');
         const lines = await tx.rows<BatchLine>(
           `${BATCH} where ($2::uuid is null or b.account_id = $2) ${after ? 'and (b.opened_at, b.id) < ($3::timestamptz, $4::uuid)' : ''} order by b.opened_at desc, b.id desc limit $1`,
           [limit, accountId ?? null, ...(after ?? [])],
@@ -55,7 +55,7 @@ export function importsReader(dataSource: DataSource, vault: Vault): ImportsRead
       }),
     async problems(organisation, { batchId, cursor, limit }) {
       const { lines, total } = await inOrganisation(dataSource, organisation, async (tx) => {
-        const after = fromCursor(cursor, 3);
+        const after = fromCursor(cursor, 'number', 'number', 'uuid');
         const from = 'from import_file f join import_problem p on p.file_id = f.id where f.batch_id = $1';
         return {
           lines: await tx.rows<ProblemLine & { ordinal: number }>(

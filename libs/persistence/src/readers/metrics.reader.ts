@@ -90,7 +90,7 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
         const metric = asked.side === 'hits' || asked.side === 'worst' ? definition.id : (definition.componentOf ?? definition.id);
         const where = `v.account_id = $1 and v.metric = $2 and v.part = $3 and v.day between $4 and $5 and ${sideOf(asked.side, definition.sense)}`;
         const values = [asked.account.id, metric, asked.part, from, to];
-        const after = fromCursor(asked.cursor, 2);
+        const after = fromCursor(asked.cursor, 'day', 'uuid');
         const lines = await tx.rows<
           VerdictLine & { external_id: string; placed_at: Date | null; total_minor: number | null; currency: string | null }
         >(
@@ -140,7 +140,7 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
       ),
     verdicts: (account, cursor, limit) =>
       inOrganisation(dataSource, account.organisationId, async (tx) => {
-        const after = fromCursor(cursor, 1)?.[0] ?? '';
+        const after = fromCursor(cursor, 'text')?.[0] ?? '';
         const lines = await tx.rows<VerdictLine & { external_id: string }>(
           `select o.external_id, ${V_COLUMNS} from (select id, external_id from orders where account_id = $1 and external_id > $2 order by external_id limit $3) o join verdict v on v.order_id = o.id
            order by o.external_id, v.metric, v.part`,

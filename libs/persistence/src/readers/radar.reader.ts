@@ -34,7 +34,7 @@ const PLACE = `coalesce(w.until_at, '-infinity'::timestamptz)`;
 export function radarReader(dataSource: DataSource): RadarReader {
   return {
     async findings(organisation: OrganisationId, { accountId, rule, now, cursor, limit }) {
-      const after = fromCursor(cursor, 3);
+      const after = fromCursor(cursor, 'instant', 'uuid', 'text');
       const lines = await inOrganisation(dataSource, organisation, (tx) =>
         tx.rows<Line>(
           `select w.*, a.name as account, a.channel, a.zone, o.external_id, o.title, o.total_minor, o.currency, ${PLACE}::text as place

@@ -12,6 +12,7 @@ const folded = (text: string): string => text.normalize('NFKD').replace(MARKS, '
 
 /** The one spelling that is hashed, so that two writings of one thing give one hash. Places are spelled as the core compares them. */
 export function normalised(purpose: Purpose, text: string): string {
+  if (purpose === 'word') return text; // words of a search, many and in one spelling already
   if (purpose === 'postcode') return comparablePostcode(text);
   return purpose === 'city' ? comparableCity(text) : folded(text);
 }

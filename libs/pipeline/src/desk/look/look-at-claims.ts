@@ -1,48 +1,69 @@
-import type { WorkState } from '@weerwoord/claims';
-import { WORK_STATES, zoneOfSite } from '@weerwoord/claims';
-import type { ClaimLine, ClaimList } from '@weerwoord/contracts';
-import type { AccountId, Channel, OrganisationId } from '@weerwoord/kernel';
-import { addDays, dayOf, isoText, startOfDay } from '@weerwoord/kernel';
-import type { ClaimFilter, ClaimRow } from '@weerwoord/ports';
+import { zoneOfSite } from '@weerwoord/claims';
+import type { ClaimLine, ClaimList, QueueLine, QueueQuery } from '@weerwoord/contracts';
+import type { Channel, OrganisationId, PersonId } from '@weerwoord/kernel';
+import { isoText } from '@weerwoord/kernel';
+import type { ClaimFilter, ClaimRow, DeskStores, Found } from '@weerwoord/ports';
 import type { z } from 'zod';
 import type { DeskTools } from '../desk-tools';
+import { searchQuery } from '../search/search-query';
+import type { QueueContext } from './queue-filter';
+import { filterOf, tonight } from './queue-filter';
 
 const PAGE = 50;
 const MOST = 200;
+/** Claims one search gives at most: who finds more should say more. */
+export const FOUND_AT_MOST = 10_000;
 
-export type ClaimsAsked = { readonly organisation: OrganisationId; readonly account?: AccountId; readonly work?: string; readonly q?: string; readonly cursor?: string | null; readonly limit?: number };
+export type ClaimsAsked = Omit<z.infer<typeof QueueQuery>, 'cursor'> & {
+  readonly organisation: OrganisationId;
+  /** Who looks; null on the command line, which is nobody in the house. */
+  readonly me?: PersonId | null;
+  readonly cursor?: string | null;
+  readonly limit?: number;
+};
 
 /**
- * The queue, most urgent first by the safe deadline.
+ * The queue, most urgent first by the safe deadline unless asked otherwise: what can still be answered, or another view.
  *
- * @param work a state, several with commas, or `all`; absent: what can still be answered
+ * Its counts and sums come with the first page only; later pages repeat what they cost nothing to know.
  */
-export async function lookAtClaims({ units, clock }: Pick<DeskTools, 'units' | 'clock'>, { organisation, account, work, q, cursor = null, limit = PAGE }: ClaimsAsked): Promise<z.infer<typeof ClaimList>> {
-  const scope: ClaimFilter = { ...(account ? { accountId: account } : {}), ...(q?.trim() ? { search: q.trim() } : {}) };
-  const states = statesOf(work);
-  const filter: ClaimFilter = { ...scope, ...(states ? { work: states } : {}) };
-  return units(organisation, async ({ desk, people }) => {
-    const now = clock.now();
-    const zone = (await people.organisation())?.zone ?? 'UTC';
-    const { rows, next } = await desk.claims(filter, { after: cursor, limit: Math.min(limit, MOST) });
-    const { total } = await desk.counts(filter, now, now);
-    const { open, dueToday, overdue } = await desk.counts(scope, now, startOfDay(addDays(dayOf(now, zone), 1), zone));
-    return { claims: rows.map(claimLine), total, counts: { open, dueToday, overdue }, next };
+export async function lookAtClaims(tools: Pick<DeskTools, 'units' | 'clock' | 'vault'>, { organisation, me = null, cursor = null, limit = PAGE, q, sort, desc, ...asked }: ClaimsAsked): Promise<z.infer<typeof ClaimList>> {
+  return tools.units(organisation, async (stores) => {
+    const context = await contextOf(tools, stores, me);
+    const { filter, found } = await narrowed(tools, stores, organisation, filterOf(asked, context), q);
+    const { rows, next } = await stores.desk.claims(filter, { after: cursor, limit: Math.min(limit, MOST), ...(sort ? { sort } : {}), descending: desc === 'true' });
+    const { total, sums } = await stores.desk.totals(filter);
+    const { overdue, atStake, ...views } = await stores.desk.viewCounts(filter.accountId === undefined ? {} : { accountId: filter.accountId }, { now: context.now, until: tonight(context), me });
+    return {
+      claims: rows.map(queueLine), total, sums: sums.map((sum) => ({ ...sum })), counts: { open: views.action, dueToday: views.today, overdue }, atStake: atStake.map((sum) => ({ ...sum })), views,
+      found: found && { how: found.how, cut: found.cut }, next,
+    };
   });
 }
 
-function statesOf(work: string | undefined): WorkState[] | null {
-  if (work === 'all') return null;
-  const asked = WORK_STATES.filter((state) => work?.split(',').includes(state));
-  return asked.length > 0 ? asked : ['open', 'drafting', 'approved'];
+/** Now, the organisation's zone, and who looks. */
+export const contextOf = async ({ clock }: Pick<DeskTools, 'clock'>, { people }: Pick<DeskStores, 'people'>, me: PersonId | null): Promise<QueueContext> =>
+  ({ now: clock.now(), zone: (await people.organisation())?.zone ?? 'UTC', me });
+
+/** The filter with what the words find; words that say nothing narrow nothing. */
+export async function narrowed({ vault }: Pick<DeskTools, 'vault'>, { search }: Pick<DeskStores, 'search'>, organisation: OrganisationId, filter: ClaimFilter, q: string | undefined): Promise<{ readonly filter: ClaimFilter; readonly found: Found | null }> {
+  const query = q === undefined ? null : searchQuery(vault.lookup, organisation, q);
+  if (query === null) return { filter, found: null };
+  const found = await search.find(query, FOUND_AT_MOST);
+  return { filter: { ...filter, ids: found.ids }, found };
 }
 
 /** A claim as lists show it. */
-export const claimLine = ({ claim, account, channel, zone }: ClaimRow): z.infer<typeof ClaimLine> => ({
+export const claimLine = ({ claim, account, channel, zone }: Pick<ClaimRow, 'claim' | 'account' | 'channel' | 'zone'>): z.infer<typeof ClaimLine> => ({
   id: claim.id, kind: claim.kind, reason: claim.reason, channel: channel as Channel, site: claim.site, account, accountId: claim.accountId, externalOrderId: claim.externalOrderId, orderId: claim.orderId, amount: claim.amount && { ...claim.amount }, work: claim.work,
   clock: {
     startedAt: isoText(claim.clock.startedAt), safeDeadline: isoText(claim.clock.safeDeadline), hardDeadline: isoText(claim.clock.hardDeadline), basis: claim.clock.basis, rule: claim.clock.rule,
     holidaysKnown: claim.clock.holidaysKnown, differsHours: claim.clock.differsHours ?? null, zone: zoneOfSite(claim.site, zone),
   },
   evidencePresent: claim.evidencePresent, evidenceWanted: claim.evidenceWanted, draftLanguage: claim.draftLanguage,
+});
+
+/** A claim as the queue shows it. */
+export const queueLine = (row: ClaimRow): z.infer<typeof QueueLine> => ({
+  ...claimLine(row), advised: row.claim.advice, assignedTo: row.claim.assignedTo, assignee: row.assignee, approvalAsked: row.approvalAsked, filedAt: isoText(row.claim.filedAt), externalClaimId: row.claim.externalClaimId,
 });
