@@ -12,7 +12,7 @@ export type IdKind =
   | 'figure'
   | 'batch'
   | 'file'
-  | 'claim'
+  | 'claim' | 'alarm'
   | 'draft'
   | 'bundle'
   | 'pack';

@@ -21,13 +21,13 @@ export type AlarmSettings = {
 export type AlarmAnswer = {
   /** What to tell now: at most one, and it tells the time that is left now. */
   readonly due: AlarmStep | null;
-  /** When to look again, `due` taken as told; null: never, nothing more comes of this clock. */
-  readonly nextAt: Date | null;
+  /** What comes after it and when, `due` taken as told; null: nothing more comes of this clock. Look again then. */
+  readonly next: { readonly at: Date; readonly step: AlarmStep } | null;
 };
 
 /** After this long past the hard deadline nobody needs to be woken for it any more. */
 const FORGET_HOURS = 168;
-const SILENT: AlarmAnswer = { due: null, nextAt: null };
+const SILENT: AlarmAnswer = { due: null, next: null };
 
 /**
  * Which alarm of a clock is due for one receiver at `now`, and when to look again.
@@ -45,10 +45,10 @@ export function alarmsFor({ safe, hard, setAt }: AlarmAsk, { plan, quiet, told }
   const come = open.filter(({ goesAt }) => goesAt <= now);
   const newest = come.at(-1) ?? null;
   const silence = newest === null || newest.loud ? null : quietWindowAt(quiet, now);
-  const later = open.filter(({ at, goesAt }) => goesAt > now && (newest === null || at > newest.at)).map(({ goesAt }) => goesAt);
-  const nextAt = earliest(silence === null ? later : [...later, silence.end]);
-  return { due: silence === null ? newest : null, nextAt };
+  const later = open.filter(({ at, goesAt }) => goesAt > now && (newest === null || at > newest.at)).map((step) => ({ at: step.goesAt, step }));
+  const waiting = silence === null || newest === null ? [] : [{ at: silence.end, step: newest }];
+  return { due: silence === null ? newest : null, next: earliest([...waiting, ...later]) };
 }
 
-const earliest = (instants: readonly Date[]): Date | null =>
-  instants.reduce<Date | null>((found, at) => (found === null || at < found ? at : found), null);
+const earliest = <Planned extends { readonly at: Date }>(planned: readonly Planned[]): Planned | null =>
+  planned.reduce<Planned | null>((found, one) => (found === null || one.at < found.at ? one : found), null);
