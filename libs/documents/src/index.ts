@@ -1,4 +1,7 @@
+export { fileInspector } from './files/file-inspector';
+export type { InspectorSettings } from './files/file-inspector';
 export { letterWriter, packMaker } from './pack-maker';
+export { fileWorkshop } from './files/file-workshop';
 export { evidenceRootOfFiles, writePackZip } from './zip/write-pack-zip';
 export type { SealedZip } from './zip/write-pack-zip';
 export { ANSWER_PATH, PDF_PATH, README_PATH } from './zip/manifest';

@@ -94,6 +94,8 @@ export type ClaimStore = {
   withoutDraft(limit: number): Promise<ClaimId[]>;
   /** Gives the claims to a person, or to nobody; who had each before. Those that are not there are left out. No revision is raised: nobody's letter changes. */
   assign(ids: readonly ClaimId[], to: PersonId | null): Promise<ReadonlyMap<ClaimId, PersonId | null>>;
+  /** Who has each of these claims; those that are not there are left out. */
+  assignees(ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, PersonId | null>>;
   /** Why somebody refunded against the advice; sealed, it may name people. */
   noteRefund(id: ClaimId, note: { readonly sealed: Uint8Array; readonly by: string; readonly at: Date }): Promise<void>;
 };
@@ -203,6 +205,8 @@ export type DeskReader = {
   /** Every view's number in one look. Today: safe deadline before `until`; overdue: hard deadline before `now` and still open. */
   viewCounts(scope: Pick<ClaimFilter, 'accountId'>, asked: { readonly now: Date; readonly until: Date; readonly me: PersonId | null }): Promise<ViewCounts>;
   facets(filter: ClaimFilter): Promise<FacetGroup[]>;
+  /** Money claims are about, ISO 4217. */
+  currencies(): Promise<string[]>;
   /** Open: anything that may still be answered. Due: safe deadline before `until`; overdue: hard deadline before `now`. */
   counts(filter: ClaimFilter, now: Date, until: Date): Promise<{ readonly total: number; readonly open: number; readonly dueToday: number; readonly overdue: number }>;
   claimsOf(orderId: OrderId): Promise<KeptClaim[]>;

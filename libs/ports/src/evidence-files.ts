@@ -78,3 +78,51 @@ export type EvidenceFileStore = {
   /** Files of a claim that had no order when they came, now that it has one. */
   join(claimId: ClaimId, orderId: OrderId): Promise<RecordId[]>;
 };
+
+/** A fact a person told, as its table keeps it; what it says is in its record, which is sealed. */
+export type KeptFact = {
+  readonly recordId: RecordId;
+  readonly accountId: AccountId;
+  readonly orderId: OrderId | null;
+  readonly claimId: ClaimId | null;
+  /** Id of the table of such facts. */
+  readonly fact: string;
+  readonly addedBy: string;
+  readonly addedAt: Date;
+  readonly removedAt: Date | null;
+  readonly removedBy: string | null;
+};
+
+export type HandFactStore = {
+  /** False when this very record is there already. */
+  add(fact: KeptFact): Promise<boolean>;
+  /** Oldest first, taken back ones among them. */
+  of(which: FilesOf): Promise<KeptFact[]>;
+  byRecord(recordId: RecordId): Promise<KeptFact | null>;
+  setRemoved(recordId: RecordId, removed: { readonly at: Date; readonly by: string } | null): Promise<void>;
+  join(claimId: ClaimId, orderId: OrderId): Promise<RecordId[]>;
+};
+
+/** What a file turned out to be. */
+export type InspectedFile = {
+  readonly mediaType: string;
+  readonly pages: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly takenWith: TakenWith | null;
+  /** JPEG to look at, at most 1200 pixels either way; null where there is nothing to draw. */
+  readonly preview: Uint8Array | null;
+  readonly scannedBy: string | null;
+};
+
+/** Why a file is not taken, as message ids; each has one thing to do about it. */
+export const FILE_PROBLEMS = [
+  'file-empty', 'file-too-large', 'file-cut-off', 'file-kind-unknown', 'file-is-program', 'file-is-archive', 'file-is-web-page', 'file-is-drawing', 'file-is-office', 'file-is-video', 'file-too-many-pixels', 'file-locked', 'file-has-scripts',
+  'file-infected', 'file-not-scanned',
+] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
+
+/** Finds out what a file is from its bytes alone, and makes the picture to look at. Never throws for what a file holds. */
+export type FileInspector = {
+  inspect(bytes: Uint8Array): Promise<{ readonly ok: true; readonly value: InspectedFile } | { readonly ok: false; readonly problem: FileProblem }>;
+};

@@ -98,6 +98,10 @@ export type OrderStore = {
   remove(orderIds: readonly OrderId[]): Promise<void>;
   /** Notes which numbers are on which order; known pairs stay. */
   addTracking(accountId: AccountId, pairs: readonly { readonly trackingNumber: string; readonly orderId: OrderId }[]): Promise<void>;
+  /** Takes all numbers off these orders; those that still stand are noted again by the caller. */
+  forgetNumbers(orderIds: readonly OrderId[]): Promise<void>;
+  /** Gives loose statements of these records, and those that take them back, their order with its number: they are loose no more. */
+  nameOrder(recordIds: readonly RecordId[], orderId: OrderId, externalOrderId: string): Promise<void>;
   /** Upserts where something differs. */
   save(orders: readonly FoldedOrder[]): Promise<void>;
   judgeable(orderIds: readonly OrderId[]): Promise<JudgeableOrder[]>;

@@ -185,6 +185,18 @@ export function orderStore(tx: Tx): OrderStore {
         [tx.organisation, accountId, pairs.map((pair) => pair.trackingNumber), pairs.map((pair) => pair.orderId)],
       );
     },
+    async forgetNumbers(orderIds) {
+      await tx.run('delete from order_tracking where order_id = any($1::uuid[])', [orderIds]);
+    },
+    async nameOrder(recordIds, orderId, externalOrderId) {
+      await tx.run(
+        `with named as (select id, account_id, jsonb_build_array(jsonb_build_object('record', encode(content_hash, 'hex'))) as word from source_record where id = any($1::uuid[]))
+         update order_statement s set order_id = $2, external_order_id = $3
+         where s.external_order_id is null and (s.record_id = any($1::uuid[])
+           or (s.said ? 'takesBack' and exists (select 1 from named n where n.account_id = s.account_id and s.said -> 'takesBack' @> n.word)))`,
+        [recordIds, orderId, externalOrderId],
+      );
+    },
     async save(orders) {
       await staged(tx, 'orders', orderColumns(tx), orders, (name, names) => {
         const changing = names.split(', ').filter((column) => !KEPT_ON_CONFLICT.has(column));

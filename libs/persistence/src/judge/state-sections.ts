@@ -6,9 +6,12 @@
  */
 export type StateSection = { readonly name: string; readonly table: string; readonly sql: string };
 
-/** jsonb prints one text per value (keys sorted, numbers normalised); a message's record id is replaced by nothing, as it is made of our account's id. */
-const FACTS = `(o.facts - 'id' - 'accountId' - 'buyerKey') || jsonb_build_object('messages',
-  coalesce((select jsonb_agg(m.message - 'recordId' order by m.place) from jsonb_array_elements(o.facts -> 'messages') with ordinality as m(message, place)), '[]'::jsonb))`;
+/** A list of the facts without the records its entries came from: a record's id is made of our account's id. */
+const withoutRecords = (list: string): string =>
+  `coalesce((select jsonb_agg(e.entry - 'recordId' order by e.place) from jsonb_array_elements(o.facts -> '${list}') with ordinality as e(entry, place)), '[]'::jsonb)`;
+/** jsonb prints one text per value: keys sorted, numbers normalised. */
+const FACTS = `(o.facts - 'id' - 'accountId' - 'buyerKey') || jsonb_build_object('messages', ${withoutRecords('messages')})
+  || case when o.facts ? 'uploads' then jsonb_build_object('uploads', ${withoutRecords('uploads')}) else '{}'::jsonb end`;
 
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS';
 

@@ -2,9 +2,10 @@ import type { FactSources } from '@weerwoord/evidence';
 import type { RecordId } from '@weerwoord/kernel';
 import { trackingKey } from '@weerwoord/orders';
 import type { KeptStatement } from '@weerwoord/ports';
+import { standingKept } from '../intake/fold-statements';
 
 /** Fields of a statement that are lists or flags: they have keys of their own. */
-const LISTS = new Set(['lines', 'parcels', 'scans', 'messages', 'feedback', 'returns', 'refunds', 'claims', 'flags']);
+const LISTS = new Set(['lines', 'parcels', 'scans', 'messages', 'feedback', 'returns', 'refunds', 'claims', 'flags', 'uploads', 'takesBack']);
 
 /**
  * Which record each fact of an order came from: of the statements that say it the one stated last, by the same rule as the fold
@@ -12,7 +13,7 @@ const LISTS = new Set(['lines', 'parcels', 'scans', 'messages', 'feedback', 'ret
  */
 export function factSourcesOf(statements: readonly KeptStatement[]): FactSources {
   const sources: Record<string, RecordId> = {};
-  const inTurn = [...statements].sort((a, b) => a.statedAt.getTime() - b.statedAt.getTime() || (a.contentHash < b.contentHash ? -1 : a.contentHash > b.contentHash ? 1 : 0));
+  const inTurn = [...standingKept(statements)].sort((a, b) => a.statedAt.getTime() - b.statedAt.getTime() || (a.contentHash < b.contentHash ? -1 : a.contentHash > b.contentHash ? 1 : 0));
   for (const { said, recordId } of inTurn) {
     const from = (key: string): void => {
       sources[key] = recordId;
@@ -33,6 +34,7 @@ export function factSourcesOf(statements: readonly KeptStatement[]): FactSources
       from(`claim:${claim.key}`);
       sources[`claim-opened:${claim.key}`] ??= recordId; // inTurn: the first to say it stays
     }
+    for (const upload of said.uploads ?? []) from(`upload:${upload.key}`);
     for (const flag of Object.keys(said.flags ?? {})) from(`flag:${flag}`);
   }
   return sources;

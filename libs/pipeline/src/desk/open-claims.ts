@@ -9,6 +9,7 @@ import { deriveClaim } from './derive-claim';
 import type { DeskTools } from './desk-tools';
 import { claimAct } from './desk-tools';
 import { eachOrAlone } from './each-or-alone';
+import { joinEvidence } from './evidence/join-evidence';
 
 /** Notices taken in by one call; the sweep comes back for the rest. */
 const AT_MOST = 500;
@@ -86,6 +87,10 @@ export async function takeNoticesOf(stores: DeskStores, fresh: readonly FreshNot
   await claims.saveAll(changed, now);
   await claims.link(links);
   await acts.record(told);
+  for (const claim of changed) {
+    const account = accountOf.get(claim.accountId);
+    if (account && claim.externalOrderId !== null && stored.get(claim.id)?.externalOrderId === null) await joinEvidence(stores, account, claim, now);
+  }
   return answer;
 }
 

@@ -1,5 +1,5 @@
 import type { OrderId } from '@weerwoord/kernel';
-import { factsHashInput, foldOrder, trackingKey } from '@weerwoord/orders';
+import { factsHashInput, foldOrder, standingStatements, trackingKey } from '@weerwoord/orders';
 import type { Statement } from '@weerwoord/orders';
 import type { Account, FoldedOrder, KeptStatement } from '@weerwoord/ports';
 import { sha256 } from '../identity/id-for';
@@ -7,12 +7,17 @@ import { hashesOf, withPlaces } from './place-match';
 
 const toStatement = ({ said, recordId, contentHash, statedAt }: KeptStatement): Statement => ({ ...said, recordId, contentHash, statedAt });
 
+/** Those that no later record took back; see the orders room. */
+export const standingKept = (statements: readonly KeptStatement[]): readonly KeptStatement[] =>
+  standingStatements(statements.map((kept) => ({ ...kept, ...(kept.said.takesBack && { takesBack: kept.said.takesBack }) })));
+
 /** Everything said about one order, folded; null when nothing in it founds the order (it then waits for the file that does). */
 export function foldStatements(
   account: Pick<Account, 'id' | 'channel' | 'site'>,
   orderId: OrderId,
-  statements: readonly KeptStatement[],
+  told: readonly KeptStatement[],
 ): FoldedOrder | null {
+  const statements = told.some(({ said }) => said.takesBack) ? standingKept(told) : told;
   const founding = statements.find((statement) => statement.founding && statement.externalOrderId !== null);
   if (!founding?.externalOrderId) return null;
   const identity = { id: orderId, accountId: account.id, channel: account.channel, site: account.site, externalId: founding.externalOrderId };

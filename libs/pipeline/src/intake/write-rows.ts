@@ -1,4 +1,5 @@
 import type { OrderId } from '@weerwoord/kernel';
+import { trackingKey } from '@weerwoord/orders';
 import type { Account, FoldedOrder, IntakeStores, KeptStatement, NewStatement, RowTotals } from '@weerwoord/ports';
 import { judgeAll } from '../judge/judge-orders';
 import { judgingOf } from '../judge/judging';
@@ -61,7 +62,11 @@ export async function takeIn(
   const earlier = touched.size === 0 ? [] : await orders.statementsOf([...touched]);
   if (fresh.length > 0) await add();
   const folded = foldAll(account, touched, [...earlier, ...fresh]);
-  const moved = await rematch(stores, account, fresh, folded);
+  // A number somebody typed and took back (or put back) is on its order no more: the scans that came for it look for their order anew.
+  const changed = fresh.filter(({ said }) => said.takesBack).flatMap(({ orderId }) => orderId ?? []);
+  if (changed.length > 0) await orders.forgetNumbers(changed);
+  const freed = changed.length === 0 ? [] : [...earlier, ...fresh].filter(({ orderId }) => orderId !== null && changed.includes(orderId)).flatMap(numbersIn);
+  const moved = await rematch(stores, account, fresh, folded, freed);
   if (moved.size > 0) {
     const again = foldAll(account, moved, await orders.statementsOf([...moved]));
     for (const id of moved) folded.set(id, again.get(id) ?? null);
@@ -83,13 +88,14 @@ async function rematch(
   account: Account,
   fresh: readonly NewStatement[],
   folded: Folded,
+  freed: readonly string[],
 ): Promise<Set<OrderId>> {
   const present = [...folded.values()].filter((order) => order !== null);
   const pairs = present.flatMap(({ facts, trackingNumbers }) =>
     trackingNumbers.map((trackingNumber) => ({ trackingNumber, orderId: facts.id, placedAt: facts.placedAt })),
   );
   await orders.addTracking(account.id, pairs);
-  const numbers = new Set(pairs.map(({ trackingNumber }) => trackingNumber));
+  const numbers = new Set([...pairs.map(({ trackingNumber }) => trackingNumber), ...freed]);
   for (const { externalOrderId, trackingNumber } of fresh) if (externalOrderId === null && trackingNumber !== null) numbers.add(trackingNumber);
   if (numbers.size === 0) return new Set();
   const loose = await orders.looseByTracking(account.id, [...numbers]);
@@ -101,6 +107,8 @@ async function rematch(
   await orders.assign(matches);
   return new Set(matches.flatMap(({ was, orderId }) => [was, orderId]).filter((id) => id !== null));
 }
+
+const numbersIn = ({ said }: NewStatement | KeptStatement): string[] => (said.parcels ?? []).flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingKey(trackingNumber)]));
 
 /** Stores and judges the orders that differ from what is stored. */
 async function keep({ orders, verdicts, watches }: Pick<IntakeStores, 'orders' | 'verdicts' | 'watches'>, account: Account, folded: Folded, now: Date): Promise<void> {
