@@ -68,6 +68,12 @@ export { MONEY_KINDS, MONEY_PARTIES, MONEY_STAGES, MONEY_STEPS, MONEY_WAY } from
 export type { MoneyBalance, MoneyEntry, MoneyKind, MoneyLine, MoneyParty, MoneyStage, MoneyStep } from './money/money-line';
 export { balancesOf, moneyOf } from './money/money-of';
 export type { MoneyLedger } from './money/money-of';
+export { LESSON_ITEMS, lessonOf } from './lessons/lesson';
+export type { Lesson } from './lessons/lesson';
+export { abovePeers } from './prevention/above-peers';
+export type { PeersAsked, PreventionFinding, TraitCount } from './prevention/above-peers';
+export { PREVENTION_MEASURES, PREVENTION_STEPS, PREVENTION_TRAITS } from './prevention/prevention-steps';
+export type { PreventionMeasure, PreventionStep, PreventionTrait } from './prevention/prevention-steps';
 export { refundGuardFor } from './advice/refund-guard';
 export { ADVICE_RULES } from './advice/rule-rows';
 export type { AdviceRule } from './advice/rule-rows';
@@ -103,7 +109,11 @@ export type { FactKind, StatedFact, UnprovenFact } from './draft/facts/check-fac
 export type { FactProof } from './draft/facts/proven-facts';
 export { REQUEST_BASES } from './draft/requests';
 export { draftLimits, lintDraft } from './draft/lint-draft';
-export type { LintFinding } from './draft/lint-draft';
+export type { LetterLanguages, LintFinding } from './draft/lint-draft';
+export { languagesFor, otherLanguageThan } from './draft/letter-language';
+export { letterSentences } from './draft/letter-sentences';
+export type { LetterSentence } from './draft/letter-sentences';
+export { uncitedSentences } from './draft/uncited';
 export { contactDetailsIn, withoutContact } from './messages/contact-details';
 export type { ContactDetails } from './messages/contact-details';
 export { ownWords } from './messages/own-words';

@@ -20,6 +20,8 @@ export { limitsInForce, zoneOfMetric } from './limits-in-force';
 export type { LimitsInForce } from './limits-in-force';
 export type { JudgeContext, Judgement, Metric } from './metric';
 export { alertLine } from './figure/alert';
+export { atStake } from './figure/at-stake';
+export type { Stake, StakeAsked, StakeIf, StandsNow } from './figure/at-stake';
 export { nextEvaluation } from './figure/evaluation';
 export type { Evaluation } from './figure/evaluation';
 export { shareOver } from './figure/figure-days';
