@@ -1,9 +1,10 @@
-import { letterWriter, packMaker } from '@weerwoord/documents';
+import { fileInspector, letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
 import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
 import type { DeskTools, IntakeTools } from '@weerwoord/pipeline';
-import type { Clock, Door, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
+import type { Clock, Door, FileInspector, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
+import { clamdAt } from './clamd';
 import { masterKey } from './master-key';
 import type { Settings } from './settings';
 
@@ -20,6 +21,8 @@ export type Product = {
   readonly vault: Vault;
   readonly intake: IntakeTools;
   readonly desk: DeskTools;
+  /** Looks at files that people add as evidence. */
+  readonly inspect: FileInspector;
   /** What screens and commands read through. */
   readonly readers: Readers;
   close(): Promise<void>;
@@ -40,6 +43,7 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     units: unitOfWork(dataSource, frameStores),
     intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },
     desk: { units: deskUnits(dataSource), orders: readers.orders, vault, clock, letters: letterWriter, packs: packMaker },
+    inspect: fileInspector({ maxBytes: settings.WEERWOORD_MAX_EVIDENCE_MB * 1024 * 1024, scan: settings.WEERWOORD_CLAMD === undefined ? null : clamdAt(settings.WEERWOORD_CLAMD) }),
     readers,
     close: () => dataSource.destroy(),
   };

@@ -23,6 +23,8 @@ const shape = z.object({
   WEERWOORD_OWNER_EMAIL: z.email().default('owner@weerwoord.local'),
   WEERWOORD_OWNER_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   WEERWOORD_MAX_UPLOAD_MB: z.coerce.number().int().positive().default(4096),
+  WEERWOORD_MAX_EVIDENCE_MB: z.coerce.number().int().min(1).max(200).default(25),
+  WEERWOORD_CLAMD: z.string().min(1).optional(),
   WEERWOORD_SWEEP_SECONDS: z.coerce.number().int().min(1).default(60),
   WEERWOORD_WEB: z
     .string()
