@@ -64,7 +64,10 @@ export const ChecklistShape = z.object({
   missingOneOf: z.array(z.string()),
   blocking: z.array(z.string()),
 });
+/** The answer to a claim, or a letter beside it. */
+export const LetterShape = z.enum(['answer', 'buyer', 'carrier']);
 export const DraftShape = z.object({
+  letter: LetterShape,
   version: z.int(),
   language: z.enum(['en', 'nl', 'de']),
   kind: z.string(),
@@ -80,6 +83,10 @@ export const DraftShape = z.object({
       gap: z.object({ code: z.string(), getIt: z.string() }).nullable(),
       leftOut: z.boolean(),
       edited: z.boolean(),
+      /** Facts in it that nothing proves; `at`: where they begin in `text`, in UTF-16 units. */
+      unproven: z.array(z.object({ kind: z.string(), text: z.string(), at: z.int() })),
+      /** Sentences a person wrote that state something and cite nothing. */
+      uncited: z.array(z.object({ text: z.string(), at: z.int() })),
     }),
   ),
   text: z.string(),
@@ -87,6 +94,8 @@ export const DraftShape = z.object({
   limit: z.int().nullable(),
   /** A newer composition exists because facts changed; the person's words stay until they take it. */
   newerFacts: z.boolean(),
+  /** Some of its sentences were worded by the organisation's own templates. */
+  ownWording: z.boolean(),
 });
 export const ClaimPage = ClaimLine.extend({
   marketplaceState: z.string(),

@@ -5,7 +5,7 @@ export type LetterCheck = {
   readonly code: string;
   readonly level: FindingLevel;
   /** In letters of an own shop, whose rules are other ones; absent: the same. */
-  readonly inShop?: FindingLevel;
+  readonly inShop?: FindingLevel | 'none';
   readonly find: (text: string) => string | null;
 };
 const anyOf =
@@ -63,6 +63,58 @@ export const LETTER_CHECKS: readonly LetterCheck[] = [
       /\b(?:lawyer|legal action|sue you|court|police)\b/i,
       /\b(?:advocaat|juridische stappen|rechtbank|politie|aangifte)\b/i,
       /(?<!\p{L})(?:anwalt|rechtsanwalt|rechtliche schritte|gericht|polizei|strafanzeige|anzeige erstatten)(?!\p{L})/iu,
+    ),
+  },
+  {
+    // ebay §11, aliexpress §8: nothing is settled outside the platform.
+    code: 'off-platform',
+    level: 'breach',
+    inShop: 'none',
+    find: anyOf(
+      /(?:outside|off) (?:of )?(?:amazon|ebay|aliexpress|the platform|this platform)|(?:pay|refund|send) (?:you )?(?:it )?(?:by|via|through) (?:bank transfer|paypal|whatsapp|western union)|contact us (?:directly|privately)/i,
+      /buiten (?:amazon|ebay|aliexpress|het platform) om|(?:via|per|op) (?:whatsapp|tikkie|een? bankoverschrijving)|neem(?:t u)? rechtstreeks contact/i,
+      /(?<!\p{L})außerhalb (?:von )?(?:amazon|ebay|aliexpress|der plattform)|(?:per|über|via) (?:whatsapp|überweisung|banküberweisung)|direkt (?:bei|mit) uns (?:melden|kontakt)/iu,
+    ),
+  },
+  {
+    // amazon §9: no incentive to withdraw or to change feedback.
+    code: 'incentive',
+    level: 'watch',
+    find: anyOf(
+      /\b(?:voucher|gift card|coupon|discount code|in (?:exchange|return) for|free gift)\b/i,
+      /\b(?:tegoedbon|cadeaubon|waardebon|kortingscode|in ruil voor|gratis cadeau)\b/i,
+      /(?<!\p{L})(?:gutschein|rabattcode|im gegenzug|geschenkkarte)(?!\p{L})/iu,
+    ),
+  },
+  {
+    // letters, "Never": an apology that admits a fault no item shows.
+    code: 'admits-fault',
+    level: 'watch',
+    find: anyOf(
+      /\b(?:our (?:mistake|fault|error)|we made a mistake|we are (?:to blame|responsible for|liable))\b/i,
+      /\b(?:onze (?:fout|schuld|vergissing)|wij hebben een fout gemaakt|wij zijn aansprakelijk)\b/i,
+      /(?<!\p{L})(?:unser (?:fehler|verschulden|versehen)|unsere schuld|wir haben einen fehler gemacht|wir haften)(?!\p{L})/iu,
+    ),
+  },
+  {
+    // Calm (amazon §9, aliexpress §8).
+    code: 'emotion',
+    level: 'watch',
+    find: anyOf(
+      /\b(?:outrageous|unacceptable|ridiculous|absurd|shocked|disgusted|furious|angry|unfair|shame(?:ful|less)?|how dare)\b/i,
+      /\b(?:schandalig|belachelijk|onacceptabel|absurd|geschokt|woedend|boos|oneerlijk|schandelijk)\b/i,
+      /(?<!\p{L})(?:unverschämt\p{L}*|lächerlich\p{L}*|unzumutbar\p{L}*|absurd\p{L}*|schockiert|empör\p{L}*|wütend|unfair|skandalös\p{L}*)(?!\p{L})/iu,
+    ),
+  },
+  {
+    // ebay §11: no legal conclusions. A mediator and a committee may be told the law.
+    code: 'legal-conclusion',
+    level: 'watch',
+    inShop: 'none',
+    find: anyOf(
+      /§ ?\d+|\b(?:art(?:icle|ikel)?\.? \d+|breach of (?:contract|law)|legally (?:binding|obliged|required|entitled)|against the law|unlawful|illegal)\b/i,
+      /\b(?:wettelijk (?:verplicht|recht)|contractbreuk|onrechtmatig|in strijd met de wet|wanprestatie)\b/i,
+      /(?<!\p{L})(?:rechtswidrig|gesetzlich verpflichtet|vertragsbruch|rechtlich (?:verpflichtet|bindend)|illegal)(?!\p{L})/iu,
     ),
   },
 ];

@@ -5,11 +5,16 @@ import type { ClaimKind } from '../claim';
 import { DISPUTE_LIMITS } from '../ebay/dispute-files';
 import { CHANNEL_OF_KIND } from '../kind-table';
 import { PAYMENT_NOTE_CHARACTERS } from '../shop/payments/note-limits';
-import type { DraftKind } from './draft-plan';
+import type { DraftKind, DraftLanguage } from './draft-plan';
 import { LETTER_CHECKS } from './letter-checks';
+import { otherLanguageThan } from './letter-language';
+import { letterSentences } from './letter-sentences';
 
 export type LintFinding = {
-  /** Message id: 'gaps-open', 'length', 'link', 'email-address', 'phone-number', 'feedback-pressure', 'blame', 'guess', 'refund-promised', 'dead-odr-link', 'shouting', 'two-orders', 'tone-and-content'. */
+  /**
+   * Message id: 'gaps-open', 'length', a code of `LETTER_CHECKS`, 'two-orders', 'language-of-site', 'language-mixed', 'sentences-many',
+   * 'sentences-few', 'sentence-long', 'tone-and-content'; with the evidence at hand also 'unproven-fact', 'unproven-count', 'not-cited', 'buyer-data'.
+   */
   readonly code: string;
   /** breach: not to be approved so. watch: to be looked at, gaps keep it from being copied. safe: told for peace of mind. */
   readonly level: 'safe' | 'watch' | 'breach';
@@ -21,15 +26,47 @@ const MESSAGE = publishedNumber('amazon.letter.characters');
 
 /** Characters of the form a letter goes into: warned above `soft`, refused above `hard` (amazon §4.7, §6.7, §9; ebay §11, PD-7; webshop §6, §7). */
 export function draftLimits(kind: DraftKind, claimKind?: ClaimKind): { readonly soft: number; readonly hard: number } {
+  if (BESIDE.has(kind)) return { soft: MESSAGE, hard: MESSAGE };
   if (claimKind === 'PAYMENT_DISPUTE') return { soft: DISPUTE_LIMITS.noteCharacters, hard: DISPUTE_LIMITS.noteCharacters };
   if (claimKind === 'ALIEXPRESS_DISPUTE') return { soft: ALIEXPRESS_CHARACTERS, hard: ALIEXPRESS_CHARACTERS };
   if (claimKind === 'STRIPE_DISPUTE' || claimKind === 'PAYPAL_DISPUTE') {
     const most = PAYMENT_NOTE_CHARACTERS[claimKind];
     return { soft: most, hard: most };
   }
-  return kind === 'a-to-z-answer' || kind === 'chargeback-answer' ? { soft: BOX_SOFT, hard: MESSAGE } : { soft: MESSAGE, hard: MESSAGE };
+  return IN_A_BOX.has(kind) ? { soft: BOX_SOFT, hard: MESSAGE } : { soft: MESSAGE, hard: MESSAGE };
+}
+/** Letters beside an answer go into no form of the claim's. */
+const BESIDE: ReadonlySet<DraftKind> = new Set<DraftKind>(['buyer-message', 'carrier-investigation']);
+/** Read in a box of Amazon's or eBay's own, by somebody with a hundred more to read. */
+const IN_A_BOX: ReadonlySet<DraftKind> = new Set<DraftKind>(['a-to-z-answer', 'safe-t-claim', 'appeal', 'chargeback-answer', 'ebay-case-answer']);
+
+/** Words of a sentence from which it is called long, and how many sentences a dispute's text may have (aliexpress §8). */
+const SHORT_SENTENCES = { least: 3, most: 8, words: 30 } as const;
+
+/** AliExpress reads 3 to 8 short sentences. */
+function sentenceFindings(text: string): LintFinding[] {
+  const sentences = letterSentences(text.replace(/⟦[^⟧]*⟧/g, ''));
+  const { least, most, words } = SHORT_SENTENCES;
+  const longest = sentences.find(({ text: said }) => said.split(/\s+/).length > words);
+  return [
+    ...(sentences.length > most ? [{ code: 'sentences-many', level: 'watch' as const, figures: { sentences: sentences.length, most } }] : []),
+    ...(sentences.length < least ? [{ code: 'sentences-few', level: 'watch' as const, figures: { sentences: sentences.length, least } }] : []),
+    ...(longest ? [{ code: 'sentence-long', level: 'watch' as const, figures: { words, found: longest.text.slice(0, 60) } }] : []),
+  ];
 }
 
+/** The letter's language, held against those it may be in (`languagesFor`) and against its own words. */
+function languageFindings(text: string, { language, expected }: LetterLanguages): LintFinding[] {
+  const other = otherLanguageThan(language, text);
+  return [
+    ...(expected.includes(language) ? [] : [{ code: 'language-of-site', level: 'watch' as const, figures: { language, expected: expected.join(' ') } }]),
+    ...(other === null ? [] : [{ code: 'language-mixed', level: 'watch' as const, figures: { language, found: other } }]),
+  ];
+}
+/** Language a letter is written in, and those its reader takes, the best first. */
+export type LetterLanguages = { readonly language: DraftLanguage; readonly expected: readonly DraftLanguage[] };
+
+const TO_THE_PLATFORM: ReadonlySet<DraftKind> = new Set<DraftKind>(['dispute-answer', 'counter-proposal', 'appeal']);
 const ORDER_IDS = /(?<!\d)(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?!\d)/g;
 
 /**
@@ -39,19 +76,24 @@ const ORDER_IDS = /(?<!\d)(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?!\d)/g;
  * @param text as it will be copied (marks already turned into words)
  * @param claimKind kind of the claim it answers; letters of an own shop go by the shop's draft check (webshop §10)
  * @param gapsOpen gaps nobody filled or left out
+ * @param languages absent: nobody asks in which language it should be
  */
-export function lintDraft(text: string, kind: DraftKind, gapsOpen: number, claimKind?: ClaimKind): LintFinding[] {
+export function lintDraft(text: string, kind: DraftKind, gapsOpen: number, claimKind?: ClaimKind, languages?: LetterLanguages): LintFinding[] {
   const { soft, hard } = draftLimits(kind, claimKind);
   // Counted as a person's form counts: a character is a character, also an emoji.
   const length = [...text].length;
   const withoutOrders = text.replace(ORDER_IDS, '');
-  const inShop = claimKind !== undefined && CHANNEL_OF_KIND[claimKind] === 'shop';
+  // A carrier may be given an address to write to, as a shop's own customer may.
+  const inShop = kind === 'carrier-investigation' || (claimKind !== undefined && CHANNEL_OF_KIND[claimKind] === 'shop');
   const content: LintFinding[] = LETTER_CHECKS.flatMap(({ code, level, inShop: shopLevel, find }) => {
-    const found = find(withoutOrders);
-    return found === null ? [] : [{ code, level: inShop ? (shopLevel ?? level) : level, figures: { found: found.slice(0, 60) } }];
+    const of = inShop ? (shopLevel ?? level) : level;
+    const found = of === 'none' ? null : find(withoutOrders);
+    return found === null || of === 'none' ? [] : [{ code, level: of, figures: { found: found.slice(0, 60) } }];
   });
   const orders = new Set(text.match(ORDER_IDS) ?? []);
   if (orders.size > 1) content.push({ code: 'two-orders', level: 'breach', figures: { orders: orders.size } });
+  if (claimKind === 'ALIEXPRESS_DISPUTE' && TO_THE_PLATFORM.has(kind)) content.push(...sentenceFindings(text));
+  if (languages) content.push(...languageFindings(text, languages));
   const findings: LintFinding[] = [
     ...content,
     ...(gapsOpen > 0 || text.includes('⟦')

@@ -11,7 +11,7 @@ export async function markSent(tools: DeskTools, asked: OnClaim & { readonly sen
   const { claim, draft } = found.value;
   return under(tools, asked, claim, 'answered', 'claim.answered', async ({ drafts }, now) => {
     const sentAt = asked.sentAt ?? now;
-    await drafts.setState(claim.id, draft.version, { state: 'sent', sentAt });
+    await drafts.setState(claim.id, draft.version, { state: 'sent', sentAt }, draft.letter);
     return { version: draft.version, sentAt: sentAt.toISOString() };
   });
 }

@@ -24,7 +24,7 @@ export async function saveDraft(tools: DeskTools, asked: OnClaim & { readonly la
   });
   const sealed = await sealWords(tools.vault, asked.organisation, draft.subject, saved);
   return under(tools, asked, claim, claim.work === 'open' ? 'drafting' : claim.work, 'draft.saved', async ({ drafts }, now) => {
-    const version = (await drafts.lastVersion(claim.id)) + 1;
+    const version = (await drafts.lastVersion(claim.id, draft.letter)) + 1;
     await drafts.add({ ...draft, version, sealed, by: asked.actor, at: now });
     return { version };
   });

@@ -46,6 +46,8 @@ const paragraph = (id: string, text: string, over: Partial<Paragraph> = {}): Par
   gap: null,
   leftOut: false,
   edited: false,
+  unproven: [],
+  uncited: [],
   ...over,
 });
 
@@ -143,6 +145,7 @@ export const sampleClaim = (over: Partial<Claim> = {}): Claim => ({
     rules: ['7.1/9', '4.7'],
   },
   draft: {
+    letter: 'answer',
     version: 1,
     language: 'en',
     kind: 'a-to-z-answer',
@@ -162,6 +165,7 @@ export const sampleClaim = (over: Partial<Claim> = {}): Claim => ({
     ],
     limit: 1500,
     newerFacts: false,
+    ownWording: false,
   },
   history: [
     { at: '2026-11-18T10:25:00Z', actor: 'step', what: 'claim.opened', figures: {} },
