@@ -1,5 +1,6 @@
 export { fileInspector } from './files/file-inspector';
 export type { InspectorSettings } from './files/file-inspector';
+export { alarmWriter } from './alarms/alarm-writer';
 export { letterWriter, packMaker } from './pack-maker';
 export { fileWorkshop } from './files/file-workshop';
 export { evidenceRootOfFiles, writePackZip } from './zip/write-pack-zip';

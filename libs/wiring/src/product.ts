@@ -1,10 +1,11 @@
 import { fileInspector, letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
 import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
-import type { DeskTools, IntakeTools } from '@weerwoord/pipeline';
+import type { AlarmTools, DeskTools, IntakeTools } from '@weerwoord/pipeline';
 import type { Clock, Door, FileInspector, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { clamdAt } from './clamd';
+import { openAlarms } from './alarms/open-alarms';
 import { masterKey } from './master-key';
 import type { Settings } from './settings';
 
@@ -21,6 +22,7 @@ export type Product = {
   readonly vault: Vault;
   readonly intake: IntakeTools;
   readonly desk: DeskTools;
+  readonly alarms: AlarmTools;
   /** Looks at files that people add as evidence. */
   readonly inspect: FileInspector;
   /** What screens and commands read through. */
@@ -34,6 +36,8 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
   const [key] = await Promise.all([masterKey(settings), dataSource.initialize()]);
   const vault = postgresVault(dataSource, key);
   const readers = createReaders(dataSource, vault);
+  const desk: DeskTools = { units: deskUnits(dataSource), orders: readers.orders, vault, clock, letters: letterWriter, packs: packMaker };
+  const alarms = openAlarms(settings, desk);
   return {
     settings,
     clock,
@@ -42,9 +46,16 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     door: door(dataSource),
     units: unitOfWork(dataSource, frameStores),
     intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },
-    desk: { units: deskUnits(dataSource), orders: readers.orders, vault, clock, letters: letterWriter, packs: packMaker },
-    inspect: fileInspector({ maxBytes: settings.WEERWOORD_MAX_EVIDENCE_MB * 1024 * 1024, scan: settings.WEERWOORD_CLAMD === undefined ? null : clamdAt(settings.WEERWOORD_CLAMD) }),
+    desk,
+    alarms: alarms.tools,
+    inspect: fileInspector({
+      maxBytes: settings.WEERWOORD_MAX_EVIDENCE_MB * 1024 * 1024,
+      scan: settings.WEERWOORD_CLAMD === undefined ? null : clamdAt(settings.WEERWOORD_CLAMD),
+    }),
     readers,
-    close: () => dataSource.destroy(),
+    async close() {
+      alarms.close();
+      await dataSource.destroy();
+    },
   };
 }
