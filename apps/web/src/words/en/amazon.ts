@@ -59,6 +59,7 @@ export const amazon = {
   'claim-rule.rule-appeal-pending-counts': 'Appeal pending or lost: debited and counted',
   'claim-rule.rule-appeal-each-axis': 'A won appeal may turn the metric, the money or both',
   'claim-rule.rule-fraud-chargeback-not-counted': 'Fraud chargeback: not counted',
+  'claim-rule.rule-chargeback-not-ours-not-counted': 'Chargeback won, or paid by Amazon: not counted',
   'claim-rule.rule-service-chargeback-counts': 'Service chargeback lost: debited and counted',
   'claim-rule.rule-not-as-described-evidence': 'Not as described: one strong item about the goods or the return',
   'claim-rule.rule-return-refused-evidence': 'Return refused: out of policy, or not sent',

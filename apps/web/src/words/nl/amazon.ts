@@ -61,6 +61,7 @@ export const amazon = {
   'claim-rule.rule-appeal-pending-counts': 'Beroep loopt of verloren: afgeschreven en geteld',
   'claim-rule.rule-appeal-each-axis': 'Een gewonnen beroep kan het cijfer, het geld of beide keren',
   'claim-rule.rule-fraud-chargeback-not-counted': 'Terugboeking om fraude: niet geteld',
+  'claim-rule.rule-chargeback-not-ours-not-counted': 'Terugboeking gewonnen, of door Amazon betaald: niet geteld',
   'claim-rule.rule-service-chargeback-counts': 'Terugboeking om service verloren: afgeschreven en geteld',
   'claim-rule.rule-not-as-described-evidence': 'Niet zoals beschreven: één sterk stuk over artikel of retour',
   'claim-rule.rule-return-refused-evidence': 'Retour geweigerd: buiten het beleid, of niet verstuurd',

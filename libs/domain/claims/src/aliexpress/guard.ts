@@ -35,12 +35,38 @@ const STAGES: readonly Stage[] = [
     rules: ['AE 2/4', 'AE 6/2', 'AE 6/3'],
   },
   {
-    states: ['WAITING_BUYER_RETURN', 'WAITING_SELLER_RECEIVE'],
+    states: ['WAITING_BUYER_RETURN'],
     level: 'harm',
     metric: ['ae-agreed-already', 'ae-agreed-already'],
     money: ['ae-goods-and-money', 'ae-money-if-not-sent'],
     recovery: ['ae-goods-may-stay-away', 'ae-inspect-first'],
     rules: ['AE 2/5', 'AE 6/1'],
+  },
+  {
+    // It was sent: what is not confirmed or disputed in time is refunded.
+    states: ['WAITING_SELLER_RECEIVE'],
+    level: 'harm',
+    metric: ['ae-agreed-already', 'ae-agreed-already'],
+    money: ['ae-goods-and-money', 'money-open'],
+    recovery: ['ae-goods-may-stay-away', 'ae-inspect-first'],
+    rules: ['AE 2/5', 'AE 6/1'],
+  },
+  {
+    states: ['APPEALED'],
+    level: 'harm',
+    metric: ['decision-stands', 'appeal-may-reverse'],
+    money: ['money-paid-twice', 'appeal-may-reverse'],
+    recovery: ['ae-outside-the-dispute', 'ae-platform-decides'],
+    rules: ['AE 2/1', 'AE 2/appeal'],
+  },
+  {
+    // One appeal per order: after it nothing is left.
+    states: ['APPEAL_LOST'],
+    level: 'harm',
+    metric: ['decision-stands', 'decision-stands'],
+    money: ['money-paid-twice', 'decision-stands'],
+    recovery: ['ae-outside-the-dispute', 'nothing-to-recover'],
+    rules: ['AE 2/1', 'AE 2/appeal'],
   },
   {
     states: ['WITHDRAWN', 'DECIDED_FOR_SELLER', 'WON', 'APPEAL_WON', 'RETURN_NOT_SENT'],
@@ -51,7 +77,7 @@ const STAGES: readonly Stage[] = [
     rules: ['AE 2/1'],
   },
   {
-    states: ['SETTLED', 'LOST_BY_TIMEOUT', 'DECIDED_FOR_BUYER', 'DECIDED_BY_PLATFORM', 'LOST', 'CLOSED', 'APPEALED', 'APPEAL_LOST'],
+    states: ['SETTLED', 'LOST_BY_TIMEOUT', 'DECIDED_FOR_BUYER', 'DECIDED_BY_PLATFORM', 'LOST', 'CLOSED'],
     level: 'harm',
     metric: ['decision-stands', 'appeal-may-reverse'],
     money: ['money-paid-twice', 'appeal-may-reverse'],

@@ -1,4 +1,5 @@
 import type { AdviceFacts } from '../advice/advice-facts';
+import type { Claim } from '../claim';
 
 /** Where an A-to-z claim stands, as far as advice and refund guard tell stages apart (amazon §4.6). */
 export type AmazonStage = 'undecided' | 'won' | 'amazon-funded' | 'granted' | 'auto-returning' | 'refunded' | 'appeal' | 'appeal-won' | 'over';
@@ -28,7 +29,7 @@ const STAGES: Readonly<Record<string, AmazonStage>> = {
 };
 
 /** Words we do not know decide nothing: never "won", never "over". A grant that Amazon pays is Amazon's, whatever the word for it. */
-export function amazonStage({ claim }: Pick<AdviceFacts, 'claim'>): AmazonStage {
+export function amazonStage({ claim }: { readonly claim: Pick<Claim, 'marketplaceState' | 'money'> }): AmazonStage {
   const stage = STAGES[claim.marketplaceState] ?? 'undecided';
   return stage === 'granted' && claim.money.fundedBy === 'AMAZON' ? 'amazon-funded' : stage;
 }
@@ -43,7 +44,8 @@ const CHARGEBACK_DECIDED: ReadonlySet<string> = new Set([
   'CLOSED',
 ]);
 /** Has the bank or Amazon decided a chargeback? */
-export const isChargebackDecided = ({ claim }: Pick<AdviceFacts, 'claim'>): boolean => CHARGEBACK_DECIDED.has(claim.marketplaceState);
+export const isChargebackDecided = ({ claim }: { readonly claim: Pick<Claim, 'marketplaceState'> }): boolean =>
+  CHARGEBACK_DECIDED.has(claim.marketplaceState);
 
 export const isNotReceived = ({ claim }: Pick<AdviceFacts, 'claim'>): boolean => claim.reason.startsWith('INR');
 /** "Not shipped" and "no tracking" are one row in every table of the sheet. */

@@ -9,6 +9,7 @@ const SPACE = {
   notReceived: [true, false],
   refunded: [true, false],
   counted: ['YES', 'NO', 'PENDING', 'NOT_A_METRIC'],
+  chargeback: [true, false],
 } as const satisfies { readonly [Key in keyof AmazonGuardFacts]: readonly AmazonGuardFacts[Key][] };
 
 /** Every stage × protection × funder × scan there is, and the two or three facts that matter beside them. */
@@ -18,7 +19,9 @@ const ALL: readonly AmazonGuardFacts[] = SPACE.stage.flatMap((stage) =>
       SPACE.scan.flatMap((scan) =>
         SPACE.notReceived.flatMap((notReceived) =>
           SPACE.refunded.flatMap((refunded) =>
-            SPACE.counted.map((counted) => ({ stage, protection, fundedBy, scan, notReceived, refunded, counted })),
+            SPACE.counted.flatMap((counted) =>
+              SPACE.chargeback.map((chargeback) => ({ stage, protection, fundedBy, scan, notReceived, refunded, counted, chargeback })),
+            ),
           ),
         ),
       ),
@@ -35,6 +38,7 @@ const WINNERS: Readonly<Record<string, string>> = {
   'granted-not-counted': 'only the money is left to appeal for',
   fba: 'Amazon’s own shipment, whatever was scanned',
   'refunded-open': 'the buyer has the money, whatever was scanned',
+  'chargeback-too': 'the bank may take the same money, whatever was scanned',
   protected: 'the badge before what the carrier shows',
   returning: 'it comes back, so it never arrived',
   untracked: 'nothing to show',
@@ -70,7 +74,7 @@ it('it is only safe where the claim is lost anyway', () => {
   expect(
     breaking(
       (f) => fitOf(f)?.level === 'safe',
-      (f) => f.stage === 'undecided' && f.scan === 'none' && !f.refunded,
+      (f) => f.stage === 'undecided' && f.scan === 'none' && !f.refunded && !f.chargeback,
     ),
   ).toEqual([]);
 });
@@ -86,7 +90,11 @@ it('the protected label of an open claim is given away by a refund', () => {
   const kept = (f: AmazonGuardFacts): boolean =>
     cell(f, 'money', 'contest') === 'amazon-funds' && cell(f, 'recovery', 'refund') === 'funding-and-appeal-closed';
   expect(
-    breaking((f) => f.stage === 'undecided' && f.protection === 'claims-protected' && f.notReceived && f.scan !== 'returning' && !f.refunded, kept),
+    breaking(
+      (f) =>
+        f.stage === 'undecided' && f.protection === 'claims-protected' && f.notReceived && f.scan !== 'returning' && !f.refunded && !f.chargeback,
+      kept,
+    ),
   ).toEqual([]);
 });
 it('who pays says nothing of the metric: two axes', () => {

@@ -13,6 +13,8 @@ export type AmazonGuardFacts = {
   /** The buyer has the money back already, and we can show it. */
   readonly refunded: boolean;
   readonly counted: 'YES' | 'NO' | 'PENDING' | 'NOT_A_METRIC';
+  /** A chargeback on the same order is with the bank, which may take the same money. */
+  readonly chargeback: boolean;
 };
 const at = inStage<AmazonStage>;
 const open = at('undecided');
@@ -96,6 +98,13 @@ export const AMAZON_GUARD_TABLE: readonly GuardRow<AmazonGuardFacts>[] = [
     cells: cells(['counts-at-once', 'counts-if-after-filing'], ['money-paid-twice', 'money-lost'], OVER),
     rules: ['7.1/9', '4.7'],
     when: (f) => open(f) && f.refunded,
+  },
+  {
+    id: 'chargeback-too',
+    level: 'harm',
+    cells: cells(['counts-at-once', 'not-counted-if-accepted'], ['money-may-be-paid-twice', 'bank-decides'], CLOSED_OR_APPEAL),
+    rules: ['7.3/10', '5', '7.1/9'],
+    when: (f) => open(f) && f.chargeback,
   },
   {
     id: 'protected',

@@ -63,15 +63,19 @@ it('what is decided stands, whatever was scanned', () => {
 });
 
 it.each<[string, Partial<Claim>, string, string]>([
-  ['decided', { marketplaceState: 'SELLER_RESPONSIBLE', reason: 'FRAUD' }, 'harm', '5'],
-  ['closed', { marketplaceState: 'CLOSED', reason: 'OTHER' }, 'harm', '5'],
+  ['decided', { marketplaceState: 'SELLER_RESPONSIBLE', reason: 'FRAUD' }, 'harm', '5/fraud 7.1/18'],
+  ['closed', { marketplaceState: 'CLOSED', reason: 'OTHER' }, 'harm', '5 7.1/20'],
+  ['won', { marketplaceState: 'RESOLVED_FOR_SELLER', reason: 'OTHER' }, 'harm', '5 7.1/21'],
   ['about fraud', { marketplaceState: 'OPEN', reason: 'FRAUD' }, 'harm', '5/fraud 7.1/18'],
   ['about the service', { marketplaceState: 'OPEN', reason: 'INR_DELIVERED' }, 'unknown', '5 7.1/20'],
 ])('a chargeback %s', (_edge, claim, level, rules) => {
-  const told = chargebackGuard(aClaim({ kind: 'CHARGEBACK', ...claim }));
+  const told = chargebackGuard(aClaim({ kind: 'CHARGEBACK', ...claim }), aBundleOf([]));
   expect([told.level, told.rules.join(' '), told.rows.length]).toEqual([level, rules, 3]);
 });
 
 it('a SAFE-T claim: the buyer has the money already', () => {
-  expect([safeTGuard().level, safeTGuard().rows.map(({ axis }) => axis)]).toEqual(['harm', ['metric', 'money', 'recovery']]);
+  for (const marketplaceState of ['OPEN', 'FILED', 'WON', 'LOST']) {
+    const { level, rows } = safeTGuard({ marketplaceState });
+    expect([level, rows.map(({ axis }) => axis), rows[1]?.refund]).toEqual(['harm', ['metric', 'money', 'recovery'], 'money-paid-twice']);
+  }
 });

@@ -34,6 +34,7 @@ export const AMAZON_RULES = {
   '7.1/17': 'rule-appeal-each-axis',
   '7.1/18': 'rule-fraud-chargeback-not-counted',
   '7.1/20': 'rule-service-chargeback-counts',
+  '7.1/21': 'rule-chargeback-not-ours-not-counted',
   '8.2/5': 'rule-not-as-described-evidence',
   '8.2/6': 'rule-return-refused-evidence',
   '8.2/7': 'rule-return-not-refunded-evidence',

@@ -39,6 +39,8 @@ const STAGES: Readonly<Record<string, EbayStage>> = {
   RET_REFUND_OVERDUE: 'refund-due',
   RET_DISPUTED: 'case',
   CASE_OPEN: 'case',
+  // A request that became a case: whatever is still to be done is done there.
+  CLOSED_WITH_ESCALATION: 'case',
   CASE_SELLER_WON: 'won',
   WON: 'won',
   APPEAL_WON: 'won',

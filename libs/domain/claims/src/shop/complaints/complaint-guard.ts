@@ -1,5 +1,6 @@
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import { decidingItem } from '@weerwoord/evidence';
+import { claimsBeside } from '../../advice/claims-beside';
 import { guard, row } from '../../advice/guard-rows';
 import type { Claim, RefundGuard } from '../../claim';
 import { complaintType } from './complaint-facts';
@@ -8,14 +9,7 @@ import type { RefundSituation } from './complaint-guard-rows';
 import { COMPLAINT_ENDS, complaintStage } from './complaint-states';
 import { isPaymentDisputeOpen } from './payment-dispute-open';
 
-/** The last state of each kind of claim the order's story tells. */
-function paymentDisputeIn(bundle: EvidenceBundle): boolean {
-  const last = new Map<string, string>();
-  for (const { what, figures } of bundle.timeline) {
-    if (what.startsWith('claim.') && typeof figures['state'] === 'string') last.set(String(figures['kind']), figures['state']);
-  }
-  return [...last].some(([kind, state]) => isPaymentDisputeOpen(kind, state));
-}
+const paymentDisputeIn = (bundle: EvidenceBundle): boolean => [...claimsBeside(bundle)].some(([kind, state]) => isPaymentDisputeOpen(kind, state));
 
 /** Level 1 is a label only; from level 2 on a carrier had it. */
 const SHIPPED = 2;

@@ -53,6 +53,15 @@ export const STRIPE_GUARD: readonly GuardRow[] = [
     rules: ['WS 6/status'],
     when: ({ state, funder }) => isStripeClosed(state) || funder === 'SELLER',
   },
+  // The evidence goes once: what is with the bank cannot be added to.
+  {
+    id: 'under-review',
+    level: 'harm',
+    money: ['money-paid-twice', 'bank-decides'],
+    recovery: ['dispute-goes-on', 'bank-decides'],
+    rules: ['WS 2/guard', 'WS 6/status'],
+    when: ({ state }) => state === 'under_review',
+  },
   {
     id: 'inquiry',
     level: 'safe',
@@ -71,9 +80,10 @@ export const STRIPE_GUARD: readonly GuardRow[] = [
   },
 ];
 
-const PAYPAL_KEPT: ReadonlySet<string> = new Set(['RESOLVED_SELLER_FAVOUR', 'DENIED', 'CANCELED_BY_BUYER']);
-const PAYPAL_PAID: ReadonlySet<string> = new Set(['RESOLVED_BUYER_FAVOUR', 'ACCEPTED']);
-const PAYPAL_UNCLEAR: ReadonlySet<string> = new Set(['RESOLVED_WITH_PAYOUT', 'RESOLVED']);
+const PAYPAL_KEPT: ReadonlySet<string> = new Set(['RESOLVED_SELLER_FAVOUR', 'CANCELED_BY_BUYER']);
+const PAYPAL_PAID: ReadonlySet<string> = new Set(['RESOLVED_BUYER_FAVOUR']);
+/** The sheet lists these outcomes and does not say who pays. */
+const PAYPAL_UNCLEAR: ReadonlySet<string> = new Set(['RESOLVED_WITH_PAYOUT', 'RESOLVED', 'ACCEPTED', 'DENIED']);
 
 /** The same over PayPal's stages and outcomes. @source webshop §2, refundGuard; §7 */
 export const PAYPAL_GUARD: readonly GuardRow[] = [
