@@ -159,6 +159,12 @@ export type {
 } from './readers/orders-reader';
 export type { LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PaperExhibit, PaperOriginal, SealedAs, SealedPdf } from './pack-maker';
 export type { RadarAsked, RadarGroup, RadarLine, RadarReader } from './readers/radar-reader';
+export type { MarkStore, WatchMark } from './mark-store';
+export type { SentLetter, SentLetters } from './sent-letters';
+export type { KeptMoneyEntry, MoneyDue, MoneyStore } from './money-store';
+export { TREND_KEYS } from './readers/lessons-reader';
+export type { Alike, AlikeAsked, LessonCount, LessonsAsked, LessonsReader, TrendKey, TrendPoint } from './readers/lessons-reader';
+export type { PreventionAsked, PreventionCounts, PreventionReader } from './readers/prevention-reader';
 export type { Readers } from './readers/readers';
 export { RIGHTS, ROLE_RIGHTS, rightsIn } from './rights';
 export type { PersonRights } from './rights';

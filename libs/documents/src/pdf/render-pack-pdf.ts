@@ -23,7 +23,7 @@ export type Rendered = SealedPdf & { readonly bytes: Buffer };
  * Hebrew, Arabic …) are shown as □ and counted; the page says so, and the originals in the ZIP have them.
  */
 export async function renderPackPdf(paper: PackPaper): Promise<Rendered> {
-  const mails = await mailsOf(paper);
+  const mails = await mailsOf(paper.exhibits);
   // Page 1 lists the exhibits' pages, which are known once they are set: the second run has them.
   const measured = newMeasures();
   const first = await compose(paper, mails, new Map(), measured);
@@ -50,9 +50,10 @@ async function compose(paper: PackPaper, mails: Mails, known: ExhibitPages, meas
 
 const MAIL_KINDS = new Set(['mail', 'mailbox']);
 
-async function mailsOf(paper: PackPaper): Promise<Mails> {
+/** The mails among the originals, opened once for all pages. */
+export async function mailsOf(exhibits: PackPaper['exhibits']): Promise<Mails> {
   const mails = new Map<string, MailText>();
-  for (const original of paper.exhibits.flatMap((exhibit) => exhibit.originals)) {
+  for (const original of exhibits.flatMap((exhibit) => exhibit.originals)) {
     if (!MAIL_KINDS.has(original.kind) || original.bytes === null || mails.has(original.path)) continue;
     const mail = await readMail(original.bytes);
     if (mail) mails.set(original.path, mail);

@@ -29,6 +29,8 @@ export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   readonly root: Tag;
   y: number = PAPER.top;
+  /** Where the first page begins; a paper whose first page has a head like the others begins lower. */
+  firstTop: number = PAPER.top;
   /** Characters replaced by □ so far, since no embedded face has them. */
   undrawn = 0;
 
@@ -45,7 +47,7 @@ export class Sheet {
 
   newPage(): void {
     this.doc.addPage();
-    this.y = this.pages === 1 ? PAPER.top : PAPER.next;
+    this.y = this.pages === 1 ? this.firstTop : PAPER.next;
   }
   get pages(): number {
     return this.doc.bufferedPageRange().count;

@@ -1,0 +1,31 @@
+import { buffer } from 'node:stream/consumers';
+import type { PackPaper, PaperExhibit } from '@weerwoord/ports';
+import { exhibitPages } from '../pdf/exhibit-pages';
+import { mailsOf } from '../pdf/render-pack-pdf';
+import { BODY_STRONG, INK, MONO, PAPER, RULE, SMALL_QUIET } from '../pdf/paper';
+import { Sheet } from '../pdf/sheet';
+import { DateWords } from '../words/dates';
+import { packWords } from '../words/words-for';
+
+/** The pages of some exhibits alone, each page with the order's number, for a form that takes files one by one. Same input, same bytes. */
+export async function exhibitsPdf(paper: PackPaper, exhibits: readonly PaperExhibit[]): Promise<{ readonly bytes: Buffer; readonly pages: number }> {
+  const words = packWords(paper.language);
+  const dates = new DateWords(paper.language, paper.zone);
+  const sheet = new Sheet(paper.language, `${words.order} ${paper.externalOrderId}`.replace(/[<>&]/g, ' '), '', paper.sealedAt);
+  const bytes = buffer(sheet.doc);
+  sheet.firstTop = PAPER.next;
+  exhibitPages(sheet, exhibits, await mailsOf(exhibits), words, dates);
+  for (let page = 0; page < sheet.pages; page += 1) {
+    sheet.doc.switchToPage(page);
+    sheet.mark(() => {
+      sheet.put(`${paper.organisation}, ${words.order} `, PAPER.left, PAPER.top, BODY_STRONG);
+      sheet.putRight(paper.externalOrderId, PAPER.right, PAPER.top, MONO);
+      sheet.doc.moveTo(PAPER.left, PAPER.top + 15).lineTo(PAPER.right, PAPER.top + 15).lineWidth(0.75).strokeColor(RULE).stroke();
+      sheet.doc.moveTo(PAPER.left, PAPER.footer).lineTo(PAPER.right, PAPER.footer).lineWidth(1.1).strokeColor(INK).stroke();
+      sheet.putRight(words.pageOf(page + 1, sheet.pages), PAPER.right, PAPER.footer + 6, SMALL_QUIET);
+    });
+  }
+  const { pages } = sheet;
+  sheet.doc.end();
+  return { bytes: await bytes, pages };
+}
