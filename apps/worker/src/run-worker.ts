@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { JobData, JobName, JobOutcome } from '@weerwoord/contracts';
 import type { ServerParts } from '@weerwoord/wiring';
+import { AlarmClock } from './alarm-clock';
 import type { JobProcessor } from './job-processor';
 import { Stopping } from './stopping';
 import { Sweep } from './sweep';
@@ -28,12 +29,14 @@ export async function runWorker(parts: ServerParts): Promise<RunningWorker> {
       return work;
     });
   }
+  const alarmClock = context.get(AlarmClock);
+  alarmClock.start();
   sweep.start(parts.product.settings.WEERWOORD_SWEEP_SECONDS * 1000);
   return {
     sweep: () => sweep.sweep(),
     async stop() {
       stopping.ask();
-      await Promise.all([parts.queues.close(), sweep.stop(), Promise.allSettled([...atWork])]);
+      await Promise.all([parts.queues.close(), sweep.stop(), alarmClock.stop(), Promise.allSettled([...atWork])]);
       await context.close();
     },
   };

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OrganisationId } from '@weerwoord/kernel';
-import { dueWork } from '@weerwoord/pipeline';
+import { dueWork, restoreDeadlines } from '@weerwoord/pipeline';
 import { LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
 import type { Logger, Product, WorkQueues } from '@weerwoord/wiring';
 import { clearSpool } from './clear-spool';
+import { queueAlarms } from './queue-alarms';
 import { queueDeskWork } from './queue-desk-work';
 import { Stopping } from './stopping';
 
@@ -55,6 +56,8 @@ export class Sweep {
         { id: fileId, hash: await this.attemptOf(organisation, fileId) },
       );
     if (staleOrders) await this.queues.add('orders.judge', { organisationId: organisation }, { id: organisation, hash: 'stale' });
+    await restoreDeadlines(this.product.alarms, { organisation });
+    await queueAlarms(this.product.alarms, this.queues, organisation);
     const atDesk = await queueDeskWork(this.product.desk, this.queues, organisation);
     if (fileIds.length > 0 || staleOrders || atDesk > 0) this.logger.info({ files: fileIds.length, staleOrders, atDesk }, 'sweep found work');
   }
