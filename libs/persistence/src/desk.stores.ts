@@ -13,8 +13,10 @@ import { deskReader } from './desk/desk.reader';
 import { draftStore } from './desk/draft.store';
 import { evidenceFileStore } from './desk/evidence-file.store';
 import { handFactStore } from './desk/hand-fact.store';
+import { moneyStore } from './desk/money.store';
 import { packStore } from './desk/pack.store';
 import { savedViewStore } from './desk/saved-view.store';
+import { sentLetters } from './desk/sent-letters.store';
 import { unitOfWork } from './frame/frame.stores';
 import { intakeStores } from './intake.stores';
 import type { Tx } from './tx';
@@ -25,6 +27,8 @@ export const deskStores = (tx: Tx): DeskStores => ({
   bundles: bundleStore(tx),
   drafts: draftStore(tx),
   packs: packStore(tx),
+  money: moneyStore(tx),
+  sent: sentLetters(tx),
   approvals: approvalStore(tx),
   files: evidenceFileStore(tx),
   told: handFactStore(tx),

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { frameStores, unitOfWork } from './frame/frame.stores';
 import { importStore } from './intake/import.store';
 import { orderStore } from './intake/order.store';
+import { markStore } from './judge/mark.store';
 import { stateStore } from './judge/state.store';
 import { verdictStore } from './judge/verdict.store';
 import { watchStore } from './judge/watch.store';
@@ -14,6 +15,7 @@ export const intakeStores = (tx: Tx): IntakeStores => ({
   orders: orderStore(tx),
   verdicts: verdictStore(tx),
   watches: watchStore(tx),
+  marks: markStore(tx),
   state: stateStore(tx),
 });
 

@@ -7,6 +7,8 @@ import type { ApprovalStore } from './approval-store';
 import type { BulkStore, ClaimFilter, ClaimPageAsked, ClaimRow, ClaimSearch, ClaimTotals, FacetGroup, SavedViewStore, ViewCounts } from './claim-queue';
 import type { EvidenceFileStore, HandFactStore } from './evidence-files';
 import type { IntakeStores } from './intake-stores';
+import type { MoneyStore } from './money-store';
+import type { SentLetters } from './sent-letters';
 import type { KeptStatement } from './order-store';
 import type { VaultSubject } from './vault';
 
@@ -221,6 +223,8 @@ export type DeskStores = IntakeStores & AlarmStores & {
   readonly bundles: BundleStore;
   readonly drafts: DraftStore;
   readonly packs: PackStore;
+  readonly money: MoneyStore;
+  readonly sent: SentLetters;
   readonly approvals: ApprovalStore;
   readonly files: EvidenceFileStore;
   readonly told: HandFactStore;

@@ -79,6 +79,10 @@ export type KnownPerson = Person & {
   readonly passwordSet: boolean;
   readonly createdAt: Date;
 };
+/** What a person was given, and the accounts there are. */
+export type Standing = { readonly roles: readonly RoleGiven[]; readonly rights: readonly RightGiven[]; readonly accounts: readonly AccountId[] };
+/** Things that belong to one account. */
+export type OfAccount = 'account' | 'claim' | 'order' | 'record' | 'pack' | 'batch' | 'file';
 export type OpenSession = { readonly tokenHash: Uint8Array; readonly at: Date; readonly seenAt: Date | null; readonly agent: string | null };
 
 export type PeopleStore = {
@@ -107,6 +111,10 @@ export type PeopleStore = {
   /** Until the unit of work ends nobody else changes people: the last owner must not go twice at once. */
   lockPeople(): Promise<void>;
   accountIds(): Promise<AccountId[]>;
+  /** Everything rights follow from, in one reading. */
+  standing(id: PersonId): Promise<Standing>;
+  /** The account a thing is of; null when there is no such thing. */
+  accountOf(what: OfAccount, id: string): Promise<AccountId | null>;
   openSession(session: {
     readonly tokenHash: Uint8Array;
     readonly personId: PersonId;

@@ -1,5 +1,6 @@
 import type { FrameStores } from './frame';
 import type { ImportStore } from './import-store';
+import type { MarkStore } from './mark-store';
 import type { OrderStore } from './order-store';
 import type { StateStore } from './state-store';
 import type { VerdictStore } from './verdict-store';
@@ -11,5 +12,6 @@ export type IntakeStores = FrameStores & {
   readonly orders: OrderStore;
   readonly verdicts: VerdictStore;
   readonly watches: WatchStore;
+  readonly marks: MarkStore;
   readonly state: StateStore;
 };

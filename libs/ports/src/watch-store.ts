@@ -5,10 +5,10 @@ import type { Watch } from '@weerwoord/claims';
 export type WatchStore = {
   /**
    * Replaces the watches of these orders, and forgets what ended before `now`.
-   * @param had orders that may have watches already @param scansSeen a scan of one of the account's parcels is among the facts
+   * @param had orders that may have watches already @param scansSince earliest scan among the facts; null: none
    */
   replace(
     accountId: AccountId,
-    change: { readonly had: readonly OrderId[]; readonly watches: readonly Watch[]; readonly scansSeen: boolean; readonly now: Date },
+    change: { readonly had: readonly OrderId[]; readonly watches: readonly Watch[]; readonly scansSince: Date | null; readonly now: Date },
   ): Promise<void>;
 };

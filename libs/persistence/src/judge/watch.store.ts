@@ -20,7 +20,7 @@ const columns = (tx: Tx, accountId: AccountId): readonly Column<Watch>[] => [
 
 export function watchStore(tx: Tx): WatchStore {
   return {
-    async replace(accountId, { had, watches, scansSeen, now }) {
+    async replace(accountId, { had, watches, scansSince, now }) {
       if (had.length > 0) await tx.run('delete from order_watch where order_id = any($1::uuid[])', [had]);
       await tx.run('delete from order_watch where account_id = $1 and ends_at <= $2', [accountId, now]);
       // Two files may bring one order in one chunk's time: the newer facts win.
@@ -30,11 +30,12 @@ export function watchStore(tx: Tx): WatchStore {
            on conflict (order_id, rule) do update set step = excluded.step, from_at = excluded.from_at, until_at = excluded.until_at, ends_at = excluded.ends_at, needs_scans = excluded.needs_scans, figures = excluded.figures`,
         ),
       );
-      if (scansSeen)
+      if (scansSince !== null)
         await tx.run(
-          `insert into account_state (organisation_id, account_id, scans_seen) values ($1, $2, true)
-           on conflict (account_id) do update set scans_seen = true where not account_state.scans_seen`,
-          [tx.organisation, accountId],
+          `insert into account_state (organisation_id, account_id, scans_since) values ($1, $2, $3)
+           on conflict (account_id) do update set scans_since = excluded.scans_since
+           where account_state.scans_since is null or account_state.scans_since > excluded.scans_since`,
+          [tx.organisation, accountId, scansSince],
         );
     },
   };

@@ -19,5 +19,12 @@ export async function keepWatches(
 ): Promise<void> {
   const context = { zone: account.zone, overrides: ownPolicies(account), notBefore: now };
   const kept = facts.flatMap((order) => watchesFor(order, context)).filter(({ ends }) => ends > now);
-  await watches.replace(account.id, { had, watches: kept, scansSeen: facts.some(({ scans }) => scans.length > 0), now });
+  await watches.replace(account.id, { had, watches: kept, scansSince: firstScan(facts), now });
 }
+
+/** Since when parcels of these orders are followed at all. */
+const firstScan = (facts: readonly OrderFacts[]): Date | null =>
+  facts.reduce<Date | null>(
+    (first, { scans }) => scans.reduce<Date | null>((known, { at }) => (known === null || at < known ? at : known), first),
+    null,
+  );

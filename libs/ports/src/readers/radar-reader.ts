@@ -10,6 +10,8 @@ export type RadarLine = RadarFinding & {
   readonly title: string | null;
   readonly totalMinor: number | null;
   readonly currency: string | null;
+  /** Worked off or put off; null while it is to be done. */
+  readonly mark: { readonly mark: 'done' | 'snoozed'; readonly until: Date | null; readonly by: string; readonly at: Date } | null;
 };
 /** One rule with the orders it holds for now. */
 export type RadarGroup = {
@@ -21,6 +23,8 @@ export type RadarGroup = {
 export type RadarAsked = {
   readonly accountId: AccountId | null;
   readonly rule: string | null;
+  /** Those a person has marked instead of those to be done. */
+  readonly marked?: boolean;
   readonly now: Date;
   readonly cursor: string | null;
   readonly limit: number;
@@ -33,5 +37,5 @@ export type RadarReader = {
   groups(
     organisation: OrganisationId,
     asked: Pick<RadarAsked, 'accountId' | 'now'>,
-  ): Promise<{ readonly groups: readonly RadarGroup[]; readonly orders: number }>;
+  ): Promise<{ readonly groups: readonly RadarGroup[]; readonly orders: number; /** Findings a person has marked. */ readonly marked: number }>;
 };
