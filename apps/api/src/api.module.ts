@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ProductModule } from '@weerwoord/wiring';
 import type { ServerParts } from '@weerwoord/wiring';
 import { AccountsController } from './accounts/accounts.controller';
+import { BulkController } from './claims/bulk.controller';
 import { ClaimController } from './claims/claim.controller';
 import { ClaimsController } from './claims/claims.controller';
+import { QueueController } from './claims/queue.controller';
 import { SignalsController } from './claims/signals.controller';
+import { ViewsController } from './claims/views.controller';
+import { ColleaguesController } from './claims/colleagues.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { FilesController } from './evidence/files.controller';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { ErrorFilter } from './http/error.filter';
@@ -22,7 +28,9 @@ import { RecordsController } from './orders/records.controller';
 import { PoliciesController } from './policies/policies.controller';
 import { PacksController } from './packs/packs.controller';
 import { RadarController } from './radar/radar.controller';
+import { ReachInterceptor } from './masking/reach.interceptor';
 import { OwnPageGuard } from './session/own-page.guard';
+import { RightsGuard } from './session/rights.guard';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 
@@ -43,8 +51,14 @@ export const CONTROLLERS: readonly Type[] = [
   ImportBatchController,
   ImportFilesController,
   ClaimsController,
+  QueueController, // before the one whose addresses begin with a claim's id
+  BulkController,
+  ViewsController,
+  ColleaguesController,
   ClaimController,
   SignalsController,
+  EvidenceController,
+  FilesController,
   PacksController,
   EventsController,
 ];
@@ -61,6 +75,8 @@ export class ApiModule {
         // In this order: a forged write is refused before anybody's session is looked at.
         { provide: APP_GUARD, useClass: OwnPageGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: RightsGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReachInterceptor },
       ],
     };
   }

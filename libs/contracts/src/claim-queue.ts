@@ -1,3 +1,4 @@
+import { CLAIM_KINDS, CLAIM_REASONS, WORK_STATES } from '@weerwoord/claims';
 import { z } from 'zod';
 import { ChannelShape, Instant, MoneyShape, NextCursor } from './basics';
 import { ClaimLine } from './claims';
@@ -16,19 +17,23 @@ export const VIEW_NAMES = ['action', 'today', 'approval', 'mine', 'answered', 'a
 export const ViewName = z.enum(VIEW_NAMES);
 export const QueueSort = z.enum(['deadline', 'filed', 'amount', 'evidence']);
 
-const listed = z.string().max(1000).regex(/^[^,\s]+(,[^,\s]+)*$/);
+/** Several with commas between. */
+const among = (known: readonly string[]) =>
+  z
+    .string()
+    .max(1000)
+    .refine((text) => text.split(',').every((one) => known.includes(one)), { params: { problem: 'not-a-choice' } });
 const Figure = z.coerce.number().int();
 const Flag = z.enum(['true']);
 const filters = {
   view: ViewName.optional(),
   account: z.uuid().optional(),
-  /** Several with commas between. */
-  channel: listed.refine((text) => text.split(',').every((one) => ChannelShape.safeParse(one).success), { params: { problem: 'not-a-choice' } }).optional(),
-  site: listed.optional(),
-  reason: listed.optional(),
-  kind: listed.optional(),
-  /** States of our work. */
-  work: listed.optional(),
+  channel: among(ChannelShape.options).optional(),
+  site: z.string().max(1000).optional(),
+  reason: among(CLAIM_REASONS).optional(),
+  kind: among(CLAIM_KINDS).optional(),
+  /** States of our work; `all` is the older way to ask for every state. */
+  work: among([...WORK_STATES, 'all']).optional(),
   /** 'me', 'nobody' or a person. */
   who: z.union([z.enum(['me', 'nobody']), z.uuid()]).optional(),
   /** Minor units; `currency` says of which money. */
@@ -40,13 +45,19 @@ const filters = {
   /** Evidence is missing. */
   missing: Flag.optional(),
 };
-/** What narrows the queue. */
-export const QueueFilters = z.object(filters);
 const order = { sort: QueueSort.optional(), desc: Flag.optional() };
-/** As the address of the queue asks; `work=all` is the older way to ask for every state. */
-export const QueueQuery = z.object({ ...filters, ...order, q: z.string().max(320).optional(), cursor: z.string().max(2000).optional() });
-/** The same with words, in the body: a name that is searched for stands in no address. */
-export const QueueSearch = QueueQuery;
+const words = { q: z.string().max(320).optional() };
+type Amounts = { readonly min?: number | undefined; readonly max?: number | undefined; readonly currency?: string | undefined };
+/** Amounts of different money cannot be compared, so a limit names its own. */
+const isMoneyNamed = ({ min, max, currency }: Amounts): boolean => currency !== undefined || (min === undefined && max === undefined);
+const MONEY_MISSING = { path: ['currency'], params: { problem: 'missing' } };
+
+/** As the queue is asked for. Words that are searched for go in the body of a POST: a name stands in no address. */
+export const QueueQuery = z.object({ ...filters, ...order, ...words, cursor: z.string().max(2000).optional() }).refine(isMoneyNamed, MONEY_MISSING);
+/** What narrows it, and nothing of its order. */
+export const QueueNarrowed = z.object({ ...filters, ...words }).refine(isMoneyNamed, MONEY_MISSING);
+/** For a list of all of it. */
+export const QueueWhole = z.object({ ...filters, ...order, ...words }).refine(isMoneyNamed, MONEY_MISSING);
 
 export const QueueFound = z.object({
   /** 'similar': nothing fits exactly, these look alike. */
@@ -54,6 +65,7 @@ export const QueueFound = z.object({
   /** More were found than are listed. */
   cut: z.boolean(),
 });
+/** One page. Counts and sums stand on the first (asked for without a cursor); on later ones they are nothing. */
 export const ClaimList = z.object({
   claims: z.array(QueueLine),
   /** Of the whole list; each money apart. */
@@ -82,10 +94,10 @@ export const SavedViewShape = z.object({
 });
 export const SavedViews = z.object({ views: z.array(SavedViewShape) });
 /** Searched words are not kept with a view: they may be somebody's name. */
-export const KeepView = z.object({ name: z.string().trim().min(1).max(60), shared: z.boolean(), filters: z.object({ ...filters, ...order }) });
+export const KeepView = z.object({ name: z.string().trim().min(1).max(60), shared: z.boolean(), filters: z.object({ ...filters, ...order }).refine(isMoneyNamed, MONEY_MISSING) });
 
 /** Which claims an act is for: those named, or everything a view shows. */
-export const Chosen = z.union([z.object({ ids: z.array(z.uuid()).min(1).max(5_000) }), z.object({ view: QueueSearch.omit({ cursor: true }) })]);
+export const Chosen = z.union([z.object({ ids: z.array(z.uuid()).min(1).max(5_000) }), z.object({ view: QueueNarrowed })]);
 export const BulkAssign = z.object({ chosen: Chosen, to: z.uuid().nullable() });
 export const BulkOn = z.object({ chosen: Chosen });
 export const BulkShape = z.object({

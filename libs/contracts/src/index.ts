@@ -56,16 +56,17 @@ export {
   Colleagues,
   KeepView,
   QueueFacets,
-  QueueFilters,
   QueueLine,
+  QueueNarrowed,
   QueueQuery,
-  QueueSearch,
   QueueSort,
+  QueueWhole,
   SavedViews,
   SavedViewShape,
   VIEW_NAMES,
   ViewName,
 } from './claim-queue';
+export { AddedEvidence, AddedFileShape, AddFact, ClaimEvidence, EntryKept, FilesAdded, TellableFact, ToldFactShape } from './evidence';
 export { PackCheck, PackList, PackShape } from './packs';
 export { RadarFindingShape, RadarList } from './radar';
 export { LiveEvent, jobs } from './jobs';

@@ -8,6 +8,9 @@ export const jobs = {
   'draft.write': z.object({ organisationId: z.uuid(), claimIds: z.array(z.uuid()).min(1).max(200) }),
   'claim.remind': z.object({ organisationId: z.uuid(), claimId: z.uuid() }),
   'alarm.send': z.object({ organisationId: z.uuid(), alarmId: z.uuid() }),
+  /** Makes claims findable whose words changed. */
+  'claims.index': z.object({ organisationId: z.uuid() }),
+  'bulk.run': z.object({ organisationId: z.uuid(), bulkId: z.uuid() }),
 } as const;
 export type JobName = keyof typeof jobs;
 export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
@@ -20,5 +23,6 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), claimId: z.uuid() }),
   z.object({ kind: z.literal('orders'), accountId: z.uuid() }),
   z.object({ kind: z.literal('pack'), packId: z.uuid() }),
+  z.object({ kind: z.literal('bulk'), bulkId: z.uuid() }),
   z.object({ kind: z.literal('notification'), personId: z.uuid() }),
 ]);

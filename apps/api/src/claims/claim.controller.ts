@@ -12,6 +12,7 @@ import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { claimNow, granted } from './desk-answer';
 
 type Page = z.infer<typeof ClaimPage>;
@@ -25,11 +26,13 @@ export class ClaimController {
     @Inject(LIVE) private readonly live: LiveEvents,
   ) {}
 
+  @Needs('look')
   @Get()
   claim(@FromCaller() { organisation }: Caller, @Param('claimId', idInPath) claimId: string): Promise<Page> {
     return claimNow(this.desk, organisation, claimId as ClaimId);
   }
 
+  @Needs('draft')
   @Post('draft')
   @HttpCode(200)
   write(
@@ -40,6 +43,7 @@ export class ClaimController {
     return this.changed(caller, id, (on) => writeDraft(this.desk, { ...on, ...input }));
   }
 
+  @Needs('draft')
   @Put('draft')
   save(
     @FromCaller() caller: Caller,
@@ -49,6 +53,7 @@ export class ClaimController {
     return this.changed(caller, id, (on) => saveDraft(this.desk, { ...on, ...input }));
   }
 
+  @Needs('approve')
   @Post('approve')
   @HttpCode(200)
   approve(
@@ -59,6 +64,7 @@ export class ClaimController {
     return this.changed(caller, id, (on) => approveDraft(this.desk, { ...on, ...input }));
   }
 
+  @Needs('draft')
   @Post('reopen')
   @HttpCode(200)
   reopen(
@@ -69,6 +75,7 @@ export class ClaimController {
     return this.changed(caller, id, (on) => reopenDraft(this.desk, { ...on, ...input }));
   }
 
+  @Needs('submit')
   @Post('sent')
   @HttpCode(200)
   sent(
@@ -79,6 +86,7 @@ export class ClaimController {
     return this.changed(caller, id, (on) => markSent(this.desk, { ...on, revision, ...(sentAt !== undefined && { sentAt: new Date(sentAt) }) }));
   }
 
+  @Needs('submit')
   @Post('outcome')
   @HttpCode(200)
   outcome(
@@ -91,6 +99,7 @@ export class ClaimController {
     );
   }
 
+  @Needs('approve')
   @Post('refund')
   @HttpCode(200)
   refund(
@@ -102,6 +111,7 @@ export class ClaimController {
   }
 
   /** Seals a pack of what there is now. It takes a fraction of a second, so it is made while the person waits. */
+  @Needs('export')
   @Post('pack')
   @HttpCode(201)
   async pack(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string): Promise<z.infer<typeof PackShape>> {

@@ -3,6 +3,7 @@ import { Catch, HttpException, Inject } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { ERROR_STATUS } from '@weerwoord/contracts';
 import type { ErrorBody, ErrorCode } from '@weerwoord/contracts';
+import { BadCursor } from '@weerwoord/ports';
 import { isDatabaseAway, LOGGER } from '@weerwoord/wiring';
 import type { Logger } from '@weerwoord/wiring';
 import type { Request, Response } from 'express';
@@ -29,11 +30,13 @@ export class ErrorFilter implements ExceptionFilter {
       response.destroy(); // in the middle of a stream: a cut answer is the only way left to say that it is not whole
       return;
     }
-    const fields: readonly WrongField[] = error instanceof AppError ? error.fields : [];
-    const body: z.infer<typeof ErrorBody> = { code, fields: [...fields], reference };
+    const fields = fieldsOf(error);
+    const body: z.infer<typeof ErrorBody> = { code, fields, reference };
     response.status(ERROR_STATUS[code]).json(body);
   }
 }
+
+const fieldsOf = (error: unknown): WrongField[] => (error instanceof AppError ? [...error.fields] : error instanceof BadCursor ? [{ path: 'cursor', problem: 'wrong-form' }] : []);
 
 const routeOf = ({ method, route, path }: Request): string => `${method} ${(route as { path?: string } | undefined)?.path ?? path}`;
 
@@ -42,12 +45,12 @@ function codeOf(error: unknown): ErrorCode {
   const { status } = error as { status?: unknown };
   if (error instanceof HttpException || typeof status === 'number')
     return codeOfStatus(error instanceof HttpException ? error.getStatus() : Number(status));
-  if (isUnstorableText(error)) return 'bad-input';
+  if (error instanceof BadCursor || isUnstorable(error)) return 'bad-input';
   return isDatabaseAway(error) ? 'not-ready' : 'our-fault';
 }
 
-/** A zero byte in a name or a search: no text of PostgreSQL can hold it, so nothing of ours is called that. */
-const isUnstorableText = (error: unknown): boolean => ['22021', '22P05'].includes(String((error as { code?: unknown }).code));
+/** A zero byte in a name or a search, or the 31st of February in a cursor: nothing of PostgreSQL can hold it, so nothing of ours is called that. */
+const isUnstorable = (error: unknown): boolean => ['22021', '22P05', '22007', '22008'].includes(String((error as { code?: unknown }).code));
 
 /** Body parser, router and Nest itself speak in statuses. */
 function codeOfStatus(status: number): ErrorCode {

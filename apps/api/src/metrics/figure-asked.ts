@@ -10,14 +10,17 @@ import { z } from 'zod';
 import { AppError, found } from '../http/app-error';
 import { mainWindow, ownFirst } from './main-window';
 
+const Days = z.coerce.number().int().min(1).max(731);
 export const FigureQuery = z.object({
   part: z.string().max(200).optional(),
   window: z.string().max(40).optional(),
   asOf: AsOfDay.optional(),
   /** Hold the figure against the limits in force on this day, instead of those of its own. */
   policyDay: AsOfDay.optional(),
+  /** Only the series has days of its own; the others refuse what is no number instead of looking past it. */
+  days: Days.optional(),
 });
-export const SeriesQuery = FigureQuery.extend({ days: z.coerce.number().int().min(1).max(731).default(90) });
+export const SeriesQuery = FigureQuery.extend({ days: Days.default(90) });
 export const BehindQuery = FigureQuery.extend({ side: z.enum(FIGURE_SIDES).default('hits'), cursor: z.string().max(2000).optional() });
 
 export type AskedFigure = {

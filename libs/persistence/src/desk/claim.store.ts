@@ -86,6 +86,10 @@ export function claimStore(tx: Tx): ClaimStore {
         `update claim c set assigned_to = $2 from (select id, assigned_to as before from claim where id = any($1::uuid[]) order by id for update) was where c.id = was.id returning c.id, was.before`, [ids, to]);
       return new Map(lines.map(({ id, before }) => [id, before]));
     },
+    async assignees(ids) {
+      const lines = await tx.rows<{ id: ClaimId; assigned_to: PersonId | null }>('select id, assigned_to from claim where id = any($1::uuid[])', [ids]);
+      return new Map(lines.map(({ id, assigned_to: to }) => [id, to]));
+    },
     async noteRefund(id, { sealed, by, at }) {
       await tx.run('update claim set refund_sealed = $2, refund_by = $3, refund_at = $4 where id = $1', [id, sealed, by, at]);
     },

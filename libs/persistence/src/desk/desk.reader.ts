@@ -70,6 +70,14 @@ export function deskReader(tx: Tx): DeskReader {
       return { ...none, ...line, atStake: (await sums(`c.work in ${OPEN_WORK} and ${open}`, opened)).sums };
     },
     facets: (filter) => facetsOf(tx, filter),
+    async currencies() {
+      // From one to the next through the index, instead of over all claims.
+      const lines = await tx.rows<{ currency: string }>(
+        `with recursive money(currency) as ((select money_currency from claim where money_currency > '' order by organisation_id, money_currency limit 1)
+           union all select (select c.money_currency from claim c where c.money_currency > money.currency order by c.organisation_id, c.money_currency limit 1) from money where money.currency is not null)
+         select currency from money where currency is not null`);
+      return lines.map(({ currency }) => currency);
+    },
     async claimsOf(orderId) {
       return (await tx.rows<ClaimLine>(`select ${CLAIM_COLUMNS} from claim c where c.order_id = $1 order by c.filed_at, c.id`, [orderId])).map(toClaim);
     },

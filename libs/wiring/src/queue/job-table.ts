@@ -26,6 +26,9 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
   // One try here: when to try again stands in the alarm's own row.
   'alarm.send': { concurrency: 8, attempts: 1, backoffMs: 2_000, lockMs: 60_000 },
   'draft.write': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
+  'claims.index': { concurrency: 1, attempts: 3, backoffMs: 5_000, lockMs: 60_000 },
+  // Two, so that one person's three packs do not wait behind another's thousand.
+  'bulk.run': { concurrency: 2, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
 };
 
 const LONGEST_REST_MS = 3_600_000;

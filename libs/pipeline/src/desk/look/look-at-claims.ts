@@ -1,6 +1,6 @@
 import { zoneOfSite } from '@weerwoord/claims';
 import type { ClaimLine, ClaimList, QueueLine, QueueQuery } from '@weerwoord/contracts';
-import type { Channel, OrganisationId, PersonId } from '@weerwoord/kernel';
+import type { Channel, Money, OrganisationId, PersonId } from '@weerwoord/kernel';
 import { isoText } from '@weerwoord/kernel';
 import type { ClaimFilter, ClaimRow, DeskStores, Found } from '@weerwoord/ports';
 import type { z } from 'zod';
@@ -18,27 +18,47 @@ export type ClaimsAsked = Omit<z.infer<typeof QueueQuery>, 'cursor'> & {
   readonly organisation: OrganisationId;
   /** Who looks; null on the command line, which is nobody in the house. */
   readonly me?: PersonId | null;
-  readonly cursor?: string | null;
+  readonly cursor?: string | null | undefined;
   readonly limit?: number;
 };
 
 /**
  * The queue, most urgent first by the safe deadline unless asked otherwise: what can still be answered, or another view.
  *
- * Its counts and sums come with the first page only; later pages repeat what they cost nothing to know.
+ * Counts and sums come with the first page; on later ones they are nothing, so that paging through fifty thousand claims counts them once.
+ *
+ * @throws BadCursor for a cursor that is none of this order
  */
-export async function lookAtClaims(tools: Pick<DeskTools, 'units' | 'clock' | 'vault'>, { organisation, me = null, cursor = null, limit = PAGE, q, sort, desc, ...asked }: ClaimsAsked): Promise<z.infer<typeof ClaimList>> {
-  return tools.units(organisation, async (stores) => {
-    const context = await contextOf(tools, stores, me);
-    const { filter, found } = await narrowed(tools, stores, organisation, filterOf(asked, context), q);
-    const { rows, next } = await stores.desk.claims(filter, { after: cursor, limit: Math.min(limit, MOST), ...(sort ? { sort } : {}), descending: desc === 'true' });
-    const { total, sums } = await stores.desk.totals(filter);
-    const { overdue, atStake, ...views } = await stores.desk.viewCounts(filter.accountId === undefined ? {} : { accountId: filter.accountId }, { now: context.now, until: tonight(context), me });
-    return {
-      claims: rows.map(queueLine), total, sums: sums.map((sum) => ({ ...sum })), counts: { open: views.action, dueToday: views.today, overdue }, atStake: atStake.map((sum) => ({ ...sum })), views,
-      found: found && { how: found.how, cut: found.cut }, next,
-    };
+export async function lookAtClaims(tools: Pick<DeskTools, 'units' | 'clock' | 'vault'>, asked: ClaimsAsked): Promise<z.infer<typeof ClaimList>> {
+  return tools.units(asked.organisation, async (stores) => {
+    const { rows, next, found, filter, context } = await pageOf(tools, stores, asked);
+    const { total, sums, counts, views, atStake } = asked.cursor ? NOT_COUNTED : await counted(stores, filter, context);
+    return { claims: rows.map(queueLine), total, sums, counts, atStake, views, found: found && { how: found.how, cut: found.cut }, next };
   });
+}
+
+/** The rows alone, page after page. */
+export async function claimsPage(tools: Pick<DeskTools, 'units' | 'clock' | 'vault'>, asked: ClaimsAsked): Promise<{ readonly claims: z.infer<typeof QueueLine>[]; readonly next: string | null }> {
+  const { rows, next } = await tools.units(asked.organisation, (stores) => pageOf(tools, stores, asked));
+  return { claims: rows.map(queueLine), next };
+}
+
+async function pageOf(tools: Pick<DeskTools, 'clock' | 'vault'>, stores: DeskStores, { organisation, me = null, cursor = null, limit = PAGE, q, sort, desc, ...asked }: ClaimsAsked) {
+  const context = await contextOf(tools, stores, me);
+  const { filter, found } = await narrowed(tools, stores, organisation, filterOf(asked, context), q);
+  const page = await stores.desk.claims(filter, { after: cursor, limit: Math.min(limit, MOST), ...(sort ? { sort } : {}), descending: desc === 'true' });
+  return { ...page, found, filter, context };
+}
+
+type Counted = Pick<z.infer<typeof ClaimList>, 'total' | 'sums' | 'counts' | 'views' | 'atStake'>;
+const NOT_COUNTED: Counted = { total: 0, sums: [], counts: { open: 0, dueToday: 0, overdue: 0 }, views: {}, atStake: [] };
+
+async function counted({ desk }: Pick<DeskStores, 'desk'>, filter: ClaimFilter, context: QueueContext): Promise<Counted> {
+  const { total, sums } = await desk.totals(filter);
+  const scope = filter.accountId === undefined ? {} : { accountId: filter.accountId };
+  const { overdue, atStake, ...views } = await desk.viewCounts(scope, { now: context.now, until: tonight(context), me: context.me });
+  const copied = (money: readonly Money[]) => money.map((sum) => ({ ...sum }));
+  return { total, sums: copied(sums), counts: { open: views.action, dueToday: views.today, overdue }, atStake: copied(atStake), views };
 }
 
 /** Now, the organisation's zone, and who looks. */
