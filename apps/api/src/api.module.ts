@@ -5,6 +5,10 @@ import { ProductModule } from '@weerwoord/wiring';
 import type { ServerParts } from '@weerwoord/wiring';
 import { AccountsController } from './accounts/accounts.controller';
 import { BulkController } from './claims/bulk.controller';
+import { AlarmSettingsController } from './alarms/alarm-settings.controller';
+import { ClaimAlarmsController } from './alarms/claim-alarms.controller';
+import { MyAlarmsController } from './alarms/my-alarms.controller';
+import { NotificationsController } from './alarms/notifications.controller';
 import { ClaimController } from './claims/claim.controller';
 import { ClaimsController } from './claims/claims.controller';
 import { QueueController } from './claims/queue.controller';
@@ -60,6 +64,10 @@ export const CONTROLLERS: readonly Type[] = [
   EvidenceController,
   FilesController,
   PacksController,
+  ClaimAlarmsController,
+  NotificationsController,
+  MyAlarmsController,
+  AlarmSettingsController,
   EventsController,
 ];
 

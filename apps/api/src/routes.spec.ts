@@ -8,8 +8,9 @@ import type { RunningApi } from '../testing/a-running-api';
 import { CONTROLLERS } from './api.module';
 import { routes } from './openapi/route-shapes';
 import { OPEN_TO_ALL } from './session/caller';
+import { ABOUT_ONESELF, NEEDS, NEEDS_EVERYWHERE } from './session/needs';
 
-type Handler = { readonly route: string; readonly open: boolean };
+type Handler = { readonly route: string; readonly open: boolean; readonly says: boolean };
 
 /** What Nest will register, read from the decorators themselves. */
 const handlersOf = (controller: Type): Handler[] =>
@@ -20,7 +21,8 @@ const handlersOf = (controller: Type): Handler[] =>
     const [base, path] = [Reflect.getMetadata('path', controller) as string, Reflect.getMetadata('path', method) as string];
     const verb = RequestMethod[Reflect.getMetadata('method', method) as number] ?? '';
     const open = [method, controller].some((place) => Reflect.getMetadata(OPEN_TO_ALL, place) === true);
-    return [{ route: `${verb} /api/${[base, path].filter((part) => part !== '/' && part !== '').join('/')}`, open }];
+    const says = [NEEDS, NEEDS_EVERYWHERE, ABOUT_ONESELF].some((key) => [method, controller].some((place) => Reflect.getMetadata(key, place) !== undefined));
+    return [{ says, route: `${verb} /api/${[base, path].filter((part) => part !== '/' && part !== '').join('/')}`, open }];
   });
 const HANDLERS = CONTROLLERS.flatMap(handlersOf);
 
@@ -40,6 +42,10 @@ it('these and no others are open to all', () => {
     'GET /api/openapi.json',
     'POST /api/v1/session',
   ]);
+});
+
+it('every handler says which right it takes', () => {
+  expect(HANDLERS.filter(({ open, says }) => !open && !says).map(({ route }) => route)).toEqual([]);
 });
 
 it('every method a line of ROUTES names has its shapes', () => {

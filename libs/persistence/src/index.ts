@@ -1,6 +1,7 @@
 export { createDataSource } from './data-source';
 export type { DataSourceSettings } from './data-source';
-export { atTheDoor, inOrganisation } from './in-organisation';
+export { atTheDoor, inOrganisation, isMasked, withinReach } from './in-organisation';
+export type { Reach } from './in-organisation';
 export { migrate } from './migrate';
 export { Tx } from './tx';
 export { accountStore } from './frame/account.store';

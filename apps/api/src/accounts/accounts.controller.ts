@@ -8,6 +8,7 @@ import { AppError } from '../http/app-error';
 import { shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs, NeedsEverywhere } from '../session/needs';
 import { NOTHING_YET, viewAccount } from '../views/account';
 import { countedAccounts } from './counted-accounts';
 
@@ -15,12 +16,14 @@ import { countedAccounts } from './counted-accounts';
 export class AccountsController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
+  @Needs('look')
   @Get()
   async accounts(@FromCaller() caller: Caller): Promise<z.infer<typeof Accounts>> {
     const counted = await countedAccounts(this.product, caller.organisation);
     return { accounts: counted.map(({ account, counts }) => viewAccount(account, counts)) };
   }
 
+  @NeedsEverywhere('manage')
   @Post()
   @HttpCode(201)
   async add(@FromCaller() caller: Caller, @Body(shaped(AddAccount)) input: z.infer<typeof AddAccount>): Promise<z.infer<typeof AccountShape>> {

@@ -4,6 +4,7 @@ import type { LiveEvents, Product } from '@weerwoord/wiring';
 import type { Request, Response } from 'express';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 
 /** Proxies and browsers give up on a line that says nothing. */
 const HEARTBEAT_MS = 20_000;
@@ -19,6 +20,7 @@ export class EventsController {
    * Hints to read again, as server-sent events. A stream that may have missed something is ended: the browser opens a new one by itself, and reads
    * everything again when it is open.
    */
+  @Needs('look')
   @Get()
   events(@FromCaller() caller: Caller, @Req() request: Request, @Res() response: Response): void {
     response.writeHead(200, {

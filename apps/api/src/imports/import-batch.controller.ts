@@ -12,6 +12,7 @@ import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { viewProblem } from '../views/imports';
 import { batchNow } from './batch-now';
 import { mendRows } from './mend-rows';
@@ -30,11 +31,13 @@ export class ImportBatchController {
     @Inject(LIVE) private readonly live: LiveEvents,
   ) {}
 
+  @Needs('look')
   @Get()
   async import(@FromCaller() caller: Caller, @Param('batchId', idInPath) batchId: string): Promise<z.infer<typeof ImportBatch>> {
     return batchNow(this.product, this.readers, caller.organisation, batchId);
   }
 
+  @Needs('look')
   @Get('problems')
   async problems(
     @FromCaller() caller: Caller,
@@ -47,6 +50,7 @@ export class ImportBatchController {
   }
 
   /** Rejected rows in the layout of their own file; of several files a ZIP with one each. Both can be mended and dropped again as they are. */
+  @Needs('export', 'personal')
   @Get('rejected.csv')
   async rejected(@FromCaller() caller: Caller, @Param('batchId', idInPath) batchId: string, @Res() response: Response): Promise<void> {
     await this.batch(caller, batchId);
@@ -60,6 +64,7 @@ export class ImportBatchController {
     await zipOf(files, response);
   }
 
+  @Needs('draft', 'personal')
   @Post('mend')
   @HttpCode(201)
   async mend(

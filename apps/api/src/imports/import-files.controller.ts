@@ -11,6 +11,7 @@ import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { batchNow } from './batch-now';
 import { previewOf } from './file-preview';
 import { profileWith } from './mapping';
@@ -28,6 +29,7 @@ export class ImportFilesController {
   ) {}
 
   /** A person knows better what the file is: it is read again as that. */
+  @Needs('draft')
   @Post('kind')
   @HttpCode(200)
   async overrule(
@@ -40,6 +42,7 @@ export class ImportFilesController {
     return this.readAgain(caller, file, { kind, profile: kind === 'mapped' ? (file.profileWanted ?? file.profile) : null });
   }
 
+  @Needs('draft')
   @Post('stop')
   @HttpCode(200)
   async stop(@FromCaller() caller: Caller, @Param('fileId', idInPath) fileId: string): Promise<Batch> {
@@ -63,6 +66,7 @@ export class ImportFilesController {
   }
 
   /** First rows of the file as cells, read from the file itself: they may name people and are kept nowhere else. */
+  @Needs('personal')
   @Get('preview')
   async preview(@FromCaller() caller: Caller, @Param('fileId', idInPath) fileId: string): Promise<z.infer<typeof FilePreview>> {
     const { file, account } = await this.file(caller, fileId);
@@ -76,6 +80,7 @@ export class ImportFilesController {
   }
 
   /** Saves how files like this one are to be read, and reads this one so. */
+  @Needs('draft')
   @Post('mapping')
   @HttpCode(200)
   async map(

@@ -13,6 +13,7 @@ import { AppError, found } from '../http/app-error';
 import { inShape, shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { batchNow, viewBatches } from './batch-now';
 import { beginImport } from './begin-import';
 import { newSpool, uploadLimits } from './spool';
@@ -33,6 +34,7 @@ export class ImportsController {
     @Inject(LIVE) private readonly live: LiveEvents,
   ) {}
 
+  @Needs('look')
   @Get()
   async imports(
     @FromCaller() caller: Caller,
@@ -43,6 +45,7 @@ export class ImportsController {
   }
 
   /** Files go to the spool while they come in; only then the form is looked at, because its fields may stand behind them. */
+  @Needs('draft')
   @Post()
   @HttpCode(201)
   async upload(@FromCaller() caller: Caller, @Req() request: Request): Promise<Batch> {
@@ -65,6 +68,7 @@ export class ImportsController {
     }
   }
 
+  @Needs('draft')
   @Post('paste')
   @HttpCode(201)
   async paste(@FromCaller() caller: Caller, @Body(shaped(PasteText)) { accountId, text }: z.infer<typeof PasteText>): Promise<Batch> {

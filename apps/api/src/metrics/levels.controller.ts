@@ -11,6 +11,7 @@ import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { todayOf } from './figure-asked';
 import { ebayLevels } from './levels';
 
@@ -23,6 +24,7 @@ export class LevelsController {
     @Inject(READERS) private readonly readers: Readers,
   ) {}
 
+  @Needs('look')
   @Get()
   async levels(
     @FromCaller() caller: Caller,

@@ -10,6 +10,7 @@ import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { viewBehind, viewMetricPage } from '../views/readings';
 import { figureAhead } from './ahead';
 import { behindCsv } from './behind-csv';
@@ -25,6 +26,7 @@ export class MetricsController {
     @Inject(READERS) private readonly readers: Readers,
   ) {}
 
+  @Needs('look')
   @Get()
   async metric(
     @FromCaller() caller: Caller,
@@ -44,6 +46,7 @@ export class MetricsController {
     return viewMetricPage({ account: asked.account, reading: told, window, parts, series, hitsByDay, official: theirs, asOf: asked.asOf });
   }
 
+  @Needs('look')
   @Get('ahead')
   async ahead(
     @FromCaller() caller: Caller,
@@ -55,6 +58,7 @@ export class MetricsController {
     return figureAhead(this.readers.metrics, figure);
   }
 
+  @Needs('look')
   @Get('reconcile')
   async reconcile(
     @FromCaller() caller: Caller,
@@ -66,6 +70,7 @@ export class MetricsController {
     return figureReconciled(this.readers.metrics, figure);
   }
 
+  @Needs('look')
   @Get('orders')
   async behind(
     @FromCaller() caller: Caller,
@@ -78,6 +83,7 @@ export class MetricsController {
     return { orders: items.map((item) => viewBehind(item, window)), total, next };
   }
 
+  @Needs('export')
   @Get('orders.csv')
   async behindCsv(
     @FromCaller() caller: Caller,

@@ -11,6 +11,7 @@ import { found } from '../http/app-error';
 import { shaped } from '../http/shaped';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { isoOrNull, viewAccount } from '../views/account';
 import { viewReading } from '../views/readings';
 import { todayOf } from './figure-asked';
@@ -29,6 +30,7 @@ export class OverviewController {
     @Inject(READERS) private readonly readers: Readers,
   ) {}
 
+  @Needs('look')
   @Get()
   async overview(
     @FromCaller() caller: Caller,

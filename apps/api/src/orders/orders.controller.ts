@@ -14,6 +14,7 @@ import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { viewOrder, viewOrderLine } from '../views/orders';
 
 const PER_PAGE = 50;
@@ -35,6 +36,7 @@ export class OrdersController {
     @Inject(READERS) private readonly readers: Readers,
   ) {}
 
+  @Needs('look')
   @Get()
   async orders(
     @FromCaller() caller: Caller,
@@ -51,6 +53,7 @@ export class OrdersController {
     return { orders: items.map(viewOrderLine), total, next };
   }
 
+  @Needs('look')
   @Get(':orderId')
   async order(
     @FromCaller() { organisation }: Caller,

@@ -14,6 +14,7 @@ import { discard, receiveUpload } from '../imports/receive-upload';
 import { uploadLimits } from '../imports/spool';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { viewPackCheck } from '../views/pack-check';
 
 const PacksQuery = z.object({ cursor: z.string().max(2000).optional() });
@@ -25,6 +26,7 @@ export class PacksController {
     @Inject(PRODUCT) private readonly product: Product,
   ) {}
 
+  @Needs('look')
   @Get()
   packs(
     @FromCaller() { organisation }: Caller,
@@ -33,6 +35,7 @@ export class PacksController {
     return lookAtPacks(this.desk, { organisation, cursor: cursor ?? null });
   }
 
+  @Needs('export', 'personal')
   @Get(':packId/pack.zip')
   async zip(@FromCaller() caller: Caller, @Param('packId', idInPath) packId: string, @Res() response: Response): Promise<void> {
     const { bytes, fileName } = await this.bytes(caller, packId, 'zip');
@@ -40,6 +43,7 @@ export class PacksController {
   }
 
   /** Shown in place, so not as an attachment. */
+  @Needs('export', 'personal')
   @Get(':packId/pack.pdf')
   async pdf(@FromCaller() caller: Caller, @Param('packId', idInPath) packId: string, @Res() response: Response): Promise<void> {
     const { bytes, fileName } = await this.bytes(caller, packId, 'pdf');
@@ -50,6 +54,7 @@ export class PacksController {
   }
 
   /** Checks any pack, also one that somebody else made; it is kept nowhere. */
+  @Needs('look')
   @Post('check')
   @HttpCode(200)
   async check(@FromCaller() _caller: Caller, @Req() request: Request): Promise<z.infer<typeof PackCheck>> {

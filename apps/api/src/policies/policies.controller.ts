@@ -13,6 +13,7 @@ import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { namesOfActors } from '../session/names-of-actors';
 import { viewPolicies } from '../views/policies';
 
@@ -26,6 +27,7 @@ export class PoliciesController {
     @Inject(QUEUES) private readonly queues: WorkQueues,
   ) {}
 
+  @Needs('look')
   @Get()
   async policies(
     @FromCaller() caller: Caller,
@@ -36,6 +38,7 @@ export class PoliciesController {
     return this.answer(caller, account, day);
   }
 
+  @Needs('manage')
   @Post()
   @HttpCode(200)
   async set(
@@ -49,6 +52,7 @@ export class PoliciesController {
     return this.judgedAnew(caller, answer.value);
   }
 
+  @Needs('manage')
   @Post('restore')
   @HttpCode(200)
   async restore(

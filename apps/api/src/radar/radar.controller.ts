@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { shaped } from '../http/shaped';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { Needs } from '../session/needs';
 import { isoOrNull } from '../views/account';
 import { viewFinding } from '../views/radar';
 
@@ -21,6 +22,7 @@ export class RadarController {
     @Inject(READERS) private readonly readers: Readers,
   ) {}
 
+  @Needs('look')
   @Get()
   async radar(
     @FromCaller() { organisation }: Caller,

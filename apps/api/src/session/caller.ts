@@ -1,12 +1,15 @@
 import { createParamDecorator, SetMetadata } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { OrganisationId, PersonId } from '@weerwoord/kernel';
+import type { PersonRights } from '@weerwoord/ports';
+import type { Reach } from '@weerwoord/wiring';
 import type { Request } from 'express';
 import { AppError } from '../http/app-error';
 
 /** Who asks: put on the request by the session guard, and the only source of the organisation. */
 export type Caller = { readonly organisation: OrganisationId; readonly person: PersonId; readonly tokenHash: Buffer };
-export type KnownRequest = Request & { caller?: Caller };
+/** What guards found out about the caller: their rights, and how far this request may see. */
+export type KnownRequest = Request & { caller?: Caller; rights?: PersonRights; reach?: Reach };
 
 export const actorOf = (caller: Caller): string => `person:${caller.person}`;
 

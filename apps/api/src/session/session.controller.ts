@@ -11,6 +11,7 @@ import { viewSession } from '../views/session';
 import { actorOf, FromCaller, OpenToAll } from './caller';
 import type { Caller } from './caller';
 import { LogInThrottle } from './log-in-throttle';
+import { AboutOneself } from './needs';
 import { giveToken, hashOf, newToken, SESSION_MS, takeTokenBack } from './session-cookie';
 
 type Session = z.infer<typeof SessionShape>;
@@ -20,6 +21,7 @@ export class SessionController {
   private readonly throttle = new LogInThrottle();
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
+  @AboutOneself()
   @Get('session')
   session(@FromCaller() caller: Caller): Promise<Session> {
     return this.sessionOf(caller);
@@ -58,6 +60,7 @@ export class SessionController {
     return this.sessionOf(caller);
   }
 
+  @AboutOneself()
   @Delete('session')
   @HttpCode(204)
   async logOut(@FromCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
@@ -65,6 +68,7 @@ export class SessionController {
     takeTokenBack(request, response);
   }
 
+  @AboutOneself()
   @Patch('me')
   async changeMe(@FromCaller() caller: Caller, @Body(shaped(ChangeMe)) { language }: z.infer<typeof ChangeMe>): Promise<Session> {
     await this.product.units(caller.organisation, ({ people }) => people.setLanguage(caller.person, language));

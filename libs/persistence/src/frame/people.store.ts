@@ -1,5 +1,5 @@
 import type { AccountId, OrganisationId, PersonId } from '@weerwoord/kernel';
-import type { MembershipRole, Organisation, PeopleStore, Person, RightGiven, RoleGiven } from '@weerwoord/ports';
+import type { MembershipRole, OfAccount, Organisation, PeopleStore, Person, RightGiven, RoleGiven } from '@weerwoord/ports';
 import type { Tx } from '../tx';
 
 type PersonLine = Person & { zone: string | null; offAt: Date | null; passwordSet: boolean; createdAt: Date };
@@ -7,6 +7,17 @@ const COLUMNS = `p.id, p.email, p.name, p.language, p.zone, p.off_at as "offAt",
 /** The role a person is called by: the one for all accounts, else the strongest of those for some. */
 const MAIN_ROLE = `(select m.role from membership m where m.person_id = p.id
   order by m.account_id is not null, array_position(array['owner', 'manager', 'support', 'contractor'], m.role) limit 1)`;
+
+/** Where it stands which account a thing is of. */
+const ACCOUNT_OF: Readonly<Record<OfAccount, string>> = {
+  account: 'select id as account from account where id = $1',
+  claim: 'select account_id as account from claim where id = $1',
+  order: 'select account_id as account from orders where id = $1',
+  record: 'select account_id as account from source_record where id = $1',
+  pack: 'select account_id as account from pack where id = $1',
+  batch: 'select account_id as account from import_batch where id = $1',
+  file: 'select account_id as account from import_file where id = $1',
+};
 
 export function peopleStore(tx: Tx): PeopleStore {
   return {
@@ -112,6 +123,18 @@ export function peopleStore(tx: Tx): PeopleStore {
     },
     async lockPeople() {
       await tx.rows('select id from person order by id for update');
+    },
+    async standing(id) {
+      const line = await tx.row<{ roles: RoleGiven[]; rights: RightGiven[]; accounts: AccountId[] }>(
+        `select coalesce((select json_agg(json_build_object('role', role, 'accountId', account_id)) from membership where person_id = $1), '[]') as roles,
+           coalesce((select json_agg(json_build_object('right', right_name, 'accountId', account_id, 'given', given)) from right_given where person_id = $1), '[]') as rights,
+           coalesce((select json_agg(id) from account), '[]') as accounts`,
+        [id],
+      );
+      return line ?? { roles: [], rights: [], accounts: [] };
+    },
+    async accountOf(what, id) {
+      return (await tx.row<{ account: AccountId | null }>(ACCOUNT_OF[what], [id]))?.account ?? null;
     },
     async accountIds() {
       return (await tx.rows<{ id: AccountId }>('select id from account order by name')).map(({ id }) => id);

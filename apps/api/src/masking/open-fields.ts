@@ -1,0 +1,32 @@
+/**
+ * Which texts of an answer somebody may read who must not see buyers' personal data. A text that is named nowhere here is not shown to them, so that
+ * a new field is closed until somebody has thought about it. Ids, instants, days and choices of a fixed list are no texts and always pass.
+ *
+ * Named by the key, or by the key of what it stands in and its own: 'notice.text'.
+ */
+export type Openness = 'open' | 'letter' | 'closed';
+
+/** Words of the marketplaces, of our own team, and numbers of orders and parcels. */
+const OPEN = `
+account account.name accountName accounts.name profiles organisation.name organisation.zone person.name person.email person.initials
+channel site sites zone currency status code codes rule rules rules.id rules.words rulesVersion source sources sheet sheets words kind kinds reason reasons
+metric part windowKey window windows parts unit confidence id policyId what action because unsure level axis refund contest verdict fundedBy marketplaceState
+moves work state outcome fact basis externalId externalOrderId externalIds itemId exhibit getIt step steps field problem remedy alternatives encoding delimiter
+trackingNumber carrier sku title lines.title hash missing missingOneOf blocking proves actor by byName language draftLanguage languages setAside set-aside
+cursor next revisionHash version path looksLike saysMetric topic topics value.unit policies.value policies.source
+holidays holidaysKnown right rights managers initials role roles agent
+`;
+/** Our own letters and what we tell about an order: shown with names, addresses and towns of this order's buyer masked in them. */
+const LETTERS = `paragraphs.text draft.text figures beside.text newer.text text.letter findings.text`;
+/** Looked at, and personal: not shown. */
+const CLOSED = `notice.text messages.text place maskedName raw header fileName value name rows note words.note columns`;
+
+const listed = (text: string, as: Openness): [string, Openness][] =>
+  text
+    .split(/\s+/)
+    .filter((key) => key !== '')
+    .map((key) => [key, as]);
+const FIELDS: ReadonlyMap<string, Openness> = new Map([...listed(OPEN, 'open'), ...listed(LETTERS, 'letter'), ...listed(CLOSED, 'closed')]);
+
+/** What is known of a text by its place; undefined where nobody has said anything, which is treated as closed. */
+export const opennessOf = (parent: string, key: string): Openness | undefined => FIELDS.get(`${parent}.${key}`) ?? FIELDS.get(key);
