@@ -1,4 +1,4 @@
-export { AsOfDay, CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor, ShareShape } from './basics';
+export { AsOfDay, AsOfInstant, CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor, ShareShape } from './basics';
 export { ERROR_STATUS, ErrorBody } from './errors';
 export type { ErrorCode } from './errors';
 export { ChangeMe, LogIn, SessionShape } from './session';

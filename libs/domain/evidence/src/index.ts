@@ -32,4 +32,6 @@ export { shipmentOf, shipmentsOf } from './shipments';
 export type { Shipment } from './shipments';
 export { isUploadCode, mayShowPeople, UPLOAD_CODES } from './upload-codes';
 export type { UploadCode } from './upload-codes';
+export { waysToGet } from './ways-to-get';
+export type { WayToGet } from './ways-to-get';
 export { decidingItem, holds, isPointerOnly, strengthOf } from './strength';

@@ -1,5 +1,6 @@
 import type { ClaimId, OrganisationId, RecordId } from '@weerwoord/kernel';
 import type { ClaimFile, FileWords, KeptFile, Vault } from '@weerwoord/ports';
+import { orderIdFor } from '../../intake/prepare-rows';
 import type { DeskTools } from '../desk-tools';
 
 /** Shown where a name's key has been destroyed: a file keeps its place and its hash. */
@@ -9,7 +10,9 @@ const NAMELESS = '';
 export async function filesOf({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, { organisation, claimId }: { readonly organisation: OrganisationId; readonly claimId: ClaimId }): Promise<ClaimFile[]> {
   const kept = await units(organisation, async ({ claims, files }) => {
     const claim = await claims.byId(claimId);
-    return claim ? files.of({ orderId: claim.orderId, claimId }) : [];
+    if (!claim) return [];
+    const orderId = claim.orderId ?? (claim.externalOrderId === null ? null : orderIdFor({ id: claim.accountId }, claim.externalOrderId));
+    return files.of({ orderId, claimId });
   });
   const standing = kept.filter(({ removedAt }) => removedAt === null);
   const words = await wordsOf(vault, organisation, standing);
@@ -22,6 +25,14 @@ export async function fileBytes({ units, vault }: Pick<DeskTools, 'units' | 'vau
   if (!file || !sealed) return null;
   const [bytes, words] = await vault.open(organisation, [{ subject: file.subject, sealed: sealed.original }, { subject: file.subject, sealed: file.sealedWords }]);
   return bytes ? { bytes, name: readWords(words)?.name ?? NAMELESS, mediaType: file.mediaType } : null;
+}
+
+/** A file's picture to look at, a JPEG; null when there is none. */
+export async function filePreview({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, { organisation, recordId }: { readonly organisation: OrganisationId; readonly recordId: RecordId }): Promise<Uint8Array | null> {
+  const { file, sealed } = await units(organisation, async ({ files }) => ({ file: await files.byRecord(recordId), sealed: await files.sealed(recordId) }));
+  if (!file || !sealed?.preview) return null;
+  const [preview] = await vault.open(organisation, [{ subject: file.subject, sealed: sealed.preview }]);
+  return preview ?? null;
 }
 
 /** Names, notes and what pictures say of themselves, in the order of `files`; null where the key has been destroyed. */
