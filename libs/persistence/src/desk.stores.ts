@@ -4,6 +4,7 @@ import { alarmSettingsStore } from './alarms/alarm-settings.store';
 import { alarmStore } from './alarms/alarm.store';
 import { deadlineStore } from './alarms/deadline.store';
 import { notificationStore } from './alarms/notification.store';
+import { attachmentStore } from './desk/attachment.store';
 import { approvalStore } from './desk/approval.store';
 import { bundleStore } from './desk/bundle.store';
 import { bulkStore } from './desk/bulk.store';
@@ -14,8 +15,10 @@ import { draftStore } from './desk/draft.store';
 import { evidenceFileStore } from './desk/evidence-file.store';
 import { handFactStore } from './desk/hand-fact.store';
 import { moneyStore } from './desk/money.store';
+import { outboxStore } from './desk/outbox.store';
 import { packStore } from './desk/pack.store';
 import { savedViewStore } from './desk/saved-view.store';
+import { sendingStore } from './desk/sending.store';
 import { sentLetters } from './desk/sent-letters.store';
 import { unitOfWork } from './frame/frame.stores';
 import { intakeStores } from './intake.stores';
@@ -30,6 +33,9 @@ export const deskStores = (tx: Tx): DeskStores => ({
   money: moneyStore(tx),
   sent: sentLetters(tx),
   approvals: approvalStore(tx),
+  attachments: attachmentStore(tx),
+  outbox: outboxStore(tx),
+  sendings: sendingStore(tx),
   files: evidenceFileStore(tx),
   told: handFactStore(tx),
   deadlines: deadlineStore(tx),

@@ -4,11 +4,13 @@ import type { AccountId, ClaimId, Money, OrderId, PersonId, RecordId, Site } fro
 import type { OrderFacts } from '@weerwoord/orders';
 import type { AlarmStores } from './alarm-stores';
 import type { ApprovalStore } from './approval-store';
+import type { AttachmentStore } from './attachment-store';
 import type { BulkStore, ClaimFilter, ClaimPageAsked, ClaimRow, ClaimSearch, ClaimTotals, FacetGroup, SavedViewStore, ViewCounts } from './claim-queue';
 import type { EvidenceFileStore, HandFactStore } from './evidence-files';
 import type { IntakeStores } from './intake-stores';
 import type { MoneyStore } from './money-store';
 import type { SentLetters } from './sent-letters';
+import type { OutboxStore, SendingStore } from './outbox-store';
 import type { KeptStatement } from './order-store';
 import type { VaultSubject } from './vault';
 
@@ -226,6 +228,9 @@ export type DeskStores = IntakeStores & AlarmStores & {
   readonly money: MoneyStore;
   readonly sent: SentLetters;
   readonly approvals: ApprovalStore;
+  readonly attachments: AttachmentStore;
+  readonly outbox: OutboxStore;
+  readonly sendings: SendingStore;
   readonly files: EvidenceFileStore;
   readonly told: HandFactStore;
   readonly desk: DeskReader;

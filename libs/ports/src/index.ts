@@ -175,3 +175,8 @@ export type { Vault, VaultSubject } from './vault';
 export type { JudgedOrder, RollupCell, VerdictStore } from './verdict-store';
 export type { WatchStore } from './watch-store';
 export type { FileFacts, FileWorkshop, MadeFile, Room, WorkFile } from './file-workshop';
+export type { AttachmentStore, KeptAttachmentSet, KeptDerivedFile } from './attachment-store';
+export { SEND_PROBLEMS, SendError } from './answer-sender';
+export type { AnswerSender, AnswerSenders, AnswerToSend, SendProblem, SendReceipt, SentAttachment } from './answer-sender';
+export { OUTBOX_STATES } from './outbox-store';
+export type { KeptSending, OutboxRow, OutboxState, OutboxStore, SealedProof, SendingStore } from './outbox-store';

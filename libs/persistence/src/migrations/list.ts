@@ -10,6 +10,7 @@ import { Buyer1795204800000 } from './1795204800000-buyer';
 import { Queue1795208400000 } from './1795208400000-queue';
 import { Clocks1795212000000 } from './1795212000000-clocks';
 import { Letters1795215600000 } from './1795215600000-letters';
+import { Sending1795219200000 } from './1795219200000-sending';
 import { EvidenceFiles1795222800000 } from './1795222800000-evidence-files';
 import { People1795226400000 } from './1795226400000-people';
 import { After1795230000000 } from './1795230000000-after';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Queue1795208400000,
   Clocks1795212000000,
   Letters1795215600000,
+  Sending1795219200000,
   EvidenceFiles1795222800000,
   People1795226400000,
   After1795230000000,
