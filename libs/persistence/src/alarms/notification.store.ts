@@ -27,7 +27,7 @@ export function notificationStore(tx: Tx): NotificationStore {
       if (notifications.length === 0) return;
       const column = <Value>(of: (one: KeptNotification) => Value): Value[] => notifications.map(of);
       await tx.run(
-        `insert into notification (organisation_id, id, person_id, kind, claim_id, figures, at)
+        `insert into notification (organisation_id, id, person_id, kind, about, figures, at)
          select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::jsonb[], $7::timestamptz[]) on conflict (id) do nothing`,
         [
           tx.organisation,
@@ -42,9 +42,9 @@ export function notificationStore(tx: Tx): NotificationStore {
     },
     async of(person, limit) {
       const lines = await tx.rows<NotificationLine>(
-        `select n.id, n.person_id as "personId", n.kind, n.claim_id as "claimId", n.figures, n.at, n.read_at as "readAt",
+        `select n.id, n.person_id as "personId", n.kind, c.id as "claimId", n.figures, n.at, n.read_at as "readAt",
            c.kind as "claimKind", c.reason, c.site, c.external_order_id as "externalOrderId"
-         from notification n left join claim c on c.id = n.claim_id where n.person_id = $1 order by n.at desc, n.id desc limit $2`,
+         from notification n left join claim c on c.id = n.about where n.person_id = $1 order by n.at desc, n.id desc limit $2`,
         [person, limit],
       );
       return lines.map(toShown);

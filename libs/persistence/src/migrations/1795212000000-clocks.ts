@@ -76,13 +76,14 @@ create table notification (
   id uuid primary key,
   person_id uuid not null references person,
   kind text not null,
-  claim_id uuid references claim,
+  about uuid references claim,
   figures jsonb not null default '{}',
   at timestamptz not null,
   read_at timestamptz
 );
 create index ix_notification_person on notification (person_id, at desc, id desc);
 create index ix_notification_unread on notification (person_id) where read_at is null;
+comment on column notification.about is 'its claim, if it is about one. Not called claim_id: what one was told stays one''s own, whatever accounts one may look at later; the claim itself is then not shown';
 comment on column notification.figures is 'instants and counts for the words of the kind; never personal data';
 comment on column notification.id is 'the id of what it tells of (of an alarm, its own), so that nothing is told twice'`;
 
