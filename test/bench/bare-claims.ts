@@ -22,18 +22,26 @@ const OF_A_CLAIM = {
 export async function bareInserts({ dataSource }: Product, claimIds: readonly string[]): Promise<number> {
   const runner = dataSource.createQueryRunner();
   try {
-    for (const table of TABLES) await runner.query(`create table bare_${table} (like ${table} including all)`);
+    const inserts: string[] = [];
+    for (const table of TABLES) {
+      await runner.query(`create table bare_${table} (like ${table} including all)`);
+      // What the database makes itself cannot be given to it.
+      const columns: { name: string }[] = await runner.query(
+        `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity <> 'a'`,
+        [table],
+      );
+      const names = columns.map(({ name }) => name).join(', ');
+      inserts.push(`insert into bare_${table} (${names}) select ${names} from ${table} where ${OF_A_CLAIM[table]}`);
+    }
     return await seconds(async () => {
       for (const id of claimIds) {
         await runner.query('begin');
-        for (const table of TABLES) {
-          const overriding = table === 'act' ? 'overriding system value' : '';
-          await runner.query(`insert into bare_${table} ${overriding} select * from ${table} where ${OF_A_CLAIM[table]}`, [id]);
-        }
+        for (const insert of inserts) await runner.query(insert, [id]);
         await runner.query('commit');
       }
     });
   } finally {
+    await runner.query('rollback');
     for (const table of TABLES) await runner.query(`drop table if exists bare_${table}`);
     await runner.release();
   }
