@@ -44,7 +44,9 @@ export function alarmsFor({ safe, hard, setAt }: AlarmAsk, { plan, quiet, told }
   const open = steps.filter(({ at }) => told === null || at > told);
   const come = open.filter(({ goesAt }) => goesAt <= now);
   const newest = come.at(-1) ?? null;
-  const silence = newest === null || newest.loud ? null : quietWindowAt(quiet, now);
+  // One alarm stands for all that were missed: where one of them would have woken somebody, it does, while there is still something to win.
+  const wakes = now < hard && come.some(({ loud }) => loud);
+  const silence = newest === null || wakes ? null : quietWindowAt(quiet, now);
   const later = open.filter(({ at, goesAt }) => goesAt > now && (newest === null || at > newest.at)).map((step) => ({ at: step.goesAt, step }));
   const waiting = silence === null || newest === null ? [] : [{ at: silence.end, step: newest }];
   return { due: silence === null ? newest : null, next: earliest([...waiting, ...later]) };
