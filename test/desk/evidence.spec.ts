@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import { fileInspector } from '@weerwoord/documents';
+import { fileInspector, verifyPack } from '@weerwoord/documents';
 import type { ClaimId, OrderId, RecordId } from '@weerwoord/kernel';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
-import { addFact, addFile, fileBytes, filesOf, lookAtEvidence, lookAtOrderAdded, rebuild, standAgain, stateHash, takeBack } from '@weerwoord/pipeline';
+import { addFact, addFile, fileBytes, filesOf, lookAtEvidence, lookAtOrderAdded, makePack, rebuild, standAgain, stateHash, takeBack } from '@weerwoord/pipeline';
 import type { FileToAdd } from '@weerwoord/pipeline';
 import sharp from 'sharp';
 import type { Desk } from './a-desk';
@@ -164,6 +164,17 @@ describeWithPostgres('what people add to a claim', () => {
     ])('%s is refused', async (_edge, over, field) => {
       expect(await tell(over)).toMatchObject({ ok: false, problem: { code: 'bad-input', fields: [field] } });
     });
+  });
+
+  it('the pack holds the file as it came, drawn on its page, and verifies', async () => {
+    const made = await makePack(desk.tools, { ...asked(), claimId: id, sealedBy: 'Sanne de Wit' });
+    if (!made.ok) throw new Error('no pack');
+    expect(await verifyPack(made.value.bytes)).toMatchObject({ ok: true });
+    const original = await photo();
+    expect(Buffer.from(made.value.bytes).includes(original)).toBe(true);
+    expect(Buffer.from(made.value.bytes).toString('latin1')).toMatch(/exhibits\/\d\d-delivery-photo\.jpg/);
+    const again = await makePack(desk.tools, { ...asked(), claimId: id, sealedBy: 'Sanne de Wit' });
+    expect(again.ok && Buffer.from(again.value.bytes).equals(made.value.bytes)).toBe(true);
   });
 
   it('the order’s page has what the claim has', async () => {

@@ -18,6 +18,9 @@ export type PaperOriginal = {
   readonly header: string | null;
   /** null when the order's key has been destroyed: then the page says so, and the hash remains. */
   readonly bytes: Uint8Array | null;
+  /** Of a file somebody added, by its bytes: pictures are drawn, a PDF is named with its pages. Absent: a record, printed as text. */
+  readonly mediaType?: string;
+  readonly pages?: number | null;
 };
 
 export type PaperExhibit = Exhibit & { readonly originals: readonly PaperOriginal[] };

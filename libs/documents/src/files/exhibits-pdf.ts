@@ -1,20 +1,20 @@
 import { buffer } from 'node:stream/consumers';
-import type { PackPaper, PaperExhibit } from '@weerwoord/ports';
+import type { ExhibitPaper, PaperExhibit } from '@weerwoord/ports';
 import { exhibitPages } from '../pdf/exhibit-pages';
-import { mailsOf } from '../pdf/render-pack-pdf';
+import { readOriginals } from '../pdf/read-originals';
 import { BODY_STRONG, INK, MONO, PAPER, RULE, SMALL_QUIET } from '../pdf/paper';
 import { Sheet } from '../pdf/sheet';
 import { DateWords } from '../words/dates';
 import { packWords } from '../words/words-for';
 
 /** The pages of some exhibits alone, each page with the order's number, for a form that takes files one by one. Same input, same bytes. */
-export async function exhibitsPdf(paper: PackPaper, exhibits: readonly PaperExhibit[]): Promise<{ readonly bytes: Buffer; readonly pages: number }> {
+export async function exhibitsPdf(paper: ExhibitPaper, exhibits: readonly PaperExhibit[]): Promise<{ readonly bytes: Buffer; readonly pages: number }> {
   const words = packWords(paper.language);
   const dates = new DateWords(paper.language, paper.zone);
   const sheet = new Sheet(paper.language, `${words.order} ${paper.externalOrderId}`.replace(/[<>&]/g, ' '), '', paper.sealedAt);
   const bytes = buffer(sheet.doc);
   sheet.firstTop = PAPER.next;
-  exhibitPages(sheet, exhibits, await mailsOf(exhibits), words, dates);
+  exhibitPages(sheet, exhibits, await readOriginals(exhibits), words, dates);
   for (let page = 0; page < sheet.pages; page += 1) {
     sheet.doc.switchToPage(page);
     sheet.mark(() => {

@@ -46,3 +46,9 @@ export async function drawn(bytes: Uint8Array, edge: number, quality: number): P
     .timeout({ seconds: SECONDS })
     .toBuffer();
 }
+
+/** Pixels of a picture that is known to be one. */
+export async function sizeOf(bytes: Uint8Array): Promise<{ readonly width: number; readonly height: number }> {
+  const { width, height } = await (await open(bytes)).metadata();
+  return { width, height };
+}

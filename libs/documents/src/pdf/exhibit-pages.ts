@@ -24,8 +24,13 @@ const VALUE_X = PAPER.left + 118;
 /** What the reader of mails found, by the path of the original. */
 export type Mails = ReadonlyMap<string, MailText>;
 
+/** Pictures of files that were added, ready to be drawn, by the path of the original. */
+export type Pictures = ReadonlyMap<string, { readonly jpeg: Buffer; readonly width: number; readonly height: number }>;
+/** What was read of the originals before anything is drawn. */
+export type ReadOriginals = { readonly mails: Mails; readonly pictures: Pictures };
+
 /** A page or more per exhibit: what it shows, then each source record with its place of origin, hash and text. */
-export function exhibitPages(sheet: Sheet, exhibits: readonly PaperExhibit[], mails: Mails, words: PackWords, dates: DateWords): ExhibitPages {
+export function exhibitPages(sheet: Sheet, exhibits: readonly PaperExhibit[], read: ReadOriginals, words: PackWords, dates: DateWords): ExhibitPages {
   const pages = new Map<number, { from: number; to: number }>();
   const printed = new Map<string, number>();
   if (exhibits.length > 0) sheet.newPage();
@@ -36,7 +41,7 @@ export function exhibitPages(sheet: Sheet, exhibits: readonly PaperExhibit[], ma
     title(sheet, exhibit, words, dates);
     for (const [nth, original] of exhibit.originals.entries()) {
       const before = printed.get(original.path);
-      record(sheet, original, { nth: nth + 1, of: exhibit.originals.length, before: before ?? null }, mails, words, dates);
+      record(sheet, original, { exhibit, nth: nth + 1, of: exhibit.originals.length, before: before ?? null }, read, words, dates);
       if (before === undefined) printed.set(original.path, exhibit.number);
     }
     if (exhibit.originals.length === 0) paragraph(sheet, words.computed, BODY_QUIET, 13);
@@ -47,8 +52,7 @@ export function exhibitPages(sheet: Sheet, exhibits: readonly PaperExhibit[], ma
 
 function title(sheet: Sheet, exhibit: PaperExhibit, words: PackWords, dates: DateWords): void {
   const y = sheet.y;
-  const says = words.codes[exhibit.code as keyof PackWords['codes']]?.(new FigureReader(exhibit.figures), dates) ?? '';
-  const lines = sheet.wrap([{ text: says, style: TITLE }], TEXT_WIDTH - 40);
+  const lines = sheet.wrap([{ text: saysOf(exhibit, words, dates), style: TITLE }], TEXT_WIDTH - 40);
   sheet.tag('H2', () => {
     sheet.chip(String(exhibit.number), PAPER.left, y, NUMBER, Math.max(20, sheet.width(String(exhibit.number), NUMBER) + 10));
     sheet.putLines(lines, PAPER.left + 34, y, 17);
@@ -63,9 +67,21 @@ function title(sheet: Sheet, exhibit: PaperExhibit, words: PackWords, dates: Dat
   sheet.y += 8;
 }
 
-type RecordPlace = { readonly nth: number; readonly of: number; readonly before: number | null };
+const saysOf = (exhibit: PaperExhibit, words: PackWords, dates: DateWords): string => words.codes[exhibit.code as keyof PackWords['codes']]?.(new FigureReader(exhibit.figures), dates) ?? '';
 
-function record(sheet: Sheet, original: PaperOriginal, { nth, of, before }: RecordPlace, mails: Mails, words: PackWords, dates: DateWords): void {
+/** A picture as wide as the text and at most two thirds of a page high, never larger than it is at 96 to the inch. */
+function pictured(sheet: Sheet, { jpeg, width, height }: { readonly jpeg: Buffer; readonly width: number; readonly height: number }, alt: string): void {
+  const scale = Math.min(TEXT_WIDTH / width, ((PAPER.bottom - PAPER.next) * 2) / 3 / height, 0.75);
+  const [wide, high] = [width * scale, height * scale];
+  if (!sheet.fits(high + 20)) sheet.newPage();
+  const y = sheet.y;
+  sheet.tag('Figure', () => sheet.doc.image(jpeg, PAPER.left, y, { width: wide, height: high }), undefined, { alt });
+  sheet.y = y + high + 8;
+}
+
+type RecordPlace = { readonly exhibit: PaperExhibit; readonly nth: number; readonly of: number; readonly before: number | null };
+
+function record(sheet: Sheet, original: PaperOriginal, { exhibit, nth, of, before }: RecordPlace, { mails, pictures }: ReadOriginals, words: PackWords, dates: DateWords): void {
   if (!sheet.fits(96)) sheet.newPage();
   if (nth > 1) sheet.y += 8;
   label(sheet, words.record(nth, of));
@@ -77,6 +93,12 @@ function record(sheet: Sheet, original: PaperOriginal, { nth, of, before }: Reco
   sheet.y += 5;
   if (before !== null) return paragraph(sheet, words.printedUnder(before), BODY_QUIET, 13);
   if (original.bytes === null) return paragraph(sheet, words.destroyed, BODY_QUIET, 13);
+  const picture = pictures.get(original.path);
+  if (picture) {
+    pictured(sheet, picture, words.pictureAlt(exhibit.number, saysOf(exhibit, words, dates)));
+    return paragraph(sheet, words.copyOf(original.bytes.length), BODY_QUIET, 13);
+  }
+  if (original.mediaType === 'application/pdf') return paragraph(sheet, words.pdfFile(original.pages ?? null, original.bytes.length), BODY_QUIET, 13);
   const mail = mails.get(original.path);
   if (mail) return mailText(sheet, mail, words, dates);
   const text = asText(original.bytes);

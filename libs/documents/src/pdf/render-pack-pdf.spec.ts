@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { inflateSync } from 'node:zlib';
 import { aMail, anOriginal, aPaper } from '../../testing/index';
 import { renderPackPdf } from './render-pack-pdf';
@@ -56,3 +57,28 @@ function contentLength(pdf: Buffer): number {
   }
   return length;
 }
+
+describe('files somebody added', () => {
+  const withFile = (mediaType: string, bytes: Uint8Array, pages: number | null = null) =>
+    aPaper({ exhibits: aPaper().exhibits.slice(0, 1).map((exhibit) => ({ ...exhibit, code: 'DELIVERY_PHOTO', originals: [{ ...anOriginal({ header: null }), path: 'exhibits/01-delivery-photo.jpg', kind: 'evidence-file', bytes, mediaType, pages }] })) });
+  const photo = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#c03020' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  const images = (bytes: Buffer) => (bytes.toString('latin1').match(/\/Subtype \/Image\b/g) ?? []).length;
+
+  it('a picture is drawn with words for those who cannot see it, and twice the same', async () => {
+    const paper = withFile('image/jpeg', await photo(3000, 2000));
+    const [one, two] = [await renderPackPdf(paper), await renderPackPdf(paper)];
+    expect(images(one.bytes)).toBe(1);
+    expect(one.bytes.equals(two.bytes)).toBe(true);
+    expect(one.bytes.toString('latin1')).toContain('/Figure');
+  });
+
+  it.each([
+    ['a picture no program here can draw', 'image/heic', Buffer.from([0, 0, 0, 24, 1, 2, 3])],
+    ['a picture that is none any more', 'image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1])],
+    ['a PDF', 'application/pdf', Buffer.from('%PDF-1.4')],
+  ])('%s is named with its hash, not drawn', async (_edge, mediaType, bytes) => {
+    const made = await renderPackPdf(withFile(mediaType, bytes, 3));
+    expect(images(made.bytes)).toBe(0);
+    expect(made.pages).toBeGreaterThan(1);
+  });
+});

@@ -2,14 +2,13 @@ import { buffer } from 'node:stream/consumers';
 import { DateWords } from '../words/dates';
 import { packWords } from '../words/words-for';
 import { answerPage } from './answer-page';
-import type { Mails } from './exhibit-pages';
+import type { ReadOriginals } from './exhibit-pages';
 import { exhibitPages } from './exhibit-pages';
 import type { ExhibitPages } from './exhibit-table';
 import { exhibitTable } from './exhibit-table';
-import type { MailText } from './mail-text';
-import { readMail } from './mail-text';
 import type { PackPaper, SealedPdf } from '@weerwoord/ports';
 import { headsAndFeet, pageOne } from './page-one';
+import { readOriginals } from './read-originals';
 import type { Measured } from './sheet';
 import { newMeasures, Sheet } from './sheet';
 
@@ -23,15 +22,15 @@ export type Rendered = SealedPdf & { readonly bytes: Buffer };
  * Hebrew, Arabic …) are shown as □ and counted; the page says so, and the originals in the ZIP have them.
  */
 export async function renderPackPdf(paper: PackPaper): Promise<Rendered> {
-  const mails = await mailsOf(paper.exhibits);
+  const read = await readOriginals(paper.exhibits);
   // Page 1 lists the exhibits' pages, which are known once they are set: the second run has them.
   const measured = newMeasures();
-  const first = await compose(paper, mails, new Map(), measured);
-  const second = await compose(paper, mails, first.exhibitPages, measured);
+  const first = await compose(paper, read, new Map(), measured);
+  const second = await compose(paper, read, first.exhibitPages, measured);
   return { bytes: second.bytes, pages: second.pages, undrawn: second.undrawn };
 }
 
-async function compose(paper: PackPaper, mails: Mails, known: ExhibitPages, measured: Measured): Promise<Rendered & { readonly exhibitPages: ExhibitPages }> {
+async function compose(paper: PackPaper, read: ReadOriginals, known: ExhibitPages, measured: Measured): Promise<Rendered & { readonly exhibitPages: ExhibitPages }> {
   const words = packWords(paper.language);
   const dates = new DateWords(paper.language, paper.zone);
   // pdfkit copies the title into XML as it is.
@@ -41,22 +40,9 @@ async function compose(paper: PackPaper, mails: Mails, known: ExhibitPages, meas
   pageOne(sheet, paper, words, dates);
   exhibitTable(sheet, paper.exhibits, known, words, dates);
   answerPage(sheet, paper, words, dates);
-  const pagesOfExhibits = exhibitPages(sheet, paper.exhibits, mails, words, dates);
+  const pagesOfExhibits = exhibitPages(sheet, paper.exhibits, read, words, dates);
   headsAndFeet(sheet, paper, words, dates);
   const { pages } = sheet;
   sheet.doc.end();
   return { bytes: await bytes, pages, undrawn: sheet.undrawn, exhibitPages: pagesOfExhibits };
-}
-
-const MAIL_KINDS = new Set(['mail', 'mailbox']);
-
-/** The mails among the originals, opened once for all pages. */
-export async function mailsOf(exhibits: PackPaper['exhibits']): Promise<Mails> {
-  const mails = new Map<string, MailText>();
-  for (const original of exhibits.flatMap((exhibit) => exhibit.originals)) {
-    if (!MAIL_KINDS.has(original.kind) || original.bytes === null || mails.has(original.path)) continue;
-    const mail = await readMail(original.bytes);
-    if (mail) mails.set(original.path, mail);
-  }
-  return mails;
 }

@@ -56,6 +56,9 @@ export const DE: PackWords = {
   computed: 'Aus den Datensätzen oben berechnet; sonst steht nichts dahinter.',
   destroyed: 'Der Text dieses Datensatzes wurde nach der Aufbewahrungsfrist vernichtet. Der Hash oben bezeichnet ihn weiterhin.',
   notText: (bytes) => `Kein Text: ${bytes} Bytes, unverändert in der ZIP-Datei.`,
+  copyOf: (bytes) => `Eine Kopie zum Ansehen. Die Datei, wie sie eintraf, ${bytes} Bytes, liegt in der ZIP-Datei.`,
+  pdfFile: (pages, bytes) => `PDF${pages === null ? '' : ` mit ${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`}, ${bytes} Bytes, unverändert in der ZIP-Datei.`,
+  pictureAlt: (exhibit, shows) => `Bild zu Anlage ${exhibit}: ${shows}`,
   notDrawn: (n) => `${n} ${n === 1 ? 'Zeichen ist' : 'Zeichen sind'} als □ dargestellt, weil die Schriften dieser PDF-Datei sie nicht enthalten; das Original in der ZIP-Datei enthält sie.`,
   boxMeans: '□ = Schrift nicht enthalten',
   cutOff: (shown) => `Gedruckt sind die ersten ${shown} Zeilen; der ganze Datensatz liegt in der ZIP-Datei.`,
@@ -170,6 +173,6 @@ export const DE: PackWords = {
   sources: {
     'amazon-all-orders': 'Amazon-Bestellungen', 'amazon-unshipped': 'Amazon, unversandt', 'amazon-new-orders': 'Amazon, neu', 'amazon-returns': 'Amazon-Rückgaben', 'amazon-feedback': 'Amazon-Feedback',
     'ebay-standards': 'eBay-Verkäuferstandards', 'amazon-account-health': 'Amazon-Kontostatus', 'ebay-orders': 'eBay-Bestellungen', 'shopify-orders': 'Shopify-Bestellungen', 'woocommerce-orders': 'WooCommerce-Bestellungen',
-    'tracking-csv': 'Sendungsdatei', 'easypost-tracking': 'Sendungsdaten', mail: 'E-Mail', mailbox: 'Postfach', 'pasted-text': 'eingefügter Text', manual: 'von Hand erfasst', mapped: 'eigene Datei', computed: 'berechnet',
+    'tracking-csv': 'Sendungsdatei', 'easypost-tracking': 'Sendungsdaten', mail: 'E-Mail', mailbox: 'Postfach', 'pasted-text': 'eingefügter Text', 'evidence-file': 'beigefügte Datei', manual: 'von Hand erfasst', mapped: 'eigene Datei', computed: 'berechnet',
   },
 };

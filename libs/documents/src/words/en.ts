@@ -54,6 +54,9 @@ export const EN: PackWords = {
   computed: 'Computed from the records above; nothing else stands behind it.',
   destroyed: 'The text of this record has been destroyed after its retention period. Its hash above still identifies it.',
   notText: (bytes) => `Not text: ${bytes} bytes, unchanged in the ZIP.`,
+  copyOf: (bytes) => `A copy to look at. The file as it came, ${bytes} bytes, is in the ZIP.`,
+  pdfFile: (pages, bytes) => `PDF${pages === null ? '' : ` of ${pages} ${pages === 1 ? 'page' : 'pages'}`}, ${bytes} bytes, unchanged in the ZIP.`,
+  pictureAlt: (exhibit, shows) => `Picture of exhibit ${exhibit}: ${shows}`,
   notDrawn: (n) => `${n} ${n === 1 ? 'character is' : 'characters are'} shown as □ because the fonts of this PDF do not hold the script; the original in the ZIP has ${n === 1 ? 'it' : 'them'}.`,
   boxMeans: '□ = script not in these fonts',
   cutOff: (shown) => `The first ${shown} lines are printed; the whole record is in the ZIP.`,
@@ -173,5 +176,5 @@ export const EN: PackWords = {
   sources: {
     'amazon-all-orders': 'Amazon orders', 'amazon-unshipped': 'Amazon unshipped orders', 'amazon-new-orders': 'Amazon new orders', 'amazon-returns': 'Amazon returns', 'amazon-feedback': 'Amazon feedback',
     'ebay-standards': 'eBay seller standards', 'amazon-account-health': 'Amazon account health', 'ebay-orders': 'eBay orders', 'shopify-orders': 'Shopify orders', 'woocommerce-orders': 'WooCommerce orders',
-     'tracking-csv': 'tracking file', 'easypost-tracking': 'carrier tracking', mail: 'mail', mailbox: 'mailbox', 'pasted-text': 'pasted text', manual: 'entered by hand', mapped: 'own file', computed: 'computed' },
+     'tracking-csv': 'tracking file', 'easypost-tracking': 'carrier tracking', mail: 'mail', mailbox: 'mailbox', 'pasted-text': 'pasted text', 'evidence-file': 'added file', manual: 'entered by hand', mapped: 'own file', computed: 'computed' },
 };

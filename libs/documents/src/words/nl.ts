@@ -56,6 +56,9 @@ export const NL: PackWords = {
   computed: 'Berekend uit de records hierboven; er staat niets anders achter.',
   destroyed: 'De tekst van dit record is na de bewaartermijn vernietigd. De hash hierboven wijst het nog steeds aan.',
   notText: (bytes) => `Geen tekst: ${bytes} bytes, ongewijzigd in de ZIP.`,
+  copyOf: (bytes) => `Een kopie om te bekijken. Het bestand zoals het binnenkwam, ${bytes} bytes, zit in de ZIP.`,
+  pdfFile: (pages, bytes) => `PDF${pages === null ? '' : ` van ${pages} ${pages === 1 ? 'pagina' : 'pagina’s'}`}, ${bytes} bytes, ongewijzigd in de ZIP.`,
+  pictureAlt: (exhibit, shows) => `Afbeelding van bewijsstuk ${exhibit}: ${shows}`,
   notDrawn: (n) => `${n} ${n === 1 ? 'teken is' : 'tekens zijn'} als □ getoond, omdat de lettertypen van deze PDF dat schrift niet hebben; het origineel in de ZIP heeft ${n === 1 ? 'het' : 'ze'} wel.`,
   boxMeans: '□ = schrift niet in deze lettertypen',
   cutOff: (shown) => `De eerste ${shown} regels zijn afgedrukt; het hele record staat in de ZIP.`,
@@ -170,6 +173,6 @@ export const NL: PackWords = {
   sources: {
     'amazon-all-orders': 'Amazon-bestellingen', 'amazon-unshipped': 'Amazon, te verzenden', 'amazon-new-orders': 'Amazon, nieuw', 'amazon-returns': 'Amazon-retouren', 'amazon-feedback': 'Amazon-feedback',
     'ebay-standards': 'eBay-verkopersnormen', 'amazon-account-health': 'Amazon-accountstatus', 'ebay-orders': 'eBay-bestellingen', 'shopify-orders': 'Shopify-bestellingen', 'woocommerce-orders': 'WooCommerce-bestellingen',
-    'tracking-csv': 'trackingbestand', 'easypost-tracking': 'vervoerdersdata', mail: 'mail', mailbox: 'mailbox', 'pasted-text': 'geplakte tekst', manual: 'met de hand ingevoerd', mapped: 'eigen bestand', computed: 'berekend',
+    'tracking-csv': 'trackingbestand', 'easypost-tracking': 'vervoerdersdata', mail: 'mail', mailbox: 'mailbox', 'pasted-text': 'geplakte tekst', 'evidence-file': 'toegevoegd bestand', manual: 'met de hand ingevoerd', mapped: 'eigen bestand', computed: 'berekend',
   },
 };

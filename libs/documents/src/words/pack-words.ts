@@ -60,6 +60,10 @@ export type PackWords = {
   readonly computed: string;
   readonly destroyed: string;
   readonly notText: (bytes: number) => string;
+  /** Below a picture: it is a smaller copy. */
+  readonly copyOf: (bytes: number) => string;
+  readonly pdfFile: (pages: number | null, bytes: number) => string;
+  readonly pictureAlt: (exhibit: number, shows: string) => string;
   readonly notDrawn: (characters: number) => string;
   /** In the footer when a page holds such characters. */
   readonly boxMeans: string;

@@ -107,7 +107,7 @@ function derivedFrom({ stored, account, orderId, notices, material, newest, answ
 }
 
 /** Some kinds ask for more the further they go; for the others, after a lost decision the next letter is an appeal, which asks for something new. */
-const stageOf = ({ kind, marketplaceState, work }: Pick<KeptClaim, 'kind' | 'marketplaceState' | 'work'>): ChecklistStage =>
+export const stageOf = ({ kind, marketplaceState, work }: Pick<KeptClaim, 'kind' | 'marketplaceState' | 'work'>): ChecklistStage =>
   rulesOf(kind).stage?.(marketplaceState) ?? (work === 'lost' ? 'appeal' : 'answer');
 
 /** Required items and, where one strong item is asked for, that one. */

@@ -8,11 +8,12 @@ import type { KeptDraft, KeptPack, PackFile, PackPaper } from '@weerwoord/ports'
 import { idFor } from '../identity/id-for';
 import { ownPolicies } from '../judge/judging';
 import type { ClaimMaterial } from './claim-material';
-import { claimMaterial } from './claim-material';
+import { claimMaterial, stageOf } from './claim-material';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
 import { claimAct, refused } from './desk-tools';
 import type { DraftWords } from './draft-words';
 import { bundleVersionOf, draftSubject, kept, languageFor, openWords } from './draft-words';
+import { addedOriginals } from './evidence/added-originals';
 import { referencesIn, withText } from './opened-personal';
 import { originalsOf } from './pack-originals';
 import { keepBundle } from './rebuild-bundle';
@@ -67,12 +68,13 @@ async function sealingOf({ units, vault }: DeskTools, organisation: Organisation
 
 async function paperOf(tools: DeskTools, organisation: OrganisationId, found: ClaimMaterial, { bundle, draft, words }: Sealing, sealedAt: Date, sealedBy: string): Promise<{ paper: PackPaper; files: PackFile[]; exhibits: number }> {
   const { claim, account, facts, personal, kept: keptClaim } = found;
-  const checklist = checklistFor(account.channel, claim.kind, claim.reason, 'answer', bundle, ownPolicies(account));
+  // As the desk asks: an appeal or a hearing before a mediator wants other things than the first answer.
+  const checklist = checklistFor(account.channel, claim.kind, claim.reason, stageOf(keptClaim), bundle, ownPolicies(account));
   const planned = planPack({ claim, bundle, checklist, draft: draft?.plan ?? null });
   const vault = personal.resolve(referencesIn([...planned.points, ...planned.exhibits, ...planned.timeline]));
   const plan = { points: withText(planned.points, vault), exhibits: withText(planned.exhibits, vault), timeline: withText(planned.timeline, vault) };
   const records = await tools.orders.records(organisation, [...new Set(plan.exhibits.flatMap((exhibit) => exhibit.records))]);
-  const { exhibits, files } = originalsOf(plan.exhibits, records);
+  const { exhibits, files } = originalsOf(plan.exhibits, records, await addedOriginals(tools, organisation, records.filter(({ source }) => source === 'evidence-file').map(({ id }) => id)));
   const { organisationName, names } = await tools.units(organisation, async ({ people, desk }) => ({ organisationName: (await people.organisation())?.name ?? '', names: await desk.peopleNames() }));
   const language = draft?.language ?? languageFor(keptClaim);
   const all: PackFile[] = [...files, { path: 'README.txt', bytes: Buffer.from(tools.packs.readme(language, { organisation: organisationName, externalOrderId: claim.externalOrderId ?? '' })), role: 'readme' }];

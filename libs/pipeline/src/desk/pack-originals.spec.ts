@@ -35,3 +35,18 @@ it.each(['/home/sanne/exports/orders.txt', 'C:\\Users\\sanne\\orders.txt', 'marc
   const { exhibits, files } = originalsOf([exhibit(1, 'X', 'a')], [record('a', 'tracking-csv', 'x', path)]);
   expect([files[0]?.source, exhibits[0]?.originals[0]?.fileName]).toEqual(['orders.txt', 'orders.txt']);
 });
+
+describe('a file somebody added', () => {
+  const added = (mediaType: string, bytes: Uint8Array | null = Buffer.from([0xff, 0xd8, 0, 1])) => new Map([['a' as RecordId, { name: 'doorstep.exe', mediaType, pages: null, sha256: 'f'.repeat(64), bytes }]]);
+  const shown = (mediaType: string, bytes?: Uint8Array | null) => originalsOf([exhibit(2, 'DELIVERY_PHOTO', 'a')], [record('a', 'evidence-file', '{}', null)], added(mediaType, bytes));
+
+  it.each([['image/jpeg', 'jpg'], ['image/png', 'png'], ['application/pdf', 'pdf'], ['message/rfc822', 'eml'], ['text/plain', 'txt']])('%s lies under its own bytes as .%s, whatever it was called', (mediaType, ending) => {
+    const { files, exhibits } = shown(mediaType);
+    expect(files).toMatchObject([{ path: `exhibits/02-delivery-photo.${ending}`, bytes: Buffer.from([0xff, 0xd8, 0, 1]), source: 'doorstep.exe', row: null }]);
+    expect(exhibits[0]?.originals).toMatchObject([{ sha256: 'f'.repeat(64), mediaType, kind: 'evidence-file', fileName: 'doorstep.exe' }]);
+  });
+  it('whose key has been destroyed keeps its place and hash, without a file', () => {
+    const { files, exhibits } = shown('image/jpeg', null);
+    expect([files, exhibits[0]?.originals[0]?.bytes, exhibits[0]?.originals[0]?.sha256]).toEqual([[], null, 'f'.repeat(64)]);
+  });
+});

@@ -1,6 +1,8 @@
 import type { RecordId } from '@weerwoord/kernel';
 import type { Exhibit } from '@weerwoord/packs';
 import type { OpenedRecord, PackFile, PaperExhibit, PaperOriginal } from '@weerwoord/ports';
+import { endingOf as endingOfFile } from './evidence/shown-name';
+import type { AddedOriginal } from './evidence/added-originals';
 
 /** Ending of an original by what its source is; a file's row is what it was cut from. */
 function endingOf({ source, raw }: OpenedRecord): string {
@@ -19,9 +21,10 @@ const two = (number: number): string => String(number).padStart(2, '0');
  * The exhibits with their originals, and each original once as a file, under the number of the exhibit that first rests on it:
  * `exhibits/06-message-log-2.eml`.
  *
- * A record whose key has been destroyed keeps its place on the paper with its hash, and has no file.
+ * A record whose key has been destroyed keeps its place on the paper with its hash, and has no file. Of a file somebody added the original is the
+ * file itself, byte for byte, under the ending of what it is.
  */
-export function originalsOf(exhibits: readonly Exhibit[], records: readonly OpenedRecord[]): { readonly exhibits: PaperExhibit[]; readonly files: PackFile[] } {
+export function originalsOf(exhibits: readonly Exhibit[], records: readonly OpenedRecord[], added: ReadonlyMap<RecordId, AddedOriginal> = new Map()): { readonly exhibits: PaperExhibit[]; readonly files: PackFile[] } {
   const byId = new Map(records.map((record) => [record.id, record]));
   const placed = new Map<RecordId, PaperOriginal>();
   const files: PackFile[] = [];
@@ -32,11 +35,15 @@ export function originalsOf(exhibits: readonly Exhibit[], records: readonly Open
       const record = byId.get(id);
       const known = placed.get(id);
       if (known || !record) return known ? [known] : [];
-      const path = `exhibits/${two(exhibit.number)}-${slug(exhibit.code)}${fresh.length > 1 ? `-${fresh.indexOf(id) + 1}` : ''}.${endingOf(record)}`;
-      const bytes = record.raw === null ? null : Buffer.from(record.raw, 'utf8');
-      const original: PaperOriginal = { path, fileName: ownName(record), kind: kindOf(record), row: record.fileName === null ? null : record.row, receivedAt: record.receivedAt, sha256: record.hash, header: record.header, bytes };
+      const file = added.get(id);
+      const path = `exhibits/${two(exhibit.number)}-${slug(exhibit.code)}${fresh.length > 1 ? `-${fresh.indexOf(id) + 1}` : ''}.${file ? endingOfFile(file.mediaType) : endingOf(record)}`;
+      const original: PaperOriginal = file
+        ? { path, fileName: file.name || null, kind: kindOf(record), row: null, receivedAt: record.receivedAt, sha256: file.sha256, header: null, bytes: file.bytes, mediaType: file.mediaType, pages: file.pages }
+        : {
+            path, fileName: ownName(record), kind: kindOf(record), row: record.fileName === null ? null : record.row, receivedAt: record.receivedAt, sha256: record.hash, header: record.header, bytes: record.raw === null ? null : Buffer.from(record.raw, 'utf8'),
+          };
       placed.set(id, original);
-      if (bytes) files.push({ path, bytes, role: 'exhibit', exhibit: exhibit.number, source: ownName(record) ?? kindOf(record), row: original.row, receivedAt: record.receivedAt, header: record.header });
+      if (original.bytes) files.push({ path, bytes: original.bytes, role: 'exhibit', exhibit: exhibit.number, source: original.fileName ?? kindOf(record), row: original.row, receivedAt: record.receivedAt, header: original.header });
       return [original];
     });
     return { ...exhibit, originals };
