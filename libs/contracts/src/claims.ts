@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ApprovalReasons } from './approval';
 import { AsOfInstant, CalendarDay, ChannelShape, Figures, Instant, MoneyShape } from './basics';
 import { TimelineItem } from './orders';
 
@@ -135,12 +136,23 @@ export const SaveDraft = z.object({
   paragraphs: z.array(z.object({ id: z.string(), text: z.string().max(10_000), leftOut: z.boolean() })).max(60),
 });
 export const WriteDraft = z.object({ revision: z.int(), language: z.enum(['en', 'nl', 'de']) });
-export const ApproveDraft = z.object({ revision: z.int(), leaveGapsOut: z.boolean() });
+export const ApproveDraft = z.object({
+  revision: z.int(),
+  leaveGapsOut: z.boolean(),
+  reasons: ApprovalReasons.optional(),
+  overrule: z.string().max(2_000).optional(),
+});
 export const MarkSent = z.object({ revision: z.int(), sentAt: AsOfInstant.optional() });
 export const RecordOutcome = z.object({
   revision: z.int(),
   work: z.enum(['won', 'lost', 'withdrawn', 'expired']),
   fundedBy: z.enum(['SELLER', 'AMAZON', 'NONE', 'UNKNOWN']).optional(),
   saysMetric: z.enum(['COUNTED', 'NOT_COUNTED']).optional(),
+  /** What of the amount we pay, where it was won in part. */
+  sellerPays: z.object({ minor: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }).optional(),
+  /** When the marketplace decided; the appeal's days run from it. */
+  decidedAt: AsOfInstant.optional(),
+  /** What ended; a correction puts right what was recorded. */
+  of: z.enum(['claim', 'appeal', 'correction']).optional(),
 });
 export const RefundAnyway = z.object({ revision: z.int(), reason: z.string().trim().min(20).max(2000) });

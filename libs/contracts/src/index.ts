@@ -1,7 +1,9 @@
 export { AsOfDay, AsOfInstant, CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor, ShareShape } from './basics';
 export { ERROR_STATUS, ErrorBody } from './errors';
 export type { ErrorCode } from './errors';
-export { ChangeMe, LogIn, SessionShape } from './session';
+export { ChangeMe, ChangePassword, LogIn, MySessions, NewPassword, SessionShape, SetPassword } from './session';
+export { AddedPerson, AddPerson, ChangePerson, PasswordLink, RightShape, RoleShape, Team, TeamPerson } from './team';
+export { ClaimPresence, DeskPresence, PresenceBeat } from './presence';
 export { AccountShape, Accounts, AddAccount, BehindFigure, FIGURE_SIDES, MetricPage, Overview, ReadingShape, ReadingStatus } from './accounts';
 export { FigureAhead, FigureReconciled } from './figures';
 export { EbayLevels } from './levels';
@@ -67,6 +69,22 @@ export {
   ViewName,
 } from './claim-queue';
 export { AddedEvidence, AddedFileShape, AddFact, ClaimEvidence, EntryKept, FilesAdded, TellableFact, ToldFactShape } from './evidence';
+export {
+  ClaimAppeal,
+  ClaimMoney,
+  ClaimOutcome,
+  ClaimStake,
+  ClaimsAlike,
+  ClaimTrends,
+  EnterMoney,
+  Lessons,
+  LessonShape,
+  MarkFinding,
+  MoneyDueList,
+  PreventionList,
+  PreventionOrders,
+  WithdrawMoney,
+} from './after';
 export { PackCheck, PackList, PackShape } from './packs';
 export { RadarFindingShape, RadarList } from './radar';
 export { LiveEvent, jobs } from './jobs';
@@ -74,3 +92,4 @@ export type { JobData, JobName, JobOutcome } from './jobs';
 export { AccountPolicies, RestorePolicy, SetPolicy } from './policies';
 export { ClaimSignals } from './signals';
 export { ROUTES } from './routes';
+export { ApprovalReasons, ApprovalRuleShape, ApprovalSettings, AskApproval, ClaimApproval, DeclineApproval, SetApprovalRule } from './approval';

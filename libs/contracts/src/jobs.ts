@@ -23,6 +23,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), claimId: z.uuid() }),
   z.object({ kind: z.literal('orders'), accountId: z.uuid() }),
   z.object({ kind: z.literal('pack'), packId: z.uuid() }),
+  z.object({ kind: z.literal('presence'), claimId: z.uuid() }),
   z.object({ kind: z.literal('bulk'), bulkId: z.uuid() }),
   z.object({ kind: z.literal('notification'), personId: z.uuid() }),
 ]);

@@ -20,11 +20,15 @@ export const RadarFindingShape = z.object({
   confidence: z.enum(['verified', 'second-hand', 'convention', 'not-verified']),
   title: z.string().nullable(),
   total: MoneyShape.nullable(),
+  /** Worked off or put off by somebody; null while it is to be done. */
+  mark: z.object({ mark: z.enum(['done', 'snoozed']), until: Instant.nullable(), by: z.string().nullable(), at: Instant }).nullable(),
 });
 export const RadarList = z.object({
   /** Orders with any finding. */
   orders: z.int().nonnegative(),
   groups: z.array(z.object({ rule: z.string(), step: z.string(), orders: z.int().nonnegative(), soonest: Instant.nullable() })),
+  /** Findings somebody has marked. */
+  marked: z.int().nonnegative(),
   findings: z.array(RadarFindingShape),
   next: NextCursor,
 });

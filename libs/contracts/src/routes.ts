@@ -5,6 +5,19 @@
 export const ROUTES = {
   session: 'GET POST DELETE /session',
   me: 'PATCH /me',
+  myPassword: 'PUT /me/password',
+  mySessions: 'GET DELETE /me/sessions', // DELETE logs out everywhere else
+  setPassword: 'POST /password', // by a link that was given out
+  team: 'GET POST /team',
+  teamPerson: 'PATCH /team/:personId',
+  passwordLink: 'POST /team/:personId/password-link',
+  approvalSettings: 'GET /approval',
+  approvalRule: 'PUT /accounts/:accountId/approval',
+  claimApproval: 'GET /claims/:claimId/approval',
+  askApproval: 'POST /claims/:claimId/ask-approval',
+  declineApproval: 'POST /claims/:claimId/decline-approval',
+  claimPresence: 'POST /claims/:claimId/presence',
+  deskPresence: 'GET /presence',
   accounts: 'GET POST /accounts',
   policies: 'GET POST /accounts/:accountId/policies ?day', // POST sets a value of the account's own
   restorePolicy: 'POST /accounts/:accountId/policies/restore',
@@ -15,7 +28,10 @@ export const ROUTES = {
   behindFigureCsv: 'GET /accounts/:accountId/metrics/:metric/orders.csv ?part &window &asOf &side',
   figureAhead: 'GET /accounts/:accountId/metrics/:metric/ahead ?part &window &asOf',
   figureReconciled: 'GET /accounts/:accountId/metrics/:metric/reconcile ?part &window &asOf',
-  radar: 'GET /radar ?account &rule &cursor',
+  radar: 'GET /radar ?account &rule &marked &cursor',
+  markFinding: 'POST /radar/marks', // done, put off, or to be done again
+  prevention: 'GET /prevention ?account',
+  preventionOrders: 'GET /prevention/orders ?account &trait &value &measure',
   orders: 'GET /orders ?account &q &late &cursor',
   order: 'GET /orders/:orderId ?asOf &policyDay',
   record: 'GET /records/:recordId',
@@ -45,12 +61,23 @@ export const ROUTES = {
   colleagues: 'GET /colleagues',
   claim: 'GET /claims/:claimId',
   claimSignals: 'GET /claims/:claimId/signals',
+  claimAppeal: 'GET /claims/:claimId/appeal',
+  claimAlike: 'GET /claims/:claimId/alike',
+  claimStake: 'GET /claims/:claimId/at-stake',
+  claimMoney: 'GET POST /claims/:claimId/money', // POST: what a person saw come or go
+  withdrawMoney: 'POST /claims/:claimId/money/withdraw',
+  moneyDue: 'GET /money ?account',
+  moneyDueCsv: 'GET /money.csv ?account',
+  lessons: 'GET /lessons ?account &channel &from &to',
+  lessonsCsv: 'GET /lessons.csv ?account &channel &from &to',
+  claimTrends: 'GET /lessons/trends ?account &channel &from &to &by',
+  claimTrendsCsv: 'GET /lessons/trends.csv ?account &channel &from &to &by',
   writeDraft: 'POST /claims/:claimId/draft', // compose anew in a language
   saveDraft: 'PUT /claims/:claimId/draft',
   approveDraft: 'POST /claims/:claimId/approve',
   reopenDraft: 'POST /claims/:claimId/reopen',
   markSent: 'POST /claims/:claimId/sent',
-  recordOutcome: 'POST /claims/:claimId/outcome',
+  recordOutcome: 'GET POST /claims/:claimId/outcome',
   refundAnyway: 'POST /claims/:claimId/refund',
   makePack: 'POST /claims/:claimId/pack',
   claimEvidence: 'GET POST /claims/:claimId/evidence', // POST multipart: code, at?, zone, note?, files[]

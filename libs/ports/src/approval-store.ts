@@ -1,5 +1,14 @@
-import type { ClaimId, Day } from '@weerwoord/kernel';
+import type { ClaimId, Day, Money } from '@weerwoord/kernel';
 import type { VaultSubject } from './vault';
+
+/** When a letter takes a second person, as set for an account. */
+export type ApprovalRule = {
+  readonly mode: 'none' | 'always' | 'above';
+  /** For 'above': letters about more than this. */
+  readonly above: Money | null;
+  /** Also for what cannot be added to once it is sent, whatever the amount. */
+  readonly oneShot: boolean;
+};
 
 /** Somebody has finished a letter and asks another to approve it, or the other has sent it back. */
 export type ApprovalAsked = {
@@ -52,6 +61,4 @@ export type ApprovalStore = {
   newest(claimId: ClaimId, letter?: string): Promise<{ readonly approval: KeptApproval; readonly voided: ApprovalVoided | null } | null>;
   /** Makes an approval void, once; the first reason stays. */
   makeVoid(approval: Pick<KeptApproval, 'id' | 'claimId'>, voided: ApprovalVoided): Promise<boolean>;
-  /** Who wrote a version of a letter, oldest first; composed versions have no writer. */
-  writers(claimId: ClaimId, letter?: string): Promise<string[]>;
 };

@@ -1,4 +1,5 @@
 import type { AccountId, Channel, Day, OrganisationId, PersonId, Site } from '@weerwoord/kernel';
+import type { ApprovalRule } from './approval-store';
 import type { MappingProfile } from './intake';
 import type { Right } from './rights';
 
@@ -24,6 +25,8 @@ export type AccountSettings = {
   /** Rows of the generic policy (metrics room); absent = its defaults. Kept as JSON, read by the metrics room. */
   readonly genericMetrics?: readonly unknown[];
   readonly policyOverrides?: readonly PolicyOverride[];
+  /** Which letters take a second person; absent: none. */
+  readonly approval?: ApprovalRule;
 };
 
 export type Account = {

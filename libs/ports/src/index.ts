@@ -1,4 +1,4 @@
-export type { ApprovalAsked, ApprovalStore, ApprovalVoided, KeptApproval } from './approval-store';
+export type { ApprovalAsked, ApprovalRule, ApprovalStore, ApprovalVoided, KeptApproval } from './approval-store';
 export type { AlarmText, AlarmWriter, Mailer, OutgoingMail, SendOutcome, WebhookCall, WebhookCaller, WebhookProblem } from './alarm-senders';
 export type {
   AlarmChannel,
@@ -174,7 +174,7 @@ export type { UnitOfWork } from './unit-of-work';
 export type { Vault, VaultSubject } from './vault';
 export type { JudgedOrder, RollupCell, VerdictStore } from './verdict-store';
 export type { WatchStore } from './watch-store';
-export type { FileFacts, FileWorkshop, MadeFile, Room, WorkFile } from './file-workshop';
+export type { ExhibitPaper, FileFacts, FileWorkshop, MadeFile, Room, WorkFile } from './file-workshop';
 export type { AttachmentStore, KeptAttachmentSet, KeptDerivedFile } from './attachment-store';
 export { SEND_PROBLEMS, SendError } from './answer-sender';
 export type { AnswerSender, AnswerSenders, AnswerToSend, SendProblem, SendReceipt, SentAttachment } from './answer-sender';

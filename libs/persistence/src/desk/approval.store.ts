@@ -106,12 +106,5 @@ export function approvalStore(tx: Tx): ApprovalStore {
       );
       return added === 1;
     },
-    async writers(claimId, letter = 'answer') {
-      const lines = await tx.rows<{ by: string }>(
-        'select written_by as by from draft where claim_id = $1 and letter = $2 and written_by is not null order by version',
-        [claimId, letter],
-      );
-      return lines.map(({ by }) => by);
-    },
   };
 }

@@ -19,8 +19,8 @@ export type Asked = { readonly organisation: OrganisationId; readonly actor: str
 
 /** Why a person's step did not happen; the code is one of the contract's. */
 export type DeskRefusal = {
-  readonly code: 'not-found' | 'changed-meanwhile' | 'not-possible-now' | 'bad-input';
-  /** Which field is wrong and how, for `bad-input`. */
+  readonly code: 'not-found' | 'changed-meanwhile' | 'not-possible-now' | 'not-allowed' | 'bad-input';
+  /** Which field is wrong and how, for `bad-input`; what is lacking, for `not-allowed`. */
   readonly fields?: readonly { readonly path: string; readonly problem: string }[];
   /** What the linter holds against it, for `not-possible-now`. */
   readonly findings?: readonly LintFinding[];

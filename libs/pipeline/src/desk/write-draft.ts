@@ -28,6 +28,8 @@ export async function writeDraft(tools: DeskTools, { organisation, claimId, lang
     const stored = await stores.claims.lock(claimId);
     const problem = unseen(stored, revision ?? found.kept.revision);
     if (problem) return problem;
+    const standing = work === 'approved' ? await stores.approvals.newest(claimId) : null;
+    if (standing) await stores.approvals.makeVoid(standing.approval, { at: now, actor, why: 'words-changed' });
     await keepBundle(stores, found.bundle, found.inputHash, now);
     const draft: KeptDraft = {
       claimId, letter: 'answer', wording: {}, version: (await stores.drafts.lastVersion(claimId)) + 1, language, kind: fresh.plan.kind, plan: fresh.plan, subject: draftSubject(found.kept), sealed, state: 'draft', by: null, at: now,

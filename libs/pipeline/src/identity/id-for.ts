@@ -15,7 +15,11 @@ export type IdKind =
   | 'claim' | 'alarm'
   | 'draft'
   | 'bundle'
-  | 'pack';
+  | 'pack'
+  | 'approval'
+  | 'money'
+  | 'attachment'
+  | 'outbox';
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const hex = (bytes: Uint8Array, from: number, to: number): string => {
