@@ -9,6 +9,7 @@ import { AlarmSettingsController } from './alarms/alarm-settings.controller';
 import { ClaimAlarmsController } from './alarms/claim-alarms.controller';
 import { MyAlarmsController } from './alarms/my-alarms.controller';
 import { NotificationsController } from './alarms/notifications.controller';
+import { AfterController } from './claims/after.controller';
 import { ClaimController } from './claims/claim.controller';
 import { ClaimsController } from './claims/claims.controller';
 import { QueueController } from './claims/queue.controller';
@@ -23,7 +24,9 @@ import { ErrorFilter } from './http/error.filter';
 import { ImportsController } from './imports/imports.controller';
 import { ImportBatchController } from './imports/import-batch.controller';
 import { ImportFilesController } from './imports/import-files.controller';
+import { LessonsController } from './lessons/lessons.controller';
 import { LevelsController } from './metrics/levels.controller';
+import { MoneyController } from './money/money.controller';
 import { MetricsController } from './metrics/metrics.controller';
 import { OverviewController } from './metrics/overview.controller';
 import { OpenApiController } from './openapi/openapi.controller';
@@ -31,7 +34,9 @@ import { OrdersController } from './orders/orders.controller';
 import { RecordsController } from './orders/records.controller';
 import { PoliciesController } from './policies/policies.controller';
 import { PacksController } from './packs/packs.controller';
+import { PreventionController } from './prevention/prevention.controller';
 import { RadarController } from './radar/radar.controller';
+import { RadarMarksController } from './radar/radar-marks.controller';
 import { ReachInterceptor } from './masking/reach.interceptor';
 import { OwnPageGuard } from './session/own-page.guard';
 import { RightsGuard } from './session/rights.guard';
@@ -49,6 +54,10 @@ export const CONTROLLERS: readonly Type[] = [
   MetricsController,
   LevelsController,
   RadarController,
+  RadarMarksController,
+  PreventionController,
+  LessonsController,
+  MoneyController,
   OrdersController,
   RecordsController,
   ImportsController,
@@ -60,6 +69,7 @@ export const CONTROLLERS: readonly Type[] = [
   ViewsController,
   ColleaguesController,
   ClaimController,
+  AfterController,
   SignalsController,
   EvidenceController,
   FilesController,

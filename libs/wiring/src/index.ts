@@ -24,7 +24,7 @@ export { rejectedIn } from './rejected-in';
 export type { FileLayout, RejectedReader, SealedProblem } from '@weerwoord/persistence';
 export { spoolFolder } from './spool-folder';
 export { onStopAsked } from './on-stop-asked';
-export { definitionsOf, isMasked, withinReach } from '@weerwoord/persistence';
+export { definitionsOf, isMasked, LATE_METRIC, withinReach } from '@weerwoord/persistence';
 export type { Reach } from '@weerwoord/persistence';
 export { verifyPack } from '@weerwoord/documents';
 export type { PackVerification } from '@weerwoord/documents';

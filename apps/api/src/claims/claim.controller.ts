@@ -92,10 +92,11 @@ export class ClaimController {
   outcome(
     @FromCaller() caller: Caller,
     @Param('claimId', idInPath) id: string,
-    @Body(shaped(RecordOutcome)) { revision, work, fundedBy, saysMetric }: z.infer<typeof RecordOutcome>,
+    @Body(shaped(RecordOutcome)) { revision, work, fundedBy, saysMetric, sellerPays, decidedAt, of }: z.infer<typeof RecordOutcome>,
   ): Promise<Page> {
+    const said = { ...(fundedBy && { fundedBy }), ...(saysMetric && { saysMetric }), ...(sellerPays && { sellerPays }), ...(of && { of }) };
     return this.changed(caller, id, (on) =>
-      recordOutcome(this.desk, { ...on, revision, work, ...(fundedBy && { fundedBy }), ...(saysMetric && { saysMetric }) }),
+      recordOutcome(this.desk, { ...on, revision, work, ...said, ...(decidedAt && { decidedAt: new Date(decidedAt) }) }),
     );
   }
 

@@ -10,7 +10,7 @@ export function attachment(name: string): string {
 /** Sends text while it is being made: memory stays flat, and a reader who goes away ends the making. */
 export async function sendText(
   response: Response,
-  { name, type, text }: { readonly name: string; readonly type: string; readonly text: AsyncIterable<string> },
+  { name, type, text }: { readonly name: string; readonly type: string; readonly text: AsyncIterable<string> | Iterable<string> },
 ): Promise<void> {
   response.setHeader('content-type', type);
   response.setHeader('content-disposition', attachment(name));

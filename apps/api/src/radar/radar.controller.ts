@@ -13,7 +13,12 @@ import { isoOrNull } from '../views/account';
 import { viewFinding } from '../views/radar';
 
 const PER_PAGE = 50;
-const RadarQuery = z.object({ account: z.uuid().optional(), rule: z.string().max(80).optional(), cursor: z.string().max(2000).optional() });
+const RadarQuery = z.object({
+  account: z.uuid().optional(),
+  rule: z.string().max(80).optional(),
+  marked: z.literal('1').optional(),
+  cursor: z.string().max(2000).optional(),
+});
 
 @Controller('v1/radar')
 export class RadarController {
@@ -26,16 +31,26 @@ export class RadarController {
   @Get()
   async radar(
     @FromCaller() { organisation }: Caller,
-    @Query(shaped(RadarQuery)) { account, rule, cursor }: z.infer<typeof RadarQuery>,
+    @Query(shaped(RadarQuery)) { account, rule, marked, cursor }: z.infer<typeof RadarQuery>,
   ): Promise<z.infer<typeof RadarList>> {
     const asked = { accountId: (account as AccountId | undefined) ?? null, now: this.product.clock.now() };
-    const { groups, orders } = await this.readers.radar.groups(organisation, asked);
+    const { groups, orders, marked: done } = await this.readers.radar.groups(organisation, asked);
     const { lines, next } = await this.readers.radar.findings(organisation, {
       ...asked,
       rule: rule ?? null,
+      marked: marked === '1',
       cursor: cursor ?? null,
       limit: PER_PAGE,
     });
-    return { orders, groups: groups.map((group) => ({ ...group, soonest: isoOrNull(group.soonest) })), findings: lines.map(viewFinding), next };
+    const names = lines.some(({ mark }) => mark)
+      ? await this.product.desk.units(organisation, ({ desk }) => desk.peopleNames())
+      : new Map<string, string>();
+    return {
+      orders,
+      groups: groups.map((group) => ({ ...group, soonest: isoOrNull(group.soonest) })),
+      marked: done,
+      findings: lines.map((line) => viewFinding(line, names)),
+      next,
+    };
   }
 }

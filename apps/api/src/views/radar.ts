@@ -6,7 +6,7 @@ import { isoOrNull } from './account';
 import { viewMoney } from './money';
 
 /** One finding for the wire. A rule of a newer build, kept by another server, has no sheet here. */
-export function viewFinding(line: RadarLine): z.infer<typeof RadarFindingShape> {
+export function viewFinding(line: RadarLine, names: ReadonlyMap<string, string> = new Map()): z.infer<typeof RadarFindingShape> {
   const { orderId, externalId, account, accountId, channel, zone, rule, step, until, late, figures, title } = line;
   const { sheet, confidence } = RADAR_RULES[rule] ?? { sheet: '', confidence: 'not-verified' };
   return {
@@ -14,5 +14,11 @@ export function viewFinding(line: RadarLine): z.infer<typeof RadarFindingShape> 
     since: line.from.toISOString(),
     until: isoOrNull(until),
     total: viewMoney(line.totalMinor, line.currency),
+    mark: line.mark && {
+      mark: line.mark.mark,
+      until: isoOrNull(line.mark.until),
+      by: names.get(line.mark.by.replace(/^person:/, '')) ?? null,
+      at: line.mark.at.toISOString(),
+    },
   };
 }

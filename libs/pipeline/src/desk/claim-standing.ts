@@ -86,5 +86,6 @@ export function workAfter(notices: readonly KeptNotice[], fresh: readonly KeptNo
   const stands = standing(told);
   if (stands && ends(stands)) return isFresh(stands) ? (endOf(stands.kind, stateOfNotice(stands))?.work ?? work) : work;
   const opened = current.length < told.length && isFresh(current[0]) && OVER.includes(work) ? 'open' : work;
-  return opened === 'answered' && current.some((notice) => notice.event === 'info-requested' && isFresh(notice)) ? 'drafting' : opened;
+  // A question wants an answer; an end that nobody could read wants a person: neither may rest among what waits for the marketplace.
+  return opened === 'answered' && current.some((notice) => (notice.event === 'info-requested' || isUnread(notice)) && isFresh(notice)) ? 'drafting' : opened;
 }

@@ -1,5 +1,6 @@
 import type { ClaimId, OrganisationId } from '@weerwoord/kernel';
 import type { DeskStores, KeptClaim, KeptDraft } from '@weerwoord/ports';
+import { keepMoney } from './after/ledger';
 import type { ClaimMaterial } from './claim-material';
 import { claimMaterials } from './claim-material';
 import type { DeskTools } from './desk-tools';
@@ -78,6 +79,7 @@ async function writeUnit(stores: DeskStores, fresh: ReadonlyMap<ClaimId, Fresh>,
   await stores.claims.saveAll(
     kept.map(({ found: { kept: claim }, letter }): KeptClaim => (letter?.draft?.state === 'draft' ? { ...claim, draftLanguage: letter.draft.language, revision: claim.revision + 1 } : claim)),
   );
+  await keepMoney(stores, kept.map(({ found }) => found), now);
   const claimOfDraft = new Map(kept.map(({ found }) => [found.kept.id, found.kept]));
   await stores.acts.record(drafts.flatMap((draft) => {
     const claim = claimOfDraft.get(draft.claimId);
