@@ -13,6 +13,9 @@ export type FileFacts = {
 /** How large what is made may be; null: as large as it comes. */
 export type Room = { readonly files: number | null; readonly fileBytes: number | null; readonly totalBytes: number | null };
 
+/** What the pages of single exhibits say beside them: whose they are, about which order, in which language and zone. */
+export type ExhibitPaper = Pick<PackPaper, 'language' | 'zone' | 'organisation' | 'externalOrderId' | 'sealedAt'>;
+
 /** Does the work on files that a form asks for. Nothing is ever changed in place: each gives new bytes. `null`: it cannot be done with this file. */
 export type FileWorkshop = {
   facts(file: WorkFile): Promise<FileFacts>;
@@ -31,7 +34,7 @@ export type FileWorkshop = {
   /** A small picture of a page to recognise it by, at most `side` pixels. JPG. */
   thumbnail(file: WorkFile, side: number): Promise<MadeFile | null>;
   /** The pages of these exhibits alone, as one PDF. */
-  exhibits(paper: PackPaper, exhibits: readonly PaperExhibit[]): Promise<MadeFile>;
+  exhibits(paper: ExhibitPaper, exhibits: readonly PaperExhibit[]): Promise<MadeFile>;
   /** One ZIP of all of them under these names, stored in order. @param at time on every entry */
   zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], at: Date): Promise<Uint8Array>;
 };

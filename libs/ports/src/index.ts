@@ -38,6 +38,7 @@ export type {
   SearchWords,
   ViewCounts,
 } from './claim-queue';
+export type { Presence, PresenceStore } from './presence-store';
 export type { Clock } from './clock';
 export type {
   Account,
