@@ -50,6 +50,7 @@ const returning = (t: Told, subject: string): string => {
   return `Laut Scan von ${t.carrier(CARRIER_DATIVE)}${t.moment('at') === null ? '' : ` vom ${t.moment('at') ?? ''}`} ${how}${t.cite('RETURN_EVENT')}.`;
 };
 
+const list = (parts: readonly string[], and: string): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1) ?? ''}`);
 const BASES: Readonly<Record<string, string>> = {
   'signed-delivery': 'die Zustellung mit Unterschrift an die Adresse der Bestellung', 'delivery-at-postcode': 'die Zustellung unter der Postleitzahl der Bestellung', 'delivery-at-town': 'die Zustellung am Ort der Bestellung', delivery: 'die Zustellung durch den Paketdienst',
   'shipped-in-time': 'der rechtzeitige Versand', 'handed-to-carrier': 'die Übergabe an den Paketdienst', 'refund-made': 'die Erstattung', 'return-out-of-policy': 'ein Rückgabewunsch außerhalb der Bedingungen', 'return-not-sent': 'unser Rücknahmeangebot, auf das nichts zurückgeschickt wurde,',
@@ -66,7 +67,7 @@ export const DE: LetterWords = {
     delivered: (t) => `Das Paket wurde${on(t.moment('at', true))}${where(t)}${space(DROPPED[t.text('sub') ?? ''])} zugestellt${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
     'signed-for': (t) => `Der Zustellnachweis des Paketdienstes trägt eine Unterschrift${t.cite('SIGNATURE_POD')}.`,
     'photo-of-delivery': (t) => `Das Foto des Paketdienstes zeigt das Paket am Ort der Zustellung${t.cite('DELIVERY_PHOTO')}.`,
-    'buyer-acknowledged': (t) => `Diese Bestellung wurde${on(t.day('at'))} vom Käufer mit ${t.count('stars') ?? ''} von 5 Sternen bewertet${t.cite('BUYER_ACK')}.`,
+    'buyer-acknowledged': (t) => `${t.count('stars') !== null ? `Diese Bestellung wurde${on(t.day('at'))} vom Käufer mit ${t.count('stars') ?? ''} von 5 Sternen bewertet` : t.text('wrote') === 'satisfied' ? `Der Käufer schrieb${on(t.day('at'))}, mit der Bestellung zufrieden zu sein` : t.text('wrote') === 'arrived' ? `Der Käufer schrieb${on(t.day('at'))}, dass die Bestellung angekommen ist` : `Der Käufer hat den Empfang${on(t.day('at'))} bestätigt`}${t.cite('BUYER_ACK')}.`,
     'protected-label': (t) => `Das Etikett wurde über Amazon Buy Shipping mit Antragsschutz gekauft, und der erste Scan${t.moment('at') === null ? '' : ` vom ${t.moment('at') ?? ''}`} liegt vor der Versandfrist${t.stamp('shipBy') === null ? '' : ` am ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
     'handed-over': (t) => handed(t, t.is('follows') ? 'Es' : 'Das Paket'),
     'tracking-on-order': (t) => `Die Sendungsnummer ${t.text('trackingNumber') ?? ''} ist${t.stamp('at') === null ? '' : ` seit dem ${t.stamp('at') ?? ''}`} bei der Bestellung hinterlegt${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
@@ -118,6 +119,38 @@ export const DE: LetterWords = {
     'your-return-offered': (t) => `Sie können den Artikel${space(WAYS[t.text('way') ?? ''])} zurückgeben; das haben wir der Anfrage${on(t.day('at'))} beigefügt${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) => `${t.text('quote') === null ? 'Wir haben sie mit dem Angebot verglichen, wie es bei Ihrer Bestellung stand' : `Im Angebot${t.day('at') === null ? '' : ` vom ${t.day('at') ?? ''}`} stand „${t.text('quote') ?? ''}“`}${t.cite('LISTING_SNAPSHOT')}.`,
     'your-photos-read': (t) => `Vielen Dank für die Fotos; wir haben sie sorgfältig angesehen${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+    'opening-appeal': (t) => `Bestellung ${t.text('order') ?? ''}, Einspruch gegen die Entscheidung${t.day('decidedAt') === null ? '' : ` vom ${t.day('decidedAt') ?? ''}`}, ${CLAIMS[t.text('kind') ?? ''] ?? 'Antrag'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
+    'new-since': (t) => `${t.is('sentBefore') ? 'Seit der Entscheidung legen wir neu vor' : 'Wir legen vor, was bei der Entscheidung nicht bekannt war'}: ${t.listed(DE.shown, DE.and, 'weitere Unterlagen')}.`,
+    'nothing-else-changed': () => 'Alle übrigen Unterlagen sind so, wie wir sie vor der Entscheidung geschickt haben; dieser Einspruch stützt sich auf das Neue.',
+    'request-appeal': (t) => {
+      const money = t.is('money') ? 'uns den Betrag zurückzugeben' : null;
+      const metric = t.is('metric') ? (t.text('channel') === 'ebay' ? 'den Fall nicht als Transaktionsmangel zu zählen' : 'den Antrag nicht in die Rate an Bestellmängeln einzurechnen') : null;
+      return `Wir bitten Sie, die Entscheidung${money && metric ? ' in beiden Punkten' : ''} zu ändern${money || metric ? `: ${[money, metric].filter((part) => part !== null).join(', und ')}` : ''}.`;
+    },
+    'request-case': (t) => `${t.text('basis') === null ? 'Wir bitten Sie' : `Da ${BASES[t.text('basis') ?? ''] ?? 'dies'}${t.is('kept') ? ' innerhalb des zugesagten Zeitraums' : ''} belegt ist, bitten wir Sie`}, den Fall zu unseren Gunsten zu schließen und ihn nicht als ohne Lösung des Verkäufers geschlossen zu zählen.`,
+    'counter-offer': (t) => `Wir bieten eine Erstattung von ${t.money() ?? 'dem eingetragenen Betrag'}${t.is('returns') ? ' an, sobald der Artikel wieder bei uns ist' : ' an; der Artikel bleibt beim Käufer'}.${t.day('until') === null ? '' : ` Das Angebot gilt bis einschließlich ${t.day('until') ?? ''}.`}`,
+    interest: (t) => `Strittig ist ein Betrag von ${t.money() ?? 'der Höhe der Bestellung'}.`,
+    'next-step-by': (t) => `Sie hören spätestens${t.day('by') === null ? '' : ` am ${t.day('by') ?? ''}`} wieder von uns.`,
+    'product-sold': (t) => `Die Bestellung${t.day('placedAt') === null ? '' : ` vom ${t.day('placedAt') ?? ''}`} umfasst ${t.count('quantity') ?? 1} × ${t.text('title') ?? 'den Artikel'}${t.money() === null ? '' : `, zusammen ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
+    'file-holds': (t) => `Die Akte enthält ${t.listed(DE.shown, DE.and, 'weitere Unterlagen')}.`,
+    'carrier-greeting': () => 'Guten Tag, wir bitten Sie um Hilfe bei einer unserer Sendungen.',
+    'carrier-parcel': (t) => `Die Sendungsnummer ist ${t.text('trackingNumber') ?? ''}${t.cite('TRACKING_UPLOADED', 'SHIP_CONFIRMATION')}.`,
+    'carrier-first-scan': (t) => `Sie haben sie${on(t.moment('at'))} ${t.text('status') === 'accepted' ? 'übernommen' : 'zuerst gescannt'}${t.cite('FIRST_SCAN')}.`,
+    'carrier-last-scan': (t) => `Ihr letzter Scan${t.moment('at') === null ? '' : ` ist vom ${t.moment('at') ?? ''}`}${t.place() === null ? '' : ` in ${t.place() ?? ''}`}${t.is('delivered') ? ' und sagt „zugestellt“' : t.is('returning') ? ' und sagt, dass sie zu uns zurückkommt' : ''}${t.cite('DELIVERY_SCAN', 'RETURN_EVENT', 'SCAN_HISTORY')}.`,
+    'carrier-worth': (t) => `Der Inhalt ist ${t.text('title') === null ? 'Ware' : `${t.count('quantity') ?? 1} × ${t.text('title') ?? ''}`}${t.money() === null ? '' : ` im Wert von ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
+    'carrier-missing': (t) => (t.is('notReceived') ? 'Der Empfänger hat uns mitgeteilt, dass sie nicht angekommen ist.' : 'Der Empfänger beanstandet die Sendung.'),
+    'carrier-ask': (t) => {
+      const wanted = [...(t.is('signature') ? ['den Zustellnachweis mit der Unterschrift'] : []), ...(t.is('photo') ? ['das Zustellfoto'] : []), 'den genauen Ort der Zustellung'];
+      return t.is('delivered') ? `Bitte schicken Sie uns ${list(wanted, ' und ')}, und leiten Sie eine Nachforschung ein.` : 'Bitte leiten Sie eine Nachforschung ein, und teilen Sie uns mit, wo die Sendung ist und wann sie zugestellt wird.';
+    },
+    'carrier-reply-by': (t) => `Bitte antworten Sie${t.stamp('by') === null ? '' : ` bis zum ${t.stamp('by') ?? ''}`}: Danach wird ohne Ihre Antwort entschieden.`,
+  },
+  shown: {
+    ORDER_FACTS: 'die Bestellung mit ihren Daten', SHIP_CONFIRMATION: 'die Versandbestätigung', TRACKING_UPLOADED: 'die Sendungsnummer bei der Bestellung', FIRST_SCAN: 'den ersten Scan des Paketdienstes', FIRST_SCAN_ON_TIME: 'den ersten Scan des Paketdienstes vor der Versandfrist', SCAN_HISTORY: 'die Scans des Paketdienstes', DELIVERY_SCAN: 'den Zustellscan',
+    ADDRESS_MATCH: 'den Ort der Zustellung, den der Bestellung', SIGNATURE_POD: 'den Zustellnachweis des Paketdienstes mit Unterschrift', DELIVERY_PHOTO: 'das Zustellfoto des Paketdienstes', CLAIMS_PROTECTED_LABEL: 'das geschützte Etikett', MESSAGE_LOG: 'die Nachrichten mit dem Käufer', BUYER_ACK: 'die eigene Bewertung des Käufers',
+    LISTING_SNAPSHOT: 'das Angebot wie verkauft', PRODUCT_PROOF: 'den Nachweis des Verpackten', BUYER_EVIDENCE_REVIEW: 'unseren Befund zu den Fotos des Käufers', RETURN_RECORD: 'den Rückgabeantrag', RETURN_OFFER: 'unser Rücknahmeangebot', RETURN_EVENT: 'den Scan des Rückwegs', RETURN_NOT_SHIPPED: 'den Nachweis, dass nichts zurückgeschickt wurde',
+    RETURN_OUT_OF_POLICY: 'den Nachweis, dass der Rückgabeantrag außerhalb der Bedingungen lag', RETURN_INSPECTION: 'die Fotos des zurückgeschickten Artikels', RETURN_TRACKING: 'die Sendungsverfolgung der Rücksendung', REFUND_PROOF: 'den Nachweis der Erstattung', CARRIER_INVESTIGATION: 'die schriftliche Antwort des Paketdienstes auf die Nachforschung', POD_VALID: 'den vollständigen Zustellnachweis',
+    RETURN_ADDRESS: 'die Rücksendeadresse', ANNOUNCED_DISRUPTION: 'die angekündigte Störung', POLICY_TEXT: 'die Rückgabebedingungen wie verkauft', NEW_EVIDENCE: 'ein seither hinzugefügtes Dokument', MARKETPLACE_TRACKING: 'die Sendungsseite des Marktplatzes', PACK_WEIGHTS: 'die Gewichte von Verpackung und Zusteller', ACCOUNT_HISTORY: 'die Kontohistorie des Kunden',
   },
   missing: {
     ORDER_FACTS: 'die Bestellung mit ihren Daten', SHIP_CONFIRMATION: 'die Versandbestätigung', TRACKING_UPLOADED: 'eine Sendungsnummer bei der Bestellung', FIRST_SCAN: 'der erste Scan des Paketdienstes', FIRST_SCAN_ON_TIME: 'ein Scan vor der Versandfrist', SCAN_HISTORY: 'die Scans des Paketdienstes',
@@ -127,11 +160,12 @@ export const DE: LetterWords = {
     RETURN_ADDRESS: 'die Rücksendeadresse', ANNOUNCED_DISRUPTION: 'die angekündigte Störung', POLICY_TEXT: 'die Rückgabebedingungen wie verkauft', NEW_EVIDENCE: 'etwas Neues seit der Entscheidung', MARKETPLACE_TRACKING: 'die Sendungsseite des Marktplatzes', PACK_WEIGHTS: 'die Gewichte von Verpackung und Zusteller', ACCOUNT_HISTORY: 'Konto, Gerät und frühere Bestellungen des Kunden', DECISION: 'Ihre Entscheidung',
   },
   or: ' oder ',
+  and: ' und ',
   getIt: {
     'import-orders': 'Bestellbericht importieren', 'import-shipment-confirmation': 'Versandbestätigung importieren', 'add-tracking-number': 'Sendungsnummer ergänzen', 'import-tracking': 'Sendungsverfolgung importieren', 'ask-carrier-acceptance': 'beim Paketdienst den Annahmenachweis anfordern',
     'ask-carrier-delivery-place': 'beim Paketdienst den Zustellort anfragen', 'ask-carrier-pod': 'beim Paketdienst den Zustellnachweis anfordern', 'ask-carrier-photo': 'beim Paketdienst das Foto anfordern', 'check-label-badge': 'Kennzeichen des Etiketts in Seller Central ansehen', 'import-messages': 'Postfach importieren',
     'check-feedback-and-messages': 'Bewertungen und Nachrichten durchsehen', 'upload-listing': 'Angebot wie verkauft hinzufügen', 'upload-product-proof': 'Packfoto, Seriennummer oder Gewicht hinzufügen', 'ask-buyer-photos': 'den Käufer um Fotos bitten und sie prüfen', 'import-returns-report': 'Rücksendebericht importieren',
     'decide-return-offer': 'entscheiden, was Sie anbieten', 'check-return-tracking': 'Rücksendung nachverfolgen', 'upload-inspection': 'Fotos des zurückgeschickten Artikels hinzufügen', 'import-return-tracking': 'Sendungsverfolgung der Rücksendung importieren', 'import-refunds': 'Erstattung importieren', 'ask-carrier-investigation': 'beim Paketdienst eine Nachforschung beauftragen',
-    'enter-return-address': 'Rücksendeadresse eintragen', 'approve-draft': 'Entwurf freigeben', 'check-announcements': 'Mitteilungsbrett ansehen', 'upload-policy': 'Bedingungen hinzufügen', 'upload-new-evidence': 'neuen Nachweis hinzufügen', 'capture-marketplace-tracking': 'eine Kopie der Sendungsseite der Bestellung aufheben', 'export-account-history': 'Konto und Bestellungen aus Ihrem Shop exportieren', 'decide-refund': 'erstatten, neu senden oder warten',
+    'enter-return-address': 'Rücksendeadresse eintragen', 'approve-draft': 'Entwurf freigeben', 'check-announcements': 'Mitteilungsbrett ansehen', 'upload-policy': 'Bedingungen hinzufügen', 'upload-new-evidence': 'neuen Nachweis hinzufügen', 'capture-marketplace-tracking': 'eine Kopie der Sendungsseite der Bestellung aufheben', 'export-account-history': 'Konto und Bestellungen aus Ihrem Shop exportieren', 'accept-binding-advice': 'entscheiden, ob Sie den Spruch der Kommission als bindend annehmen', 'decide-refund': 'erstatten, neu senden oder warten',
   },
 };

@@ -51,6 +51,7 @@ const refunded = (t: Told, whom: string): string => `${t.text('by') === 'marketp
 const returning = (t: Told, subject: string): string =>
   `${subject} ${t.text('sub') === 'refused' ? 'was refused and is' : t.text('sub') === 'returned_to_sender' ? 'has come back to us' : 'is'}${t.text('sub') === 'returned_to_sender' ? '' : ' on its way back to us'}, says ${t.carrier(CARRIER)}’s scan${t.moment('at') === null ? '' : ` of ${t.moment('at') ?? ''}`}${t.cite('RETURN_EVENT')}.`;
 
+const list = (parts: readonly string[], and: string): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1) ?? ''}`);
 const BASES: Readonly<Record<string, string>> = {
   'signed-delivery': 'signed delivery at the address of the order', 'delivery-at-postcode': 'delivery to the postcode of the order', 'delivery-at-town': 'delivery to the town of the order', delivery: 'delivery by the carrier', 'shipped-in-time': 'dispatch in time', 'handed-to-carrier': 'hand-over to the carrier',
   'refund-made': 'the refund', 'return-out-of-policy': 'a return request outside the policy', 'return-not-sent': 'our return offer, and that nothing was sent back,', 'return-inspected': 'the state of the returned item', 'return-offered': 'our return offer', 'as-described': 'the item as described',
@@ -66,7 +67,7 @@ export const EN: LetterWords = {
     delivered: (t) => `The parcel was delivered${space(DROPPED[t.text('sub') ?? ''])}${on(t.moment('at', true))}${where(t)}${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
     'signed-for': (t) => `The carrier’s proof of delivery bears a signature${t.cite('SIGNATURE_POD')}.`,
     'photo-of-delivery': (t) => `The carrier’s photo shows the parcel at the place of delivery${t.cite('DELIVERY_PHOTO')}.`,
-    'buyer-acknowledged': (t) => `The buyer rated this order with ${t.count('stars') ?? ''} of 5 stars${on(t.day('at'))}${t.cite('BUYER_ACK')}.`,
+    'buyer-acknowledged': (t) => `${t.count('stars') !== null ? `The buyer rated this order with ${t.count('stars') ?? ''} of 5 stars` : t.text('wrote') === 'satisfied' ? 'The buyer wrote to be content with the order' : t.text('wrote') === 'arrived' ? 'The buyer wrote that the order had arrived' : 'The buyer confirmed receipt'}${on(t.day('at'))}${t.cite('BUYER_ACK')}.`,
     'protected-label': (t) => `The label was bought through Amazon Buy Shipping with Claims Protection, and the first scan${t.moment('at') === null ? '' : ` of ${t.moment('at') ?? ''}`} lies before the ship-by time${t.stamp('shipBy') === null ? '' : ` of ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
     'handed-over': (t) => handed(t, t.is('follows') ? 'It' : 'The parcel'),
     'tracking-on-order': (t) => `Tracking number ${t.text('trackingNumber') ?? ''} has been on the order${t.stamp('at') === null ? '' : ` since ${t.stamp('at') ?? ''}`}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
@@ -117,6 +118,38 @@ export const EN: LetterWords = {
     'your-return-offered': (t) => `You can return the item${space(WAYS[t.text('way') ?? ''])}; we added this to the request${on(t.day('at'))}${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) => `${t.text('quote') === null ? 'We have compared them with the listing as it stood when you ordered' : `The listing${t.day('at') === null ? '' : ` of ${t.day('at') ?? ''}`} said “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
     'your-photos-read': (t) => `Thank you for the photos; we have looked at them carefully${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+    'opening-appeal': (t) => `Order ${t.text('order') ?? ''}, appeal against the decision${t.day('decidedAt') === null ? '' : ` of ${t.day('decidedAt') ?? ''}`} on the ${CLAIMS[t.text('kind') ?? ''] ?? 'claim'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
+    'new-since': (t) => `${t.is('sentBefore') ? 'New since the decision' : 'Not before you when the decision was made'}: ${t.listed(EN.shown, EN.and, 'further evidence')}.`,
+    'nothing-else-changed': () => 'The rest of the record is as we sent it before the decision; this appeal rests on what is new.',
+    'request-appeal': (t) => {
+      const money = t.is('money') ? 'to return the amount to us' : null;
+      const metric = t.is('metric') ? (t.text('channel') === 'ebay' ? 'to remove the case from our transaction defects' : 'not to count the claim in the order defect rate') : null;
+      return `We ask you to reverse the decision${money && metric ? ' on both points' : ''}: ${[money, metric].filter((part) => part !== null).join(', and ') || 'on this record'}.`;
+    },
+    'request-case': (t) => `${t.text('basis') === null ? 'We' : `Because ${BASES[t.text('basis') ?? ''] ?? 'this'}${t.is('kept') ? ' within the promised window' : ''} is shown, we`} ask you to close the case in our favour, and not to record it as a case closed without seller resolution.`,
+    'counter-offer': (t) => `We offer a refund of ${t.money() ?? 'the amount we entered'}${t.is('returns') ? ' once the item has come back to us' : '; the item stays with the buyer'}.${t.day('until') === null ? '' : ` The offer holds until ${t.day('until') ?? ''}.`}`,
+    interest: (t) => `The amount in dispute is ${t.money() ?? 'that of the order'}.`,
+    'next-step-by': (t) => `You will hear from us again${t.day('by') === null ? '' : ` by ${t.day('by') ?? ''}`} at the latest.`,
+    'product-sold': (t) => `The order${t.day('placedAt') === null ? '' : ` of ${t.day('placedAt') ?? ''}`} is for ${t.count('quantity') ?? 1} × ${t.text('title') ?? 'the article'}${t.money() === null ? '' : `, ${t.money() ?? ''} in all`}${t.cite('ORDER_FACTS')}.`,
+    'file-holds': (t) => `The file holds ${t.listed(EN.shown, EN.and, 'further evidence')}.`,
+    'carrier-greeting': () => 'Hello, we ask for your help with one of our parcels.',
+    'carrier-parcel': (t) => `Its number is ${t.text('trackingNumber') ?? ''}${t.cite('TRACKING_UPLOADED', 'SHIP_CONFIRMATION')}.`,
+    'carrier-first-scan': (t) => `${t.text('status') === 'accepted' ? 'You took it over' : 'You first scanned it'}${on(t.moment('at'))}${t.cite('FIRST_SCAN')}.`,
+    'carrier-last-scan': (t) => `Your last scan${t.moment('at') === null ? '' : ` is of ${t.moment('at') ?? ''}`}${t.place() === null ? '' : ` in ${t.place() ?? ''}`}${t.is('delivered') ? ' and says “delivered”' : t.is('returning') ? ' and says that it is coming back to us' : ''}${t.cite('DELIVERY_SCAN', 'RETURN_EVENT', 'SCAN_HISTORY')}.`,
+    'carrier-worth': (t) => `It holds ${t.text('title') === null ? 'goods' : `${t.count('quantity') ?? 1} × ${t.text('title') ?? ''}`}${t.money() === null ? '' : ` worth ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
+    'carrier-missing': (t) => (t.is('notReceived') ? 'The recipient has told us that it has not arrived.' : 'The recipient has raised a claim about it.'),
+    'carrier-ask': (t) => {
+      const wanted = [...(t.is('signature') ? ['the proof of delivery with the signature'] : []), ...(t.is('photo') ? ['the delivery photo'] : []), 'the exact place of delivery'];
+      return t.is('delivered') ? `Please send us ${list(wanted, ' and ')}, and open an investigation.` : 'Please open an investigation, and tell us where the parcel is and when it will be delivered.';
+    },
+    'carrier-reply-by': (t) => `Please answer${t.stamp('by') === null ? '' : ` by ${t.stamp('by') ?? ''}`}: after that the claim is decided without your answer.`,
+  },
+  shown: {
+    ORDER_FACTS: 'the order with its dates', SHIP_CONFIRMATION: 'the shipment confirmation', TRACKING_UPLOADED: 'the tracking number on the order', FIRST_SCAN: 'the carrier’s first scan', FIRST_SCAN_ON_TIME: 'the carrier’s first scan before the ship-by time', SCAN_HISTORY: 'the carrier’s scans', DELIVERY_SCAN: 'the delivery scan',
+    ADDRESS_MATCH: 'the place of delivery, which is the order’s', SIGNATURE_POD: 'the carrier’s proof of delivery with signature', DELIVERY_PHOTO: 'the carrier’s delivery photo', CLAIMS_PROTECTED_LABEL: 'the protected label', MESSAGE_LOG: 'the messages with the buyer', BUYER_ACK: 'the buyer’s own rating of the order',
+    LISTING_SNAPSHOT: 'the listing as sold', PRODUCT_PROOF: 'the proof of what was packed', BUYER_EVIDENCE_REVIEW: 'our reading of the buyer’s photos', RETURN_RECORD: 'the return request', RETURN_OFFER: 'our return offer', RETURN_EVENT: 'the scan of the way back', RETURN_NOT_SHIPPED: 'the proof that nothing was sent back',
+    RETURN_OUT_OF_POLICY: 'the proof that the return request was out of policy', RETURN_INSPECTION: 'the photos of the returned item', RETURN_TRACKING: 'the tracking of the return', REFUND_PROOF: 'the proof of the refund', CARRIER_INVESTIGATION: 'the carrier’s written answer to the investigation', POD_VALID: 'the complete proof of delivery',
+    RETURN_ADDRESS: 'the return address', ANNOUNCED_DISRUPTION: 'the announced disruption', POLICY_TEXT: 'the return policy as sold', NEW_EVIDENCE: 'a document added since', MARKETPLACE_TRACKING: 'the marketplace’s tracking page', PACK_WEIGHTS: 'the weights of packing and carrier', ACCOUNT_HISTORY: 'the account history of the customer',
   },
   missing: {
     ORDER_FACTS: 'the order with its dates', SHIP_CONFIRMATION: 'the shipment confirmation', TRACKING_UPLOADED: 'a tracking number on the order', FIRST_SCAN: 'the carrier’s first scan', FIRST_SCAN_ON_TIME: 'a carrier scan before the ship-by time', SCAN_HISTORY: 'the carrier’s scans',
@@ -126,11 +159,12 @@ export const EN: LetterWords = {
     RETURN_ADDRESS: 'the return address', ANNOUNCED_DISRUPTION: 'the announced disruption', POLICY_TEXT: 'the return policy as sold', NEW_EVIDENCE: 'something new since the decision', MARKETPLACE_TRACKING: 'the marketplace’s tracking page', PACK_WEIGHTS: 'the weights of packing and carrier', ACCOUNT_HISTORY: 'the account, device and earlier orders of the customer', DECISION: 'your decision',
   },
   or: ' or ',
+  and: ' and ',
   getIt: {
     'import-orders': 'import the order report', 'import-shipment-confirmation': 'import the shipment confirmation', 'add-tracking-number': 'add the tracking number', 'import-tracking': 'import the tracking', 'ask-carrier-acceptance': 'ask the carrier for the acceptance record',
     'ask-carrier-delivery-place': 'ask the carrier for the place of delivery', 'ask-carrier-pod': 'ask the carrier for the proof of delivery', 'ask-carrier-photo': 'ask the carrier for the photo', 'check-label-badge': 'look at the label’s badge in Seller Central', 'import-messages': 'import the mailbox',
     'check-feedback-and-messages': 'look through feedback and messages', 'upload-listing': 'add the listing as sold', 'upload-product-proof': 'add packing photo, serial number or weight', 'ask-buyer-photos': 'ask the buyer for photos and read them', 'import-returns-report': 'import the returns report',
     'decide-return-offer': 'decide what you offer', 'check-return-tracking': 'look up the return’s tracking', 'upload-inspection': 'add photos of the returned item', 'import-return-tracking': 'import the return’s tracking', 'import-refunds': 'import the refund', 'ask-carrier-investigation': 'ask the carrier for an investigation',
-    'enter-return-address': 'enter the return address', 'approve-draft': 'approve the draft', 'check-announcements': 'look at the announcement board', 'upload-policy': 'add the policy text', 'upload-new-evidence': 'add the new evidence', 'capture-marketplace-tracking': 'keep a copy of the order’s tracking page', 'export-account-history': 'export account and orders from your shop', 'decide-refund': 'refund, replace or wait',
+    'enter-return-address': 'enter the return address', 'approve-draft': 'approve the draft', 'check-announcements': 'look at the announcement board', 'upload-policy': 'add the policy text', 'upload-new-evidence': 'add the new evidence', 'capture-marketplace-tracking': 'keep a copy of the order’s tracking page', 'export-account-history': 'export account and orders from your shop', 'accept-binding-advice': 'decide whether to accept the committee’s ruling as binding', 'decide-refund': 'refund, replace or wait',
   },
 };

@@ -10,7 +10,10 @@ export type LetterWords = {
   readonly sentences: Readonly<Record<Exclude<Says, 'gap'>, (told: Told) => string>>;
   /** What is missing, by item code; a code without words is told as "evidence". */
   readonly missing: Readonly<Record<string, string>>;
+  /** What is shown, by item code: how a list of items names it. */
+  readonly shown: Readonly<Record<string, string>>;
   readonly or: string;
+  readonly and: string;
   /** Where it comes from, by message id. */
   readonly getIt: Readonly<Record<string, string>>;
 };

@@ -51,6 +51,7 @@ const returning = (t: Told, subject: string): string => {
   return `Volgens de scan van ${t.carrier(CARRIER)}${t.moment('at') === null ? '' : ` van ${t.moment('at') ?? ''}`} ${how.replace(/^is/, `is ${subject}`)}${t.cite('RETURN_EVENT')}.`;
 };
 
+const list = (parts: readonly string[], and: string): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1) ?? ''}`);
 const BASES: Readonly<Record<string, string>> = {
   'signed-delivery': 'de bezorging met handtekening op het adres van de bestelling', 'delivery-at-postcode': 'de bezorging op de postcode van de bestelling', 'delivery-at-town': 'de bezorging in de plaats van de bestelling', delivery: 'de bezorging door de vervoerder',
   'shipped-in-time': 'de tijdige verzending', 'handed-to-carrier': 'de overdracht aan de vervoerder', 'refund-made': 'de terugbetaling', 'return-out-of-policy': 'een retourverzoek buiten de voorwaarden', 'return-not-sent': 'ons retouraanbod, en dat er niets is teruggestuurd,',
@@ -67,7 +68,7 @@ export const NL: LetterWords = {
     delivered: (t) => `Het pakket is${on(t.moment('at', true))}${where(t)}${where(t).includes(',') ? ',' : ''}${space(DROPPED[t.text('sub') ?? ''])} bezorgd${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
     'signed-for': (t) => `Op het afleverbewijs van de vervoerder staat een handtekening${t.cite('SIGNATURE_POD')}.`,
     'photo-of-delivery': (t) => `De foto van de vervoerder toont het pakket op de plaats van bezorging${t.cite('DELIVERY_PHOTO')}.`,
-    'buyer-acknowledged': (t) => `De koper heeft deze bestelling${on(t.day('at'))} met ${t.count('stars') ?? ''} van de 5 sterren beoordeeld${t.cite('BUYER_ACK')}.`,
+    'buyer-acknowledged': (t) => `De koper heeft ${t.count('stars') !== null ? `deze bestelling${on(t.day('at'))} met ${t.count('stars') ?? ''} van de 5 sterren beoordeeld` : t.text('wrote') === 'satisfied' ? `${on(t.day('at')).trim()} geschreven tevreden te zijn met de bestelling` : t.text('wrote') === 'arrived' ? `${on(t.day('at')).trim()} geschreven dat de bestelling is aangekomen` : `de ontvangst${on(t.day('at'))} bevestigd`}${t.cite('BUYER_ACK')}.`,
     'protected-label': (t) => `Het label is via Amazon Buy Shipping gekocht met claimbescherming, en de eerste scan${t.moment('at') === null ? '' : ` van ${t.moment('at') ?? ''}`} ligt voor de uiterste verzendtijd${t.stamp('shipBy') === null ? '' : ` van ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
     'handed-over': (t) => handed(t, t.is('follows') ? 'Het' : 'Het pakket'),
     'tracking-on-order': (t) => `Trackingnummer ${t.text('trackingNumber') ?? ''} staat${t.stamp('at') === null ? '' : ` sinds ${t.stamp('at') ?? ''}`} bij de bestelling${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
@@ -119,6 +120,38 @@ export const NL: LetterWords = {
     'your-return-offered': (t) => `U kunt het artikel${space(WAYS[t.text('way') ?? ''])} terugsturen; wij hebben dit${on(t.day('at'))} aan de aanvraag toegevoegd${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) => `${t.text('quote') === null ? 'Wij hebben ze vergeleken met het aanbod zoals het bij uw bestelling stond' : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond „${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
     'your-photos-read': (t) => `Dank voor de foto's; wij hebben ze goed bekeken${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+    'opening-appeal': (t) => `Bestelling ${t.text('order') ?? ''}, bezwaar tegen het besluit${t.day('decidedAt') === null ? '' : ` van ${t.day('decidedAt') ?? ''}`} over de ${CLAIMS[t.text('kind') ?? ''] ?? 'claim'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
+    'new-since': (t) => `${t.is('sentBefore') ? 'Nieuw sinds het besluit' : 'Niet bekend toen het besluit werd genomen'}: ${t.listed(NL.shown, NL.and, 'nader bewijs')}.`,
+    'nothing-else-changed': () => 'De overige stukken zijn zoals wij ze voor het besluit stuurden; dit bezwaar rust op wat nieuw is.',
+    'request-appeal': (t) => {
+      const money = t.is('money') ? 'het bedrag aan ons terug te geven' : null;
+      const metric = t.is('metric') ? (t.text('channel') === 'ebay' ? 'de zaak uit onze transactieproblemen te halen' : 'de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR)') : null;
+      return `Wij vragen u het besluit${money && metric ? ' op beide punten' : ''} te herzien${money || metric ? `: ${[money, metric].filter((part) => part !== null).join(', en ')}` : ''}.`;
+    },
+    'request-case': (t) => `${t.text('basis') === null ? 'Wij vragen u' : `Omdat ${BASES[t.text('basis') ?? ''] ?? 'dit'}${t.is('kept') ? ' binnen de beloofde periode' : ''} is aangetoond, vragen wij u`} de zaak in ons voordeel te sluiten, en haar niet vast te leggen als gesloten zonder oplossing van de verkoper.`,
+    'counter-offer': (t) => `Wij bieden een terugbetaling van ${t.money() ?? 'het ingevulde bedrag'}${t.is('returns') ? ' zodra het artikel bij ons terug is' : '; het artikel blijft bij de koper'}.${t.day('until') === null ? '' : ` Dit aanbod geldt tot en met ${t.day('until') ?? ''}.`}`,
+    interest: (t) => `Het bedrag waar het om gaat is ${t.money() ?? 'dat van de bestelling'}.`,
+    'next-step-by': (t) => `U hoort uiterlijk${t.day('by') === null ? '' : ` ${t.day('by') ?? ''}`} weer van ons.`,
+    'product-sold': (t) => `De bestelling${t.day('placedAt') === null ? '' : ` van ${t.day('placedAt') ?? ''}`} is ${t.count('quantity') ?? 1} × ${t.text('title') ?? 'het artikel'}${t.money() === null ? '' : `, samen ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
+    'file-holds': (t) => `Het dossier bevat ${t.listed(NL.shown, NL.and, 'nader bewijs')}.`,
+    'carrier-greeting': () => 'Goedendag, wij vragen uw hulp bij een van onze pakketten.',
+    'carrier-parcel': (t) => `Het nummer is ${t.text('trackingNumber') ?? ''}${t.cite('TRACKING_UPLOADED', 'SHIP_CONFIRMATION')}.`,
+    'carrier-first-scan': (t) => `${t.text('status') === 'accepted' ? 'U hebt het' : 'U hebt het voor het eerst'}${on(t.moment('at'))} ${t.text('status') === 'accepted' ? 'aangenomen' : 'gescand'}${t.cite('FIRST_SCAN')}.`,
+    'carrier-last-scan': (t) => `Uw laatste scan${t.moment('at') === null ? '' : ` is van ${t.moment('at') ?? ''}`}${t.place() === null ? '' : ` in ${t.place() ?? ''}`}${t.is('delivered') ? ' en zegt “bezorgd”' : t.is('returning') ? ' en zegt dat het naar ons terugkomt' : ''}${t.cite('DELIVERY_SCAN', 'RETURN_EVENT', 'SCAN_HISTORY')}.`,
+    'carrier-worth': (t) => `De inhoud is ${t.text('title') === null ? 'koopwaar' : `${t.count('quantity') ?? 1} × ${t.text('title') ?? ''}`}${t.money() === null ? '' : ` ter waarde van ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
+    'carrier-missing': (t) => (t.is('notReceived') ? 'De ontvanger heeft ons gemeld dat het niet is aangekomen.' : 'De ontvanger heeft er een klacht over ingediend.'),
+    'carrier-ask': (t) => {
+      const wanted = [...(t.is('signature') ? ['het afleverbewijs met de handtekening'] : []), ...(t.is('photo') ? ['de bezorgfoto'] : []), 'de precieze plek van bezorging'];
+      return t.is('delivered') ? `Wilt u ons ${list(wanted, ' en ')} sturen, en een onderzoek starten?` : 'Wilt u een onderzoek starten, en ons laten weten waar het pakket is en wanneer het wordt bezorgd?';
+    },
+    'carrier-reply-by': (t) => `Wilt u${t.stamp('by') === null ? '' : ` voor ${t.stamp('by') ?? ''}`} antwoorden? Daarna wordt er zonder uw antwoord beslist.`,
+  },
+  shown: {
+    ORDER_FACTS: 'de bestelling met haar datums', SHIP_CONFIRMATION: 'de verzendbevestiging', TRACKING_UPLOADED: 'het trackingnummer bij de bestelling', FIRST_SCAN: 'de eerste scan van de vervoerder', FIRST_SCAN_ON_TIME: 'de eerste scan van de vervoerder voor de uiterste verzendtijd', SCAN_HISTORY: 'de scans van de vervoerder', DELIVERY_SCAN: 'de bezorgscan',
+    ADDRESS_MATCH: 'de plaats van bezorging, die van de bestelling', SIGNATURE_POD: 'het afleverbewijs van de vervoerder met handtekening', DELIVERY_PHOTO: 'de bezorgfoto van de vervoerder', CLAIMS_PROTECTED_LABEL: 'het beschermde label', MESSAGE_LOG: 'de berichten met de koper', BUYER_ACK: 'de eigen beoordeling van de koper',
+    LISTING_SNAPSHOT: 'de aanbieding zoals verkocht', PRODUCT_PROOF: 'het bewijs van wat is ingepakt', BUYER_EVIDENCE_REVIEW: 'onze bevinding bij de foto’s van de koper', RETURN_RECORD: 'het retourverzoek', RETURN_OFFER: 'ons retouraanbod', RETURN_EVENT: 'de scan van de terugweg', RETURN_NOT_SHIPPED: 'het bewijs dat niets is teruggestuurd',
+    RETURN_OUT_OF_POLICY: 'het bewijs dat het retourverzoek buiten de voorwaarden viel', RETURN_INSPECTION: 'de foto’s van het teruggestuurde artikel', RETURN_TRACKING: 'de tracking van de retour', REFUND_PROOF: 'het bewijs van de terugbetaling', CARRIER_INVESTIGATION: 'het schriftelijke antwoord van de vervoerder op het onderzoek', POD_VALID: 'het volledige afleverbewijs',
+    RETURN_ADDRESS: 'het retouradres', ANNOUNCED_DISRUPTION: 'de aangekondigde storing', POLICY_TEXT: 'de retourvoorwaarden zoals verkocht', NEW_EVIDENCE: 'een stuk dat sindsdien is toegevoegd', MARKETPLACE_TRACKING: 'de trackingpagina van de marktplaats', PACK_WEIGHTS: 'de gewichten van verpakking en vervoerder', ACCOUNT_HISTORY: 'de accountgeschiedenis van de klant',
   },
   missing: {
     ORDER_FACTS: 'de bestelling met haar data', SHIP_CONFIRMATION: 'de verzendbevestiging', TRACKING_UPLOADED: 'een trackingnummer bij de bestelling', FIRST_SCAN: 'de eerste scan van de vervoerder', FIRST_SCAN_ON_TIME: 'een scan voor de uiterste verzendtijd', SCAN_HISTORY: 'de scans van de vervoerder',
@@ -128,11 +161,12 @@ export const NL: LetterWords = {
     RETURN_ADDRESS: 'het retouradres', ANNOUNCED_DISRUPTION: 'de aangekondigde storing', POLICY_TEXT: 'de retourvoorwaarden zoals verkocht', NEW_EVIDENCE: 'iets nieuws sinds de beslissing', MARKETPLACE_TRACKING: 'de volgpagina van de marktplaats', PACK_WEIGHTS: 'de gewichten van inpakken en vervoerder', ACCOUNT_HISTORY: 'account, apparaat en eerdere bestellingen van de klant', DECISION: 'uw beslissing',
   },
   or: ' of ',
+  and: ' en ',
   getIt: {
     'import-orders': 'importeer het bestelrapport', 'import-shipment-confirmation': 'importeer de verzendbevestiging', 'add-tracking-number': 'voeg het trackingnummer toe', 'import-tracking': 'importeer de tracking', 'ask-carrier-acceptance': 'vraag de vervoerder om het bewijs van aanname',
     'ask-carrier-delivery-place': 'vraag de vervoerder om de plaats van bezorging', 'ask-carrier-pod': 'vraag de vervoerder om het afleverbewijs', 'ask-carrier-photo': 'vraag de vervoerder om de foto', 'check-label-badge': 'kijk in Seller Central naar het kenmerk van het label', 'import-messages': 'importeer de mailbox',
     'check-feedback-and-messages': 'kijk beoordelingen en berichten na', 'upload-listing': 'voeg het aanbod zoals verkocht toe', 'upload-product-proof': 'voeg inpakfoto, serienummer of gewicht toe', 'ask-buyer-photos': "vraag de koper om foto's en bekijk ze", 'import-returns-report': 'importeer het retourrapport',
     'decide-return-offer': 'beslis wat u aanbiedt', 'check-return-tracking': 'zoek de tracking van de retour op', 'upload-inspection': "voeg foto's van het teruggestuurde artikel toe", 'import-return-tracking': 'importeer de tracking van de retour', 'import-refunds': 'importeer de terugbetaling', 'ask-carrier-investigation': 'vraag de vervoerder om een onderzoek',
-    'enter-return-address': 'vul het retouradres in', 'approve-draft': 'keur het concept goed', 'check-announcements': 'kijk op het mededelingenbord', 'upload-policy': 'voeg de voorwaarden toe', 'upload-new-evidence': 'voeg het nieuwe bewijs toe', 'capture-marketplace-tracking': 'bewaar een kopie van de volgpagina van de bestelling', 'export-account-history': 'exporteer account en bestellingen uit uw winkel', 'decide-refund': 'terugbetalen, opnieuw sturen of wachten',
+    'enter-return-address': 'vul het retouradres in', 'approve-draft': 'keur het concept goed', 'check-announcements': 'kijk op het mededelingenbord', 'upload-policy': 'voeg de voorwaarden toe', 'upload-new-evidence': 'voeg het nieuwe bewijs toe', 'capture-marketplace-tracking': 'bewaar een kopie van de volgpagina van de bestelling', 'export-account-history': 'exporteer account en bestellingen uit uw winkel', 'accept-binding-advice': 'beslis of u de uitspraak van de commissie als bindend aanvaardt', 'decide-refund': 'terugbetalen, opnieuw sturen of wachten',
   },
 };

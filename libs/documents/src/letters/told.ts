@@ -123,6 +123,16 @@ export class Told {
     const parts = [this.text('postcode'), this.text('city')].filter((part): part is string => part !== null);
     return parts.length === 0 ? null : parts.join(' ');
   }
+  /** What is cited, each named and marked: "the delivery scan [E1] and the signature [E2]"; `more` where nothing is. @param names by item code */
+  listed(names: Readonly<Record<string, string>>, and: string, more: string): string {
+    const named = this.paragraph.cites.flatMap((item) => {
+      const code = item.split('#')[0] ?? '';
+      const number = this.exhibits.get(item);
+      return number === undefined ? [] : [`${names[code] ?? code.toLowerCase().replace(/_/g, ' ')} [E${number}]`];
+    });
+    if (named.length === 0) return more;
+    return named.length === 1 ? named.join('') : `${named.slice(0, -1).join(', ')}${and}${named.at(-1) ?? ''}`;
+  }
   /** " [E1][E2]" for the cited items of these codes, in the order of the codes; '' when none is cited. */
   cite(...codes: readonly string[]): string {
     const marks = codes.flatMap((code) =>

@@ -1,5 +1,5 @@
 import type { DraftKind, DraftLanguage, DraftParagraph, DraftPlan, Says } from '@weerwoord/claims';
-import { exhibitNumbers } from '@weerwoord/claims';
+import { TO_THE_BUYER, exhibitNumbers } from '@weerwoord/claims';
 import { DE } from './de';
 import { EN } from './en';
 import type { LetterWords } from './letter-words';
@@ -24,9 +24,14 @@ const JOINS: ReadonlySet<string> = new Set<Says>([
   'your-tracking-number',
   'tell-us-here',
   'your-listing-said',
+  'carrier-first-scan',
+  'carrier-last-scan',
+  'carrier-worth',
+  'carrier-reply-by',
+  'interest',
 ]);
-/** Letters to the buyer carry no exhibits with them: their copied text has no references. */
-const TO_THE_BUYER: ReadonlySet<DraftKind> = new Set<DraftKind>(['ebay-inr-answer', 'ebay-return-answer', 'buyer-message']);
+/** Letters to the buyer and to the carrier have no exhibits with them: their copied text has no references. */
+const goesAlone = (kind: DraftKind): boolean => kind === 'carrier-investigation' || TO_THE_BUYER.has(kind);
 
 export type WordedParagraph = { readonly id: string; readonly text: string; readonly cites: readonly string[]; readonly gap: DraftParagraph['gap'] };
 export type WordedDraft = {
@@ -94,7 +99,7 @@ export function plainLetter(
 export function withoutMarks(text: string, kind: DraftKind, language: DraftLanguage): string {
   return text.replace(/ ?((?:\[E\d+\] ?)+)/g, (whole, marks: string) => {
     const after = whole.endsWith(' ') ? ' ' : '';
-    if (TO_THE_BUYER.has(kind)) return after;
+    if (goesAlone(kind)) return after;
     const numbers = [...marks.matchAll(/\d+/g)].map((match) => Number(match[0]));
     return ` (${WORDS[language].exhibit(numbers)})${after}`;
   });

@@ -51,7 +51,8 @@ export type KindRules = {
   readonly guard: (claim: Claim, bundle: EvidenceBundle) => RefundGuard;
   /** @param state where the claim stands; most kinds have one letter whatever it is */
   readonly draftKind: (reason: ClaimReason, state?: string) => DraftKind;
-  readonly recipe: (reason: ClaimReason) => Recipe;
+  /** @param letter which of its letters: the answer, or the appeal after it */
+  readonly recipe: (reason: ClaimReason, letter: DraftKind) => Recipe;
   /** What is written to the buyer, where that is not the general letter about what they wrote of. */
   readonly buyerLetter?: (reason: ClaimReason) => Recipe;
   /** Does it count in the marketplace's metric, and by which row? Never told from who pays. */

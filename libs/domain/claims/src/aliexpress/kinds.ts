@@ -27,6 +27,8 @@ const won: End = { work: 'won', paidBy: 'NONE' };
 const lost: End = { work: 'lost', paidBy: 'UNKNOWN' };
 const weLost: End = { work: 'lost', paidBy: 'SELLER' };
 
+const APPEALED: ReadonlySet<string> = new Set(['DECIDED_BY_PLATFORM', 'DECIDED_FOR_BUYER', 'LOST', 'APPEAL_LOST', 'APPEALED']);
+
 export const ALIEXPRESS_DISPUTE: KindRules = {
   openState: 'WAITING_SELLER',
   moves: ALIEXPRESS_MOVES,
@@ -50,7 +52,8 @@ export const ALIEXPRESS_DISPUTE: KindRules = {
   clock: disputeClock,
   advice: () => ALIEXPRESS_ADVICE,
   guard: aliexpressGuard,
-  draftKind: () => 'dispute-answer',
+  // A settlement and a silence cannot be appealed, a ruling can (aliexpress §2).
+  draftKind: (_reason, state) => (state !== undefined && APPEALED.has(state) ? 'appeal' : 'dispute-answer'),
   recipe: disputeLetter,
   metric: ({ marketplaceState, saysMetric }) => {
     const { dispute, rule } = disputeEffect(marketplaceState, saysMetric);

@@ -1,11 +1,12 @@
+import { figuresOf } from '@weerwoord/evidence';
 import type { ClaimReason } from '../claim';
 import { decisionGap } from '../draft/draft-gaps';
+import type { DraftKind } from '../draft/draft-plan';
 import type { Statement } from '../draft/draft-sources';
 import { itemOf, plain } from '../draft/draft-sources';
 import { DISPATCH } from '../draft/recipe';
 import type { Recipe } from '../draft/recipe';
 import * as say from '../draft/statements';
-import { figuresOf } from '@weerwoord/evidence';
 
 /** From this proof on the carrier shows delivery at the order’s own place (tracking.md §2). */
 const AT_THE_ADDRESS = 4;
@@ -25,6 +26,15 @@ const ourProposal: Statement = ({ bundle, facts, claim }) => {
   if (!about && itemOf(bundle, 'LISTING_SNAPSHOT') && itemOf(bundle, 'PRODUCT_PROOF')) return plain('request-no-refund');
   return decisionGap('decide-refund');
 };
+
+/** The offer a person made; without one there is no counter-proposal. */
+const counterOffer: Statement = ({ offer }) =>
+  offer
+    ? plain(
+        'counter-offer',
+        figuresOf({ amountMinor: offer.amount.minor, currency: offer.amount.currency, returns: offer.returns, until: offer.until }),
+      )
+    : decisionGap('decide-refund');
 
 const NOT_RECEIVED: Recipe = [
   say.opening,
@@ -56,4 +66,7 @@ const GOODS: Recipe = [
  * The answer that stands beside our proposal in the dispute, read by buyer and platform: order, what the records show, what we propose; one fact
  * a sentence, no emotion, nothing outside the platform (aliexpress.md §8).
  */
-export const disputeLetter = (reason: ClaimReason): Recipe => (reason.startsWith('INR') ? NOT_RECEIVED : GOODS);
+export const disputeLetter = (reason: ClaimReason, letter: DraftKind): Recipe => {
+  const recipe = reason.startsWith('INR') ? NOT_RECEIVED : GOODS;
+  return letter === 'counter-proposal' ? recipe.map((step) => (step === ourProposal ? counterOffer : step)) : recipe;
+};

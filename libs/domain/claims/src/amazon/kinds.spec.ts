@@ -31,5 +31,5 @@ it('a claim’s metric is the table’s, unless Amazon says otherwise; a SAFE-T 
 it.each([
   ['A_TO_Z', 'a-to-z-answer'],
   ['CHARGEBACK', 'chargeback-answer'],
-  ['SAFE_T', 'a-to-z-answer'],
+  ['SAFE_T', 'safe-t-claim'],
 ] as const)('%s is answered by %s', (kind, letter) => expect(rulesOf(kind).draftKind('SNAD')).toBe(letter));

@@ -2,6 +2,8 @@ import { chargebackVerdict, claimVerdict } from '@weerwoord/policies';
 import { NOT_A_METRIC, PLAIN_ENDS, PLAIN_STATES, plainOutcome } from '../kind-rules';
 import type { KindRules } from '../kind-rules';
 import { AMAZON_ADVICE, CHARGEBACK_ADVICE, SAFE_T_ADVICE } from './advice';
+import { amazonStage } from './advice-facts';
+import type { AmazonStage } from './advice-facts';
 import { aToZClock, chargebackClock, safeTClock } from './claim-clocks';
 import { filedOutsideWindow } from './filing-window';
 import { aToZGuard, chargebackGuard, safeTGuard } from './guard';
@@ -10,6 +12,9 @@ import { AMAZON_CLAIM_MOVES, CHARGEBACK_MOVES, SAFE_T_MOVES } from './moves';
 
 const lost = { work: 'lost', paidBy: 'UNKNOWN' } as const;
 const weLost = { work: 'lost', paidBy: 'SELLER' } as const;
+
+/** What is decided against us is never answered, only appealed (amazon §4.3, §7.3). */
+const AFTER_DECISION: ReadonlySet<AmazonStage> = new Set<AmazonStage>(['granted', 'auto-returning', 'refunded', 'appeal', 'appeal-won', 'over']);
 
 export const A_TO_Z: KindRules = {
   openState: 'ACTION_REQUIRED',
@@ -46,7 +51,8 @@ export const A_TO_Z: KindRules = {
   advice: () => AMAZON_ADVICE,
   doubts: (facts) => (filedOutsideWindow(facts) === true ? ['filed-outside-window'] : []),
   guard: aToZGuard,
-  draftKind: () => 'a-to-z-answer',
+  draftKind: (_reason, state = '') =>
+    AFTER_DECISION.has(amazonStage({ claim: { marketplaceState: state, money: { fundedBy: 'UNKNOWN' } } })) ? 'appeal' : 'a-to-z-answer',
   recipe: (reason) => A_TO_Z_LETTERS[reason],
   metric: ({ marketplaceState, saysMetric }) => {
     const { odr, rule } = claimVerdict(marketplaceState, saysMetric);
@@ -88,7 +94,7 @@ export const SAFE_T: KindRules = {
   clock: safeTClock,
   advice: () => SAFE_T_ADVICE,
   guard: safeTGuard,
-  draftKind: () => 'a-to-z-answer',
+  draftKind: () => 'safe-t-claim',
   recipe: () => SAFE_T_LETTER,
   metric: NOT_A_METRIC,
   isOrderFact: true,

@@ -137,9 +137,11 @@ it('does not call a parcel "on its way" that nobody has scanned for a week', () 
 
 it.each([
   ['EBAY_INR', 'INR_DELIVERED', 'ebay-inr-answer'],
-  ['EBAY_CASE', 'SNAD', 'ebay-return-answer'],
-  ['EBAY_CASE', 'INR_IN_TRANSIT', 'ebay-inr-answer'],
-  ['PAYMENT_DISPUTE', 'FRAUD', 'chargeback-answer'],
+  ['EBAY_CASE', 'SNAD', 'ebay-case-answer'],
+  ['EBAY_CASE', 'INR_IN_TRANSIT', 'ebay-case-answer'],
+  ['PAYMENT_DISPUTE', 'FRAUD', 'payment-dispute-note'],
+  ['STRIPE_DISPUTE', 'INR_DELIVERED', 'stripe-evidence'],
+  ['PAYPAL_DISPUTE', 'INR_DELIVERED', 'paypal-evidence'],
   ['SHOP_COMPLAINT', 'OTHER', 'buyer-message'],
 ] as const)('answers %s about %s with the letter %s', (kind, reason, letter) => {
   expect(draftKindFor({ kind, reason })).toBe(letter);

@@ -1,10 +1,14 @@
+import type { OrderFacts } from '@weerwoord/orders';
 import type { Claim } from '../claim';
 import { rulesOf } from '../kind-table';
+import { appealLetter } from './appeal';
 import { buyerLetter } from './buyer-letters';
-import type { DraftKind, DraftParagraph, DraftPlan } from './draft-plan';
+import { CARRIER_LETTER } from './carrier-letter';
+import type { DraftKind, DraftParagraph, DraftPlan, Letter } from './draft-plan';
 import { decisionGap, requiredGaps, strongGap } from './draft-gaps';
 import type { DraftInput } from './draft-sources';
 import type { Recipe, Step } from './recipe';
+import { shortened } from '../aliexpress/short-letter';
 
 /** Which letter a claim is answered with. */
 export const draftKindFor = ({
@@ -13,14 +17,33 @@ export const draftKindFor = ({
   marketplaceState,
 }: Pick<Claim, 'kind' | 'reason'> & Partial<Pick<Claim, 'marketplaceState'>>): DraftKind => rulesOf(kind).draftKind(reason, marketplaceState);
 
-/** The claim's own letter, or a message to the buyer beside it. */
-const recipeFor = (kind: DraftKind, claim: Claim): Recipe =>
-  kind === 'buyer-message' ? (rulesOf(claim.kind).buyerLetter ?? buyerLetter)(claim.reason) : rulesOf(claim.kind).recipe(claim.reason);
+/** Which letter of a claim is which kind. */
+export const letterKindFor = (letter: Letter, claim: Parameters<typeof draftKindFor>[0]): DraftKind =>
+  letter === 'buyer' ? 'buyer-message' : letter === 'carrier' ? 'carrier-investigation' : draftKindFor(claim);
+
+/** Letters the buyer reads: where the answer is one, there is none beside it. */
+export const TO_THE_BUYER: ReadonlySet<DraftKind> = new Set<DraftKind>(['ebay-inr-answer', 'ebay-return-answer', 'buyer-message']);
+
+/** Letters there may be: the answer; one to the buyer where the answer goes to somebody else; one to the carrier where there is a parcel to look for. */
+export function lettersFor(claim: Parameters<typeof draftKindFor>[0], facts: Pick<OrderFacts, 'parcels' | 'scans'> | null): readonly Letter[] {
+  const parcel = facts !== null && (facts.scans.length > 0 || facts.parcels.some(({ trackingNumber }) => trackingNumber !== null));
+  return ['answer', ...(TO_THE_BUYER.has(draftKindFor(claim)) ? [] : (['buyer'] as const)), ...(parcel ? (['carrier'] as const) : [])];
+}
+
+/** The claim's own letter, or one beside it. */
+function recipeFor(kind: DraftKind, claim: Claim): Recipe {
+  const rules = rulesOf(claim.kind);
+  if (kind === 'buyer-message') return (rules.buyerLetter ?? buyerLetter)(claim.reason);
+  if (kind === 'carrier-investigation') return CARRIER_LETTER;
+  return kind === 'appeal' ? appealLetter(claim.reason) : rules.recipe(claim.reason, kind);
+}
 
 function taken(step: Step, input: DraftInput): readonly (DraftParagraph | null)[] {
   if (typeof step === 'function') return [step(input)];
   if (step === 'strong-gap') return [strongGap(input)];
   if (step === 'required-gaps') return requiredGaps(input);
+  // Only a person gives up the state court (webshop §4).
+  if (step === 'accept-binding-advice') return [decisionGap(step)];
   const decided = input.bundle.items.some((item) => item.code === 'REFUND_PROOF' || item.code === 'RETURN_OFFER');
   return decided ? [] : [decisionGap(step)];
 }
@@ -33,7 +56,8 @@ function taken(step: Step, input: DraftInput): readonly (DraftParagraph | null)[
  * @source amazon §9; ebay §11 "Drafts"
  */
 export function composeDraft(input: DraftInput & { readonly kind?: DraftKind }): DraftPlan {
-  const kind = input.kind ?? draftKindFor(input.claim);
+  // An offer is an answer of its own; only a person makes one.
+  const kind = input.kind ?? (input.offer && input.claim.kind === 'ALIEXPRESS_DISPUTE' ? 'counter-proposal' : draftKindFor(input.claim));
   const seen = new Set<string>();
   const paragraphs = recipeFor(kind, input.claim)
     .flatMap((step) => taken(step, input))
@@ -42,5 +66,9 @@ export function composeDraft(input: DraftInput & { readonly kind?: DraftKind }):
       seen.add(paragraph.id);
       return true;
     });
-  return { kind, paragraphs, ...(input.bundle.zone === undefined ? {} : { zone: input.bundle.zone }) };
+  return {
+    kind,
+    paragraphs: input.claim.kind === 'ALIEXPRESS_DISPUTE' ? shortened(kind, paragraphs) : paragraphs,
+    ...(input.bundle.zone === undefined ? {} : { zone: input.bundle.zone }),
+  };
 }

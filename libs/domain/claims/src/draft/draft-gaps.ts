@@ -4,8 +4,8 @@ import type { DraftParagraph } from './draft-plan';
 import type { DraftInput } from './draft-sources';
 import { gapFor } from './draft-sources';
 
-/** The draft itself is the statement; the other two cannot be asked for while a parcel is still on its way. */
-const NEVER_A_GAP: ReadonlySet<string> = new Set(['SELLER_STATEMENT']);
+/** The draft itself is the statement, and what is new only an appeal asks for; the other two cannot be asked for while a parcel is still on its way. */
+const NEVER_A_GAP: ReadonlySet<string> = new Set(['SELLER_STATEMENT', 'NEW_EVIDENCE']);
 const ONLY_AFTER_DELIVERY: ReadonlySet<string> = new Set(['POD_VALID', 'SIGNATURE_POD']);
 /** A strong item that a person can go and get; the others are either there or not. */
 const OBTAINABLE: ReadonlySet<EvidenceCode> = new Set([
@@ -39,4 +39,4 @@ export function requiredGaps({ checklist, claim }: DraftInput): DraftParagraph[]
 }
 
 /** Something only a person can decide, before the letter can say it. */
-export const decisionGap = (what: 'decide-refund' | 'decide-return-offer'): DraftParagraph => gapFor('DECISION', what);
+export const decisionGap = (what: 'decide-refund' | 'decide-return-offer' | 'accept-binding-advice'): DraftParagraph => gapFor('DECISION', what);

@@ -47,6 +47,13 @@ export const FACTUAL_SAYS = [
   'your-return-offered',
   'your-listing-said',
   'your-photos-read',
+  'product-sold',
+  'new-since',
+  'file-holds',
+  'carrier-parcel',
+  'carrier-first-scan',
+  'carrier-last-scan',
+  'carrier-worth',
 ] as const;
 /** Openings, requests and courtesies: they state no fact of the order. */
 export const PLAIN_SAYS = [
@@ -68,6 +75,17 @@ export const PLAIN_SAYS = [
   'return-through-request',
   'sign-off',
   'gap',
+  'opening-appeal',
+  'nothing-else-changed',
+  'request-appeal',
+  'request-case',
+  'counter-offer',
+  'interest',
+  'next-step-by',
+  'carrier-greeting',
+  'carrier-missing',
+  'carrier-ask',
+  'carrier-reply-by',
 ] as const;
 export const SAYS = [...PLAIN_SAYS, ...FACTUAL_SAYS] as const;
 export type Says = (typeof SAYS)[number];

@@ -1,15 +1,27 @@
 import type { Checklist, EvidenceBundle, EvidenceCode, EvidenceItem, Figures } from '@weerwoord/evidence';
 import { decidingItem } from '@weerwoord/evidence';
+import type { Money } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { Claim } from '../claim';
 import type { DraftParagraph, Says } from './draft-plan';
 
-export type DraftInput = { readonly claim: Claim; readonly facts: OrderFacts; readonly bundle: EvidenceBundle; readonly checklist: Checklist };
+/** What a person decided to offer in a dispute: how much, whether the goods come back, and until when it holds. */
+export type CounterOffer = { readonly amount: Money; readonly returns: boolean; readonly until: Date | null };
+export type DraftInput = {
+  readonly claim: Claim;
+  readonly facts: OrderFacts;
+  readonly bundle: EvidenceBundle;
+  readonly checklist: Checklist;
+  /** Appeals: what the answer that was sent showed; absent: nothing was sent before the decision. */
+  readonly shownBefore?: Pick<EvidenceBundle, 'items'> | null;
+  /** Only a person makes an offer; absent: none is made. */
+  readonly offer?: CounterOffer | null;
+};
 /** A statement's way into the letter: null when the bundle has nothing to say it with. */
 export type Statement = (input: DraftInput) => DraftParagraph | null;
 
 /** The item of that code of the parcel that decides, never a mere pointer to a document we do not hold. */
-export const itemOf = (bundle: EvidenceBundle, code: EvidenceCode): EvidenceItem | undefined => decidingItem(bundle, code);
+export const itemOf = (bundle: Pick<EvidenceBundle, 'items'>, code: EvidenceCode): EvidenceItem | undefined => decidingItem(bundle, code);
 
 export const plain = (says: Says, figures: Figures = {}): DraftParagraph => ({ id: says, says, cites: [], figures, gap: null });
 

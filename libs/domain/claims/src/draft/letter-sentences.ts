@@ -2,7 +2,8 @@
 export type LetterSentence = { readonly text: string; readonly at: number };
 
 /** A stop that ends nothing: an ordinal ("30. Oktober"), an abbreviation, an initial. */
-const NO_END = /(?:(?<![\p{L}\p{N}])(?:\d{1,2}|\p{L}|no|nr|dr|mr|mrs|ms|st|ca|bzw|inkl|incl|evtl|vs|usw|etc|tel|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec|z\. ?b|d\. ?h|o\.a|t\.a\.v|p\.m|a\.m))$/iu;
+const NO_END =
+  /(?:(?<![\p{L}\p{N}])(?:\d{1,2}|\p{L}|no|nr|dr|mr|mrs|ms|st|ca|bzw|inkl|incl|evtl|vs|usw|etc|tel|jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec|z\. ?b|d\. ?h|o\.a|t\.a\.v|p\.m|a\.m))$/iu;
 
 /** The sentences of a paragraph, marks of exhibits before the stop included. */
 export function letterSentences(text: string): LetterSentence[] {

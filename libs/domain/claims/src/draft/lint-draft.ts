@@ -59,7 +59,9 @@ function sentenceFindings(text: string): LintFinding[] {
 function languageFindings(text: string, { language, expected }: LetterLanguages): LintFinding[] {
   const other = otherLanguageThan(language, text);
   return [
-    ...(expected.includes(language) ? [] : [{ code: 'language-of-site', level: 'watch' as const, figures: { language, expected: expected.join(' ') } }]),
+    ...(expected.includes(language)
+      ? []
+      : [{ code: 'language-of-site', level: 'watch' as const, figures: { language, expected: expected.join(' ') } }]),
     ...(other === null ? [] : [{ code: 'language-mixed', level: 'watch' as const, figures: { language, found: other } }]),
   ];
 }

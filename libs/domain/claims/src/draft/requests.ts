@@ -1,4 +1,4 @@
-import type { EvidenceCode } from '@weerwoord/evidence';
+import type { EvidenceCode, Figures } from '@weerwoord/evidence';
 import type { Statement } from './draft-sources';
 import { itemOf, plain } from './draft-sources';
 
@@ -24,17 +24,13 @@ export const REQUEST_BASES: readonly string[] = [
   ...RETURN_BASES.map(([name]) => name),
 ];
 
-/**
- * Asks for both axes, money and metric, on the strength of what is shown. Delivery is only called "within the promise" when it was.
- * A protected label asks Amazon to fund (amazon §4.5, §7.3). With nothing to stand on it asks only to decide on the record.
- */
-export const requestBothAxes: Statement = ({ bundle, claim }) => {
-  if (claim.kind === 'A_TO_Z' && itemOf(bundle, 'CLAIMS_PROTECTED_LABEL')) return plain('request-fund');
+/** What the request stands on, best first; nothing where nothing is shown. */
+function basisOf({ bundle, claim }: Parameters<Statement>[0]): Figures {
   const bases = claim.reason.startsWith('INR') ? INR_BASES : RETURN_BASES;
   const scan = itemOf(bundle, 'DELIVERY_SCAN');
   const elsewhere = scan?.figures['placeMatch'] === 'different';
   const found = bases.find(([name, codes]) => codes.every((code) => itemOf(bundle, code)) && !(elsewhere && name.includes('delivery')));
-  if (!found) return plain('request-on-record');
+  if (!found) return {};
   const promise = scan?.figures['promise'];
   const kept = promise === 'first-day' || promise === 'within' || promise === 'early';
   const basis =
@@ -43,8 +39,20 @@ export const requestBothAxes: Statement = ({ bundle, claim }) => {
         ? 'delivery-at-postcode'
         : 'delivery-at-town'
       : found[0];
-  return plain('request-both-axes', { basis, ...(found[0].includes('delivery') && kept ? { kept: true } : {}) });
+  return { basis, ...(found[0].includes('delivery') && kept ? { kept: true } : {}) };
+}
+
+/**
+ * Asks for both axes, money and metric, on the strength of what is shown. Delivery is only called "within the promise" when it was.
+ * A protected label asks Amazon to fund (amazon §4.5, §7.3). With nothing to stand on it asks only to decide on the record.
+ */
+export const requestBothAxes: Statement = (input) => {
+  if (input.claim.kind === 'A_TO_Z' && itemOf(input.bundle, 'CLAIMS_PROTECTED_LABEL')) return plain('request-fund');
+  const basis = basisOf(input);
+  return basis['basis'] === undefined ? plain('request-on-record') : plain('request-both-axes', basis);
 };
+/** eBay decides a case for one side, and whether it is recorded as closed without the seller's resolution (ebay §7.4). */
+export const requestCase: Statement = (input) => plain('request-case', basisOf(input));
 /** Refused and coming back: the money goes, the metric must not (amazon §7.1). */
 export const requestMetric: Statement = () => plain('request-metric');
 export const requestDispute: Statement = () => plain('request-dispute');

@@ -43,7 +43,7 @@ export const yourParcelDelivered = deliveredAs('your-parcel-delivered');
 
 export const signedFor = fromItem('signed-for', 'SIGNATURE_POD', 'at', 'dateOnly');
 export const photoOfDelivery = fromItem('photo-of-delivery', 'DELIVERY_PHOTO', 'at', 'dateOnly');
-export const buyerAcknowledged = fromItem('buyer-acknowledged', 'BUYER_ACK', 'at', 'stars');
+export const buyerAcknowledged = fromItem('buyer-acknowledged', 'BUYER_ACK', 'at', 'stars', 'wrote');
 export const protectedLabel = fromItem('protected-label', 'CLAIMS_PROTECTED_LABEL', 'at', 'dateOnly', 'shipBy');
 export const carrierInvestigation = fromItem('carrier-investigation', 'CARRIER_INVESTIGATION', 'at', 'number', 'carrier');
 
@@ -141,6 +141,24 @@ export const productProof = fromItem('product-proof', 'PRODUCT_PROOF', 'at');
 export const returnInspected = fromItem('return-inspected', 'RETURN_INSPECTION', 'at');
 export const buyerEvidenceRead = fromItem('buyer-evidence-read', 'BUYER_EVIDENCE_REVIEW', 'at');
 export const yourPhotosRead = fromItem('your-photos-read', 'BUYER_EVIDENCE_REVIEW', 'at');
+
+/** What was sold, in the order's own words; for readers who do not see the order. */
+export const productSold: Statement = ({ bundle, facts }) => {
+  const item = itemOf(bundle, 'ORDER_FACTS');
+  const [line] = facts.lines;
+  if (!item || !line || line.title === null || facts.lines.length > 1) return null;
+  return stated(
+    'product-sold',
+    [item],
+    figuresOf({
+      title: line.title,
+      quantity: line.quantity,
+      placedAt: facts.placedAt,
+      amountMinor: facts.total?.minor,
+      currency: facts.total?.currency,
+    }),
+  );
+};
 
 /** Addressed by the name the platform itself shows; without it the greeting names nobody. */
 export const greeting: Statement = () => plain('greeting', { name: 'vault:buyerName' });

@@ -9,7 +9,8 @@ const DONE = [
   /(?<!\p{L})(?:zugestellt|versandt|versendet|verschickt|übergeben|unterschrieben|gescannt|zurückgeschickt|zurückgesendet|erstattet|erhalten|abgeholt|verpackt|gewogen|fotografiert|angekommen|eingetroffen|bestätigt)(?!\p{L})/iu,
 ];
 /** Questions, conditions and requests state nothing. */
-const STATES_NOTHING = /\?["”’)]*$|^(?:if|when|should|once|please|could|would|as soon as|als|indien|wanneer|zodra|wilt|graag|zou|wenn|falls|sobald|bitte|sollte|könnten|würden)(?!\p{L})/iu;
+const STATES_NOTHING =
+  /\?["”’)]*$|^(?:if|when|should|once|please|could|would|as soon as|als|indien|wanneer|zodra|wilt|graag|zou|wenn|falls|sobald|bitte|sollte|könnten|würden)(?!\p{L})/iu;
 /** An order's own number and a share need no exhibit of their own. */
 const PROVABLE: ReadonlySet<string> = new Set(['date', 'time', 'amount', 'tracking-number']);
 

@@ -1,12 +1,11 @@
 import { caseOutcome } from '@weerwoord/policies';
 import { NOT_A_METRIC, PLAIN_ENDS, plainOutcome } from '../kind-rules';
 import type { End, KindRules } from '../kind-rules';
-import { CHARGEBACK_LETTER } from '../amazon/letters';
 import { NOT_AS_DESCRIBED_LETTER, notReceivedLetter } from '../draft/buyer-letters';
 import { EBAY_CANCELLATION_ADVICE, EBAY_DISPUTE_ADVICE, EBAY_INR_ADVICE, EBAY_RETURN_ADVICE } from './advice';
 import { ebayClaimClock, plainEbayClock } from './claim-clock';
 import { ebayGuard } from './guard';
-import { CANCELLATION_LETTER } from './letters';
+import { CANCELLATION_LETTER, caseLetter, ebayDraftKind, paymentNote } from './letters';
 import { EBAY_CANCELLATION_MOVES, EBAY_CASE_MOVES, EBAY_DISPUTE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './moves';
 import { ebayChecklistStage } from './states';
 
@@ -65,8 +64,8 @@ export const EBAY_INR: KindRules = {
   clock: ebayClaimClock,
   advice: () => EBAY_INR_ADVICE,
   guard: ebayGuard,
-  draftKind: () => 'ebay-inr-answer',
-  recipe: notReceivedLetter,
+  draftKind: ebayDraftKind('EBAY_INR', 'ebay-inr-answer'),
+  recipe: (reason, letter) => (letter === 'ebay-case-answer' ? caseLetter(reason) : notReceivedLetter(reason)),
   metric,
   stage: ebayChecklistStage,
   isOrderFact: true,
@@ -77,8 +76,8 @@ export const EBAY_RETURN: KindRules = {
   openState: 'RET_REQUESTED',
   moves: EBAY_RETURN_MOVES,
   advice: () => EBAY_RETURN_ADVICE,
-  draftKind: () => 'ebay-return-answer',
-  recipe: () => NOT_AS_DESCRIBED_LETTER,
+  draftKind: ebayDraftKind('EBAY_RETURN', 'ebay-return-answer'),
+  recipe: (reason, letter) => (letter === 'ebay-case-answer' ? caseLetter(reason) : NOT_AS_DESCRIBED_LETTER),
 };
 
 export const EBAY_CASE: KindRules = {
@@ -91,8 +90,8 @@ export const EBAY_CASE: KindRules = {
     return saysMetric === 'NOT_COUNTED' ? 'CASE_BUYER_WON_NO_FAULT' : 'CASE_BUYER_WON_FAULT';
   },
   advice: ({ claim }) => (claim.reason.startsWith('INR') ? EBAY_INR_ADVICE : EBAY_RETURN_ADVICE),
-  draftKind: (reason) => (reason.startsWith('INR') ? 'ebay-inr-answer' : 'ebay-return-answer'),
-  recipe: (reason) => (reason.startsWith('INR') ? notReceivedLetter(reason) : NOT_AS_DESCRIBED_LETTER),
+  draftKind: ebayDraftKind('EBAY_CASE', 'ebay-case-answer'),
+  recipe: caseLetter,
 };
 
 /** A bank's or PayPal's claim; decided there, not by eBay (ebay §8). No defect is listed for it (PD-16). */
@@ -104,8 +103,8 @@ export const PAYMENT_DISPUTE: KindRules = {
   clock: plainEbayClock('PAYMENT_DISPUTE'),
   advice: () => EBAY_DISPUTE_ADVICE,
   guard: ebayGuard,
-  draftKind: () => 'chargeback-answer',
-  recipe: () => CHARGEBACK_LETTER,
+  draftKind: () => 'payment-dispute-note',
+  recipe: paymentNote,
   metric: NOT_A_METRIC,
   isOrderFact: true,
 };

@@ -15,6 +15,9 @@ const SHOWN_BY: Readonly<Record<MediationItem, readonly EvidenceCode[]>> = {
 };
 const ITEMS: readonly MediationItem[] = [...MEDIATION_BUNDLE.must, ...MEDIATION_BUNDLE.recommended];
 
+/** Codes of the mediator's bundle, in the sheet's order. */
+export const mediationItemCodes = (): readonly EvidenceCode[] => ITEMS.flatMap((item) => SHOWN_BY[item]);
+
 /** What of the mediator's bundle an order's evidence holds, in the sheet's order. A signature the carrier only mentions is none. */
 export const mediationItemsOf = (bundle: Pick<EvidenceBundle, 'items'>): readonly MediationItem[] =>
   ITEMS.filter((item) => SHOWN_BY[item].some((code) => holds(bundle, code)));

@@ -5,7 +5,7 @@ import { complaintClock } from './complaint-clock';
 import { complaintType } from './complaint-facts';
 import { complaintGuard } from './complaint-guard';
 import { COMPLAINT_ENDS, COMPLAINT_MOVES, complaintStage } from './complaint-states';
-import { complaintDraftKind, complaintRecipe } from './complaint-letters';
+import { complaintBuyerLetter, complaintDraftKind, complaintRecipe } from './complaint-letters';
 
 /** A complaint at an own shop, by WebwinkelKeur and DigiDispuut to its end. */
 export const SHOP_COMPLAINT: KindRules = {
@@ -18,6 +18,7 @@ export const SHOP_COMPLAINT: KindRules = {
   guard: complaintGuard,
   draftKind: complaintDraftKind,
   recipe: complaintRecipe,
+  buyerLetter: complaintBuyerLetter,
   // Every complaint counts in the shop's own dispute rate; to withdraw inside the window is a right and no complaint (webshop §8).
   metric: ({ reason }) => ({ verdict: complaintType(reason) === 'withdrawal' ? 'NO' : 'YES', rule: 'generic.disputes' }),
   isOrderFact: true,

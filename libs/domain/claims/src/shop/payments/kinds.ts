@@ -1,8 +1,8 @@
-import { CHARGEBACK_LETTER } from '../../amazon/letters';
 import { PLAIN_ENDS, plainOutcome } from '../../kind-rules';
 import type { KindRules } from '../../kind-rules';
 import { paypalClock, stripeClock } from './clock';
 import { paypalGuard, stripeGuard } from './guard';
+import { PAYPAL_LETTER, STRIPE_LETTER } from './letters';
 import { PAYPAL_MOVES, STRIPE_MOVES } from './moves';
 import { PAYPAL_ADVICE } from './paypal-advice';
 import { STRIPE_ADVICE } from './stripe-advice';
@@ -23,8 +23,8 @@ export const STRIPE_DISPUTE: KindRules = {
   clock: stripeClock,
   advice: () => STRIPE_ADVICE,
   guard: stripeGuard,
-  draftKind: () => 'chargeback-answer',
-  recipe: () => CHARGEBACK_LETTER,
+  draftKind: () => 'stripe-evidence',
+  recipe: () => STRIPE_LETTER,
   // Every dispute counts in the shop's own dispute rate, however it ends.
   metric: () => ({ verdict: 'YES', rule: 'generic.disputes' }),
   isOrderFact: true,
@@ -43,4 +43,7 @@ export const PAYPAL_DISPUTE: KindRules = {
   clock: paypalClock,
   advice: () => PAYPAL_ADVICE,
   guard: paypalGuard,
+  // What PayPal decided for the buyer may be appealed; the appeal is the stage before arbitration (webshop §7).
+  draftKind: (_reason, state) => (state === 'RESOLVED_BUYER_FAVOUR' || state === 'PRE_ARBITRATION' || state === 'LOST' ? 'appeal' : 'paypal-evidence'),
+  recipe: () => PAYPAL_LETTER,
 };
