@@ -65,4 +65,19 @@ export const EBAY_DECISION_CUES: readonly Cue<string>[] = [
   // "favour" and "fault" mostly stand in two sentences.
   decided('CASE_BUYER_WON_NO_FAULT', 'en', /(?:buyer|customer)'s favou?r[\s\S]{0,200}(?:not (?:be )?held responsible|won't (?:be )?count|will not (?:be )?count|no defect)|not (?:be )?held responsible|(?:were|are|was) not (?:found )?(?:at fault|responsible)/i),
   decided('CASE_BUYER_WON_FAULT', 'en', /(?:buyer|customer)'s favou?r[\s\S]{0,200}(?:you (?:were|are) (?:found )?(?:at fault|responsible)|count(?:s|ed)? (?:as a defect|against you))|found you (?:at fault|responsible)|you (?:were|are|have been) found (?:to be )?(?:at fault|responsible)/i),
+  // No such mail was seen in any language; "not responsible" is tried before "responsible", which is in it.
+  decided('CASE_BUYER_WON_NO_FAULT', 'de', /zugunsten (?:des käufers|der käuferin)[\s\S]{0,200}(?:nicht[^.\n]{0,30}verantwortlich|kein(?:e|en)? (?:verschulden|schuld|mangel)|nicht (?:als mangel )?gewertet)/i),
+  decided('CASE_BUYER_WON_FAULT', 'de', /zugunsten (?:des käufers|der käuferin)[\s\S]{0,200}(?:sie (?:sind|waren|wurden)[^.\n]{0,40}verantwortlich|ihr verschulden|als mangel gewertet|zählt als mangel)/i),
+  decided('CASE_BUYER_WON_NO_FAULT', 'nl', /in het voordeel van de koper[\s\S]{0,200}(?:niet[^.\n]{0,30}(?:verantwoordelijk|aansprakelijk)|niet (?:door )?uw (?:schuld|fout)|telt niet mee|geen defect)/i),
+  decided('CASE_BUYER_WON_FAULT', 'nl', /in het voordeel van de koper[\s\S]{0,200}(?:u (?:bent|was|wordt)[^.\n]{0,40}(?:verantwoordelijk|aansprakelijk)|door uw (?:schuld|fout)|telt (?:wel )?mee|als defect)/i),
+  decided('CASE_BUYER_WON_NO_FAULT', 'fr', /en faveur de l['’]acheteur[\s\S]{0,200}(?:pas[^.\n]{0,30}responsable|pas (?:été )?comptabilisé|sans faute de votre part)/i),
+  decided('CASE_BUYER_WON_FAULT', 'fr', /en faveur de l['’]acheteur[\s\S]{0,200}(?:vous êtes[^.\n]{0,40}responsable|compte comme (?:un )?défaut|comptabilisé comme)/i),
+  decided('CASE_BUYER_WON_NO_FAULT', 'it', /a favore dell['’]acquirente[\s\S]{0,200}(?:non (?:sei|è|siete)[^.\n]{0,30}responsabil|non (?:verrà |sarà )?conteggiat)/i),
+  decided('CASE_BUYER_WON_FAULT', 'it', /a favore dell['’]acquirente[\s\S]{0,200}(?:(?:sei|siete|è)[^.\n]{0,40}responsabil|conteggiat[oa] come difetto)/i),
+  decided('CASE_BUYER_WON_NO_FAULT', 'es', /a favor del comprador[\s\S]{0,200}(?:no (?:eres|es|se le considera)[^.\n]{0,30}responsable|no (?:se )?contar)/i),
+  decided('CASE_BUYER_WON_FAULT', 'es', /a favor del comprador[\s\S]{0,200}(?:(?:eres|es)[^.\n]{0,40}responsable|cuenta como defecto)/i),
+  decided('APPEAL_LOST', 'de', /(?:einspruch|widerspruch)[^.\n]{0,60}(?:abgelehnt|zurückgewiesen)/i),
+  decided('APPEAL_WON', 'de', /(?:einspruch|widerspruch)[^.\n]{0,60}(?:stattgegeben|angenommen)/i),
+  decided('APPEAL_LOST', 'nl', /(?:beroep|bezwaar)[^.\n]{0,60}(?:afgewezen|ongegrond)/i),
+  decided('APPEAL_WON', 'nl', /(?:beroep|bezwaar)[^.\n]{0,60}(?:toegewezen|toegekend|gegrond)/i),
 ];
