@@ -4,9 +4,10 @@ import type { Money } from '@weerwoord/kernel';
 import { isoText, ok } from '@weerwoord/kernel';
 import type { KeptClaim } from '@weerwoord/ports';
 import type { Changed, OnClaim } from './letters/letter-at-work';
-import { PERSON } from './claim-standing';
+import { isPersonsEnd, PERSON } from './claim-standing';
 import type { DeskTools } from './desk-tools';
 import { claimAct, isFuture, refused, unseen } from './desk-tools';
+import type { ManualEntry } from './manual-record';
 import { manualEntry, takeEntry } from './manual-record';
 import { takeNotices } from './open-claims';
 import { refreshClaim } from './refresh-claims';
@@ -77,6 +78,24 @@ function noticeFor(claim: KeptClaim, asked: Outcome, work: 'won' | 'lost' | 'wit
   };
 }
 
+/** Hashes of the records in which persons said how the claim ended. */
+async function personsWords(tools: DeskTools, organisation: OnClaim['organisation'], claimId: OnClaim['claimId']): Promise<readonly string[]> {
+  const notices = await tools.units(organisation, ({ claims }) => claims.noticesOf(claimId));
+  const records = await tools.orders.records(
+    organisation,
+    notices.filter(({ notice }) => isPersonsEnd(notice)).map(({ recordId }) => recordId),
+  );
+  return records.map(({ hash }) => hash);
+}
+/** The entry also takes those records back: facts, verdicts and rates no longer rest on them. They stay to be seen. */
+const takingBack = (entry: ManualEntry, records: readonly string[]): ManualEntry =>
+  records.length === 0
+    ? entry
+    : {
+        ...entry,
+        statement: { ...entry.statement, said: { ...entry.statement.said, takesBack: records.map((record) => ({ record, standing: false })) } },
+      };
+
 const ACT = { claim: 'claim.outcome', appeal: 'claim.appeal-outcome', correction: 'claim.outcome-corrected' } as const;
 
 /**
@@ -113,7 +132,13 @@ export async function recordOutcome(tools: DeskTools, asked: OnClaim & Outcome):
     saysMetric: notice.saysMetric,
     sellerPays: sellerPays ?? null,
   };
-  const entry = notice && entered && (await manualEntry(tools.vault, account, notice, entered, now));
+  const entry =
+    notice &&
+    entered &&
+    takingBack(
+      await manualEntry(tools.vault, account, notice, entered, now),
+      of === 'correction' ? await personsWords(tools, organisation, claimId) : [],
+    );
   const changed = await tools.units(organisation, async (stores): Promise<Changed> => {
     await stores.orders.lockAccount(account.id);
     const meanwhile = unseen(await stores.claims.lock(claimId), claim.revision);
