@@ -40,6 +40,10 @@ import { RadarMarksController } from './radar/radar-marks.controller';
 import { ReachInterceptor } from './masking/reach.interceptor';
 import { OwnPageGuard } from './session/own-page.guard';
 import { RightsGuard } from './session/rights.guard';
+import { MeController } from './session/me.controller';
+import { ApprovalController } from './approval/approval.controller';
+import { PresenceController } from './presence/presence.controller';
+import { TeamController } from './team/team.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 
@@ -48,6 +52,10 @@ export const CONTROLLERS: readonly Type[] = [
   HealthController,
   OpenApiController,
   SessionController,
+  MeController,
+  TeamController,
+  ApprovalController,
+  PresenceController,
   AccountsController,
   PoliciesController,
   OverviewController,

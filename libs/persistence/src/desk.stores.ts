@@ -20,6 +20,8 @@ import { packStore } from './desk/pack.store';
 import { savedViewStore } from './desk/saved-view.store';
 import { sendingStore } from './desk/sending.store';
 import { sentLetters } from './desk/sent-letters.store';
+import { templateStore } from './desk/template.store';
+import { presenceStore } from './desk/presence.store';
 import { unitOfWork } from './frame/frame.stores';
 import { intakeStores } from './intake.stores';
 import type { Tx } from './tx';
@@ -29,10 +31,12 @@ export const deskStores = (tx: Tx): DeskStores => ({
   claims: claimStore(tx),
   bundles: bundleStore(tx),
   drafts: draftStore(tx),
+  templates: templateStore(tx),
   packs: packStore(tx),
   money: moneyStore(tx),
   sent: sentLetters(tx),
   approvals: approvalStore(tx),
+  presence: presenceStore(tx),
   attachments: attachmentStore(tx),
   outbox: outboxStore(tx),
   sendings: sendingStore(tx),

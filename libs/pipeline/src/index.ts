@@ -94,3 +94,4 @@ export type { NewPerson } from './people/add-person';
 export { changePerson, resetPassword, setPassword } from './people/change-person';
 export type { PersonChange } from './people/change-person';
 export type { PeopleRefusal, PeopleTools } from './people/people-tools';
+export { beatPresence, initialsOf, lookAtPresence } from './desk/presence';

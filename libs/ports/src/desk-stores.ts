@@ -9,9 +9,11 @@ import type { BulkStore, ClaimFilter, ClaimPageAsked, ClaimRow, ClaimSearch, Cla
 import type { EvidenceFileStore, HandFactStore } from './evidence-files';
 import type { IntakeStores } from './intake-stores';
 import type { MoneyStore } from './money-store';
+import type { TemplateStore } from './letter-templates';
 import type { SentLetters } from './sent-letters';
 import type { OutboxStore, SendingStore } from './outbox-store';
 import type { KeptStatement } from './order-store';
+import type { PresenceStore } from './presence-store';
 import type { VaultSubject } from './vault';
 
 /** A notice as its statement keeps it. */
@@ -224,10 +226,12 @@ export type DeskStores = IntakeStores & AlarmStores & {
   readonly claims: ClaimStore;
   readonly bundles: BundleStore;
   readonly drafts: DraftStore;
+  readonly templates: TemplateStore;
   readonly packs: PackStore;
   readonly money: MoneyStore;
   readonly sent: SentLetters;
   readonly approvals: ApprovalStore;
+  readonly presence: PresenceStore;
   readonly attachments: AttachmentStore;
   readonly outbox: OutboxStore;
   readonly sendings: SendingStore;

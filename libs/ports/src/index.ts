@@ -181,3 +181,4 @@ export { SEND_PROBLEMS, SendError } from './answer-sender';
 export type { AnswerSender, AnswerSenders, AnswerToSend, SendProblem, SendReceipt, SentAttachment } from './answer-sender';
 export { OUTBOX_STATES } from './outbox-store';
 export type { KeptSending, OutboxRow, OutboxState, OutboxStore, SealedProof, SendingStore } from './outbox-store';
+export type { KeptTemplate, OwnWords, TemplatePlace, TemplateProblem, TemplateStore, TemplateVariable } from './letter-templates';

@@ -4,14 +4,15 @@ import type { ClaimPage, PackShape } from '@weerwoord/contracts';
 import type { ClaimId, Result } from '@weerwoord/kernel';
 import { approveDraft, lookAtPacks, makePack, markSent, recordOutcome, refundAnyway, reopenDraft, saveDraft, writeDraft } from '@weerwoord/pipeline';
 import type { DeskRefusal, DeskTools } from '@weerwoord/pipeline';
-import { DESK, LIVE } from '@weerwoord/wiring';
-import type { LiveEvents } from '@weerwoord/wiring';
+import { DESK, LIVE, PRODUCT } from '@weerwoord/wiring';
+import type { LiveEvents, Product } from '@weerwoord/wiring';
 import { z } from 'zod';
 import { found } from '../http/app-error';
 import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
+import { mustHave } from '../session/must-have';
 import { Needs } from '../session/needs';
 import { claimNow, granted } from './desk-answer';
 
@@ -24,6 +25,7 @@ export class ClaimController {
   constructor(
     @Inject(DESK) private readonly desk: DeskTools,
     @Inject(LIVE) private readonly live: LiveEvents,
+    @Inject(PRODUCT) private readonly product: Product,
   ) {}
 
   @Needs('look')
@@ -56,12 +58,15 @@ export class ClaimController {
   @Needs('approve')
   @Post('approve')
   @HttpCode(200)
-  approve(
+  async approve(
     @FromCaller() caller: Caller,
     @Param('claimId', idInPath) id: string,
-    @Body(shaped(ApproveDraft)) input: z.infer<typeof ApproveDraft>,
+    @Body(shaped(ApproveDraft)) { overrule, reasons, ...input }: z.infer<typeof ApproveDraft>,
   ): Promise<Page> {
-    return this.changed(caller, id, (on) => approveDraft(this.desk, { ...on, ...input }));
+    if (overrule !== undefined) await mustHave(this.product, caller, 'manage', ['claim', id]);
+    return this.changed(caller, id, (on) =>
+      approveDraft(this.desk, { ...on, ...input, ...(reasons && { reasons }), ...(overrule !== undefined && { overrule }) }),
+    );
   }
 
   @Needs('draft')

@@ -1,6 +1,8 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { LIVE, PRODUCT } from '@weerwoord/wiring';
-import type { LiveEvents, Product } from '@weerwoord/wiring';
+import type { Live, LiveEvents, Product } from '@weerwoord/wiring';
+import type { OfAccount } from '@weerwoord/ports';
+import { rightsIn } from '@weerwoord/ports';
 import type { Request, Response } from 'express';
 import { FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
@@ -8,6 +10,23 @@ import { Needs } from '../session/needs';
 
 /** Proxies and browsers give up on a line that says nothing. */
 const HEARTBEAT_MS = 20_000;
+
+/** What a hint is about, and so of which account. */
+function aboutOf(event: Live): readonly [OfAccount, string] | null {
+  switch (event.kind) {
+    case 'import':
+      return ['batch', event.batchId];
+    case 'orders':
+      return ['account', event.accountId];
+    case 'pack':
+      return ['pack', event.packId];
+    case 'claim':
+    case 'presence':
+      return ['claim', event.claimId];
+    default:
+      return null; // of a person or an act on many claims: a bare id that says nothing
+  }
+}
 
 @Controller('v1/events')
 export class EventsController {
@@ -31,7 +50,7 @@ export class EventsController {
     response.write('retry: 2000\n\n');
     const heartbeat = setInterval(() => void this.beat(caller, response), HEARTBEAT_MS);
     const stop = this.live.listen(caller.organisation, {
-      onEvent: (event) => response.write(`data: ${JSON.stringify(event)}\n\n`),
+      onEvent: (event) => void this.tell(caller, response, event),
       onGap: () => response.end(),
     });
     const leave = (): void => {
@@ -40,6 +59,22 @@ export class EventsController {
     };
     request.once('close', leave);
     response.once('close', leave);
+  }
+
+  /** Only what is of accounts the listener may look at: asked anew for each, because rights change while a stream is open. */
+  private async tell({ organisation, person }: Caller, response: Response, event: Live): Promise<void> {
+    if (event.kind === 'notification' && event.personId !== person) return;
+    const about = aboutOf(event);
+    const isTheirs = await this.product
+      .units(organisation, async ({ people }) => {
+        const { everywhere, accounts } = rightsIn(await people.standing(person));
+        if (everywhere.has('look') && [...accounts.values()].every((rights) => rights.has('look'))) return true;
+        if (about === null) return everywhere.has('look') || [...accounts.values()].some((rights) => rights.has('look'));
+        const account = await people.accountOf(...about);
+        return account !== null && (accounts.get(account)?.has('look') ?? false);
+      })
+      .catch(() => false);
+    if (isTheirs && !response.writableEnded) response.write(`data: ${JSON.stringify(event)}\n\n`);
   }
 
   /** Keeps the line warm; whoever has logged out elsewhere hears no more. */

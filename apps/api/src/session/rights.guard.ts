@@ -22,6 +22,8 @@ const NAMED_BY: Readonly<Record<string, OfAccount>> = {
   batchId: 'batch',
   fileId: 'file',
 };
+/** Things that are nowhere when they are not there; a record or a file may be of another kind, which its handler knows. */
+const ALWAYS_KNOWN = new Set<OfAccount>(['account', 'claim', 'order', 'pack', 'batch']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Behind the session guard: who is known gets what their rights allow. What an account holds that they may not look at is not there for them. */
@@ -58,6 +60,7 @@ export class RightsGuard implements CanActivate {
         const what = NAMED_BY[name];
         const account = what && typeof value === 'string' && UUID.test(value) ? await people.accountOf(what, value) : null;
         if (account !== null && !named.includes(account)) named.push(account);
+        if (account === null && what && ALWAYS_KNOWN.has(what)) throw new AppError('not-found');
       }
       return { rights, named };
     });

@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Patch, Post, Req, Res } from '@nestjs/common';
 import { ChangeMe, LogIn } from '@weerwoord/contracts';
 import type { SessionShape } from '@weerwoord/contracts';
+import { isZone } from '@weerwoord/kernel';
+import { rightsIn } from '@weerwoord/ports';
 import { passwordFits, PRODUCT, someHash } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
 import type { Request, Response } from 'express';
@@ -46,14 +48,14 @@ export class SessionController {
     this.throttle.tried(email, ip, now);
     const known = await door.personByEmail(email);
     // An unknown address costs as much time as a wrong password, so that the time does not tell which addresses exist.
-    const fits = await passwordFits(known?.passwordHash ?? (await someHash()), password);
+    const fits = await passwordFits(known && known.passwordHash !== '' ? known.passwordHash : await someHash(), password);
     if (!known || !fits) throw new AppError('wrong-log-in');
     this.throttle.right(email, ip, now);
     const token = newToken();
     const caller: Caller = { organisation: known.organisationId, person: known.personId, tokenHash: hashOf(token) };
     await units(caller.organisation, async ({ people, acts }) => {
       await people.closeExpiredSessions(now);
-      await people.openSession({ tokenHash: caller.tokenHash, personId: caller.person, at: now, expiresAt: new Date(now.getTime() + SESSION_MS) });
+      await people.openSession({ tokenHash: caller.tokenHash, personId: caller.person, at: now, expiresAt: new Date(now.getTime() + SESSION_MS), agent: agentOf(request) });
       await acts.record([{ at: now, actor: actorOf(caller), what: 'session.opened', subjectKind: 'person', subjectId: caller.person, payload: {} }]);
     });
     giveToken(request, response, token);
@@ -70,14 +72,31 @@ export class SessionController {
 
   @AboutOneself()
   @Patch('me')
-  async changeMe(@FromCaller() caller: Caller, @Body(shaped(ChangeMe)) { language }: z.infer<typeof ChangeMe>): Promise<Session> {
-    await this.product.units(caller.organisation, ({ people }) => people.setLanguage(caller.person, language));
+  async changeMe(@FromCaller() caller: Caller, @Body(shaped(ChangeMe)) { language, name, zone }: z.infer<typeof ChangeMe>): Promise<Session> {
+    if (zone != null && !isZone(zone)) throw new AppError('bad-input', [{ path: 'zone', problem: 'unknown' }]);
+    await this.product.units(caller.organisation, async ({ people, acts }) => {
+      await people.changePerson(caller.person, { ...(language !== undefined && { language }), ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) });
+      if (name === undefined) return;
+      await acts.record([{ at: this.product.clock.now(), actor: actorOf(caller), what: 'person.renamed', subjectKind: 'person', subjectId: caller.person, payload: {} }]);
+    });
     return this.sessionOf(caller);
   }
 
   private sessionOf({ organisation, person }: Caller): Promise<Session> {
-    return this.product.units(organisation, async ({ people }) =>
-      viewSession(found(await people.person(person)), found(await people.organisation())),
-    );
+    return this.product.units(organisation, async ({ people }) => {
+      const everybody = await people.all();
+      const managers: string[] = [];
+      for (const one of everybody) if (one.offAt === null && one.id !== person && rightsIn(await people.standing(one.id)).everywhere.has('manage')) managers.push(one.name);
+      return viewSession(found(await people.person(person)), found(await people.organisation()), rightsIn(await people.standing(person)), managers);
+    });
   }
 }
+
+/** Which program a session is used with, as told to its owner: a word or two, never the whole line. */
+function agentOf({ headers }: Request): string | null {
+  const line = headers['user-agent'] ?? '';
+  const browser = /(Edg|OPR|Firefox|Chrome|Safari)\//.exec(line)?.[1];
+  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(line)?.[1];
+  return [browser && (BROWSERS[browser] ?? browser), system].filter((word) => word !== undefined).join(', ') || null;
+}
+const BROWSERS: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera' };

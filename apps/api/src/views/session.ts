@@ -1,19 +1,25 @@
 import type { SessionShape } from '@weerwoord/contracts';
-import type { Organisation, Person } from '@weerwoord/ports';
+import { initialsOf } from '@weerwoord/pipeline';
+import { RIGHTS } from '@weerwoord/ports';
+import type { KnownPerson, Organisation, PersonRights } from '@weerwoord/ports';
 import type { z } from 'zod';
 
-export const viewSession = (person: Person, organisation: Organisation): z.infer<typeof SessionShape> => ({
-  person: { name: person.name, email: person.email, initials: initialsOf(person.name), language: person.language === 'nl' ? 'nl' : 'en' },
-  organisation: { name: organisation.name, zone: organisation.zone },
-});
+export { initialsOf };
 
-/** "Sanne de Vries" → "SV", "Sanne" → "S": first and last word, as on a badge. */
-export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word));
-  const first = words[0];
-  const last = words.length > 1 ? words[words.length - 1] : undefined;
-  return [first, last].flatMap((word) => (word ? [[...word][0]?.toUpperCase() ?? ''] : [])).join('') || '?';
-}
+/** @param managers names of who can give a right that is missing */
+export const viewSession = (person: KnownPerson, organisation: Organisation, rights: PersonRights, managers: readonly string[]): z.infer<typeof SessionShape> => ({
+  person: {
+    name: person.name,
+    email: person.email,
+    initials: initialsOf(person.name),
+    language: person.language === 'nl' ? 'nl' : 'en',
+    role: person.role,
+    zone: person.zone,
+  },
+  organisation: { name: organisation.name, zone: organisation.zone },
+  rights: {
+    everywhere: RIGHTS.filter((right) => rights.everywhere.has(right)),
+    accounts: Object.fromEntries([...rights.accounts].filter(([, has]) => has.size > 0).map(([id, has]) => [id, RIGHTS.filter((right) => has.has(right))])),
+  },
+  managers: [...managers],
+});
