@@ -142,7 +142,8 @@ export const ApproveDraft = z.object({
   reasons: ApprovalReasons.optional(),
   overrule: z.string().max(2_000).optional(),
 });
-export const MarkSent = z.object({ revision: z.int(), sentAt: AsOfInstant.optional() });
+/** `final`: said twice, for what is possible once. */
+export const MarkSent = z.object({ revision: z.int(), sentAt: AsOfInstant.optional(), final: z.boolean().optional() });
 export const RecordOutcome = z.object({
   revision: z.int(),
   work: z.enum(['won', 'lost', 'withdrawn', 'expired']),

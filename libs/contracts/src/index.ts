@@ -93,3 +93,4 @@ export { AccountPolicies, RestorePolicy, SetPolicy } from './policies';
 export { ClaimSignals } from './signals';
 export { ROUTES } from './routes';
 export { ApprovalReasons, ApprovalRuleShape, ApprovalSettings, AskApproval, ClaimApproval, DeclineApproval, SetApprovalRule } from './approval';
+export { AttachmentShape, ClaimAttachments, ClaimSending, FileFixShape, FixAttachment, FormShape, SaveAttachments, SendAnswer, SettleSending, UndoSent } from './sending';

@@ -10,6 +10,8 @@ export const jobs = {
   'alarm.send': z.object({ organisationId: z.uuid(), alarmId: z.uuid() }),
   /** Makes claims findable whose words changed. */
   'claims.index': z.object({ organisationId: z.uuid() }),
+  /** One answer of the outbox. */
+  'answer.send': z.object({ organisationId: z.uuid(), outboxId: z.uuid() }),
   'bulk.run': z.object({ organisationId: z.uuid(), bulkId: z.uuid() }),
 } as const;
 export type JobName = keyof typeof jobs;

@@ -77,6 +77,17 @@ export const ROUTES = {
   approveDraft: 'POST /claims/:claimId/approve',
   reopenDraft: 'POST /claims/:claimId/reopen',
   markSent: 'POST /claims/:claimId/sent',
+  undoSent: 'POST /claims/:claimId/sent/undo',
+  sentProof: 'GET POST /claims/:claimId/sent/proof', // POST multipart: one picture
+  claimSending: 'GET /claims/:claimId/sending',
+  sendAnswer: 'POST /claims/:claimId/send', // over a connector
+  settleSending: 'POST /claims/:claimId/send/settle',
+  claimAttachments: 'GET PUT /claims/:claimId/attachments',
+  fixAttachment: 'POST /claims/:claimId/attachments/fix',
+  attachmentsZip: 'GET /claims/:claimId/attachments.zip',
+  attachmentFile: 'GET /claims/:claimId/attachments/:fileId',
+  attachmentThumbnail: 'GET /claims/:claimId/attachments/:fileId/thumbnail',
+  attachmentFax: 'GET /claims/:claimId/attachments/:fileId/fax ?page', // as a bank's printer shows it
   recordOutcome: 'GET POST /claims/:claimId/outcome',
   refundAnyway: 'POST /claims/:claimId/refund',
   makePack: 'POST /claims/:claimId/pack',

@@ -35,6 +35,10 @@ export const SEND_PROBLEMS = {
   'login-expired': 'nothing-arrived',
   'not-accepted': 'refused',
   'claim-closed': 'refused',
+  /** Ours: a file is no longer what was approved. */
+  'files-changed': 'refused',
+  /** Ours: no connector can send this for the account any more. */
+  'no-sender': 'refused',
   'shape-changed': 'unknown',
   'no-answer': 'unknown',
   'their-fault': 'unknown',

@@ -8,6 +8,7 @@ import type { Asked, DeskRefusal, DeskTools } from '../desk-tools';
 import { claimAct, refused, unseen } from '../desk-tools';
 import type { DraftWords } from '../draft-words';
 import { openWords } from '../draft-words';
+import { beingSent, refusedWhileSent } from '../sending/being-sent';
 import type { LetterProof } from './letter-findings';
 import { proofOf } from './letter-findings';
 
@@ -36,6 +37,7 @@ export async function under(tools: DeskTools, { organisation, actor, letter = 'a
     const stored = await stores.claims.lock(claim.id);
     const problem = unseen(stored, claim.revision);
     if (problem || !stored) return problem ?? refused('not-found');
+    if (letter === 'answer' && (await beingSent(stores, claim.id))) return refusedWhileSent();
     const now = tools.clock.now();
     const payload = await write(stores, now);
     const next = { ...stored, work: to, revision: stored.revision + 1 };

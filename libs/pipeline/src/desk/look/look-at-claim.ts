@@ -1,7 +1,7 @@
-import { adviceFor, refundGuardFor, WORK_MOVES } from '@weerwoord/claims';
+import { adviceFor, answerPage, formStageOf, refundGuardFor, WORK_MOVES } from '@weerwoord/claims';
 import type { ClaimPage } from '@weerwoord/contracts';
 import type { ClaimId, OrganisationId, RecordId } from '@weerwoord/kernel';
-import { isoText } from '@weerwoord/kernel';
+import { dayOf, isoText } from '@weerwoord/kernel';
 import type { Act } from '@weerwoord/ports';
 import type { z } from 'zod';
 import type { ClaimMaterial } from '../claim-material';
@@ -38,7 +38,7 @@ export async function lookAtClaim(tools: DeskTools, { organisation, claimId }: {
     guard: { level: guard.level, rows: guard.rows.map((row) => ({ ...row })), rules: [...guard.rules] },
     draft: await draftShape(tools, organisation, found, names),
     history: acts.map((act) => historyOf(act, names)), moves: [...WORK_MOVES[kept.work]],
-    packs: packs.map(({ id, sealedAt, hash }) => ({ id, sealedAt: isoText(sealedAt), hash })), deepLink: null, revision: kept.revision,
+    packs: packs.map(({ id, sealedAt, hash }) => ({ id, sealedAt: isoText(sealedAt), hash })), deepLink: answerPage(claim.kind, formStageOf(kept, found.current?.kind), claim.site, dayOf(tools.clock.now(), account.zone), ownPolicies(account))?.url ?? null, revision: kept.revision,
   };
 }
 
