@@ -104,7 +104,7 @@ alter table orders
 
 const SCANS = `
 alter table account_state add column scans_since timestamptz;
-comment on column account_state.scans_since is 'earliest scan of any parcel of the account: of what was to be shipped before it, a missing scan says nothing';
+comment on column account_state.scans_since is 'earliest scan of any parcel of the account: of what should have been seen before it, a missing scan says nothing';
 update account_state s set scans_since = f.first from (
   select o.account_id, min((scan ->> 'at')::timestamptz) as first from orders o, jsonb_array_elements(o.facts -> 'scans') scan group by o.account_id
 ) f where f.account_id = s.account_id;

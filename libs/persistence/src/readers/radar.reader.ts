@@ -35,13 +35,13 @@ const markOf = ({ mark, mark_until, mark_by, mark_at }: Line): RadarLine['mark']
 /** A mark counts while the facts of its order are those it was set on, and a snooze until its time. */
 const MARK = `watch_mark m on m.order_id = w.order_id and m.rule = w.rule and m.facts_hash = o.facts_hash and (m.until_at is null or m.until_at > $2)`;
 /**
- * What holds at $2 of the accounts asked for ($1 null: all). A missing scan says something only of what was to be shipped after the account's
- * parcels were first followed.
+ * What holds at $2 of the accounts asked for ($1 null: all). A missing scan says something only from the moment on since which the
+ * account's parcels are followed: a parcel that should have been seen before it may well have been.
  */
 const HOLDING = `order_watch w join account a on a.id = w.account_id join orders o on o.id = w.order_id left join account_state s on s.account_id = w.account_id
   left join ${MARK}
   where ($1::uuid is null or w.account_id = $1) and w.ends_at > $2 and w.from_at <= $2
-    and (not w.needs_scans or coalesce(o.ship_by, o.placed_at) >= s.scans_since)`;
+    and (not w.needs_scans or w.from_at >= s.scans_since)`;
 /** An order that nothing says the end of is to be seen at once. */
 const PLACE = `coalesce(w.until_at, '-infinity'::timestamptz)`;
 
