@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes';
 import { Icon } from './icon';
 import { AS, BodyRow, cellClass, SkeletonRow } from './table-row';
+import { WindowedRows } from './windowed-rows';
 
 /**
  * Where a cell goes when a row becomes a card below 640 px: `title` and `end` share the first line, `left` and `right`
@@ -43,6 +44,10 @@ export type DataTableProps<Row> = {
     | {
         readonly chosen: ReadonlySet<string>;
         readonly onChange: (chosen: ReadonlySet<string>) => void;
+        /** Instead of `onChange` for one row; `range`: with Shift, everything from the row chosen before to this one. */
+        readonly onToggle?: ((row: Row, range: boolean) => void) | undefined;
+        /** More is chosen than the rows here show. */
+        readonly everything?: boolean | undefined;
         readonly labels: { readonly all: string; readonly row: (row: Row) => string };
       }
     | undefined;
@@ -50,6 +55,9 @@ export type DataTableProps<Row> = {
   readonly current?: string | null | undefined;
   readonly tone?: ((row: Row) => 'urgent' | 'gone' | null) | undefined;
   readonly density?: 'normal' | 'dense' | 'two-lines';
+  /** For lists without end: only rows near the window are drawn. `total`: rows of the whole list, loaded or not. */
+  readonly windowed?:
+    { readonly total: number; readonly onNearEnd: () => void; readonly onSeen?: ((from: number, to: number) => void) | undefined } | undefined;
   /** So many grey rows instead of rows. */
   readonly loading?: number | undefined;
   /** Shown instead of rows when there are none. */
@@ -68,11 +76,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <table
       ref={body}
       {...AS.table}
-      className={classes('ww-table', density === 'dense' && 'ww-table-dense', density === 'two-lines' && 'ww-table-two')}
+      className={classes(
+        'ww-table',
+        density === 'dense' && 'ww-table-dense',
+        density === 'two-lines' && 'ww-table-two',
+        props.windowed && 'ww-table-fixed',
+      )}
+      aria-rowcount={props.windowed && !isLoading ? props.windowed.total + 1 : undefined}
       aria-busy={isLoading || undefined}
     >
       <caption>{caption}</caption>
-      <Head columns={columns} all={all} selection={selection} rowKey={props.rowKey} />
+      <Head columns={columns} all={all} selection={selection} rowKey={props.rowKey} windowed={props.windowed !== undefined} />
       {isLoading && (
         <tbody {...AS.group}>
           {Array.from({ length: loading }, (_, at) => (
@@ -89,8 +103,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </tbody>
       )}
+      {!isLoading && all.length > 0 && props.windowed && <WindowedRows table={props} rows={all} onNearEnd={props.windowed.onNearEnd} around={body} />}
       {!isLoading &&
         all.length > 0 &&
+        !props.windowed &&
         parts.map((part) => (
           <tbody key={part.id} {...AS.group}>
             {part.head !== undefined && (
@@ -114,11 +130,12 @@ function Head<Row>({
   all,
   selection,
   rowKey,
-}: Pick<DataTableProps<Row>, 'columns' | 'selection' | 'rowKey'> & { readonly all: readonly Row[] }) {
-  const chosen = all.filter((row) => selection?.chosen.has(rowKey(row))).length;
+  windowed,
+}: Pick<DataTableProps<Row>, 'columns' | 'selection' | 'rowKey'> & { readonly all: readonly Row[]; readonly windowed: boolean }) {
+  const chosen = selection?.everything ? all.length : all.filter((row) => selection?.chosen.has(rowKey(row))).length;
   return (
     <thead {...AS.group}>
-      <tr {...AS.row}>
+      <tr {...AS.row} aria-rowindex={windowed ? 1 : undefined}>
         {selection && (
           <th {...AS.columnheader} scope="col" className="ww-shrink">
             <input

@@ -21,22 +21,47 @@ export function cellClass<Row>({ numeric, shrink, hideBelow }: Column<Row>): str
 }
 
 /** One row: a click or Enter opens it, X or Space chooses it, arrows and J/K go on. */
-export function BodyRow<Row>({ row, table, first }: { readonly row: Row; readonly table: DataTableProps<Row>; readonly first: boolean }) {
+export function BodyRow<Row>({
+  row,
+  table,
+  first,
+  at,
+  go,
+  measured,
+}: {
+  readonly row: Row;
+  readonly table: DataTableProps<Row>;
+  readonly first: boolean;
+  /** In a windowed table: its place in the whole, the way to another place, and who measures its height. */
+  readonly at?: number;
+  readonly go?: (to: number) => void;
+  readonly measured?: (row: HTMLTableRowElement | null) => void;
+}) {
   const { columns, rowKey, onOpen, selection, current, tone } = table;
   const key = rowKey(row);
-  const chosen = selection?.chosen.has(key) ?? false;
+  const chosen = selection !== undefined && (selection.everything === true || selection.chosen.has(key));
   const reachable = onOpen !== undefined || selection !== undefined;
-  const toggle = () => {
+  const toggle = (range = false) => {
+    if (selection?.onToggle) {
+      selection.onToggle(row, range);
+      return;
+    }
     const next = new Set(selection?.chosen);
     if (!next.delete(key)) next.add(key);
     selection?.onChange(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter') onOpen?.(row);
-    else if ((event.key === 'x' || event.key === ' ') && selection) toggle();
-    else if (event.key === 'ArrowDown' || event.key === 'j') focusBeside(event.currentTarget, 1);
-    else if (event.key === 'ArrowUp' || event.key === 'k') focusBeside(event.currentTarget, -1);
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const beside = (step: 1 | -1) => {
+      if (event.shiftKey) selection?.onToggle?.(row, true);
+      if (go && at !== undefined) go(at + step);
+      else focusBeside(event.currentTarget, step);
+    };
+    if (key === 'Enter') onOpen?.(row);
+    else if ((key === 'x' || key === ' ') && selection) toggle(event.shiftKey);
+    else if (key === 'ArrowDown' || key === 'j') beside(1);
+    else if (key === 'ArrowUp' || key === 'k') beside(-1);
     else return;
     event.preventDefault();
   };
@@ -49,7 +74,10 @@ export function BodyRow<Row>({ row, table, first }: { readonly row: Row; readonl
   return (
     <tr
       {...AS.row}
+      ref={measured}
       data-row={key}
+      data-index={at}
+      aria-rowindex={at === undefined ? undefined : at + 2}
       data-selected={chosen || key === current ? '' : undefined}
       aria-selected={selection ? chosen : undefined}
       className={classes(onOpen && 'ww-open', mood && `ww-${mood}`)}
@@ -59,7 +87,13 @@ export function BodyRow<Row>({ row, table, first }: { readonly row: Row; readonl
     >
       {selection && (
         <td {...AS.cell} data-phone="tick" className="ww-shrink">
-          <input type="checkbox" className="ww-tick" aria-label={selection.labels.row(row)} checked={chosen} onChange={toggle} />
+          <input
+            type="checkbox"
+            className="ww-tick"
+            aria-label={selection.labels.row(row)}
+            checked={chosen}
+            onChange={(event) => toggle((event.nativeEvent as Partial<globalThis.MouseEvent>).shiftKey === true)}
+          />
         </td>
       )}
       {columns.map((column) => (

@@ -87,6 +87,8 @@ export const api = {
     path: string,
     { shape, ...sent }: Sent & { readonly shape: Shape },
   ): Promise<z.infer<Shape>> => parsed(await call(method, path, sent), shape),
+  /** Something to be saved on the device. */
+  file: async (method: 'GET' | 'POST', path: string, sent: Sent = {}): Promise<Blob> => (await call(method, path, sent)).blob(),
   /** A write whose answer is empty. */
   tell: async (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sent: Sent = {}): Promise<void> => {
     await call(method, path, sent);

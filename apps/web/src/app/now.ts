@@ -6,13 +6,24 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 function subscribe(watcher: () => void): () => void {
   watchers.add(watcher);
-  timer ??= setInterval(tick, 10_000);
+  if (timer === undefined) {
+    timer = setInterval(tick, 10_000);
+    document.addEventListener('visibilitychange', whenSeen);
+    // Nobody looked for a while: the moment kept here is as old as that.
+    if (Date.now() - current.getTime() > 10_000) current = new Date();
+  }
   return () => {
     watchers.delete(watcher);
     if (watchers.size > 0) return;
     clearInterval(timer);
+    document.removeEventListener('visibilitychange', whenSeen);
     timer = undefined;
   };
+}
+
+/** A page behind others is ticked late or not at all; what is seen again is right at once. */
+function whenSeen(): void {
+  if (document.visibilityState === 'visible') tick();
 }
 
 function tick(): void {

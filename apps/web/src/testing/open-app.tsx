@@ -37,6 +37,9 @@ const QUIET: Answers = {
   'GET /accounts': { accounts: [] },
   'GET /overview': { asOf: '2026-11-20', accounts: [], dueToday: 0, closeToLimit: 0, rowsToFix: 0, lastDataAt: null },
   'GET /claims': { claims: [], total: 0, counts: { open: 0, dueToday: 0, overdue: 0 }, next: null },
+  'GET /views': { views: [] },
+  'GET /colleagues': { people: [] },
+  'POST /claims/facets': { channel: [], site: [], reason: [], kind: [], work: [], who: [], currencies: [] },
   'GET /imports': { imports: [], next: null },
   'GET /radar': { orders: 0, groups: [], findings: [], next: null },
 };

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts';
+import { alarms } from './en/alarms';
 import { aliexpress } from './en/aliexpress';
 import { amazon } from './en/amazon';
 import { claim } from './en/claim';
@@ -6,6 +7,7 @@ import { claimProves } from './en/claim-proves';
 import { claimRules } from './en/claim-rules';
 import { claims } from './en/claims';
 import { claimTold } from './en/claim-told';
+import { evidence } from './en/evidence';
 import { packs } from './en/packs';
 import { frame } from './en/frame';
 import { imports } from './en/import';
@@ -20,6 +22,7 @@ import { policyNamesShop } from './en/policy-names-shop';
 import { rules } from './en/rules';
 import { today } from './en/today';
 import { parts } from './en/parts';
+import { queue } from './en/queue';
 import { radar } from './en/radar';
 import { settings } from './en/settings';
 import { signals } from './en/signals';
@@ -30,8 +33,10 @@ import { troubles } from './en/troubles';
 /** Every message id there is. A feature adds its own file to `en/` and `nl/` and one line here and in `nl.ts`. */
 export const en = {
   ...accounts,
+  ...alarms,
   ...aliexpress,
   ...amazon,
+  ...evidence,
   ...packs,
   ...claim,
   ...claimProves,
@@ -51,6 +56,7 @@ export const en = {
   ...levels,
   ...metrics,
   ...parts,
+  ...queue,
   ...radar,
   ...settings,
   ...signals,

@@ -1,5 +1,6 @@
 import type { en } from './en';
 import { accounts } from './nl/accounts';
+import { alarms } from './nl/alarms';
 import { aliexpress } from './nl/aliexpress';
 import { amazon } from './nl/amazon';
 import { claim } from './nl/claim';
@@ -7,6 +8,7 @@ import { claimProves } from './nl/claim-proves';
 import { claimRules } from './nl/claim-rules';
 import { claims } from './nl/claims';
 import { claimTold } from './nl/claim-told';
+import { evidence } from './nl/evidence';
 import { packs } from './nl/packs';
 import { frame } from './nl/frame';
 import { imports } from './nl/import';
@@ -21,6 +23,7 @@ import { policyNamesShop } from './nl/policy-names-shop';
 import { rules } from './nl/rules';
 import { today } from './nl/today';
 import { parts } from './nl/parts';
+import { queue } from './nl/queue';
 import { radar } from './nl/radar';
 import { settings } from './nl/settings';
 import { signals } from './nl/signals';
@@ -31,8 +34,10 @@ import type { SameIds } from './message';
 
 export const nl = {
   ...accounts,
+  ...alarms,
   ...aliexpress,
   ...amazon,
+  ...evidence,
   ...packs,
   ...claim,
   ...claimProves,
@@ -52,6 +57,7 @@ export const nl = {
   ...levels,
   ...metrics,
   ...parts,
+  ...queue,
   ...radar,
   ...settings,
   ...signals,

@@ -1,29 +1,14 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ClaimList, ClaimPage, PackShape } from '@weerwoord/contracts';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ClaimPage, PackShape } from '@weerwoord/contracts';
 import type { AddClaim, ApproveDraft, ClaimLine, MarkSent, RecordOutcome, RefundAnyway, SaveDraft, WriteDraft } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { api } from '../../app/api';
-import { CLAIM_VIEWS } from './queue/claim-views';
-import type { ClaimView } from './queue/claim-views';
 
 export type Line = z.infer<typeof ClaimLine>;
 export type Claim = z.infer<typeof ClaimPage>;
 export type Draft = NonNullable<Claim['draft']>;
 export type Paragraph = Draft['paragraphs'][number];
 export type ChecklistLine = Claim['checklist']['lines'][number];
-
-type Asked = { readonly account: string | null; readonly view: ClaimView; readonly q: string };
-
-/** The queue, most urgent first, page after page. */
-export const claimsOptions = ({ account, view, q }: Asked) =>
-  infiniteQueryOptions({
-    queryKey: ['claims', 'list', { account, view, q }],
-    queryFn: ({ pageParam, signal }) =>
-      api.get('/claims', { shape: ClaimList, query: { account, work: CLAIM_VIEWS[view], q, cursor: pageParam }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
-export const useClaims = (asked: Asked) => useInfiniteQuery(claimsOptions(asked));
 
 export const claimOptions = (claimId: string) =>
   queryOptions({

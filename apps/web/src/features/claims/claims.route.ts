@@ -1,18 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route';
-import { isView } from './queue/claim-views';
-import type { ClaimView } from './queue/claim-views';
+import { readAddress } from './queue/queue-address';
 
-/** Which claims are listed; none means those that need action. `q`: order number. */
-export type ClaimsSearch = { readonly view?: ClaimView | undefined; readonly q?: string | undefined };
-
+/** The whole queue stands in the address; words that are searched for behind its `#`, which never leaves the browser. */
 export const claimsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/claims',
-  validateSearch: (search: Record<string, unknown>): ClaimsSearch => ({
-    ...(isView(search.view) ? { view: search.view } : {}),
-    ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
-  }),
+  validateSearch: readAddress,
   component: lazyRouteComponent(() => import('./queue/claims-page'), 'ClaimsPage'),
 });
 

@@ -9,7 +9,7 @@ import { searchQuery } from '../search/search-query';
 import type { QueueContext } from './queue-filter';
 import { filterOf, tonight } from './queue-filter';
 
-const PAGE = 50;
+const PAGE = 100;
 const MOST = 200;
 /** Claims one search gives at most: who finds more should say more. */
 export const FOUND_AT_MOST = 10_000;
@@ -38,15 +38,27 @@ export async function lookAtClaims(tools: Pick<DeskTools, 'units' | 'clock' | 'v
 }
 
 /** The rows alone, page after page. */
-export async function claimsPage(tools: Pick<DeskTools, 'units' | 'clock' | 'vault'>, asked: ClaimsAsked): Promise<{ readonly claims: z.infer<typeof QueueLine>[]; readonly next: string | null }> {
+export async function claimsPage(
+  tools: Pick<DeskTools, 'units' | 'clock' | 'vault'>,
+  asked: ClaimsAsked,
+): Promise<{ readonly claims: z.infer<typeof QueueLine>[]; readonly next: string | null }> {
   const { rows, next } = await tools.units(asked.organisation, (stores) => pageOf(tools, stores, asked));
   return { claims: rows.map(queueLine), next };
 }
 
-async function pageOf(tools: Pick<DeskTools, 'clock' | 'vault'>, stores: DeskStores, { organisation, me = null, cursor = null, limit = PAGE, q, sort, desc, ...asked }: ClaimsAsked) {
+async function pageOf(
+  tools: Pick<DeskTools, 'clock' | 'vault'>,
+  stores: DeskStores,
+  { organisation, me = null, cursor = null, limit = PAGE, q, sort, desc, ...asked }: ClaimsAsked,
+) {
   const context = await contextOf(tools, stores, me);
   const { filter, found } = await narrowed(tools, stores, organisation, filterOf(asked, context), q);
-  const page = await stores.desk.claims(filter, { after: cursor, limit: Math.min(limit, MOST), ...(sort ? { sort } : {}), descending: desc === 'true' });
+  const page = await stores.desk.claims(filter, {
+    after: cursor,
+    limit: Math.min(limit, MOST),
+    ...(sort ? { sort } : {}),
+    descending: desc === 'true',
+  });
   return { ...page, found, filter, context };
 }
 
@@ -62,11 +74,20 @@ async function counted({ desk }: Pick<DeskStores, 'desk'>, filter: ClaimFilter, 
 }
 
 /** Now, the organisation's zone, and who looks. */
-export const contextOf = async ({ clock }: Pick<DeskTools, 'clock'>, { people }: Pick<DeskStores, 'people'>, me: PersonId | null): Promise<QueueContext> =>
-  ({ now: clock.now(), zone: (await people.organisation())?.zone ?? 'UTC', me });
+export const contextOf = async (
+  { clock }: Pick<DeskTools, 'clock'>,
+  { people }: Pick<DeskStores, 'people'>,
+  me: PersonId | null,
+): Promise<QueueContext> => ({ now: clock.now(), zone: (await people.organisation())?.zone ?? 'UTC', me });
 
 /** The filter with what the words find; words that say nothing narrow nothing. */
-export async function narrowed({ vault }: Pick<DeskTools, 'vault'>, { search }: Pick<DeskStores, 'search'>, organisation: OrganisationId, filter: ClaimFilter, q: string | undefined): Promise<{ readonly filter: ClaimFilter; readonly found: Found | null }> {
+export async function narrowed(
+  { vault }: Pick<DeskTools, 'vault'>,
+  { search }: Pick<DeskStores, 'search'>,
+  organisation: OrganisationId,
+  filter: ClaimFilter,
+  q: string | undefined,
+): Promise<{ readonly filter: ClaimFilter; readonly found: Found | null }> {
   const query = q === undefined ? null : searchQuery(vault.lookup, organisation, q);
   if (query === null) return { filter, found: null };
   const found = await search.find(query, FOUND_AT_MOST);
@@ -74,16 +95,45 @@ export async function narrowed({ vault }: Pick<DeskTools, 'vault'>, { search }: 
 }
 
 /** A claim as lists show it. */
-export const claimLine = ({ claim, account, channel, zone }: Pick<ClaimRow, 'claim' | 'account' | 'channel' | 'zone'>): z.infer<typeof ClaimLine> => ({
-  id: claim.id, kind: claim.kind, reason: claim.reason, channel: channel as Channel, site: claim.site, account, accountId: claim.accountId, externalOrderId: claim.externalOrderId, orderId: claim.orderId, amount: claim.amount && { ...claim.amount }, work: claim.work,
+export const claimLine = ({
+  claim,
+  account,
+  channel,
+  zone,
+}: Pick<ClaimRow, 'claim' | 'account' | 'channel' | 'zone'>): z.infer<typeof ClaimLine> => ({
+  id: claim.id,
+  kind: claim.kind,
+  reason: claim.reason,
+  channel: channel as Channel,
+  site: claim.site,
+  account,
+  accountId: claim.accountId,
+  externalOrderId: claim.externalOrderId,
+  orderId: claim.orderId,
+  amount: claim.amount && { ...claim.amount },
+  work: claim.work,
   clock: {
-    startedAt: isoText(claim.clock.startedAt), safeDeadline: isoText(claim.clock.safeDeadline), hardDeadline: isoText(claim.clock.hardDeadline), basis: claim.clock.basis, rule: claim.clock.rule,
-    holidaysKnown: claim.clock.holidaysKnown, differsHours: claim.clock.differsHours ?? null, zone: zoneOfSite(claim.site, zone),
+    startedAt: isoText(claim.clock.startedAt),
+    safeDeadline: isoText(claim.clock.safeDeadline),
+    hardDeadline: isoText(claim.clock.hardDeadline),
+    basis: claim.clock.basis,
+    rule: claim.clock.rule,
+    holidaysKnown: claim.clock.holidaysKnown,
+    differsHours: claim.clock.differsHours ?? null,
+    zone: zoneOfSite(claim.site, zone),
   },
-  evidencePresent: claim.evidencePresent, evidenceWanted: claim.evidenceWanted, draftLanguage: claim.draftLanguage,
+  evidencePresent: claim.evidencePresent,
+  evidenceWanted: claim.evidenceWanted,
+  draftLanguage: claim.draftLanguage,
 });
 
 /** A claim as the queue shows it. */
 export const queueLine = (row: ClaimRow): z.infer<typeof QueueLine> => ({
-  ...claimLine(row), advised: row.claim.advice, assignedTo: row.claim.assignedTo, assignee: row.assignee, approvalAsked: row.approvalAsked, filedAt: isoText(row.claim.filedAt), externalClaimId: row.claim.externalClaimId,
+  ...claimLine(row),
+  advised: row.claim.advice,
+  assignedTo: row.claim.assignedTo,
+  assignee: row.assignee,
+  approvalAsked: row.approvalAsked,
+  filedAt: isoText(row.claim.filedAt),
+  externalClaimId: row.claim.externalClaimId,
 });

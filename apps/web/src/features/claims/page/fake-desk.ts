@@ -1,12 +1,14 @@
-import { ClaimList, ClaimPage, PackShape } from '@weerwoord/contracts';
-import type { Claim, Line } from '../claims.query';
+import { ClaimPage, PackShape } from '@weerwoord/contracts';
+import type { Claim } from '../claims.query';
+import { answeredQueue, fakeQueue } from '../queue/fake-queue';
+import type { FakeQueue } from '../queue/fake-queue';
 import { ACCOUNT, CLAIM, NEXT_CLAIM, PACKED, sampleClaim, sampleLine } from './sample-claim';
 
 /** For specs: a desk that speaks the contracts and keeps what is done to it. Every answer is held against its shape. */
 type Answer = readonly [status: number, body: unknown];
 export type Desk = {
   claim: Claim | null;
-  lines: Line[];
+  readonly queue: FakeQueue;
   /** What was asked, as "METHOD /path?query", and the bodies of writes. */
   readonly asked: { readonly what: string; readonly body: Record<string, unknown> }[];
   /** Answers once instead of the desk itself. */
@@ -32,7 +34,7 @@ const ACCOUNT_SHAPE = {
 export function fakeDesk(): Desk {
   const desk: Desk = {
     claim: sampleClaim(),
-    lines: [sampleLine(), sampleLine({ id: NEXT_CLAIM, externalOrderId: '14-12277-60951', reason: 'SNAD' })],
+    queue: fakeQueue([sampleLine(), sampleLine({ id: NEXT_CLAIM, externalOrderId: '14-12277-60951', reason: 'SNAD' })]),
     asked: [],
     refuse: null,
     answer: (input, init) => {
@@ -58,7 +60,8 @@ function answered(desk: Desk, method: string, path: string, query: URLSearchPara
       { asOf: '2026-11-20', accounts: [{ ...ACCOUNT_SHAPE, readings: [] }], dueToday: 1, closeToLimit: 0, rowsToFix: 0, lastDataAt: null },
     ];
   if (path === '/claims' && method === 'POST') return [201, ClaimPage.parse(sampleClaim({ id: NEXT_CLAIM }))];
-  if (path === '/claims') return [200, ClaimList.parse(listed(desk, query))];
+  const ofQueue = answeredQueue(desk.queue, method, path, query, body);
+  if (ofQueue) return ofQueue;
   const { claim } = desk;
   const step = new RegExp(`^/claims/(${CLAIM}|${NEXT_CLAIM})/?(\\w*)$`).exec(path)?.[2];
   if (step === undefined || !claim) return [404, { code: 'not-found' }];
@@ -70,19 +73,6 @@ function answered(desk: Desk, method: string, path: string, query: URLSearchPara
   if (body['revision'] !== claim.revision) return [409, { code: 'changed-meanwhile' }];
   desk.claim = moved(claim, method, step, body);
   return [200, ClaimPage.parse(desk.claim)];
-}
-
-function listed(desk: Desk, query: URLSearchParams) {
-  const q = query.get('q') ?? '';
-  const found = desk.lines.filter(({ externalOrderId }) => externalOrderId?.includes(q));
-  const from = Number(query.get('cursor') ?? 0);
-  const claims = found.slice(from, from + 2);
-  return {
-    claims,
-    total: found.length,
-    counts: { open: desk.lines.length, dueToday: 1, overdue: 0 },
-    next: from + 2 < found.length ? String(from + 2) : null,
-  };
 }
 
 /** What a step makes of the claim: a new revision, and of the letter a new version. */

@@ -1,6 +1,7 @@
 import type { PackShape } from '@weerwoord/contracts';
 import type { z } from 'zod';
-import type { Claim, Line, Paragraph } from '../claims.query';
+import type { Claim, Paragraph } from '../claims.query';
+import type { QueuedClaim } from '../queue/queue.query';
 
 /** For specs: the claim of the story, Friday 20 November 2026, 08:12 in Amsterdam. */
 export const NOW = new Date('2026-11-20T07:12:00Z');
@@ -11,7 +12,7 @@ const PACK = '33333333-3333-4333-8333-333333333333';
 const RECORD = '44444444-4444-4444-8444-444444444444';
 const ORDER = '55555555-5555-4555-8555-555555555555';
 
-export const sampleLine = (over: Partial<Line> = {}): Line => ({
+export const sampleLine = (over: Partial<QueuedClaim> = {}): QueuedClaim => ({
   id: CLAIM,
   kind: 'A_TO_Z',
   reason: 'INR_DELIVERED',
@@ -36,6 +37,12 @@ export const sampleLine = (over: Partial<Line> = {}): Line => ({
   evidencePresent: 2,
   evidenceWanted: 3,
   draftLanguage: 'en',
+  advised: 'contest',
+  assignedTo: null,
+  assignee: null,
+  approvalAsked: false,
+  filedAt: '2026-11-18T10:24:00Z',
+  externalClaimId: null,
   ...over,
 });
 

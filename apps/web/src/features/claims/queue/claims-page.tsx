@@ -1,157 +1,235 @@
-import { useState } from 'react';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, buttonClass, Card, EmptyState, KeyHints, PageHeader, StatusPair, TextField, Views } from '@weerwoord/ui';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Drawer } from '@mantine/core';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Card, KeyHints, PageHeader } from '@weerwoord/ui';
 import { useAccountFilter } from '../../../app/account-filter';
+import { api } from '../../../app/api';
 import { useWords } from '../../../app/language';
 import { TroubleNote } from '../../../app/trouble';
 import { AddClaimDrawer } from './add-claim-drawer';
-import { CLAIM_VIEWS } from './claim-views';
-import type { ClaimView } from './claim-views';
-import { useClaims } from '../claims.query';
+import { ClaimsBulkBar } from './bulk-bar';
+import { BulkResult } from './bulk-result';
 import { ClaimsTable } from './claims-table';
-import { useLater } from './use-later';
+import { FilterBar } from './filter-bar';
+import { lastQueue } from './last-queue';
+import { filtersIn, questionOf } from './queue-address';
+import type { QueueAddress } from './queue-address';
+import { queueOptions, useBulk, useKeepView } from './queue.query';
+import type { BulkStep, KeptView } from './queue.query';
+import { QueueFoot, QueueNothing, QueueSum } from './queue-sum';
+import { rowsOf } from './queue-refresh';
+import { useChosen } from './use-chosen';
+import { useQueueKeys } from './use-queue-keys';
+import { ViewBar } from './view-bar';
 import '../claims.css';
+import './queue.css';
 
-/** The queue: most urgent first, narrowed by view, account and order number; all three stand in the address. */
+/** The queue of all channels and accounts: view, filters and order stand in the address, searched words behind its `#`. */
 export function ClaimsPage() {
   const { t } = useWords();
   const account = useAccountFilter();
   const navigate = useNavigate();
-  const { view = 'action', q = '' } = useSearch({ from: '/frame/claims' });
-  const claims = useClaims({ account, view, q });
-  const [adding, setAdding] = useState(false);
-  const first = claims.data?.pages[0];
-  const lines = claims.data?.pages.flatMap((page) => page.claims);
-  const look = (next: { readonly view?: ClaimView; readonly q?: string }) =>
+  const address: QueueAddress = useSearch({ from: '/frame/claims' });
+  const q = useLocation({ select: ({ hash }) => new URLSearchParams(hash).get('q') ?? '' });
+  const question = questionOf(address, account);
+  const queue = useInfiniteQuery(queueOptions(question, q));
+  const first = queue.data?.pages[0];
+  const pages = queue.data?.pages;
+  const lines = useMemo(() => pages && rowsOf(pages), [pages]);
+  const total = first?.total ?? 0;
+  const chosen = useChosen(lines ?? [], total);
+  const [shown, show] = useState<'add' | 'keys' | 'assign' | null>(null);
+  const [act, setAct] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<KeptView | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const bulk = useBulk();
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  const asked = JSON.stringify([question, q]);
+  useEffect(() => {
+    const [said, words] = JSON.parse(asked) as [typeof question, string];
+    lastQueue.keep(said, words);
+  }, [asked]);
+  const go = (to: QueueAddress, words: string, replace = false) => {
+    chosen.clear();
     void navigate({
       to: '/claims',
-      search: (before) => {
-        const view = next.view ?? before.view;
-        const q = next.q ?? before.q;
-        return { account: before.account, view: view === 'action' ? undefined : view, q: q === '' ? undefined : q };
-      },
-      replace: next.q !== undefined,
+      search: { ...to, ...(account === null ? {} : { account }) },
+      hash: words === '' ? '' : new URLSearchParams({ q: words }).toString(),
+      replace,
     });
-  const nothingAtAll = view === 'all' && q === '' && first?.total === 0;
+  };
+  const narrow = (to: Partial<QueueAddress>) => go({ ...address, ...to }, q);
+  const run = (step: { readonly what: 'assign'; readonly to: string | null } | { readonly what: Exclude<BulkStep['what'], 'assign'> }) =>
+    bulk.mutate(
+      { ...step, chosen: chosen.asked(question, q) },
+      {
+        onSuccess: ({ id }) => {
+          setAct(id);
+          chosen.clear();
+        },
+      },
+    );
+  useQueueKeys({
+    browse: () => document.querySelector<HTMLElement>('.claims-list tr[data-row][tabindex="0"]')?.focus(),
+    search: () => field.current?.focus(),
+    assign: () => {
+      const row = document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
+      const line = lines?.find(({ id }) => id === row);
+      if (chosen.count === 0 && line) chosen.toggle(line, false);
+      if (chosen.count > 0 || line) show('assign');
+    },
+    clear: chosen.count > 0 ? chosen.clear : undefined,
+    help: () => show('keys'),
+  });
+  const narrowed = filtersIn(address) > 0 || q !== '';
   return (
     <>
       <PageHeader
         title={t('claims.title')}
-        sub={first && <Sum {...first.counts} />}
+        sub={first && <QueueSum counts={first.counts} atStake={first.atStake} />}
         actions={
-          <Button icon="plus" onClick={() => setAdding(true)}>
-            {t('claims.add')}
-          </Button>
+          <>
+            <CsvButton question={question} q={q} />
+            <Button icon="plus" onClick={() => show('add')}>
+              {t('claims.add')}
+            </Button>
+          </>
         }
       />
-      <Card footer={lines && lines.length > 0 && first ? <Foot shown={lines.length} total={first.total} more={claims} /> : undefined}>
-        <ViewChoice view={view} open={first?.counts.open} onChange={(next) => look({ view: next })} />
-        <Filters q={q} onFind={(words) => look({ q: words })} />
-        {claims.isError ? (
-          <TroubleNote error={claims.error} onAgain={() => void claims.refetch()} />
+      {act !== null && <BulkResult key={act} id={act} onClose={() => setAct(null)} />}
+      {bulk.isError && <TroubleNote error={bulk.error} />}
+      {removed && <Removed view={removed} onDone={() => setRemoved(null)} />}
+      <Card
+        footer={first && lines && lines.length > 0 ? <QueueFoot shown={lines.length} total={total} found={first.found} more={queue} /> : undefined}
+      >
+        <ViewBar address={address} question={question} counts={first?.views} onLook={(to) => go(to, '')} onRemoved={setRemoved} />
+        <FilterBar address={address} question={question} q={q} field={field} onNarrow={narrow} onWords={(words) => go(address, words, true)} />
+        {first?.found?.how === 'similar' && <p className="claims-similar">{t('queue.similar')}</p>}
+        {queue.isError && !queue.data ? (
+          <TroubleNote error={queue.error} onAgain={() => void queue.refetch()} />
         ) : (
-          <ClaimsTable lines={lines} empty={<Nothing view={view} q={q} never={nothingAtAll} onAll={() => look({ view: 'all', q: '' })} />} />
+          <div className="claims-list" aria-busy={queue.isPlaceholderData || undefined}>
+            <ClaimsTable
+              lines={lines}
+              total={total}
+              chosen={chosen}
+              address={address}
+              onSort={(sort, desc) => narrow({ sort: sort === 'deadline' ? undefined : sort, desc: desc ? true : undefined })}
+              onNearEnd={more}
+              empty={
+                <QueueNothing
+                  view={address.view ?? 'action'}
+                  narrowed={narrowed}
+                  never={address.view === 'all' && !narrowed}
+                  onAll={() => go({ view: 'all' }, '')}
+                />
+              }
+            />
+          </div>
         )}
       </Card>
-      {lines && lines.length > 0 && (
+      {lines && lines.length > 0 && chosen.count === 0 && (
         <p className="ww-meta claims-hint">
           {t('claims.by-mail')} <Link to="/import">{t('claims.to-import')}</Link>
         </p>
       )}
-      <AddClaimDrawer open={adding} onClose={() => setAdding(false)} />
+      {chosen.count > 0 && first && lines && (
+        <ClaimsBulkBar
+          chosen={chosen}
+          total={total}
+          sums={first.sums}
+          loaded={lines.length}
+          assigning={shown === 'assign'}
+          onAssigning={(open) => show(open ? 'assign' : null)}
+          working={bulk.isPending}
+          onAct={run}
+        />
+      )}
+      <AddClaimDrawer open={shown === 'add'} onClose={() => show(null)} />
+      <Keys open={shown === 'keys'} onClose={() => show(null)} />
     </>
   );
 }
 
-function Sum({ open, dueToday, overdue }: { readonly open: number; readonly dueToday: number; readonly overdue: number }) {
+/** The present view as a file, all of it. */
+function CsvButton({ question, q }: { readonly question: ReturnType<typeof questionOf>; readonly q: string }) {
   const { t } = useWords();
+  const csv = useMutation({
+    mutationFn: () => api.file('POST', '/claims/export.csv', { body: { ...question, ...(q === '' ? {} : { q }) } }),
+    onSuccess: (file) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = t('queue.csv-name');
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+  });
   return (
     <>
-      {t('claims.sum', { open })} {dueToday > 0 && <span className="claims-due">{t('claims.due-today', { count: dueToday })}</span>}{' '}
-      {overdue > 0 && (
-        <StatusPair status="breach" size="small">
-          {t('claims.overdue', { count: overdue })}
-        </StatusPair>
-      )}
+      {csv.isError && <TroubleNote error={csv.error} />}
+      <Button icon="download" working={csv.isPending ? t('queue.working') : null} onClick={() => csv.mutate()}>
+        CSV
+      </Button>
     </>
   );
 }
 
-function ViewChoice({
-  view,
-  open,
-  onChange,
-}: {
-  readonly view: ClaimView;
-  readonly open: number | undefined;
-  readonly onChange: (view: ClaimView) => void;
-}) {
-  const { t, format } = useWords();
-  const choices = (Object.keys(CLAIM_VIEWS) as ClaimView[]).map((id) => ({
-    id,
-    word: t(`claims.view-${id}`),
-    ...(id === 'action' && open !== undefined ? { count: format.count(open) } : {}),
-  }));
-  return <Views label={t('claims.views')} choices={choices} value={view} onChange={onChange} />;
-}
-
-function Filters({ q, onFind }: { readonly q: string; readonly onFind: (words: string) => void }) {
+function Removed({ view, onDone }: { readonly view: KeptView; readonly onDone: () => void }) {
   const { t } = useWords();
-  const [words, setWords] = useLater(q, onFind);
+  const keep = useKeepView();
   return (
-    <div className="ww-filters">
-      <div className="claims-find">
-        <TextField kind="search" label={t('claims.find')} bareLabel placeholder={t('claims.find')} value={words} onChange={setWords} />
-      </div>
-      <span className="ww-push ww-row ww-wide-only claims-keys">
-        <span className="ww-meta">{t('claims.order')}</span>
-        <KeyHints
-          hints={[
-            { keys: ['J', 'K'], does: t('claims.browse') },
-            { keys: ['Enter'], does: t('claims.open-it') },
-          ]}
-        />
-      </span>
+    <div className="claims-act" role="status">
+      <Card padded>
+        <div className="ww-row">
+          {t('queue.view-removed', { name: view.name })}
+          <Button
+            small
+            kind="accent"
+            onClick={() => keep.mutate({ id: view.id, name: view.name, shared: view.shared, filters: view.filters }, { onSuccess: onDone })}
+          >
+            {t('queue.undo')}
+          </Button>
+          <span className="ww-push">
+            <Button small kind="quiet" onClick={onDone}>
+              {t('claim.close')}
+            </Button>
+          </span>
+        </div>
+      </Card>
     </div>
   );
 }
 
-function Foot({ shown, total, more }: { readonly shown: number; readonly total: number; readonly more: ReturnType<typeof useClaims> }) {
+function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords();
   return (
-    <div className="ww-row ww-row-wrap">
-      <span className="ww-meta">{t('claims.shown', { shown, total })}</span>
-      {more.hasNextPage && (
-        <Button small working={more.isFetchingNextPage ? t('claims.more') : null} onClick={() => void more.fetchNextPage()}>
-          {t('claims.more')}
-        </Button>
-      )}
-      <span className="ww-meta ww-push">{t('claims.times')}</span>
-    </div>
-  );
-}
-
-/** No claim ever: how they come. No claim in this view: that is good news, or the words fit none. */
-function Nothing({ view, q, never, onAll }: { readonly view: ClaimView; readonly q: string; readonly never: boolean; readonly onAll: () => void }) {
-  const { t } = useWords();
-  if (never)
-    return (
-      <EmptyState
-        icon="claims"
-        title={t('claims.empty-title')}
-        action={
-          <Link to="/import" className={buttonClass({ kind: 'primary' })}>
-            {t('claims.empty-do')}
-          </Link>
-        }
-      >
-        {t('claims.empty')}
-      </EmptyState>
-    );
-  const calm = view === 'action' && q === '';
-  return (
-    <EmptyState icon="claims" title={t('claims.none-title')} action={<Button onClick={onAll}>{t('claims.show-all')}</Button>}>
-      {t(calm ? 'claims.none-action' : 'claims.none')} {calm && t('claims.by-mail')}
-    </EmptyState>
+    <Drawer
+      opened={open}
+      onClose={onClose}
+      position="right"
+      size="xs"
+      title={<span className="ww-h2">{t('claim.keys-title')}</span>}
+      closeButtonProps={{ 'aria-label': t('claim.close') }}
+    >
+      <KeyHints
+        hints={[
+          { keys: ['J', '↓'], does: t('queue.key-next') },
+          { keys: ['K', '↑'], does: t('queue.key-previous') },
+          { keys: ['X'], does: t('queue.key-choose') },
+          { keys: ['Shift', 'X'], does: t('queue.key-range') },
+          { keys: ['Enter'], does: t('queue.key-open') },
+          { keys: ['A'], does: t('queue.key-assign') },
+          { keys: ['Esc'], does: t('queue.key-clear') },
+          { keys: ['/'], does: t('queue.key-search') },
+          { keys: ['Ctrl', 'K'], does: t('queue.key-find') },
+          { keys: ['?'], does: t('queue.key-help') },
+        ]}
+      />
+    </Drawer>
   );
 }

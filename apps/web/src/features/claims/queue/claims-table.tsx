@@ -1,20 +1,41 @@
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { clockReading, clockText, DataTable, EvidenceDots, Icon, Mono, StatusPair } from '@weerwoord/ui';
-import type { Column, IconName } from '@weerwoord/ui';
+import { DataTable } from '@weerwoord/ui';
+import type { Column } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
-import { useNow } from '../../../app/now';
-import { useClockLabels } from '../../../app/part-words';
-import { capital, siteName, turnOf, useClaimNames } from '../page/claim-names';
-import type { Line } from '../claims.query';
+import { capital, useClaimNames } from '../page/claim-names';
+import { Advice, Due, Evidence, Order, State, Who } from './queue-cells';
+import type { QueueAddress, QueueSortName } from './queue-address';
+import type { QueuedClaim } from './queue.query';
+import { pagesSeen } from './queue-refresh';
+import type { ChosenClaims } from './use-chosen';
+
+type Props = {
+  readonly lines: readonly QueuedClaim[] | undefined;
+  readonly total: number;
+  readonly chosen: ChosenClaims;
+  readonly address: QueueAddress;
+  readonly onSort: (sort: QueueSortName, desc: boolean) => void;
+  readonly onNearEnd: () => void;
+  readonly empty: ReactNode;
+};
+
+/** Rows of one page of the server. */
+const PAGE = 100;
+const seen = (from: number, to: number) => pagesSeen(Math.floor(from / PAGE), Math.floor(to / PAGE));
 
 /** The rows of the queue; without lines they are still on their way. */
-export function ClaimsTable({ lines, empty }: { readonly lines: readonly Line[] | undefined; readonly empty: ReactNode }) {
+export function ClaimsTable({ lines, total, chosen, address, onSort, onNearEnd, empty }: Props) {
   const { t, format } = useWords();
   const names = useClaimNames();
   const navigate = useNavigate();
-  const columns: readonly Column<Line>[] = [
-    { id: 'due', header: t('claims.col-due'), cell: (line) => <Due line={line} />, sorted: 'asc', phone: 'left', shrink: true },
+  const sort = address.sort ?? 'deadline';
+  const sorted = (by: QueueSortName, firstDesc: boolean) => ({
+    sorted: sort === by ? (address.desc ? ('desc' as const) : ('asc' as const)) : null,
+    onSort: () => onSort(by, sort === by ? !address.desc : firstDesc),
+  });
+  const columns: readonly Column<QueuedClaim>[] = [
+    { id: 'due', header: t('claims.col-due'), cell: (line) => <Due line={line} />, ...sorted('deadline', false), phone: 'left', width: 176 },
     {
       id: 'kind',
       header: t('claims.col-kind'),
@@ -35,98 +56,43 @@ export function ClaimsTable({ lines, empty }: { readonly lines: readonly Line[] 
       header: t('claims.col-amount'),
       numeric: true,
       phone: 'end',
+      width: 104,
+      ...sorted('amount', true),
       cell: (line) => line.amount && <span className="ww-strong ww-nowrap">{format.money(line.amount)}</span>,
     },
-    { id: 'evidence', header: t('claims.col-evidence'), cell: (line) => <Evidence line={line} />, phone: 'right' },
-    { id: 'account', header: t('claims.col-account'), cell: ({ account }) => account, hideBelow: 'wide', phone: 'hide' },
-    { id: 'state', header: t('claims.col-state'), cell: (line) => <State line={line} />, hideBelow: 'tablet', phone: 'line' },
+    {
+      id: 'evidence',
+      header: t('claims.col-evidence'),
+      cell: (line) => <Evidence line={line} />,
+      phone: 'right',
+      width: 118,
+      ...sorted('evidence', true),
+    },
+    { id: 'advice', header: t('queue.col-advice'), cell: (line) => <Advice line={line} />, phone: 'line', hideBelow: 'tablet', width: 150 },
+    { id: 'state', header: t('claims.col-state'), cell: (line) => <State line={line} />, hideBelow: 'tablet', phone: 'line', width: 158 },
+    { id: 'who', header: t('queue.col-who'), cell: (line) => <Who line={line} />, phone: 'right', width: 60 },
   ];
   return (
     <DataTable
-      caption={t('claims.caption')}
+      caption={t(`queue.caption-${sort}`)}
       columns={columns}
       rows={lines}
       rowKey={({ id }) => id}
       density="two-lines"
       loading={lines === undefined ? 6 : undefined}
       onOpen={({ id }) => void navigate({ to: '/claims/$claimId', params: { claimId: id } })}
+      windowed={{ total, onNearEnd, onSeen: seen }}
+      selection={{
+        chosen: chosen.ids,
+        everything: chosen.all,
+        onChange: chosen.set,
+        onToggle: chosen.toggle,
+        labels: {
+          all: t('queue.choose-all'),
+          row: (line) => t('queue.choose', { kind: names.kind(line.kind), order: line.externalOrderId ?? t('claims.no-order') }),
+        },
+      }}
       empty={empty}
     />
-  );
-}
-
-/** Time left to the safe deadline, and when that is; the site's own time on hover. */
-function Due({ line: { clock, work } }: { readonly line: Line }) {
-  const { t, format } = useWords();
-  const now = useNow();
-  const labels = useClockLabels();
-  const turn = turnOf(work);
-  if (turn !== 'ours')
-    return (
-      <>
-        <StatusPair status="excluded">{turn === 'theirs' ? labels.none : t('claims.clock-over')}</StatusPair>
-        {turn === 'theirs' && <div className="ww-meta claims-under">{t('claims.market-decides')}</div>}
-      </>
-    );
-  const facts = { openedAt: new Date(clock.startedAt), safeAt: new Date(clock.safeDeadline), hardAt: new Date(clock.hardDeadline) };
-  const { state, status } = clockReading(facts, now);
-  const late = state === 'past-safe' || state === 'missed';
-  const shown = late ? clock.hardDeadline : clock.safeDeadline;
-  return (
-    <>
-      <StatusPair status={status}>{clockText(facts, now, late ? labels : { ...labels, left: (time) => time })}</StatusPair>
-      <time className="ww-meta claims-under" dateTime={shown} title={format.momentIn(shown, clock.zone)}>
-        {format.moment(shown)}
-      </time>
-    </>
-  );
-}
-
-function Order({ line }: { readonly line: Line }) {
-  const { t } = useWords();
-  return (
-    <>
-      {siteName(line.site)}
-      <div className="ww-meta">
-        {line.externalOrderId === null ? t('claims.no-order') : <Mono>{line.externalOrderId}</Mono>}
-        {line.orderId === null && line.externalOrderId !== null && <>, {t('claims.order-waits')}</>}
-      </div>
-    </>
-  );
-}
-
-function Evidence({ line: { evidencePresent: present, evidenceWanted: wanted } }: { readonly line: Line }) {
-  const { t, format } = useWords();
-  if (wanted === 0) return <span className="ww-meta">–</span>;
-  return (
-    <span className="ww-nowrap">
-      <EvidenceDots present={present} total={wanted} />{' '}
-      <span className="ww-meta" aria-hidden="true">
-        {format.count(present)}/{format.count(wanted)}
-      </span>
-      <span className="ww-hidden">{t('claims.evidence-of', { present, wanted })}</span>
-    </span>
-  );
-}
-
-const STATE_ICONS: Readonly<Record<string, IconName>> = {
-  open: 'arrived',
-  drafting: 'edit',
-  approved: 'check',
-  answered: 'sent',
-  won: 'check',
-  lost: 'close',
-  expired: 'clock',
-  withdrawn: 'minus',
-};
-
-function State({ line: { work, draftLanguage } }: { readonly line: Line }) {
-  const names = useClaimNames();
-  const ready = work === 'open' && draftLanguage !== null;
-  return (
-    <span className="ww-row ww-nowrap">
-      <Icon name={ready ? 'edit' : (STATE_ICONS[work] ?? 'more')} size={14} />
-      {names.work(work, ready)}
-    </span>
   );
 }
