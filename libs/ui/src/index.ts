@@ -40,6 +40,8 @@ export type { RatePoint } from './rate-scale';
 export { RefundGuard } from './refund-guard';
 export type { GuardCell, GuardRow } from './refund-guard';
 export { Avatar, Chip, EvidenceDots, EvidenceNumber, Figure, Kbd, KeyHints, KeyValues, Meta, Mono, RuleChip, SideFacts } from './small-parts';
+export { ScanLine } from './scan-line';
+export type { LineBand, LineScan, ScanLineLabels } from './scan-line';
 export { Sparkline } from './sparkline';
 export { EmptyState, ErrorState, LinkButton, Notice, SealMark, Skeleton, SkeletonRows } from './states';
 export type { SealState } from './states';

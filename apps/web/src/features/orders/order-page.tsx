@@ -9,7 +9,7 @@ import { ClaimCards } from './claim-cards';
 import { Messages } from './messages';
 import { orderOptions } from './orders.query';
 import type { Order } from './orders.query';
-import { RecordDrawer } from './record-drawer';
+import { RecordDrawer } from '../../app/record-drawer';
 import { TimelineCard } from './timeline-card';
 import { VerdictCard } from './verdict-card';
 import './orders.css';

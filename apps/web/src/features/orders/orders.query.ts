@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { OrderList, OrderPage, RecordShape } from '@weerwoord/contracts';
+import { OrderList, OrderPage } from '@weerwoord/contracts';
 import type { OrderLineItem, TimelineItem } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { api } from '../../app/api';
@@ -30,12 +30,4 @@ export const orderByRulesOf = (orderId: string, policyDay: string) =>
     queryKey: ['orders', 'one', orderId, policyDay],
     queryFn: ({ signal }) => api.get(`/orders/${orderId}`, { shape: OrderPage, query: { policyDay }, signal }),
     placeholderData: keepPreviousData,
-  });
-
-export const recordOptions = (recordId: string) =>
-  queryOptions({
-    queryKey: ['orders', 'record', recordId],
-    queryFn: ({ signal }) => api.get(`/records/${recordId}`, { shape: RecordShape, signal }),
-    // A record never changes; only its text may be deleted with the buyer's data.
-    staleTime: 5 * 60_000,
   });

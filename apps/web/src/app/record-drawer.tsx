@@ -1,9 +1,19 @@
 import { Drawer } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { RecordShape } from '@weerwoord/contracts';
 import { KeyValues, Mono, SkeletonRows } from '@weerwoord/ui';
-import { useWords } from '../../app/language';
-import { TroubleNote } from '../../app/trouble';
-import { recordOptions } from './orders.query';
+import { useWords } from './language';
+import { TroubleNote } from './trouble';
+import { api } from './api';
+import './record-drawer.css';
+
+const recordOptions = (recordId: string) =>
+  queryOptions({
+    queryKey: ['orders', 'record', recordId],
+    queryFn: ({ signal }) => api.get(`/records/${recordId}`, { shape: RecordShape, signal }),
+    // A record never changes; only its text may be deleted with the buyer's data.
+    staleTime: 5 * 60_000,
+  });
 
 /** A source record beside the page, as it came. */
 export function RecordDrawer({ recordId, onClose }: { readonly recordId: string | null; readonly onClose: () => void }) {
