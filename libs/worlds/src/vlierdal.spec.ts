@@ -36,8 +36,8 @@ it.each([
 
 it('opens claims that are still running', () => {
   const mails = contentOf('claims-amazon-de.mbox');
-  expect(mails.match(/A_Z_CLAIM_RESPONDENT_NOTIFY/g)).toHaveLength(14);
-  expect(mails.match(/A_Z_CLAIM_RESPONDENT_CLOSE/g)).toHaveLength(12);
+  expect(mails.match(/A_Z_CLAIM_RESPONDENT_NOTIFY/g)).toHaveLength(16);
+  expect(mails.match(/A_Z_CLAIM_RESPONDENT_CLOSE/g)).toHaveLength(14);
 });
 
 it.each([

@@ -2,6 +2,9 @@ import { addDays, dayOf } from '@weerwoord/kernel';
 import { allOrdersReport, feedbackReport, healthReport, unshippedReport } from './amazon-files';
 import type { FeedbackGiven } from './amazon-files';
 import { trackingExport } from './carrier-file';
+import { claimsOf, PLANS } from './claims/desk-of-claims';
+import type { AccountClaims } from './claims/desk-of-claims';
+import { yearFiles } from './claims/story-files';
 import { chanceOf } from './chance';
 import { mboxOf } from './mails';
 import type { Mail } from './mails';
@@ -19,7 +22,7 @@ const DE: WorldAccount = { name: 'amazon.de', channel: 'amazon', site: 'amazon.d
 const NL: WorldAccount = { name: 'amazon.nl', channel: 'amazon', site: 'amazon.nl', zone: 'Europe/Amsterdam' };
 
 /** The German account: close to its limit, twelve counted defects in the window, three claims open. */
-function germanAccount(now: Date): WorldFile[] {
+function germanAccount(now: Date, claims: AccountClaims): WorldFile[] {
   const chance = chanceOf(20_261_120);
   const sales = salesOf(
     {
@@ -53,6 +56,17 @@ function germanAccount(now: Date): WorldFile[] {
     const filed = hours(sale.deliveredAt ?? sale.placedAt, 24 * (5 + (i % 4)));
     return [claimFiled(sale, filed, 'the buyer states that the package was not received.'), claimGranted(sale, hours(filed, 24 * 5), i !== 9)];
   });
+  // Debited and not counted: nobody's rate moves, and the money can still be appealed for.
+  const appealable = [
+    [48, 26],
+    [40, 9],
+  ].flatMap(([ago = 0, decided = 0]): Mail[] => {
+    const sale = at(ago);
+    return [
+      claimFiled(sale, hours(now, -24 * (decided + 5)), 'the buyer states that the package was not received.'),
+      claimGranted(sale, hours(now, -24 * decided), false),
+    ];
+  });
   const returnRefused = at(21);
   const open = [
     claimFiled(returnRefused, hours(now, -20), 'the buyer states that the item is not as described.'),
@@ -82,10 +96,11 @@ function germanAccount(now: Date): WorldFile[] {
       }),
     };
   });
+  const all = [...claims.stories.map(({ sale }) => sale), ...sales];
   return [
-    { account: DE.name, path: 'all-orders-amazon-de.txt', content: allOrdersReport(sales, 'Amazon.de') },
-    { account: DE.name, path: 'unshipped-orders-amazon-de.txt', content: unshippedReport(sales) },
-    { account: DE.name, path: 'shipping-tool-de.csv', content: shipmentsExport(sales), profile: SHIPPING_TOOL_PROFILE },
+    { account: DE.name, path: 'all-orders-amazon-de.txt', content: allOrdersReport(all, 'Amazon.de') },
+    { account: DE.name, path: 'unshipped-orders-amazon-de.txt', content: unshippedReport(all) },
+    { account: DE.name, path: 'shipping-tool-de.csv', content: shipmentsExport(all), profile: SHIPPING_TOOL_PROFILE },
     {
       account: DE.name,
       path: 'dhl-scans.csv',
@@ -99,11 +114,12 @@ function germanAccount(now: Date): WorldFile[] {
     },
     { account: DE.name, path: 'feedback-amazon-de.txt', content: feedbackReport([...feedback, ...neutral], DE.zone, '.') },
     ...health,
-    { account: DE.name, path: 'claims-amazon-de.mbox', content: mboxOf([...granted, ...open, ...urgentThread(urgent, now)]) },
+    { account: DE.name, path: 'claims-amazon-de.mbox', content: mboxOf([...granted, ...appealable, ...open, ...urgentThread(urgent, now)]) },
+    ...yearFiles(DE, claims, now),
   ];
 }
 
-function dutchAccount(now: Date): WorldFile[] {
+function dutchAccount(now: Date, claims: AccountClaims): WorldFile[] {
   const sales = salesOf(
     {
       zone: NL.zone,
@@ -126,10 +142,11 @@ function dutchAccount(now: Date): WorldFile[] {
     at: hours(now, -24 * (ago - 6)),
     words: 'Pakket kwam later dan beloofd',
   }));
+  const all = [...claims.stories.map(({ sale }) => sale), ...sales];
   return [
-    { account: NL.name, path: 'all-orders-amazon-nl.txt', content: allOrdersReport(sales, 'Amazon.nl') },
-    { account: NL.name, path: 'unshipped-orders-amazon-nl.txt', content: unshippedReport(sales) },
-    { account: NL.name, path: 'shipping-tool-nl.csv', content: shipmentsExport(sales), profile: SHIPPING_TOOL_PROFILE },
+    { account: NL.name, path: 'all-orders-amazon-nl.txt', content: allOrdersReport(all, 'Amazon.nl') },
+    { account: NL.name, path: 'unshipped-orders-amazon-nl.txt', content: unshippedReport(all) },
+    { account: NL.name, path: 'shipping-tool-nl.csv', content: shipmentsExport(all), profile: SHIPPING_TOOL_PROFILE },
     {
       account: NL.name,
       path: 'postnl-scans-nl.csv',
@@ -142,6 +159,7 @@ function dutchAccount(now: Date): WorldFile[] {
       ),
     },
     { account: NL.name, path: 'feedback-amazon-nl.txt', content: feedbackReport(feedback, NL.zone, '/') },
+    ...yearFiles(NL, claims, now),
   ];
 }
 
@@ -149,8 +167,25 @@ function dutchAccount(now: Date): WorldFile[] {
  * Vlierdal Wonen, a made-up Dutch house-linen seller, told as the files and mails it would drop on the import page.
  * Everything hangs on `now`, so that the claims of the story are open today; the same `now` tells the same world.
  */
-export const vlierdal = (now: Date): World => ({
-  organisation: 'Vlierdal Wonen',
-  accounts: [DE, NL, EBAY, SHOP, ALIEXPRESS],
-  files: [...germanAccount(now), ...dutchAccount(now), ...ebayAccount(now), ...shopAccount(now), ...aliexpressAccount(now)],
-});
+export function vlierdal(now: Date): World {
+  const claims = {
+    de: claimsOf(PLANS.AMAZON_DE, now, 101),
+    nl: claimsOf(PLANS.AMAZON_NL, now, 103),
+    ebay: claimsOf(PLANS.EBAY, now, 107),
+    shop: claimsOf(PLANS.SHOP, now, 109),
+    aliexpress: claimsOf(PLANS.ALIEXPRESS, now, 113),
+  };
+  return {
+    organisation: 'Vlierdal Wonen',
+    accounts: [DE, NL, EBAY, SHOP, ALIEXPRESS],
+    files: [
+      ...germanAccount(now, claims.de),
+      ...dutchAccount(now, claims.nl),
+      ...ebayAccount(now, claims.ebay),
+      ...shopAccount(now, claims.shop),
+      ...aliexpressAccount(now, claims.aliexpress),
+    ],
+    forms: Object.values(claims).flatMap(({ forms }) => forms),
+    plays: Object.values(claims).flatMap(({ plays }) => plays),
+  };
+}

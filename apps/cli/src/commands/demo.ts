@@ -6,6 +6,7 @@ import { idFor, importFiles } from '@weerwoord/pipeline';
 import type { Account, MappingProfile } from '@weerwoord/ports';
 import { ensureOrganisation, settleClaims } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
+import { fillForms, playPeople } from '../demo/play-people';
 import { ORDER_LIST_PROFILE, SHIPPING_TOOL_PROFILE, vlierdal } from '@weerwoord/worlds';
 import type { WorldAccount } from '@weerwoord/worlds';
 import type { Command } from '../command';
@@ -103,7 +104,9 @@ async function load(product: Product, organisation: OrganisationId, folder: stri
       rows += totals.rows;
     }
   }
+  await fillForms(product, organisation, world);
   const claims = await settleClaims(product, organisation);
+  await playPeople(product, organisation, world);
   return { json: { loaded: true, rows, claims }, lines: [`Demo seller loaded: ${rows.toLocaleString('en')} rows, ${claims} claims.`] };
 }
 
