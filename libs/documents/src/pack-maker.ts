@@ -1,4 +1,6 @@
 import type { LetterWriter, PackMaker } from '@weerwoord/ports';
+import { checkTemplate } from './letters/own-wording';
+import { variablesOf } from './letters/template-variables';
 import { plainLetter, wordDraft } from './letters/word-draft';
 import { renderPackPdf } from './pdf/render-pack-pdf';
 import { packReadme } from './words/readme';
@@ -17,6 +19,8 @@ export const packMaker: PackMaker = {
 
 /** The plug for the steps that write drafts. */
 export const letterWriter: LetterWriter = {
-  word: (plan, language, vault, zone) => wordDraft(plan, language, { vault, zone }),
+  word: (plan, language, vault, zone, own) => wordDraft(plan, language, { vault, zone }, own),
+  variables: variablesOf,
+  checkTemplate,
   plain: plainLetter,
 };

@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimReason, DraftKind, DraftLanguage, DraftParagraph, DraftPlan } from '@weerwoord/claims';
 import type { Money } from '@weerwoord/kernel';
+import type { OwnWords, TemplateProblem, TemplateVariable } from './letter-templates';
 import type { Exhibit, PackPlan } from '@weerwoord/packs';
 
 /** One source record behind an exhibit, as it came. */
@@ -104,10 +105,15 @@ export type PackMaker = {
 /** Turns a draft's plan into sentences. */
 export type LetterWriter = {
   /** @param vault each vault reference of the plan with its text, or null where the key has been destroyed */
-  word(plan: DraftPlan, language: DraftLanguage, vault: Readonly<Record<string, string | null>>, zone: string): {
+  /** @param own an organisation's own wording, by kind of statement; what it cannot say with these figures is said in ours */
+  word(plan: DraftPlan, language: DraftLanguage, vault: Readonly<Record<string, string | null>>, zone: string, own?: OwnWords): {
     readonly paragraphs: readonly { readonly id: string; readonly text: string; readonly cites: readonly string[]; readonly gap: DraftParagraph['gap'] }[];
     readonly exhibits: Readonly<Record<string, number>>;
   };
+  /** Words a template of this statement may use. */
+  variables(says: string): readonly TemplateVariable[];
+  /** What keeps a template from being used; empty: nothing. */
+  checkTemplate(source: string, says: string, language: DraftLanguage): readonly TemplateProblem[];
   /** The letter as it is pasted, from paragraphs with marks "[E1]". */
   plain(paragraphs: readonly { readonly id: string; readonly text: string; readonly gap?: DraftParagraph['gap'] }[], kind: DraftKind, language: DraftLanguage): string;
 };

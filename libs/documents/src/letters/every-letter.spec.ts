@@ -49,8 +49,9 @@ const inputs = CLAIM_KINDS.flatMap((kind) =>
 const OPEN = Object.fromEntries([...storyScans().map(({ id }) => id), 's-back'].flatMap((id) => [[`vault:places.${id}.postcode`, '50672'], [`vault:places.${id}.city`, 'Köln']]));
 
 /** Every letter of one claim, answer and offers included. */
-const lettersOf = (input: DraftInput): readonly DraftInput[] => [
-  ...lettersFor(input.claim, input.facts).flatMap((letter) => {
+type Asked = DraftInput & { readonly kind?: DraftKind };
+const lettersOf = (input: DraftInput): readonly Asked[] => [
+  ...lettersFor(input.claim, input.facts).flatMap((letter): Asked[] => {
     const kind = letterKindFor(letter, input.claim);
     return kind === 'appeal' ? [{ ...input, kind }, { ...input, kind, shownBefore: { items: input.bundle.items.slice(0, 2) } }] : [{ ...input, kind }];
   }),

@@ -1,4 +1,5 @@
 import type { DraftLanguage, DraftParagraph } from '@weerwoord/claims';
+import type { TemplateVariable } from '@weerwoord/ports';
 import { dayOf } from '@weerwoord/kernel';
 import { DateWords } from '../words/dates';
 import { carrierName } from '../words/figure-reader';
@@ -38,6 +39,14 @@ export class LetterDates {
     this.years.add(year);
     return known ? this.words.day(at) : this.words.dayYear(at);
   }
+  /** Without its year, and without telling that the year was told. */
+  bareDay(at: Date): string {
+    return this.words.day(at).replace(/\u00a0/g, ' ');
+  }
+  /** Between a day and its time. */
+  get at(): string {
+    return { en: ' at ', nl: ' om ', de: ' um ' }[this.language];
+  }
   /** With its weekday: the date the letter turns on. */
   weekday(at: Date): string {
     const name = WEEKDAYS[this.language][new Date(`${dayOf(at, this.zone)}T00:00:00Z`).getUTCDay()] ?? '';
@@ -65,6 +74,21 @@ export class Told {
     private readonly joins: { readonly at: string; readonly comma: string },
   ) {}
 
+  /** Everything a template may fill in, as `template-variables` names it. @param ours the product's own sentence, made when it is asked for */
+  filled(variables: readonly TemplateVariable[], ours: () => string, listed: string): Readonly<Record<string, string | boolean | null>> {
+    const one = ({ name, kind }: TemplateVariable): string | boolean | null => {
+      if (name === 'ours') return ours();
+      if (name === 'exhibits') return this.cite(...this.paragraph.cites.map((item) => item.split('#')[0] ?? '')).trim();
+      if (name === 'items') return listed;
+      if (name === 'place') return this.place();
+      if (name === 'carrier') return this.text('carrier') === null ? null : this.carrier('');
+      if (kind === 'when') return (name === 'deliverBy' || name === 'until' ? this.lastDay(name) : this.instant(name))?.toISOString() ?? null;
+      if (kind === 'amount') return this.money()?.replace(/\u00a0/g, ' ') ?? null;
+      if (kind === 'count') return this.count(name)?.toString() ?? null;
+      return kind === 'flag' ? this.is(name) || this.instant(name) !== null : this.text(name);
+    };
+    return Object.fromEntries(variables.map((variable) => [variable.name, one(variable)]));
+  }
   is(name: string): boolean {
     return this.paragraph.figures[name] === true;
   }

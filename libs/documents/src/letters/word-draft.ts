@@ -1,9 +1,12 @@
 import type { DraftKind, DraftLanguage, DraftParagraph, DraftPlan, Says } from '@weerwoord/claims';
 import { TO_THE_BUYER, exhibitNumbers } from '@weerwoord/claims';
+import type { OwnWords } from '@weerwoord/ports';
 import { DE } from './de';
 import { EN } from './en';
 import type { LetterWords } from './letter-words';
 import { NL } from './nl';
+import { sayOwn } from './own-wording';
+import { variablesOf } from './template-variables';
 import type { ResolvedFigures } from './told';
 import { LetterDates, Told } from './told';
 
@@ -49,6 +52,11 @@ function gapText({ figures, gap }: DraftParagraph, words: LetterWords): string {
   return `⟦gap: ${what}; ${words.getIt[gap?.getIt ?? ''] ?? ''}⟧`;
 }
 
+function inOwnWords(source: string, says: string, told: Told, ours: () => string, dates: LetterDates, words: LetterWords): string | null {
+  const variables = variablesOf(says).filter(({ name }) => name !== 'ours' || /\bours\b/.test(source));
+  return sayOwn(source, says, told.filled(variables, () => tidy(ours()), told.listed(words.shown, words.and, '')), dates, told.is('dateOnly'));
+}
+
 /** One space between words, none before a full stop; no-break spaces are for paper, a pasted letter has plain ones. */
 const tidy = (text: string): string => text.replace(/[\u00a0\u202f ]+/g, ' ').trim();
 
@@ -56,8 +64,9 @@ const tidy = (text: string): string => text.replace(/[\u00a0\u202f ]+/g, ' ').tr
  * Turns a plan into sentences. Every cited item is marked once at least: a mark the sentence does not place itself goes before its last stop.
  *
  * @param figures what the vault gave; a destroyed place leaves the sentence without it, never with a hole
+ * @param own templates by kind of statement; one that cannot say everything with these figures is passed over for our own sentence
  */
-export function wordDraft(plan: DraftPlan, language: DraftLanguage, figures: ResolvedFigures): WordedDraft {
+export function wordDraft(plan: DraftPlan, language: DraftLanguage, figures: ResolvedFigures, own: OwnWords = {}): WordedDraft {
   const words = WORDS[language];
   const exhibits = exhibitNumbers(plan);
   const dates = new LetterDates(language, figures.zone ?? plan.zone ?? 'UTC');
@@ -65,7 +74,9 @@ export function wordDraft(plan: DraftPlan, language: DraftLanguage, figures: Res
     const { id, says, cites, gap } = paragraph;
     if (gap) return { id, text: gapText(paragraph, words), cites, gap, joins: false };
     const sentence = words.sentences[says as Exclude<Says, 'gap'>];
-    const text = tidy(sentence(new Told(paragraph, figures, exhibits, dates, words)));
+    const told = new Told(paragraph, figures, exhibits, dates, words);
+    const source = own[says];
+    const text = tidy((source === undefined ? null : inOwnWords(source, says, told, () => sentence(told), dates, words)) ?? sentence(told));
     const left = cites.flatMap((item) => exhibits.get(item) ?? []).filter((number) => !text.includes(`[E${number}]`));
     const marks = left.map((number) => `[E${number}]`).join('');
     return { id, text: marks === '' ? text : text.replace(/\.?$/, ` ${marks}.`), cites, gap, joins: JOINS.has(says) };

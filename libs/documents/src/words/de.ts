@@ -107,6 +107,8 @@ export const DE: PackWords = {
     'request-reimburse': 'uns diese Rückgabe zu erstatten.',
     'request-mediation': 'diese Tatsachen abzuwägen und auf ihrer Grundlage eine Lösung vorzuschlagen.',
     'request-ruling': 'aufgrund der hier gezeigten Daten zu entscheiden.',
+    'request-case': 'den Fall zu unseren Gunsten zu schließen und ihn nicht als ohne Lösung des Verkäufers geschlossen zu zählen.',
+    'request-appeal': 'die Entscheidung aufgrund des Neuen zu ändern.',
     'request-no-refund': 'den Streitfall ohne Erstattung zu schließen.',
     'request-wait': 'die zugesagte Lieferung abzuwarten, bevor über eine Erstattung entschieden wird.',
     none: 'aufgrund der hier gezeigten Datensätze zu entscheiden.',

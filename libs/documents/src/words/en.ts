@@ -106,6 +106,8 @@ export const EN: PackWords = {
     'request-reimburse': 'to reimburse us for this return.',
     'request-mediation': 'to weigh these facts and to propose a solution on them.',
     'request-ruling': 'to rule on the record shown here.',
+    'request-case': 'to close the case in our favour, and not to record it as closed without seller resolution.',
+    'request-appeal': 'to reverse the decision on what is new.',
     'request-no-refund': 'to close the dispute without a refund.',
     'request-wait': 'to wait for the promised delivery before a refund is decided.',
     none: 'to decide on the records shown here.',

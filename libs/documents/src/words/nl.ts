@@ -107,6 +107,8 @@ export const NL: PackWords = {
     'request-reimburse': 'ons deze retour te vergoeden.',
     'request-mediation': 'deze feiten te wegen en op grond daarvan een oplossing voor te stellen.',
     'request-ruling': 'uitspraak te doen op grond van wat hier is vastgelegd.',
+    'request-case': 'de zaak in ons voordeel te sluiten, en haar niet vast te leggen als gesloten zonder oplossing van de verkoper.',
+    'request-appeal': 'het besluit te herzien op grond van wat nieuw is.',
     'request-no-refund': 'het geschil zonder terugbetaling te sluiten.',
     'request-wait': 'de beloofde levering af te wachten voordat over een terugbetaling wordt beslist.',
     none: 'te beslissen op grond van de records die hier staan.',
