@@ -38,6 +38,8 @@ import { PreventionController } from './prevention/prevention.controller';
 import { RadarController } from './radar/radar.controller';
 import { RadarMarksController } from './radar/radar-marks.controller';
 import { ReachInterceptor } from './masking/reach.interceptor';
+import { AttachmentsController } from './sending/attachments.controller';
+import { SendingController } from './sending/sending.controller';
 import { OwnPageGuard } from './session/own-page.guard';
 import { RightsGuard } from './session/rights.guard';
 import { MeController } from './session/me.controller';
@@ -79,6 +81,8 @@ export const CONTROLLERS: readonly Type[] = [
   ClaimController,
   AfterController,
   SignalsController,
+  AttachmentsController,
+  SendingController,
   EvidenceController,
   FilesController,
   PacksController,

@@ -44,6 +44,7 @@ describeWithPostgres('walls between organisations', () => {
       fileId: batch.files[0]?.id,
       claimId: claim.id,
       packId: pack.id,
+      attachmentId: pack.id,
       metric: 'amazon.odr',
     });
     for (const name of Object.keys(ids)) expect([name, ids[name]]).toEqual([name, expect.stringMatching(/./)]);
@@ -61,6 +62,11 @@ describeWithPostgres('walls between organisations', () => {
     approveDraft: { revision: 1, leaveGapsOut: true },
     reopenDraft: { revision: 1 },
     markSent: { revision: 1 },
+    undoSent: { revision: 1 },
+    sendAnswer: { revision: 1 },
+    settleSending: { revision: 1, found: 'arrived' },
+    claimAttachments: { seen: '', files: [] },
+    fixAttachment: { seen: '', file: null, fix: 'fit' },
     recordOutcome: { revision: 1, work: 'won' },
     refundAnyway: { revision: 1, reason: 'long enough to be a reason' },
     policies: { id: 'amazon.odr.limit', site: '*', validFrom: '2026-01-01', value: 0.02, reason: 'theirs' },

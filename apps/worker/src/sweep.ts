@@ -6,6 +6,7 @@ import type { Logger, Product, WorkQueues } from '@weerwoord/wiring';
 import { clearSpool } from './clear-spool';
 import { queueAlarms } from './queue-alarms';
 import { queueDeskWork } from './queue-desk-work';
+import { queueSendings } from './queue-sendings';
 import { Stopping } from './stopping';
 
 /**
@@ -58,6 +59,8 @@ export class Sweep {
     if (staleOrders) await this.queues.add('orders.judge', { organisationId: organisation }, { id: organisation, hash: 'stale' });
     await restoreDeadlines(this.product.alarms, { organisation });
     await queueAlarms(this.product.alarms, this.queues, organisation);
+    // Answers before anything else of the desk: they have a deadline.
+    await queueSendings(this.product.desk, this.queues, organisation);
     const atDesk = await queueDeskWork(this.product.desk, this.queues, organisation);
     if (fileIds.length > 0 || staleOrders || atDesk > 0) this.logger.info({ files: fileIds.length, staleOrders, atDesk }, 'sweep found work');
   }

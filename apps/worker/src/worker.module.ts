@@ -12,6 +12,7 @@ import { ImportProcessor } from './import.processor';
 import type { JobProcessor } from './job-processor';
 import { JudgeProcessor } from './judge.processor';
 import { RemindProcessor } from './remind.processor';
+import { SenderProcessor } from './sender.processor';
 import { Stopping } from './stopping';
 import { Sweep } from './sweep';
 
@@ -25,6 +26,7 @@ export const PROCESSORS: readonly Type<JobProcessor>[] = [
   AlarmProcessor,
   FindProcessor,
   BulkProcessor,
+  SenderProcessor,
 ];
 
 @Module({})

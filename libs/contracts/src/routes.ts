@@ -85,9 +85,9 @@ export const ROUTES = {
   claimAttachments: 'GET PUT /claims/:claimId/attachments',
   fixAttachment: 'POST /claims/:claimId/attachments/fix',
   attachmentsZip: 'GET /claims/:claimId/attachments.zip',
-  attachmentFile: 'GET /claims/:claimId/attachments/:fileId',
-  attachmentThumbnail: 'GET /claims/:claimId/attachments/:fileId/thumbnail',
-  attachmentFax: 'GET /claims/:claimId/attachments/:fileId/fax ?page', // as a bank's printer shows it
+  attachmentFile: 'GET /claims/:claimId/attachments/:attachmentId',
+  attachmentThumbnail: 'GET /claims/:claimId/attachments/:attachmentId/thumbnail',
+  attachmentFax: 'GET /claims/:claimId/attachments/:attachmentId/fax ?page', // as a bank's printer shows it
   recordOutcome: 'GET POST /claims/:claimId/outcome',
   refundAnyway: 'POST /claims/:claimId/refund',
   makePack: 'POST /claims/:claimId/pack',

@@ -5,7 +5,7 @@ export { migrateProduct } from './migrate-product';
 export { ensureOrganisation, ensureOwner } from './owner';
 export type { OwnerLogIn } from './owner';
 export { hashPassword, makePassword, passwordFits } from './passwords';
-export { openProduct, realClock } from './product';
+export { NO_SENDERS, openProduct, realClock } from './product';
 export type { Product } from './product';
 export { readSettings, SettingsError } from './settings';
 export type { Settings } from './settings';

@@ -1,8 +1,8 @@
-import { fileInspector, letterWriter, packMaker } from '@weerwoord/documents';
+import { fileInspector, fileWorkshop, letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
 import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
-import type { AlarmTools, DeskTools, IntakeTools } from '@weerwoord/pipeline';
-import type { Clock, Door, FileInspector, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
+import type { AlarmTools, DeskTools, IntakeTools, SendingTools } from '@weerwoord/pipeline';
+import type { AnswerSenders, Clock, Door, FileInspector, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { clamdAt } from './clamd';
 import { openAlarms } from './alarms/open-alarms';
@@ -23,6 +23,8 @@ export type Product = {
   readonly intake: IntakeTools;
   readonly desk: DeskTools;
   readonly alarms: AlarmTools;
+  /** The desk's tools with those that make files fit their forms and hand answers over. */
+  readonly sending: SendingTools;
   /** Looks at files that people add as evidence. */
   readonly inspect: FileInspector;
   /** What screens and commands read through. */
@@ -30,8 +32,11 @@ export type Product = {
   close(): Promise<void>;
 };
 
+/** No account is connected to anything: every answer is sent by hand. */
+export const NO_SENDERS: AnswerSenders = { of: () => null };
+
 /** Connects to the database and puts everything together; `name` is what the server shows in its list of connections. */
-export async function openProduct(settings: Settings, name: 'api' | 'worker' | 'cli', clock: Clock = realClock): Promise<Product> {
+export async function openProduct(settings: Settings, name: 'api' | 'worker' | 'cli', clock: Clock = realClock, senders: AnswerSenders = NO_SENDERS): Promise<Product> {
   const dataSource = createDataSource({ url: settings.DATABASE_URL, name: `weerwoord ${name}` });
   const [key] = await Promise.all([masterKey(settings), dataSource.initialize()]);
   const vault = postgresVault(dataSource, key);
@@ -48,6 +53,7 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },
     desk,
     alarms: alarms.tools,
+    sending: { ...desk, workshop: fileWorkshop, senders },
     inspect: fileInspector({
       maxBytes: settings.WEERWOORD_MAX_EVIDENCE_MB * 1024 * 1024,
       scan: settings.WEERWOORD_CLAMD === undefined ? null : clamdAt(settings.WEERWOORD_CLAMD),

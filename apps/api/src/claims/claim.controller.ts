@@ -86,9 +86,9 @@ export class ClaimController {
   sent(
     @FromCaller() caller: Caller,
     @Param('claimId', idInPath) id: string,
-    @Body(shaped(MarkSent)) { revision, sentAt }: z.infer<typeof MarkSent>,
+    @Body(shaped(MarkSent)) { revision, sentAt, final }: z.infer<typeof MarkSent>,
   ): Promise<Page> {
-    return this.changed(caller, id, (on) => markSent(this.desk, { ...on, revision, ...(sentAt !== undefined && { sentAt: new Date(sentAt) }) }));
+    return this.changed(caller, id, (on) => markSent(this.desk, { ...on, revision, ...(sentAt !== undefined && { sentAt: new Date(sentAt) }), ...(final !== undefined && { final }) }));
   }
 
   @Needs('submit')

@@ -15,9 +15,10 @@ moves work state outcome fact basis externalId externalOrderId externalIds itemI
 trackingNumber carrier sku title lines.title hash missing missingOneOf blocking proves actor by byName language draftLanguage languages setAside set-aside
 cursor next revisionHash version path looksLike saysMetric topic topics value.unit policies.value policies.source
 holidays holidaysKnown right rights managers initials role roles agent
+form form.id mediaType types notVerified done drop fixes choices.key page.url oneShot reference seen
 `;
 /** Our own letters and what we tell about an order: shown with names, addresses and towns of this order's buyer masked in them. */
-const LETTERS = `paragraphs.text draft.text figures beside.text newer.text text.letter findings.text`;
+const LETTERS = `paragraphs.text parts.text draft.text figures beside.text newer.text text.letter findings.text`;
 /** Looked at, and personal: not shown. */
 const CLOSED = `notice.text messages.text place maskedName raw header fileName value name rows note words.note columns`;
 

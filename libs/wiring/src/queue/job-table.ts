@@ -25,6 +25,8 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
   'claim.remind': { concurrency: 4, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
   // One try here: when to try again stands in the alarm's own row.
   'alarm.send': { concurrency: 8, attempts: 1, backoffMs: 2_000, lockMs: 60_000 },
+  // One try here: when to try again stands in the outbox. Longer than one try may take.
+  'answer.send': { concurrency: 4, attempts: 1, backoffMs: 2_000, lockMs: 120_000 },
   'draft.write': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
   'claims.index': { concurrency: 1, attempts: 3, backoffMs: 5_000, lockMs: 60_000 },
   // Two, so that one person's three packs do not wait behind another's thousand.
