@@ -1,9 +1,11 @@
 import { useCallback, useEffect } from 'react';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { AccountFilter } from './account-filter';
+import { Bell } from './bell';
 import { BrandLink, PhoneBar, Rail } from './navigation';
 import { Find } from './find';
 import { useLiveEvents } from './live-events';
+import { LogInAgain } from './log-in-again';
 import { usePageFocus } from './page-focus';
 import { PersonMenu } from './person-menu';
 import { SCREENS } from './screens';
@@ -12,13 +14,15 @@ import { useWords } from './language';
 
 /** Rail or bottom bar, top bar, and the page between them. */
 export function Frame() {
-  const { t, adoptLanguage } = useWords();
+  const { t, adoptLanguage, adoptZone } = useWords();
   const session = useSession();
   const router = useRouter();
   const theirLanguage = session.data?.person.language;
   useEffect(() => {
     if (theirLanguage) adoptLanguage(theirLanguage);
   }, [theirLanguage, adoptLanguage]);
+  const theirZone = session.data?.person.zone ?? null;
+  useEffect(() => adoptZone(theirZone), [theirZone, adoptZone]);
   useLiveEvents();
   usePageFocus(useCallback((page: string) => t('frame.page-title', { page }), [t]));
   const here = SCREENS.filter(({ to }) => to in router.routesByPath);
@@ -34,12 +38,14 @@ export function Frame() {
         <span className="app-divider" />
         <AccountFilter />
         {here.some(({ to }) => to === '/orders') ? <Find /> : <span className="app-top-push" />}
+        <Bell />
         <PersonMenu />
       </header>
       <main className="app-main" id="page" tabIndex={-1}>
         <Outlet />
       </main>
       <PhoneBar screens={here} />
+      <LogInAgain />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { NotFound } from './not-found';
 import { rootRoute } from './root-route';
 import { Trouble } from './trouble';
 import { accountsRoute } from '../features/accounts/accounts.route';
+import { alarmsRoute } from '../features/alarms/alarms.route';
 import { claimRoute, claimsRoute } from '../features/claims/claims.route';
 import { importRoute, mappingRoute } from '../features/import/import.route';
 import { figureRoute, metricsRoute } from '../features/metrics/metrics.route';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     claimRoute,
     packsRoute,
     settingsRoute,
+    alarmsRoute,
     elsewhereRoute,
   ]),
 ]);

@@ -64,6 +64,7 @@ export const claimTold = {
 
   'claim-basis.marketplace': 'The marketplace says',
   'claim-basis.mail': 'The mail says',
+  'claim-basis.person': 'Entered by hand',
   'claim-basis.rule': 'By the rule',
   'claim-clock-rule.amazon.claim.response-hours': 'Amazon wants an answer within 48 hours of its mail',
   'claim-clock-rule.amazon.claim.appeal-days': 'Amazon takes an appeal for 30 days after its decision',
@@ -301,6 +302,8 @@ export const claimTold = {
   'claim-act.claim.lost': 'Lost',
   'claim-act.claim.withdrawn': 'Withdrawn',
   'claim-act.claim.expired': 'Our time ran out',
+  'claim-act.claim.deadline-moved': (f: ToldFigures, format: Formats) =>
+    joined('Deadline moved', momentOf(f, 'from', format) && `from ${momentOf(f, 'from', format) ?? ''} to ${momentOf(f, 'to', format) ?? ''}`),
   'claim-act.claim.answered': 'Answer sent',
   'claim-act.claim.outcome': 'Outcome recorded',
   'claim-act.draft.composed': 'Draft composed',

@@ -39,6 +39,9 @@ export const claim = {
   'claim-clock.last-possible': ({ at }: { at: Date | string }, f: Formats) => `last possible ${f.moment(at)}`,
   'claim-clock.started': 'Claim received',
   'claim-clock.safe': 'Safe',
+  'claim-clock.safe-span': ({ span }: { span: string }) => `Safe, ${span}`,
+  'claim-clock.says-span': ({ who, span }: { who: string; span: string }) => `${who}, ${span}`,
+  'claim-clock.the-last-moment': ', the last possible moment',
   'claim-clock.safe-mark': 'Safe deadline',
   'claim-clock.differs': ({ hours }: { hours: number }, f: Formats) =>
     `This deadline lies ${f.duration(Math.abs(hours) * 3_600_000)} ${hours > 0 ? 'after' : 'before'} what the rules give. Check it with the marketplace.`,

@@ -64,6 +64,7 @@ export const claimTold = {
 
   'claim-basis.marketplace': 'De marktplaats zegt',
   'claim-basis.mail': 'De mail zegt',
+  'claim-basis.person': 'Door ons ingevuld',
   'claim-basis.rule': 'Volgens de regel',
   'claim-clock-rule.amazon.claim.response-hours': 'Amazon wil binnen 48 uur na de mail antwoord',
   'claim-clock-rule.amazon.claim.appeal-days': 'Amazon neemt tot 30 dagen na de beslissing beroep aan',
@@ -299,6 +300,8 @@ export const claimTold = {
   'claim-act.claim.lost': 'Verloren',
   'claim-act.claim.withdrawn': 'Ingetrokken',
   'claim-act.claim.expired': 'Onze tijd was om',
+  'claim-act.claim.deadline-moved': (f, format) =>
+    joined('Termijn verplaatst', momentOf(f, 'from', format) && `van ${momentOf(f, 'from', format) ?? ''} naar ${momentOf(f, 'to', format) ?? ''}`),
   'claim-act.claim.answered': 'Antwoord verstuurd',
   'claim-act.claim.outcome': 'Afloop vastgelegd',
   'claim-act.draft.composed': 'Concept opgesteld',

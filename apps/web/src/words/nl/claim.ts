@@ -37,6 +37,9 @@ export const claim = {
   'claim-clock.last-possible': ({ at }, f) => `uiterlijk ${f.moment(at)}`,
   'claim-clock.started': 'Claim ontvangen',
   'claim-clock.safe': 'Veilig',
+  'claim-clock.safe-span': ({ span }: { span: string }) => `Veilig, ${span}`,
+  'claim-clock.says-span': ({ who, span }: { who: string; span: string }) => `${who}, ${span}`,
+  'claim-clock.the-last-moment': ', het laatste moment',
   'claim-clock.safe-mark': 'Veilige termijn',
   'claim-clock.differs': ({ hours }, f) =>
     `Deze termijn ligt ${f.duration(Math.abs(hours) * 3_600_000)} ${hours > 0 ? 'na' : 'vóór'} wat de regels geven. Controleer hem bij de marktplaats.`,

@@ -3,11 +3,22 @@ import { Card, ClockBar, Notice, StatusPair } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
 import { useNow } from '../../../app/now';
 import { useClockLabels } from '../../../app/part-words';
+import { ClaimAlarms } from './claim-alarms';
 import { turnOf } from './claim-names';
 import type { Claim } from '../claims.query';
 
-/** Received, safe, hard: how long there is, and who says so. */
-export function ClaimClock({ claim: { clock, work } }: { readonly claim: Claim }) {
+const HOUR_MS = 3_600_000;
+/** Up to three days in hours, as the sheets count them; else whole days. Null where it comes out even in neither. */
+function evenSpan(from: string, to: string, units: { readonly day: string; readonly hour: string }): string | null {
+  const hours = (Date.parse(to) - Date.parse(from)) / HOUR_MS;
+  if (hours % 1 !== 0 || hours <= 0) return null;
+  if (hours < 72) return `${String(hours)} ${units.hour}`;
+  return hours % 24 === 0 ? `${String(hours / 24)} ${units.day}` : null;
+}
+
+/** Received, safe, hard: how long there is, and who says so; below it who was told. */
+export function ClaimClock({ claim }: { readonly claim: Claim }) {
+  const { clock, work } = claim;
   const { t, told, format } = useWords();
   const now = useNow();
   const labels = useClockLabels();
@@ -22,9 +33,13 @@ export function ClaimClock({ claim: { clock, work } }: { readonly claim: Claim }
   const rule = told('claim-clock-rule', clock.rule);
   const point = (what: string, at: string) => ({ what, when: format.moment(at), short: { what, when: `${format.day(at)} ${format.time(at)}` } });
   const oneDeadline = clock.safeDeadline === clock.hardDeadline;
+  const isPastSafe = !oneDeadline && now >= new Date(clock.safeDeadline);
+  const safeSpan = evenSpan(clock.startedAt, clock.safeDeadline, format.units);
+  const hardSpan = clock.basis === 'mail' ? evenSpan(clock.startedAt, clock.hardDeadline, format.units) : null;
+  const aim = isPastSafe ? clock.hardDeadline : clock.safeDeadline;
   return (
     <Card padded>
-      <div title={format.momentIn(clock.safeDeadline, clock.zone)}>
+      <div title={[format.momentIn(aim, clock.zone), basis, rule].filter((part) => part !== null).join('. ')}>
         <ClockBar
           now={now}
           openedAt={new Date(clock.startedAt)}
@@ -33,15 +48,17 @@ export function ClaimClock({ claim: { clock, work } }: { readonly claim: Claim }
           labels={labels}
           lead={
             <>
-              {t('claim-clock.answer-by')} <b>{format.moment(clock.safeDeadline)}</b>
-              {!oneDeadline && t('claim-clock.the-safe-deadline')}
+              {t('claim-clock.answer-by')} <b>{format.moment(aim)}</b>
+              {!oneDeadline && t(isPastSafe ? 'claim-clock.the-last-moment' : 'claim-clock.the-safe-deadline')}
             </>
           }
-          aside={oneDeadline ? undefined : t('claim-clock.last-possible', { at: clock.hardDeadline })}
+          aside={oneDeadline || isPastSafe ? undefined : t('claim-clock.last-possible', { at: clock.hardDeadline })}
           points={{
             opened: point(t('claim-clock.started'), clock.startedAt),
-            safe: oneDeadline ? null : point(t('claim-clock.safe'), clock.safeDeadline),
-            hard: point(basis, clock.hardDeadline),
+            safe: oneDeadline
+              ? null
+              : point(safeSpan === null ? t('claim-clock.safe') : t('claim-clock.safe-span', { span: safeSpan }), clock.safeDeadline),
+            hard: point(hardSpan === null ? basis : t('claim-clock.says-span', { who: basis, span: hardSpan }), clock.hardDeadline),
           }}
         />
       </div>
@@ -59,6 +76,7 @@ export function ClaimClock({ claim: { clock, work } }: { readonly claim: Claim }
           <Notice tone="watch" title={t('claim-clock.holidays')} />
         </div>
       )}
+      <ClaimAlarms claim={claim} />
     </Card>
   );
 }
