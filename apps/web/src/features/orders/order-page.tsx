@@ -5,6 +5,7 @@ import { Mono, PageHeader, SkeletonRows } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
 import { ArticlesCard, BuyerCard, MoneyCard, ParcelsCard } from './fact-cards';
+import { OrderAdded } from './added';
 import { ClaimCards } from './claim-cards';
 import { Messages } from './messages';
 import { orderOptions } from './orders.query';
@@ -36,6 +37,7 @@ export function OrderDetailPage() {
         <div className="ww-stack">
           <TimelineCard order={data} onRecord={setRecord} />
           {data.messages.length > 0 && <Messages order={data} onRecord={setRecord} />}
+          <OrderAdded orderId={data.id} onRecord={setRecord} />
         </div>
         <div className="ww-stack">
           <ClaimCards order={data} />

@@ -4,6 +4,8 @@ import { useWords } from '../../../app/language';
 import { useEvidenceLabels } from '../../../app/part-words';
 import { useClaimNames } from '../page/claim-names';
 import type { ChecklistLine, Claim } from '../claims.query';
+import { GetIt, useMissing } from './get-it';
+import type { Whom } from './get-it';
 
 /** An item's name on this page: the same in checklist, timeline and letter. */
 export const lineId = ({ itemId, code }: Pick<ChecklistLine, 'itemId' | 'code'>): string => itemId ?? code;
@@ -17,13 +19,19 @@ export function itemOfExhibit({ checklist }: Pick<Claim, 'checklist'>): (exhibit
 const STATES = { present: 'present', missing: 'missing', 'cannot-exist': 'impossible' } as const;
 const STRENGTH: Readonly<Record<Claim['strength'], Status>> = { high: 'safe', medium: 'watch', low: 'watch' };
 
-type Props = { readonly claim: Claim; readonly pointed: ReadonlySet<string>; readonly onPoint: (ids: readonly string[]) => void };
+type Props = {
+  readonly claim: Claim;
+  readonly pointed: ReadonlySet<string>;
+  readonly onPoint: (ids: readonly string[]) => void;
+  /** Opens the letter to the carrier or the buyer; absent: there is none. */
+  readonly onAsk?: ((whom: Whom) => void) | undefined;
+};
 
 /** What this reason asks for: there, missing and where to get it, or impossible. */
-export function ClaimEvidence({ claim, pointed, onPoint }: Props) {
+export function ClaimEvidence({ claim, pointed, onPoint, onAsk }: Props) {
   const { t, told } = useWords();
   const labels = useEvidenceLabels();
-  const groups = useGroups(claim);
+  const groups = useGroups(claim, onAsk);
   const { lines, blocking } = claim.checklist;
   if (lines.length === 0)
     return (
@@ -62,9 +70,9 @@ export function ClaimEvidence({ claim, pointed, onPoint }: Props) {
   );
 }
 
-function useGroups({ checklist }: Claim): readonly EvidenceGroup[] {
+function useGroups({ id, checklist }: Claim, onAsk: Props['onAsk']): readonly EvidenceGroup[] {
   const { t, format } = useWords();
-  const entry = useEntry();
+  const entry = useEntry(id, onAsk);
   const of = (present: number, wanted: number) => t('claim-evidence.of', { present, wanted });
   return (['required', 'strong', 'supporting'] as const).flatMap((need) => {
     const lines = checklist.lines.filter((line) => line.need === need);
@@ -81,18 +89,24 @@ function useGroups({ checklist }: Claim): readonly EvidenceGroup[] {
   });
 }
 
-function useEntry(): (line: ChecklistLine) => EvidenceEntry {
+function useEntry(claimId: string, onAsk: Props['onAsk']): (line: ChecklistLine) => EvidenceEntry {
   const { t, told, format } = useWords();
   const names = useClaimNames();
+  const missing = useMissing(claimId);
   const detail = ({ state, code, figures, at, getIt, captureBy, proves }: ChecklistLine): string | null => {
-    if (state === 'cannot-exist') return t('claim-evidence.cannot-exist');
+    if (state === 'cannot-exist') return [t('claim-evidence.cannot-exist'), told('impossible', code)].filter((part) => part !== null).join(': ');
     if (state === 'present') return told('claim-detail', code, figures) || (at === null ? null : `${format.day(at)} ${format.time(at)}`);
-    const way = getIt === null ? null : told('claim-get', getIt);
+    const asked = missing.get(code);
+    const way = asked?.askedAt && asked.asked ? t(`get.asked-${asked.asked}`, { at: asked.askedAt }) : getIt === null ? null : told('claim-get', getIt);
     const shows = proves[0] === undefined ? null : told('claim-proves', proves[0]);
     const why = shows === null ? null : t('claim-evidence.shows', { what: shows });
     return (
       [way, captureBy === null ? null : t('claim-evidence.capture-by', { on: captureBy }), why].filter((part) => part !== null).join('; ') || null
     );
+  };
+  const action = ({ state, code }: ChecklistLine) => {
+    const found = missing.get(code);
+    return state === 'missing' && found ? <GetIt claimId={claimId} missing={found} name={names.item(code)} onAsk={onAsk} /> : undefined;
   };
   return (line) => ({
     id: lineId(line),
@@ -101,5 +115,6 @@ function useEntry(): (line: ChecklistLine) => EvidenceEntry {
     detail: detail(line),
     source: line.source === null ? null : told('claim-source', line.source),
     number: line.exhibit,
+    action: action(line),
   });
 }

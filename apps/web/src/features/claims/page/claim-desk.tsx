@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { Link, useBlocker, useNavigate } from '@tanstack/react-router';
-import { KeyHints, Notice, Segmented } from '@weerwoord/ui';
+import { Notice, Segmented } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { useHoldsUnsaved, useOffline } from '../../../app/unsaved';
 import { AskFirst } from './ask-first';
 import { ClaimAdvice } from '../answer/claim-advice';
 import { ClaimClock } from './claim-clock';
@@ -12,9 +13,15 @@ import { ClaimHead } from './claim-head';
 import { ClaimHistory, ClaimPacks, ClaimStand } from '../evidence/claim-record';
 import { ClaimSignals } from '../evidence/claim-signals';
 import { ClaimStory } from '../evidence/claim-story';
+import { ClaimShown, ClaimWay } from '../evidence/evidence-column';
 import type { Claim } from '../claims.query';
-import { mayApprove } from '../answer/draft-actions';
-import { useClaimKeys } from './use-claim-keys';
+import { ApprovalProvider } from '../answer/approval-flow';
+import type { ApprovalFlow } from '../answer/approval-flow';
+import { ClaimPresence } from './claim-presence';
+import { Keys } from './claim-keys';
+import { pressMarked, useClaimKeys } from './use-claim-keys';
+import type { ClaimKeys } from './use-claim-keys';
+import { usePresence } from './use-presence';
 import { useDraftEdits } from '../answer/use-draft-edits';
 import { useDraftSteps } from '../answer/use-draft-steps';
 import { useNeighbours } from './use-neighbours';
@@ -35,13 +42,22 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
   const leaving = useBlocker({ shouldBlockFn: () => edits.dirty, enableBeforeUnload: () => edits.dirty, withResolver: true });
   const point = (ids: readonly string[]) => setPointed(new Set(ids));
   const go = (claimId: string | null) => (claimId === null ? undefined : () => void navigate({ to: '/claims/$claimId', params: { claimId } }));
-  const { draft } = claim;
-  useClaimKeys({
+  const others = usePresence(claim.id, edits.dirty ? 'edit' : 'look');
+  const offline = useOffline();
+  useHoldsUnsaved(edits.dirty);
+  const keysOf = (flow: ApprovalFlow): ClaimKeys => ({
     next: go(neighbours.next),
     previous: go(neighbours.previous),
+    edit: claim.draft?.state === 'draft' && !edits.conflict ? () => writeIn(setPart) : undefined,
     save: edits.dirty && !edits.conflict ? () => void steps.save() : undefined,
-    approve: draft && mayApprove(draft, edits) ? () => void steps.approve() : undefined,
-    copy: draft && draft.state !== 'draft' ? () => void steps.copy() : undefined,
+    approve: flow.approve ?? flow.ask,
+    ask: flow.ask,
+    copy: claim.draft && claim.draft.state !== 'draft' ? () => void steps.copy() : undefined,
+    sent: () => pressMarked('sent'),
+    upload: () => pressMarked('upload'),
+    checklist: () => toChecklist(setPart),
+    assign: () => pressMarked('assign'),
+    pack: () => pressMarked('pack'),
     help: () => show('keys'),
   });
   const openItem = (id: string) => {
@@ -52,77 +68,93 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
   };
   const lit = { pointed, onPoint: point };
   return (
-    <div className="claim" data-show={part}>
-      <ClaimHead claim={claim} steps={steps} neighbours={neighbours} onKeys={() => show('keys')} />
-      {claim.orderId === null && (
-        <div className="claim-unmatched">
-          <Notice tone="watch" title={t('claim.unmatched-title')} action={<Link to="/import">{t('claim.unmatched-do')}</Link>}>
-            {t('claim.unmatched', { order: claim.externalOrderId })}
-          </Notice>
+    <ApprovalProvider claim={claim} edits={edits} steps={steps}>
+      {(flow) => (
+        <div className="claim" data-show={part}>
+          <KeysOf keys={keysOf(flow)} />
+          <ClaimPresence others={others} />
+          {offline && edits.dirty && (
+            <Notice tone="watch" title={t('presence.offline')}>
+              {t('presence.offline-do')}
+            </Notice>
+          )}
+          <ClaimHead claim={claim} steps={steps} neighbours={neighbours} onKeys={() => show('keys')} />
+          {claim.orderId === null && (
+            <div className="claim-unmatched">
+              <Notice tone="watch" title={t('claim.unmatched-title')} action={<Link to="/import">{t('claim.unmatched-do')}</Link>}>
+                {t('claim.unmatched', { order: claim.externalOrderId })}
+              </Notice>
+            </div>
+          )}
+          <div className="claim-parts">
+            <Segmented label={t('claim.part')} choices={PARTS.map((id) => ({ id, word: t(`claim.part-${id}`) }))} value={part} onChange={setPart} />
+          </div>
+          <div className="ww-two ww-two-even">
+            <div className="ww-stack claim-left">
+              <div className="claim-in-story">
+                <ClaimStory claim={claim} onNotice={() => show('notice')} {...lit} />
+              </div>
+              <div className="ww-stack claim-in-story">
+                <ClaimWay claimId={claim.id} />
+              </div>
+              <div className="claim-in-evidence">
+                <ClaimEvidence claim={claim} {...lit} />
+              </div>
+              <div className="ww-stack claim-in-evidence">
+                <ClaimShown claimId={claim.id} />
+              </div>
+              <div className="ww-stack claim-in-record">
+                <ClaimStand claim={claim} />
+                <ClaimSignals claimId={claim.id} orderId={claim.orderId} />
+                <ClaimPacks claim={claim} />
+                <ClaimHistory claim={claim} />
+              </div>
+            </div>
+            <div className="ww-stack claim-in-answer">
+              <ClaimClock claim={claim} />
+              <ClaimAdvice claim={claim} steps={steps} />
+              <ClaimDraft claim={claim} edits={edits} steps={steps} pointing={{ ...lit, onOpen: openItem, idOf: itemOfExhibit(claim) }} />
+            </div>
+          </div>
+          <Keys open={shown === 'keys'} onClose={() => show(null)} />
+          <NoticeDrawer claim={claim} open={shown === 'notice'} onClose={() => show(null)} />
+          <AskFirst
+            open={leaving.status === 'blocked'}
+            title={t('claim-draft.unsaved-title')}
+            words={t('claim-draft.unsaved')}
+            keep={t('claim-draft.unsaved-stay')}
+            go={t('claim-draft.unsaved-leave')}
+            onKeep={() => leaving.reset?.()}
+            onGo={() => leaving.proceed?.()}
+          />
         </div>
       )}
-      <div className="claim-parts">
-        <Segmented label={t('claim.part')} choices={PARTS.map((id) => ({ id, word: t(`claim.part-${id}`) }))} value={part} onChange={setPart} />
-      </div>
-      <div className="ww-two ww-two-even">
-        <div className="ww-stack claim-left">
-          <div className="claim-in-story">
-            <ClaimStory claim={claim} onNotice={() => show('notice')} {...lit} />
-          </div>
-          <div className="claim-in-evidence">
-            <ClaimEvidence claim={claim} {...lit} />
-          </div>
-          <div className="ww-stack claim-in-record">
-            <ClaimStand claim={claim} />
-            <ClaimSignals claimId={claim.id} orderId={claim.orderId} />
-            <ClaimPacks claim={claim} />
-            <ClaimHistory claim={claim} />
-          </div>
-        </div>
-        <div className="ww-stack claim-in-answer">
-          <ClaimClock claim={claim} />
-          <ClaimAdvice claim={claim} steps={steps} />
-          <ClaimDraft claim={claim} edits={edits} steps={steps} pointing={{ ...lit, onOpen: openItem, idOf: itemOfExhibit(claim) }} />
-        </div>
-      </div>
-      <Keys open={shown === 'keys'} onClose={() => show(null)} />
-      <NoticeDrawer claim={claim} open={shown === 'notice'} onClose={() => show(null)} />
-      <AskFirst
-        open={leaving.status === 'blocked'}
-        title={t('claim-draft.unsaved-title')}
-        words={t('claim-draft.unsaved')}
-        keep={t('claim-draft.unsaved-stay')}
-        go={t('claim-draft.unsaved-leave')}
-        onKeep={() => leaving.reset?.()}
-        onGo={() => leaving.proceed?.()}
-      />
-    </div>
+    </ApprovalProvider>
   );
 }
 
-function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t } = useWords();
-  return (
-    <Drawer
-      opened={open}
-      onClose={onClose}
-      position="right"
-      size="xs"
-      title={<span className="ww-h2">{t('claim.keys-title')}</span>}
-      closeButtonProps={{ 'aria-label': t('claim.close') }}
-    >
-      <KeyHints
-        hints={[
-          { keys: ['J', '→'], does: t('claim.key-next') },
-          { keys: ['K', '←'], does: t('claim.key-previous') },
-          { keys: ['S'], does: t('claim.key-save') },
-          { keys: ['A'], does: t('claim.key-approve') },
-          { keys: ['C'], does: t('claim.key-copy') },
-          { keys: ['?'], does: t('claim.key-help') },
-        ]}
-      />
-    </Drawer>
-  );
+/** The keys of the page, as its state stands. */
+function KeysOf({ keys }: { readonly keys: ClaimKeys }) {
+  useClaimKeys(keys);
+  return null;
+}
+
+type ShowPart = (part: Part) => void;
+/** To the first paragraph of the letter that can be written in; on a phone its part is shown first. */
+function writeIn(show: ShowPart): void {
+  show('answer');
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('#claim-draft .draft-line button')?.click();
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#claim-draft textarea')?.focus());
+  });
+}
+function toChecklist(show: ShowPart): void {
+  show('evidence');
+  requestAnimationFrame(() => {
+    const list = document.querySelector<HTMLElement>('.claim-in-evidence');
+    list?.scrollIntoView({ block: 'start' });
+    list?.querySelector<HTMLElement>('button, a')?.focus();
+  });
 }
 
 /** The mail or form that opened the claim, in its own words and language. */

@@ -1,7 +1,8 @@
-import { ClaimPage, PackShape } from '@weerwoord/contracts';
+import { ClaimEvidence, ClaimPage, PackShape } from '@weerwoord/contracts';
 import type { Claim } from '../claims.query';
 import { answeredQueue, fakeQueue } from '../queue/fake-queue';
 import type { FakeQueue } from '../queue/fake-queue';
+import { sampleEvidence } from '../evidence/sample-evidence';
 import { ACCOUNT, CLAIM, NEXT_CLAIM, PACKED, sampleClaim, sampleLine } from './sample-claim';
 
 /** For specs: a desk that speaks the contracts and keeps what is done to it. Every answer is held against its shape. */
@@ -52,6 +53,7 @@ export function fakeDesk(): Desk {
 
 function answered(desk: Desk, method: string, path: string, query: URLSearchParams, body: Record<string, unknown>): Answer {
   if (path === '/session') return [200, SESSION];
+  if (path.endsWith('/evidence')) return [method === 'GET' ? 200 : 201, method === 'GET' ? ClaimEvidence.parse(sampleEvidence()) : { files: [] }];
   if (path.endsWith('/signals')) return [200, { signals: [] }];
   if (path === '/accounts') return [200, { accounts: [ACCOUNT_SHAPE] }];
   if (path === '/overview')
