@@ -34,7 +34,6 @@ export function WindowedRows<Row>({ table, rows, onNearEnd, around }: Props<Row>
     watch?.observe(document.body);
     return () => watch?.disconnect();
   }, []);
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are read while drawing, as it wants; nothing of it is memoised here
   const drawn = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => (isPhone ? CARD_PX : ROW_PX),
@@ -72,7 +71,7 @@ export function WindowedRows<Row>({ table, rows, onNearEnd, around }: Props<Row>
     drawn.scrollToIndex(to, { align: 'auto' });
     requestAnimationFrame(() => reach(there()));
   };
-  let reached = 0;
+  const reached = (items.at(-1)?.end ?? margin) - margin;
   return (
     <tbody
       ref={body}
@@ -82,11 +81,10 @@ export function WindowedRows<Row>({ table, rows, onNearEnd, around }: Props<Row>
         if (index !== undefined) setFocused(Number(index));
       }}
     >
-      {items.flatMap((item) => {
+      {items.flatMap((item, place) => {
         const row = rows[item.index];
         if (row === undefined) return [];
-        const gap = item.start - margin - reached;
-        reached = item.end - margin;
+        const gap = item.start - (items[place - 1]?.end ?? margin);
         const drawnRow = (
           <BodyRow
             key={item.key}

@@ -86,7 +86,8 @@ export function Find() {
               {t(`find.${group.id}`)}
             </div>
             {group.ways.map((way) => (
-              <div
+              <button
+                type="button"
                 key={way.id}
                 id={`${list}-${way.id}`}
                 role="option"
@@ -99,7 +100,7 @@ export function Find() {
                 <Icon name={way.icon} size={16} />
                 <span>{way.word}</span>
                 {way.meta !== undefined && <span className="ww-meta ww-push">{way.meta}</span>}
-              </div>
+              </button>
             ))}
           </div>
         ))}

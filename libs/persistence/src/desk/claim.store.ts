@@ -35,7 +35,7 @@ export function claimStore(tx: Tx): ClaimStore {
     const names = Object.keys(rows[0] ?? {});
     await tx.run(
       `insert into claim (organisation_id, ${names.join(', ')}) select $1::uuid, ${names.map((name) => `r.${name}`).join(', ')} from jsonb_populate_recordset(null::claim, $2::jsonb) r
-       on conflict (id) do update set ${names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`).join(', ')}`,
+       on conflict (id) do update set ${names.filter((name) => name !== 'id' && !SET_ONCE.has(name)).map((name) => `${name} = excluded.${name}`).join(', ')}`,
       [tx.organisation, JSON.stringify(rows)],
     );
     await keepDeadlines(tx, claims, at ?? null);

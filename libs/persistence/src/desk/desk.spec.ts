@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountId, ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
-import { BadCursor } from '@weerwoord/ports';
-import type { DeskStores, KeptClaim, KeptDraft, KeptPack } from '@weerwoord/ports';
-import { NOTHING_AFTER } from '@weerwoord/ports';
+import type { AccountId, ClaimId, OrderId, OrganisationId, PersonId } from '@weerwoord/kernel';
+import { BadCursor, NOTHING_AFTER } from '@weerwoord/ports';
+import type { ClaimFilter, ClaimPageAsked, DeskStores, KeptClaim, KeptDraft, KeptPack } from '@weerwoord/ports';
 import type { TestDatabase } from '../../testing';
 import { aDatabase, describeWithPostgres } from '../../testing';
 import { deskUnits } from '../index';
@@ -45,6 +44,79 @@ describeWithPostgres('the desk’s stores', () => {
     await save(moved);
     expect(await inside(({ claims }) => claims.byId(claim.id))).toEqual(moved);
     expect(await inside(({ claims }) => claims.byExternalClaim(account, '77'))).toBe(claim.id);
+  });
+
+  it('a claim is given to a person beside every other write: a save that saw nobody leaves whose it is', async () => {
+    const person = randomUUID() as PersonId;
+    await inside(({ people }) => people.addPerson({ id: person, email: `${person}@shop.example`, name: 'Youssef', language: 'nl', passwordHash: 'x', role: 'support' }, NOW));
+    const [claim, missing] = [aClaim(), randomUUID() as ClaimId];
+    await save(claim);
+    expect(await inside(({ claims }) => claims.assign([claim.id, missing], person))).toEqual(new Map([[claim.id, null]]));
+    await save({ ...claim, revision: 2 });
+    expect(await inside(({ claims }) => claims.byId(claim.id))).toMatchObject({ assignedTo: person, revision: 2 });
+    expect(await inside(({ claims }) => claims.assign([claim.id], null))).toEqual(new Map([[claim.id, person]]));
+  });
+
+  const walked = async (filter: ClaimFilter, order: Pick<ClaimPageAsked, 'sort' | 'descending'>): Promise<ClaimId[]> => {
+    const seen: ClaimId[] = [];
+    for (let after: string | null = null, first = true; first || after !== null; first = false) {
+      const page: Awaited<ReturnType<DeskStores['desk']['claims']>> = await inside(({ desk }) => desk.claims(filter, { ...order, after, limit: 3 }));
+      seen.push(...page.rows.map(({ claim }) => claim.id));
+      after = page.next;
+    }
+    return seen;
+  };
+  it.each([
+    ['deadline', (c: KeptClaim) => [c.clock.safeDeadline.getTime()]],
+    ['filed', (c: KeptClaim) => [c.filedAt.getTime()]],
+    ['amount', (c: KeptClaim) => [c.amount?.currency ?? '', c.amount?.minor ?? 0]],
+    ['evidence', (c: KeptClaim) => [c.evidenceWanted - c.evidencePresent]],
+  ] as const)('walks through the queue by %s in both directions, each claim once', async (sort, keyOf) => {
+    const claims = Array.from({ length: 11 }, (_, n) =>
+      aClaim({ due: n % 3, filedAt: hours(-(n % 4)), evidencePresent: n % 5, amount: n % 4 === 3 ? null : { minor: 100 * (n % 3), currency: n % 2 ? 'EUR' : 'GBP' } }));
+    await save(...claims);
+    const compare = (a: KeptClaim, b: KeptClaim): number => {
+      const [left, right] = [[...keyOf(a), a.id], [...keyOf(b), b.id]];
+      const at = left.findIndex((value, place) => value !== right[place]);
+      return at < 0 ? 0 : (left[at] ?? 0) < (right[at] ?? 0) ? -1 : 1;
+    };
+    const wanted = [...claims].sort(compare).map(({ id }) => id);
+    expect(await walked({}, { sort })).toEqual(wanted);
+    expect(await walked({}, { sort, descending: true })).toEqual([...wanted].reverse());
+  });
+
+  it.each<[string, ClaimFilter, number]>([
+    ['a channel', { channels: ['amazon'] }, 5],
+    ['another channel', { channels: ['ebay'] }, 0],
+    ['sites', { sites: ['amazon.nl', 'amazon.fr'] }, 1],
+    ['a reason', { reasons: ['SNAD'] }, 1],
+    ['a kind', { kinds: ['CHARGEBACK'] }, 1],
+    ['states', { work: ['lost'] }, 1],
+    ['nobody’s', { assignedTo: 'nobody' }, 5],
+    ['an amount, its own bounds among them', { currency: 'EUR', minMinor: 1000, maxMinor: 8490 }, 4],
+    ['an amount of another money', { currency: 'GBP', minMinor: 0 }, 1],
+    ['a last moment soon', { hardBefore: hours(30) }, 1],
+    ['evidence missing', { evidenceMissing: true }, 4],
+    ['an appeal that is still possible', { appealAt: NOW }, 1],
+    ['an appeal that no longer is', { appealAt: hours(100) }, 0],
+    ['two things at once', { sites: ['amazon.nl'], reasons: ['SNAD'] }, 0],
+    ['ids', { ids: [] }, 0],
+  ])('narrows by %s', async (_what, filter, found) => {
+    await save(
+      aClaim({ site: 'amazon.nl' }), aClaim({ reason: 'SNAD', amount: { minor: 1000, currency: 'EUR' } }), aClaim({ kind: 'CHARGEBACK', due: 4 }), aClaim({ amount: { minor: 5, currency: 'GBP' }, evidencePresent: 7 }),
+      aClaim({ work: 'lost', after: { ...NOTHING_AFTER, appealUntil: hours(48) } }),
+    );
+    expect(await walked(filter, {})).toHaveLength(found);
+    expect((await inside(({ desk }) => desk.totals(filter))).total).toBe(found);
+    expect((await inside(({ desk }) => desk.facets(filter))).reduce((sum, { claims }) => sum + claims, 0)).toBe(found);
+    expect(await inside(({ desk }) => desk.claimIds(filter, 100))).toHaveLength(found);
+  });
+  it('every view is counted at once, and what is at stake in each money', async () => {
+    await save(aClaim({ due: 2 }), aClaim({ due: -2 }), aClaim({ due: -48, amount: { minor: 100, currency: 'GBP' } }), aClaim({ due: 2, work: 'answered' }), aClaim({ work: 'won' }), aClaim({ work: 'lost', after: { ...NOTHING_AFTER, appealUntil: hours(1) } }));
+    expect(await inside(({ desk }) => desk.viewCounts({}, { now: NOW, until: hours(11), me: null }))).toEqual({
+      action: 3, today: 3, approval: 0, mine: 0, answered: 1, appeal: 1, closed: 2, all: 6, overdue: 1, atStake: [{ minor: 16_980, currency: 'EUR' }, { minor: 100, currency: 'GBP' }],
+    });
+    expect(await inside(({ desk }) => desk.currencies())).toEqual(['EUR', 'GBP']);
   });
 
   it('pages through the queue by the safe deadline, each claim once, also where deadlines are equal', async () => {

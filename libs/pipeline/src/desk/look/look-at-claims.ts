@@ -88,7 +88,7 @@ export async function narrowed(
   filter: ClaimFilter,
   q: string | undefined,
 ): Promise<{ readonly filter: ClaimFilter; readonly found: Found | null }> {
-  const query = q === undefined ? null : searchQuery(vault.lookup, organisation, q);
+  const query = q === undefined ? null : searchQuery(vault, organisation, q);
   if (query === null) return { filter, found: null };
   const found = await search.find(query, FOUND_AT_MOST);
   return { filter: { ...filter, ids: found.ids }, found };

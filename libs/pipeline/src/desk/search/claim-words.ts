@@ -15,7 +15,7 @@ const TEXT_AT_MOST = 2_000;
  *
  * @param letters the words of the claim's letters, opened; null where the key is gone
  */
-export function claimWords(lookup: Vault['lookup'], organisation: OrganisationId, { kept, facts, personal }: Pick<ClaimMaterial, 'kept' | 'facts' | 'personal'>, letters: readonly string[]): SearchWords {
+export function claimWords(vault: Pick<Vault, 'lookup'>, organisation: OrganisationId, { kept, facts, personal }: Pick<ClaimMaterial, 'kept' | 'facts' | 'personal'>, letters: readonly string[]): SearchWords {
   const numbers = [
     kept.externalOrderId, kept.externalClaimId, ...(facts?.parcels.map(({ trackingNumber }) => trackingNumber) ?? []), ...(facts?.lines.map(({ sku }) => sku) ?? []),
   ].filter((number): number is string => number !== null && number !== '');
@@ -30,7 +30,7 @@ export function claimWords(lookup: Vault['lookup'], organisation: OrganisationId
   }
   // A postcode, a telephone number and an address for mails are also typed in one piece.
   for (const number of personal.documents.flatMap((document) => wholesOf(document.personal))) for (const beginning of beginningsOf(squeezed(number))) hashed.add(beginning);
-  return { clear: [...clear], hashed: [...hashed].map((beginning) => hashedLexeme(lookup, organisation, beginning)), text: [...new Set([...plain.map((part) => part.toLowerCase()), ...numbers.map(squeezed)])].join(' ').slice(0, TEXT_AT_MOST) };
+  return { clear: [...clear], hashed: [...hashed].map((beginning) => hashedLexeme(vault, organisation, beginning)), text: [...new Set([...plain.map((part) => part.toLowerCase()), ...numbers.map(squeezed)])].join(' ').slice(0, TEXT_AT_MOST) };
 }
 
 function textsOf(personal: PersonalData | null): string[] {

@@ -32,6 +32,6 @@ async function indexClaim(tools: DeskTools, organisation: OrganisationId, claimI
     const words = draft && (await openWords(tools.vault, organisation, draft));
     if (words) written.push(...words.map(({ text }) => text));
   }
-  const words = claimWords(tools.vault.lookup, organisation, found, written);
+  const words = claimWords(tools.vault, organisation, found, written);
   await tools.units(organisation, ({ search }) => search.keep(claimId, words, { revision: stored.revision, factsHash: stored.factsHash }));
 }

@@ -27,7 +27,7 @@ it('a long word is found by its first twelve letters', () => expect(beginningsOf
 
 describe('what was typed, as a query', () => {
   const lookup = (_organisation: OrganisationId, _purpose: string, text: string): string => `h-${text}`;
-  const asked = (typed: string) => searchQuery(lookup, 'o' as OrganisationId, typed);
+  const asked = (typed: string) => searchQuery({ lookup }, 'o' as OrganisationId, typed);
   it('every word counts, or all of them as one number', () =>
     expect(asked('Jan 1012')?.query).toBe("(('jan':* | '~h-jan') & ('1012':* | '~h-1012')) | ('jan1012':* | '~h-jan1012')"));
   it('who may not see personal data asks clear words only', () => expect(asked('Jan 1012')?.clearQuery).toBe("('jan':* & '1012':*) | 'jan1012':*"));

@@ -129,7 +129,7 @@ function kept(queue: FakeQueue, method: string, id: string, body: Record<string,
     const filters = Object.fromEntries(Object.entries(body['filters'] as Record<string, unknown>).map(([key, value]) => [key, String(value)]));
     const view: KeptView = {
       id,
-      name: String(body['name'] as string),
+      name: String(body['name']),
       shared: body['shared'] === true,
       own: true,
       owner: 'Sanne',

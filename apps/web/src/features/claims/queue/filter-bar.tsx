@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button, SelectField } from '@weerwoord/ui';
@@ -154,7 +154,6 @@ export function FilterBar({ address, question, q, field, onNarrow, onWords }: Pr
 function Words({ q, field, onWords }: Pick<Props, 'q' | 'field' | 'onWords'>) {
   const { t } = useWords();
   const [words, setWords] = useLater(q, onWords);
-  const own = useRef<HTMLInputElement>(null);
   const id = useId();
   return (
     <form className="claims-find" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -163,17 +162,14 @@ function Words({ q, field, onWords }: Pick<Props, 'q' | 'field' | 'onWords'>) {
       </label>
       <input
         id={id}
-        ref={(input) => {
-          own.current = input;
-          field.current = input;
-        }}
+        ref={field}
         type="search"
         className="claims-words"
         placeholder={t('queue.find')}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') own.current?.blur();
+          if (event.key === 'Escape') event.currentTarget.blur();
         }}
         autoComplete="off"
         spellCheck={false}

@@ -27,7 +27,7 @@ export function ViewBar({ address, question, counts, onLook, onRemoved }: Props)
   const current = kept.find(({ id }) => id === address.saved);
   const choices = [
     ...VIEW_NAMES.map((id) => ({
-      id: id as string,
+      id,
       word: t(`queue.view-${id}`),
       ...(counts?.[id] === undefined ? {} : { count: format.count(counts[id]) }),
     })),
@@ -157,7 +157,7 @@ function KeepView({ word, question, initial, onKept, onClose, opened: openFirst 
             send();
           }}
         >
-          <TextField label={t('queue.view-name')} value={name} onChange={setName} autoFocus problem={taken ? t('queue.view-taken') : null} />
+          <TextField label={t('queue.view-name')} value={name} onChange={setName} problem={taken ? t('queue.view-taken') : null} />
           <CheckField label={t('queue.view-shared')} hint={t('queue.view-shared-hint')} checked={shared} onChange={setShared} />
           <p className="ww-meta">{t('queue.view-words')}</p>
           {keep.isError && !taken && <TroubleNote error={keep.error} />}
