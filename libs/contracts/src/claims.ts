@@ -135,7 +135,15 @@ export const SaveDraft = z.object({
   language: z.enum(['en', 'nl', 'de']),
   paragraphs: z.array(z.object({ id: z.string(), text: z.string().max(10_000), leftOut: z.boolean() })).max(60),
 });
-export const WriteDraft = z.object({ revision: z.int(), language: z.enum(['en', 'nl', 'de']) });
+/** `offer`, AliExpress only: what a person offers; null takes an offer back. */
+export const WriteDraft = z.object({
+  revision: z.int(),
+  language: z.enum(['en', 'nl', 'de']),
+  offer: z
+    .object({ amount: z.object({ minor: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }), returns: z.boolean(), until: AsOfInstant.nullable() })
+    .nullable()
+    .optional(),
+});
 export const ApproveDraft = z.object({
   revision: z.int(),
   leaveGapsOut: z.boolean(),

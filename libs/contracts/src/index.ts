@@ -94,3 +94,20 @@ export { ClaimSignals } from './signals';
 export { ROUTES } from './routes';
 export { ApprovalReasons, ApprovalRuleShape, ApprovalSettings, AskApproval, ClaimApproval, DeclineApproval, SetApprovalRule } from './approval';
 export { AttachmentShape, ClaimAttachments, ClaimSending, FileFixShape, FixAttachment, FormShape, SaveAttachments, SendAnswer, SettleSending, UndoSent } from './sending';
+export { LetterShape } from './claims';
+export {
+  ClaimLetters,
+  LetterAsked,
+  LetterTemplates,
+  NewerLetterShape,
+  PreviewTemplate,
+  SaveTemplate,
+  TakeNewer,
+  TemplateClaims,
+  TemplateHistory,
+  TemplatePart,
+  TemplatePreview,
+  TemplateProblemShape,
+  TemplatesAsked,
+  TemplateVariableShape,
+} from './letters';

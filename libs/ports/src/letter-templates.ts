@@ -1,4 +1,5 @@
-import type { DraftKind, DraftLanguage } from '@weerwoord/claims';
+import type { ClaimKind, ClaimReason, DraftKind, DraftLanguage } from '@weerwoord/claims';
+import type { ClaimId } from '@weerwoord/kernel';
 
 /** One version of an organisation's own wording of a part of a letter. Versions are never changed. */
 export type KeptTemplate = {
@@ -16,9 +17,25 @@ export type KeptTemplate = {
 };
 export type TemplatePlace = Pick<KeptTemplate, 'kind' | 'part' | 'language'>;
 
+/** A claim as far as a template is tried on it; `draftKind`: of the answer there is. */
+export type TriedClaim = {
+  readonly id: ClaimId;
+  readonly kind: ClaimKind;
+  readonly reason: ClaimReason;
+  readonly marketplaceState: string;
+  readonly externalOrderId: string | null;
+  readonly account: string;
+  readonly filedAt: Date;
+  readonly draftKind: DraftKind | null;
+};
+
 export type TemplateStore = {
   /** The newest version of every part that has words of its own. */
   inForce(): Promise<KeptTemplate[]>;
+  /** The newest version of every part of one kind and language, also of those that went back to the product's words. */
+  newest(kind: DraftKind, language: DraftLanguage): Promise<KeptTemplate[]>;
+  /** The latest claims with an order. */
+  recentClaims(most: number): Promise<{ readonly rows: readonly TriedClaim[] }>;
   /** Every version of one part, the newest first. */
   history(place: TemplatePlace): Promise<KeptTemplate[]>;
   /** Adds the next version; false when somebody added it first. */

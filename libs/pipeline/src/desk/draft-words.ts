@@ -1,9 +1,7 @@
-import type { Claim, DraftLanguage, DraftPlan } from '@weerwoord/claims';
-import { composeDraft, DRAFT_LANGUAGES, exhibitNumbers, zoneOfSite } from '@weerwoord/claims';
-import type { Checklist, EvidenceBundle } from '@weerwoord/evidence';
+import type { DraftInput, DraftKind, DraftLanguage, DraftPlan } from '@weerwoord/claims';
+import { composeDraft, draftKindFor, exhibitNumbers, framed, languagesFor, zoneOfSite } from '@weerwoord/claims';
 import { canonicalText } from '@weerwoord/kernel';
-import type { OrderFacts } from '@weerwoord/orders';
-import type { KeptClaim, KeptDraft, LetterWriter, Vault } from '@weerwoord/ports';
+import type { KeptClaim, KeptDraft, KeptTemplate, LetterWriter, Vault } from '@weerwoord/ports';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { sha256 } from '../identity/id-for';
 import { orderIdFor } from '../intake/prepare-rows';
@@ -21,26 +19,35 @@ export type DraftWords = {
 };
 
 /** Raised when a letter's wording changes, so that untouched drafts are composed anew. */
-const WORDING = 1;
+const WORDING = 2;
 
-/** German for German sites and mails, Dutch likewise, English for everybody else: the languages letters are written in. */
-export function languageFor({ language, site }: Pick<KeptClaim, 'language' | 'site'>): DraftLanguage {
-  const told = DRAFT_LANGUAGES.find((known) => language?.toLowerCase().startsWith(known));
-  if (told) return told;
-  if (/\.nl$|\.be$|_NL$|_BE$/i.test(site)) return 'nl';
-  return /\.de$|\.at$|_DE$|_AT$|_CH$/i.test(site) ? 'de' : 'en';
+/** Language of a letter: the one its notice came in where its reader takes that, else the first its reader takes. */
+export function languageFor(claim: Pick<KeptClaim, 'language' | 'site' | 'kind' | 'reason' | 'marketplaceState'>, kind: DraftKind = draftKindFor(claim)): DraftLanguage {
+  const may = languagesFor(kind, claim.kind, claim.site, claim.language);
+  return may.find((known) => claim.language?.toLowerCase().startsWith(known)) ?? may[0] ?? 'en';
 }
 
-export type Composed = { readonly plan: DraftPlan; readonly words: readonly DraftWords[]; readonly composedFrom: string };
+export type Composed = { readonly plan: DraftPlan; readonly words: readonly DraftWords[]; readonly composedFrom: string; readonly wording: KeptDraft['wording'] };
+/** Which letter: the claim's answer where no kind is said. */
+export type ComposedFrom = DraftInput & { readonly kind?: DraftKind };
 
-/** Composes the answer from what is shown and puts it into words; nothing is written. */
-export function composed(letters: LetterWriter, from: { readonly claim: Claim; readonly facts: OrderFacts; readonly bundle: EvidenceBundle; readonly checklist: Checklist }, personal: OpenedPersonal, language: DraftLanguage): Composed {
-  const plan = composeDraft(from);
+/**
+ * Composes a letter from what is shown and puts it into words; nothing is written.
+ * @param templates an organisation's own wording in force; only what this letter says counts
+ */
+export function composed(letters: LetterWriter, from: ComposedFrom, personal: OpenedPersonal, language: DraftLanguage, templates: readonly KeptTemplate[] = []): Composed {
+  const composedPlan = composeDraft(from);
+  const own = templates.filter((template) => template.kind === composedPlan.kind && template.language === language && template.source !== null);
+  const frame = own.find(({ part }) => part === 'frame')?.source;
+  const plan = frame ? framed(composedPlan, frame.split('\n')) : composedPlan;
+  const used = own.filter(({ part }) => part === 'frame' || plan.paragraphs.some(({ says, gap }) => gap === null && says === part));
   const zone = plan.zone ?? zoneOfSite(from.claim.site);
-  const { paragraphs } = letters.word(plan, language, personal.resolve(referencesIn(plan.paragraphs)), zone);
+  const sources = Object.fromEntries(used.flatMap(({ part, source }) => (part === 'frame' || source === null ? [] : [[part, source]])));
+  const { paragraphs } = letters.word(plan, language, personal.resolve(referencesIn(plan.paragraphs)), zone, sources);
   const numbers = exhibitNumbers(plan);
   const words = paragraphs.map(({ id, text, cites, gap }) => ({ id, text, cites: cites.flatMap((item) => numbers.get(item) ?? []), gap, leftOut: false, edited: false }));
-  return { plan, words, composedFrom: `${from.bundle.version} ${sha256(canonicalText({ wording: WORDING, plan, language })).toString('hex')}` };
+  const wording = Object.fromEntries(used.map(({ part, version }) => [part, version]));
+  return { plan, words, wording, composedFrom: `${from.bundle.version} ${sha256(canonicalText({ wording: WORDING, plan, language, own: wording })).toString('hex')}` };
 }
 
 /** Version of the bundle a draft was composed from: a pack shows that one, however much has come since. */

@@ -8,6 +8,7 @@ import { claimAct } from './desk-tools';
 import type { Composed } from './draft-words';
 import { composed, draftSubject, languageFor, plainWords, saysOtherwise } from './draft-words';
 import { eachOrAlone } from './each-or-alone';
+import { inputFor, letterSources, NO_SOURCES, offerIn } from './letters/letter-sources';
 
 const AT_MOST = 200;
 const ACTOR = 'step:refresh-claims';
@@ -45,10 +46,12 @@ type Fresh = { readonly found: ClaimMaterial; readonly letter: (Composed & { rea
 
 async function refreshUnit(tools: DeskTools, organisation: OrganisationId, claimIds: readonly ClaimId[]): Promise<ClaimId[]> {
   const made: { found: ClaimMaterial; letter: Composed | null }[] = [];
-  for (const found of (await claimMaterials(tools, organisation, claimIds)).values()) {
-    if (!found.facts) continue;
-    const letter = WANTS_LETTER.has(found.kept.work) ? composed(tools.letters, { ...found, facts: found.facts }, found.personal, found.current?.language ?? languageFor(found.kept)) : null;
-    made.push({ found, letter });
+  const materials = [...(await claimMaterials(tools, organisation, claimIds)).values()].filter(({ facts }) => facts !== null);
+  const wanted = materials.filter(({ kept }) => WANTS_LETTER.has(kept.work));
+  const sources = wanted.length === 0 ? NO_SOURCES : await tools.units(organisation, (stores) => letterSources(stores, wanted));
+  for (const found of materials) {
+    const from = WANTS_LETTER.has(found.kept.work) ? inputFor(found, 'answer', sources, offerIn(found.current?.plan)) : null;
+    made.push({ found, letter: from && composed(tools.letters, from, found.personal, found.current?.language ?? languageFor(found.kept), sources.templates) });
   }
   const lettered = made.flatMap(({ found, letter }) => (letter ? [{ found, letter }] : []));
   const sealed = await tools.vault.seal(organisation, lettered.map(({ found, letter }) => ({ subject: draftSubject(found.kept), plain: plainWords(letter.words) })));
@@ -99,7 +102,7 @@ function letterFor({ current, beside, kept: claim, lastVersion }: ClaimMaterial,
   return {
     draft: {
       claimId: claim.id, letter: 'answer', version: lastVersion + 1, language: current?.language ?? languageFor(claim), kind: fresh.plan.kind, plan: fresh.plan, subject: draftSubject(claim), sealed: fresh.sealed,
-      state: touched ? 'beside' : 'draft', by: null, at: now, composedFrom: fresh.composedFrom, wording: {}, approvedBy: null, approvedAt: null, sentAt: null,
+      state: touched ? 'beside' : 'draft', by: null, at: now, composedFrom: fresh.composedFrom, wording: fresh.wording, approvedBy: null, approvedAt: null, sentAt: null,
     },
   };
 }
