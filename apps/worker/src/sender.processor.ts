@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobData, JobOutcome } from '@weerwoord/contracts';
-import type { ClaimId, OrganisationId } from '@weerwoord/kernel';
+import type { OrganisationId } from '@weerwoord/kernel';
 import { sendAnswer } from '@weerwoord/pipeline';
 import { LIVE, LOGGER, PRODUCT } from '@weerwoord/wiring';
 import type { LiveEvents, Logger, Product } from '@weerwoord/wiring';
@@ -21,7 +21,7 @@ export class SenderProcessor implements JobProcessor<'answer.send'> {
     const outcome = await sendAnswer(this.product.sending, { organisation, outboxId });
     if (outcome === 'person') this.logger.warn({ outbox: outboxId }, 'answer not sent or its fate not known; a person is asked');
     const row = outcome === 'nothing-to-do' ? null : await this.product.desk.units(organisation, ({ outbox }) => outbox.byId(outboxId));
-    if (row) await this.live.tell(organisation, { kind: 'claim', claimId: row.claimId as ClaimId });
+    if (row) await this.live.tell(organisation, { kind: 'claim', claimId: row.claimId });
     return outcome === 'nothing-to-do' ? 'nothing-to-do' : 'done';
   }
 }

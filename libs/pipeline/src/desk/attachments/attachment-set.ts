@@ -45,7 +45,7 @@ export const asFormFile = ({ id, name, mediaType, bytes, pages, field, contrast,
 export async function attachmentsAtWork(tools: AttachmentTools, { organisation, claimId }: OnAttachments, letter: Letter = 'answer'): Promise<AttachmentsAtWork | null> {
   const found = await claimMaterial(tools, organisation, claimId);
   if (!found) return null;
-  const { kept, claim, account, current } = found;
+  const { kept, claim, current } = found;
   const form = formOf(found, tools.clock.now());
   const uploads = await filesOf(tools, { organisation, claimId });
   const { packs, saved } = await tools.units(organisation, async (stores) => ({ packs: await stores.packs.ofClaim(claimId), saved: current && (await stores.attachments.newest(claimId, letter, current.version)) }));

@@ -6,7 +6,7 @@ import type { Attachment, DoneFix } from './attachment';
 import type { AttachmentsAtWork, OnAttachments } from './attachment-set';
 import { asFormFile, attachmentsAtWork } from './attachment-set';
 import { fairSizes } from './fair-sizes';
-import type { AttachmentTools, PieceContext } from './piece-bytes';
+import type { AttachmentTools } from './piece-bytes';
 import { partsOf } from './piece-bytes';
 import { attachment, described, roomLeft } from './propose-set';
 import type { SetRefusal } from './save-attachments';
@@ -128,7 +128,7 @@ async function fitAll(tools: AttachmentTools, now: AttachmentsAtWork): Promise<r
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = lintFiles(now.form, files.map(asFormFile))
       .filter(({ level }) => level === 'breach')
-      .flatMap(({ file, fixes }) => fixes.filter((fix) => fix !== 'leave-out' && fix !== 'choose-field' && fix !== 'grey-check').map((fix) => ({ file, fix: fix as OfferedFix })))
+      .flatMap(({ file, fixes }) => fixes.filter((fix) => fix !== 'leave-out' && fix !== 'choose-field' && fix !== 'grey-check').map((fix) => ({ file, fix })))
       .find(({ file, fix }) => !tried.has(`${file ?? ''} ${fix} ${files.length}`));
     if (!next) break;
     tried.add(`${next.file ?? ''} ${next.fix} ${files.length}`);
