@@ -8,6 +8,8 @@ import { Stopping } from './stopping';
 const LONGEST_MS = 10_000;
 /** What is due and queued stays due until it is done: time for the queue to work. */
 const SHORTEST_MS = 1_000;
+/** Queued anew only after this: the queue may have been wiped. */
+const QUEUED_MS = 15_000;
 
 /**
  * Wakes at the instant the next alarm is due, so that it does not wait for the next sweep. It remembers nothing: the instant is read from Postgres
@@ -17,6 +19,7 @@ const SHORTEST_MS = 1_000;
 export class AlarmClock {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
+  private queued = new Map<string, number>();
 
   constructor(
     @Inject(PRODUCT) private readonly product: Product,
@@ -44,11 +47,19 @@ export class AlarmClock {
   /** Queues what is due; how many ms until the next look. */
   private async look(): Promise<number> {
     let waitMs = LONGEST_MS;
+    const forgotten = performance.now() - QUEUED_MS;
+    this.queued = new Map([...this.queued].filter(([, at]) => at > forgotten));
     for (const { id } of await this.product.door.organisations()) {
       if (this.stopping.asked) break;
-      const nextAt = await queueAlarms(this.product.alarms, this.queues, id);
+      const nextAt = await queueAlarms(this.product.alarms, this.queues, id, (key) => this.isQueued(key));
       if (nextAt) waitMs = Math.min(waitMs, nextAt.getTime() - this.product.clock.now().getTime());
     }
     return Math.max(SHORTEST_MS, waitMs);
+  }
+
+  private isQueued(key: string): boolean {
+    if (this.queued.has(key)) return true;
+    this.queued.set(key, performance.now());
+    return false;
   }
 }

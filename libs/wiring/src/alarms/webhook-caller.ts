@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { lookup as lookUp } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import { lookup as lookUp } from 'node:dns/promises';
 import { request as requestPlain } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { request as requestSafe } from 'node:https';
@@ -21,22 +22,31 @@ export function signatureOf(secret: string, at: Date, body: string): string {
 
 class NotOutside extends Error {}
 
+/** Every address a name has, as the system's resolver tells them. */
+export type AddressesOf = (name: string) => Promise<readonly LookupAddress[]>;
+const addressesOf: AddressesOf = (name) => lookUp(name, { all: true });
+
 /** Names are looked up by us and every address they give is held against the list, so that the connection goes to what was looked at. */
-const lookUpOutside: LookupFunction = (name, options, done) => {
-  lookUp(name, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, '', 4);
-    const [first] = found;
-    if (!first || found.some(({ address }) => !isOutside(address))) return done(new NotOutside('the name leads to an address inside'), '', 4);
-    return options.all ? done(null, found) : done(null, first.address, first.family);
-  });
-};
+const lookUpOutside =
+  (known: AddressesOf): LookupFunction =>
+  (name, { all }, done) => {
+    known(name).then(
+      (found) => {
+        const [first] = found;
+        if (!first || found.some(({ address }) => !isOutside(address))) done(new NotOutside('the name leads to an address inside'), '', 4);
+        else if (all) done(null, [...found]);
+        else done(null, first.address, first.family);
+      },
+      (error: unknown) => done(error as NodeJS.ErrnoException, '', 4),
+    );
+  };
 
 /**
  * Calls webhooks: https to public addresses only, no redirect followed, ten seconds at most. Never throws.
  *
  * @param allowed hosts (`host` or `host:port`) that may be called over plain http and inside too: somebody who runs this house vouches for them
  */
-export function webhookCaller(allowed: readonly string[], limitMs = LIMIT_MS): WebhookCaller {
+export function webhookCaller(allowed: readonly string[], limitMs = LIMIT_MS, known: AddressesOf = addressesOf): WebhookCaller {
   const isAllowed = ({ host, hostname }: URL): boolean => allowed.includes(host) || allowed.includes(hostname);
   const problemOf = (text: string): WebhookProblem | null => {
     const url = URL.canParse(text) ? new URL(text) : null;
@@ -54,7 +64,7 @@ export function webhookCaller(allowed: readonly string[], limitMs = LIMIT_MS): W
       if (problem !== null) return { ok: false, answer: problem, final: true };
       const url = new URL(call.url);
       try {
-        return await posted(url, call, isAllowed(url), AbortSignal.timeout(limitMs));
+        return await posted(url, call, isAllowed(url) ? {} : { lookup: lookUpOutside(known) }, AbortSignal.timeout(limitMs));
       } catch (error) {
         if (error instanceof NotOutside) return { ok: false, answer: 'not-allowed', final: true };
         const { name, code, message } = error as Error & { readonly code?: string };
@@ -65,7 +75,12 @@ export function webhookCaller(allowed: readonly string[], limitMs = LIMIT_MS): W
   };
 }
 
-function posted(url: URL, { secret, id, at, body }: WebhookCall, isVouchedFor: boolean, signal: AbortSignal): Promise<SendOutcome> {
+function posted(
+  url: URL,
+  { secret, id, at, body }: WebhookCall,
+  ways: { readonly lookup?: LookupFunction },
+  signal: AbortSignal,
+): Promise<SendOutcome> {
   const bytes = Buffer.from(body, 'utf8');
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -77,7 +92,7 @@ function posted(url: URL, { secret, id, at, body }: WebhookCall, isVouchedFor: b
   };
   const request = url.protocol === 'https:' ? requestSafe : requestPlain;
   return new Promise((resolve, reject) => {
-    const call = request(url, { method: 'POST', headers, signal, agent: false, ...(isVouchedFor ? {} : { lookup: lookUpOutside }) }, (response) => {
+    const call = request(url, { method: 'POST', headers, signal, agent: false, ...ways }, (response) => {
       answerOf(response).then(resolve, reject);
     });
     call.on('error', reject);

@@ -64,7 +64,6 @@ export function CorrectDeadline({ claim, zone, onClose }: { readonly claim: Clai
           value={by}
           onChange={setBy}
           problem={wrongBy}
-          autoFocus
         />
         <TextAreaField
           label={t('claim-deadline.reason')}
