@@ -7,6 +7,7 @@ import '@mantine/notifications/styles.css';
 import { Providers } from './providers';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
+import { askToLogInAgain, hasUnsaved } from './unsaved';
 
 // Shapes are checked without making code from text: the content policy forbids that.
 config({ jitless: true });
@@ -15,6 +16,7 @@ config({ jitless: true });
 const queryClient = createQueryClient(() => {
   const { location } = router.state;
   if (location.pathname === '/log-in') return;
+  if (hasUnsaved()) return askToLogInAgain();
   queryClient.clear();
   void router.navigate({ to: '/log-in', search: { back: location.href } });
 });

@@ -14,6 +14,8 @@ export type Words = {
   readonly setLanguage: (language: Language) => void;
   /** The person's own language, as the server knows it; a choice made on this device is stronger. */
   readonly adoptLanguage: (language: Language) => void;
+  /** The zone a person reads times in; null: the device's. */
+  readonly adoptZone: (zone: string | null) => void;
 };
 
 const WordsContext = createContext<Words | null>(null);
@@ -29,7 +31,8 @@ export function firstLanguage(remembered: string | null, preferred: readonly str
 export function LanguageProvider({ children, zone }: { readonly children: ReactNode; readonly zone?: string }) {
   const [language, choose] = useState<Language>(() => firstLanguage(localStorage.getItem(KEY), navigator.languages));
   const now = useNow();
-  const shownZone = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [own, adoptZone] = useState<string | null>(null);
+  const shownZone = zone ?? own ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Formats change with the day ("today"), not with every minute.
   const hour = Math.floor(now.getTime() / 3_600_000);
   useEffect(() => {
@@ -44,7 +47,7 @@ export function LanguageProvider({ children, zone }: { readonly children: ReactN
     const adoptLanguage = (theirs: Language) => {
       if (localStorage.getItem(KEY) === null) choose(theirs);
     };
-    return { t: createTranslate(format), told: createTold(format), format, language, setLanguage, adoptLanguage };
+    return { t: createTranslate(format), told: createTold(format), format, language, setLanguage, adoptLanguage, adoptZone };
   }, [language, shownZone, hour]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }

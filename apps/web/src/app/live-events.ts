@@ -9,6 +9,7 @@ export const STALE_AFTER = {
   orders: ['orders', 'metrics', 'overview', 'accounts', 'claims'],
   claim: ['claims', 'overview'],
   pack: ['packs', 'claims'],
+  presence: ['presence'],
   bulk: ['bulk'],
   notification: ['notifications', 'claims'],
 } as const;

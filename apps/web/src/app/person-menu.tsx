@@ -1,10 +1,12 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
+import { Menu, Modal, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Avatar, Icon } from '@weerwoord/ui';
+import { Avatar, Button, Icon } from '@weerwoord/ui';
 import { api } from './api';
 import { useWords } from './language';
 import { useSession } from './session.query';
+import { hasUnsaved } from './unsaved';
 import { LANGUAGES } from '../words/formats';
 import type { Language } from '../words/formats';
 
@@ -25,6 +27,7 @@ export function PersonMenu() {
   const session = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
   const tellLanguage = useMutation({ mutationFn: (next: Language) => api.tell('PATCH', '/me', { body: { language: next } }) });
   const logOut = useMutation({
     mutationFn: () => api.tell('DELETE', '/session'),
@@ -46,35 +49,55 @@ export function PersonMenu() {
     if (next) setColorScheme(next);
   };
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <button type="button" className="app-person" aria-label={t('frame.person', { name: person.name })}>
-          <Avatar name={person.name} initials={person.initials} large />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('frame.language')}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={chooseLanguage}>
-          {LANGUAGES.map((id) => (
-            <Menu.RadioItem key={id} value={id} lang={id} checkIcon={CHECK}>
-              {NAMES[id]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{t('frame.theme')}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={chooseTheme}>
-          {THEMES.map(([id, word, icon]) => (
-            <Menu.RadioItem key={id} value={id} checkIcon={CHECK} rightSection={<Icon name={icon} size={14} />}>
-              {t(word)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="leave" size={14} />} onClick={() => logOut.mutate()}>
-          {t('frame.log-out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={<span className="ww-h2">{t('profile.unsaved-title')}</span>}
+        centered
+        closeButtonProps={{ 'aria-label': t('profile.close') }}
+      >
+        <p>{t('profile.unsaved')}</p>
+        <div className="ww-row ww-row-wrap">
+          <Button kind="primary" onClick={() => setAsking(false)}>
+            {t('profile.unsaved-stay')}
+          </Button>
+          <Button onClick={() => logOut.mutate()}>{t('profile.unsaved-leave')}</Button>
+        </div>
+      </Modal>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <button type="button" className="app-person" aria-label={t('frame.person', { name: person.name })}>
+            <Avatar name={person.name} initials={person.initials} large />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('frame.language')}</Menu.Label>
+          <Menu.RadioGroup value={language} onChange={chooseLanguage}>
+            {LANGUAGES.map((id) => (
+              <Menu.RadioItem key={id} value={id} lang={id} checkIcon={CHECK}>
+                {NAMES[id]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Label>{t('frame.theme')}</Menu.Label>
+          <Menu.RadioGroup value={colorScheme} onChange={chooseTheme}>
+            {THEMES.map(([id, word, icon]) => (
+              <Menu.RadioItem key={id} value={id} checkIcon={CHECK} rightSection={<Icon name={icon} size={14} />}>
+                {t(word)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="settings" size={14} />} onClick={() => void navigate({ to: '/profile' })}>
+            {t('profile.title')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="leave" size={14} />} onClick={() => (hasUnsaved() ? setAsking(true) : logOut.mutate())}>
+            {t('frame.log-out')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

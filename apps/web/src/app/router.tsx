@@ -8,12 +8,14 @@ import { rootRoute } from './root-route';
 import { Trouble } from './trouble';
 import { accountsRoute } from '../features/accounts/accounts.route';
 import { alarmsRoute } from '../features/alarms/alarms.route';
+import { approvalRoute } from '../features/approval/approval.route';
 import { claimRoute, claimsRoute } from '../features/claims/claims.route';
 import { importRoute, mappingRoute } from '../features/import/import.route';
 import { figureRoute, metricsRoute } from '../features/metrics/metrics.route';
 import { orderRoute, ordersRoute } from '../features/orders/orders.route';
 import { rulesRoute } from '../features/rules/rules.route';
 import { settingsRoute } from '../features/settings/settings.route';
+import { profileRoute, setPasswordRoute, teamRoute } from '../features/team/team.route';
 import { radarRoute, todayRoute } from '../features/today/today.route';
 import { packsRoute } from '../features/packs/packs.route';
 
@@ -23,6 +25,7 @@ const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$'
 /** Features add their routes here; each names `frameRoute` as its parent and loads its page lazily. */
 const routeTree = rootRoute.addChildren([
   logInRoute,
+  setPasswordRoute,
   frameRoute.addChildren([
     accountsRoute,
     rulesRoute,
@@ -38,6 +41,9 @@ const routeTree = rootRoute.addChildren([
     claimRoute,
     packsRoute,
     settingsRoute,
+    teamRoute,
+    profileRoute,
+    approvalRoute,
     alarmsRoute,
     elsewhereRoute,
   ]),

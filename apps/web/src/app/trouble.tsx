@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { Button, ErrorState, PageHeader } from '@weerwoord/ui';
 import { ApiError, troubleCode } from './api';
 import { useWords } from './language';
+import { useLacking } from './lacking';
 
 /** When even the frame could not be drawn. */
 export function TroubleAlone({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
@@ -41,7 +42,9 @@ export function TroubleNote({
 }) {
   const { t, told } = useWords();
   const known = error instanceof ApiError;
-  const words = known ? (told('trouble', troubleCode(error)) ?? t('trouble.our-fault')) : t(screen ? 'trouble.screen' : 'trouble.our-fault');
+  const lacking = useLacking(error);
+  const words =
+    lacking ?? (known ? (told('trouble', troubleCode(error)) ?? t('trouble.our-fault')) : t(screen ? 'trouble.screen' : 'trouble.our-fault'));
   const action = onAgain && (
     <button type="button" className="ww-link" onClick={onAgain}>
       {t('trouble.again')}

@@ -28,6 +28,8 @@ import { settings } from './en/settings';
 import { signals } from './en/signals';
 import { shopComplaints } from './en/shop-complaints';
 import { shopPayments } from './en/shop-payments';
+import { approval } from './en/approval';
+import { team } from './en/team';
 import { troubles } from './en/troubles';
 
 /** Every message id there is. A feature adds its own file to `en/` and `nl/` and one line here and in `nl.ts`. */
@@ -62,6 +64,8 @@ export const en = {
   ...signals,
   ...shopComplaints,
   ...shopPayments,
+  ...approval,
+  ...team,
   ...troubles,
 } as const;
 

@@ -29,6 +29,8 @@ import { settings } from './nl/settings';
 import { signals } from './nl/signals';
 import { shopComplaints } from './nl/shop-complaints';
 import { shopPayments } from './nl/shop-payments';
+import { approval } from './nl/approval';
+import { team } from './nl/team';
 import { troubles } from './nl/troubles';
 import type { SameIds } from './message';
 
@@ -63,5 +65,7 @@ export const nl = {
   ...signals,
   ...shopComplaints,
   ...shopPayments,
+  ...approval,
+  ...team,
   ...troubles,
 } satisfies SameIds<typeof en>;

@@ -8,6 +8,7 @@ import { TroubleNote } from '../../../app/trouble';
 import { AskFirst } from '../page/ask-first';
 import { MARKETS } from '../page/claim-names';
 import type { Claim, Draft } from '../claims.query';
+import { ApprovalStand } from './approval-bar';
 import { DraftActions } from './draft-actions';
 import { DraftConflict } from './draft-conflict';
 import { DraftParagraph } from './draft-paragraph';
@@ -52,6 +53,7 @@ export function ClaimDraft({ claim, edits, steps, pointing }: Props) {
           <Letter draft={draft} edits={edits} pointing={pointing} />
         )}
         <Told claim={claim} steps={steps} />
+        <ApprovalStand />
         <Checks draft={draft} edits={edits} />
         <DraftActions claim={claim} draft={draft} edits={edits} steps={steps} />
       </Card>

@@ -1,15 +1,9 @@
 import { ActionBar, Button } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
 import type { Claim, Draft } from '../claims.query';
+import { ApprovalButtons } from './approval-bar';
 import type { DraftEdits } from './use-draft-edits';
 import type { DraftSteps } from './use-draft-steps';
-
-export const openGaps = (edits: DraftEdits): number =>
-  edits.paragraphs.filter(({ gap, leftOut, text }) => gap !== null && !leftOut && (text === '' || text.includes('⟦'))).length;
-
-/** May the letter be approved as it stands? What a person has not saved yet is checked when it is. */
-export const mayApprove = (draft: Draft, edits: DraftEdits): boolean =>
-  draft.state === 'draft' && !edits.conflict && (edits.dirty || !draft.findings.some(({ level }) => level === 'breach'));
 
 type Props = { readonly claim: Claim; readonly draft: Draft; readonly edits: DraftEdits; readonly steps: DraftSteps };
 
@@ -18,7 +12,6 @@ export function DraftActions({ claim, draft, edits, steps }: Props) {
   const { t } = useWords();
   const { working } = steps;
   const approved = draft.state !== 'draft';
-  const gaps = openGaps(edits);
   const copied = steps.said === 'copied';
   const copy = (
     <Button
@@ -32,14 +25,16 @@ export function DraftActions({ claim, draft, edits, steps }: Props) {
     </Button>
   );
   const sent = (
-    <Button
-      kind={copied && draft.state === 'approved' ? 'primary' : 'plain'}
-      disabled={draft.state !== 'approved'}
-      working={working === 'sent' ? t('claim-draft.sending') : null}
-      onClick={() => void steps.act({ step: 'sent', body: { revision: claim.revision } })}
-    >
-      {t('claim-draft.sent')}
-    </Button>
+    <span data-claim-key="sent">
+      <Button
+        kind={copied && draft.state === 'approved' ? 'primary' : 'plain'}
+        disabled={draft.state !== 'approved'}
+        working={working === 'sent' ? t('claim-draft.sending') : null}
+        onClick={() => void steps.act({ step: 'sent', body: { revision: claim.revision } })}
+      >
+        {t('claim-draft.sent')}
+      </Button>
+    </span>
   );
   if (approved)
     return (
@@ -74,14 +69,7 @@ export function DraftActions({ claim, draft, edits, steps }: Props) {
         </>
       }
     >
-      <Button
-        kind={edits.conflict ? 'plain' : 'primary'}
-        disabled={!mayApprove(draft, edits)}
-        working={working === 'approve' ? t('claim-draft.approving') : null}
-        onClick={() => void steps.approve()}
-      >
-        {gaps > 0 ? t('claim-draft.approve-gaps', { gaps }) : t('claim-draft.approve')}
-      </Button>
+      <ApprovalButtons steps={steps} />
     </ActionBar>
   );
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { ApproveDraft } from '@weerwoord/contracts';
+import type { z } from 'zod';
 import { ApiError } from '../../../app/api';
 import { useClaimStep, useFreshClaim } from '../claims.query';
 import type { Claim, ClaimStep } from '../claims.query';
@@ -55,11 +57,12 @@ export function useDraftSteps(claim: Claim, edits: DraftEdits) {
     }
   };
 
-  const approve = async (): Promise<void> => {
+  /** @returns the approved claim; null when it was refused */
+  const approve = async (more: Pick<z.infer<typeof ApproveDraft>, 'reasons' | 'overrule'> = {}): Promise<Claim | null> => {
     const seen = edits.dirty ? await save() : claim;
-    if (!seen?.draft) return;
+    if (!seen?.draft) return null;
     const leaveGapsOut = seen.draft.paragraphs.some(({ gap, leftOut }) => gap !== null && !leftOut);
-    await act({ step: 'approve', body: { revision: seen.revision, leaveGapsOut } });
+    return act({ step: 'approve', body: { revision: seen.revision, leaveGapsOut, ...more } });
   };
 
   const copy = async (): Promise<void> => {

@@ -42,9 +42,11 @@ export function ClaimHead({ claim, steps, neighbours, onKeys }: Props) {
             </button>
             {outcomesOf(claim).length > 0 && <Button onClick={() => setEnding(true)}>{t('claim-outcome.do')}</Button>}
             {claim.orderId !== null && (
-              <Button icon="packs" working={pack.isPending ? t('claim-packs.making') : null} onClick={() => pack.mutate()}>
-                {t('claim-packs.make')}
-              </Button>
+              <span data-claim-key="pack">
+                <Button icon="packs" working={pack.isPending ? t('claim-packs.making') : null} onClick={() => pack.mutate()}>
+                  {t('claim-packs.make')}
+                </Button>
+              </span>
             )}
             {claim.deepLink !== null && (
               <a className={buttonClass()} href={claim.deepLink} target="_blank" rel="noreferrer">

@@ -14,6 +14,9 @@ export type Desk = {
   readonly asked: { readonly what: string; readonly body: Record<string, unknown> }[];
   /** Answers once instead of the desk itself. */
   refuse: ((method: string, path: string) => Answer | null) | null;
+  /** Where the letter stands between draft and approval. */
+  approval: z.infer<typeof ClaimApproval>;
+  others: z.infer<typeof ClaimPresence>['others'];
   readonly answer: typeof fetch;
 };
 
@@ -32,12 +35,25 @@ const ACCOUNT_SHAPE = {
   openClaims: 2,
 };
 
+/** Nobody asks for a second person. */
+export const FREE: Desk['approval'] = {
+  revision: 7,
+  rule: { mode: 'none', above: null, oneShot: false },
+  takesSecond: false,
+  asked: null,
+  you: { mayApprove: true, why: null, mayOverrule: true, mayAsk: true, mayDraft: true, maySubmit: true },
+  others: [],
+  approved: null,
+};
+
 export function fakeDesk(): Desk {
   const desk: Desk = {
     claim: sampleClaim(),
     queue: fakeQueue([sampleLine(), sampleLine({ id: NEXT_CLAIM, externalOrderId: '14-12277-60951', reason: 'SNAD' })]),
     asked: [],
     refuse: null,
+    approval: FREE,
+    others: [],
     answer: (input, init) => {
       const url = new URL(input as string, 'http://here');
       const method = init?.method ?? 'GET';
@@ -55,6 +71,8 @@ function answered(desk: Desk, method: string, path: string, query: URLSearchPara
   if (path === '/session') return [200, SESSION];
   if (path.endsWith('/evidence')) return [method === 'GET' ? 200 : 201, method === 'GET' ? ClaimEvidence.parse(sampleEvidence()) : { files: [] }];
   if (path.endsWith('/signals')) return [200, { signals: [] }];
+  if (path.endsWith('/presence')) return [200, path === '/presence' ? { claims: [] } : { others: desk.others }];
+  if (path.endsWith('/approval') && method === 'GET') return [200, ClaimApproval.parse(desk.approval)];
   if (path === '/accounts') return [200, { accounts: [ACCOUNT_SHAPE] }];
   if (path === '/overview')
     return [
