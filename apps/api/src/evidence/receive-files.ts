@@ -19,7 +19,7 @@ export const maxBytes = ({ settings }: Pick<Product, 'settings'>): number => set
 const MOST_FILES = 10;
 
 /** What is said of all files of one upload. */
-const Said = z.object({ code: z.string().max(60), at: AsOfInstant.optional(), zone: z.string().max(64).refine(isZone, { params: { problem: 'not-a-zone' } }), note: z.string().max(2000).optional() });
+const Said = z.object({ code: z.string().max(60), at: AsOfInstant.optional(), zone: z.string().max(64).refine(isZone), note: z.string().max(2000).optional() });
 
 function isZone(zone: string): boolean {
   try {
@@ -40,8 +40,12 @@ export async function receiveFiles(product: Product, caller: Caller, on: FileToA
   const limit = maxBytes(product);
   const upload = await receiveUpload(request, { folder: spoolFolder(product.settings), maxBytes: MOST_FILES * limit + MB });
   try {
-    const said = Said.safeParse(Object.fromEntries(Object.entries(upload.fields).filter(([, value]) => value !== '')));
-    if (!said.success) throw new AppError('bad-input', said.error.issues.map(({ path, code }) => ({ path: path.join('.'), problem: code === 'custom' ? 'not-a-choice' : 'missing' })));
+    const entered = Object.fromEntries(Object.entries(upload.fields).filter(([, value]) => value !== ''));
+    const said = Said.safeParse(entered);
+    if (!said.success) {
+      const paths = [...new Set(said.error.issues.map(({ path }) => path.join('.')))];
+      throw new AppError('bad-input', paths.map((path) => ({ path, problem: path in entered ? 'not-readable' : 'missing' })));
+    }
     if (upload.files.length === 0) throw new AppError('bad-input', [{ path: 'files', problem: 'missing' }]);
     if (upload.files.length > MOST_FILES) throw new AppError('bad-input', [{ path: 'files', problem: 'too-many' }]);
     const { code, at, zone, note } = said.data;

@@ -16,11 +16,13 @@ trackingNumber carrier sku title lines.title hash missing missingOneOf blocking 
 cursor next revisionHash version path looksLike saysMetric topic topics value.unit policies.value policies.source
 holidays holidaysKnown right rights managers initials role roles agent
 form form.id mediaType types notVerified done drop fixes choices.key page.url oneShot reference seen
+composition frame.order variables.name
+sha256 mediaType scannedBy choice choices changes fact
 `;
 /** Our own letters and what we tell about an order: shown with names, addresses and towns of this order's buyer masked in them. */
-const LETTERS = `paragraphs.text parts.text draft.text figures beside.text newer.text text.letter findings.text`;
+const LETTERS = `paragraphs.mine paragraphs.fresh paragraphs.before unproven.text uncited.text paragraphs.text parts.text draft.text figures beside.text newer.text text.letter findings.text`;
 /** Looked at, and personal: not shown. */
-const CLOSED = `notice.text messages.text place maskedName raw header fileName value name rows note words.note columns`;
+const CLOSED = `notice.text messages.text place maskedName raw header fileName value name rows note words.note columns files.camera files.position files.takenAt told.why told.words`;
 
 const listed = (text: string, as: Openness): [string, Openness][] =>
   text

@@ -87,7 +87,7 @@ describe('what it shows', () => {
     expect(within(required).getByText('2 messages, first reply after 12 h 47 m')).toBeInTheDocument();
     const strong = screen.getByRole('list', { name: 'Strong, one is enough' });
     expect(within(strong).getByText(/ask the carrier for the proof of delivery; get it by 31 Jan 2027/)).toBeInTheDocument();
-    expect(within(strong).getByText('cannot exist for this order')).toBeInTheDocument();
+    expect(within(strong).getByText('cannot exist for this order: the label is another, or the first scan was late')).toBeInTheDocument();
   });
 
   test('a SAFE-T claim asks for money that went back: no refund is offered', async () => {
