@@ -45,6 +45,8 @@ export function lessonsReader(dataSource: DataSource): LessonsReader {
   return {
     lessons(organisation, asked, items) {
       return inOrganisation(dataSource, organisation, async (tx): Promise<LessonCount[]> => {
+        // Right after an import the planner knows no sizes yet and would compare every claim with every exhibit.
+        await tx.run('set local enable_nestloop = off');
         const lines = await tx.rows<LessonLine>(
           `with e as materialized (
              select c.id, c.reason, c.counts, c.funded_by, c.seller_pays_minor, a.channel from claim c join account a on a.id = c.account_id
@@ -64,6 +66,7 @@ export function lessonsReader(dataSource: DataSource): LessonsReader {
 
     alike(organisation, asked: AlikeAsked, items) {
       return inOrganisation(dataSource, organisation, async (tx) => {
+        await tx.run('set local enable_nestloop = off');
         const { claimId, channel, reason, carrier, proofLevel, since } = asked;
         const values = [claimId, channel, reason, carrier, proofLevel, since];
         const alike = `claim c join account a on a.id = c.account_id where ${ENDED} and c.id <> $1 and a.channel = $2 and c.reason = $3
