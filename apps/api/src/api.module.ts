@@ -13,7 +13,9 @@ import { AfterController } from './claims/after.controller';
 import { ClaimController } from './claims/claim.controller';
 import { ClaimsController } from './claims/claims.controller';
 import { QueueController } from './claims/queue.controller';
+import { LettersController } from './claims/letters.controller';
 import { SignalsController } from './claims/signals.controller';
+import { TemplatesController } from './claims/templates.controller';
 import { ViewsController } from './claims/views.controller';
 import { ColleaguesController } from './claims/colleagues.controller';
 import { EvidenceController } from './evidence/evidence.controller';
@@ -81,6 +83,8 @@ export const CONTROLLERS: readonly Type[] = [
   ClaimController,
   AfterController,
   SignalsController,
+  LettersController,
+  TemplatesController,
   AttachmentsController,
   SendingController,
   EvidenceController,

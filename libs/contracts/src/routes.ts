@@ -56,7 +56,7 @@ export const ROUTES = {
   bulkAct: 'GET /claims/bulk/:bulkId',
   undoBulk: 'POST /claims/bulk/:bulkId/undo',
   bulkPacks: 'GET /claims/bulk/:bulkId/packs.zip',
-  savedViews: 'GET /views',
+  savedViews: 'GET POST /views',
   savedView: 'PUT DELETE /views/:viewId',
   colleagues: 'GET /colleagues',
   claim: 'GET /claims/:claimId',
@@ -72,11 +72,17 @@ export const ROUTES = {
   lessonsCsv: 'GET /lessons.csv ?account &channel &from &to',
   claimTrends: 'GET /lessons/trends ?account &channel &from &to &by',
   claimTrendsCsv: 'GET /lessons/trends.csv ?account &channel &from &to &by',
-  writeDraft: 'POST /claims/:claimId/draft', // compose anew in a language
-  saveDraft: 'PUT /claims/:claimId/draft',
-  approveDraft: 'POST /claims/:claimId/approve',
-  reopenDraft: 'POST /claims/:claimId/reopen',
-  markSent: 'POST /claims/:claimId/sent',
+  claimLetters: 'GET /claims/:claimId/letters', // the answer, and letters to the buyer and the carrier beside it
+  newerLetter: 'GET POST /claims/:claimId/letters/newer ?letter', // POST: taken by the paragraph
+  letterTemplates: 'GET POST /letter-templates ?kind &language',
+  templateHistory: 'GET /letter-templates/history ?kind &part &language',
+  templateClaims: 'GET /letter-templates/claims ?kind &language',
+  previewTemplate: 'POST /letter-templates/preview',
+  writeDraft: 'POST /claims/:claimId/draft ?letter', // compose anew in a language
+  saveDraft: 'PUT /claims/:claimId/draft ?letter',
+  approveDraft: 'POST /claims/:claimId/approve ?letter',
+  reopenDraft: 'POST /claims/:claimId/reopen ?letter',
+  markSent: 'POST /claims/:claimId/sent ?letter',
   undoSent: 'POST /claims/:claimId/sent/undo',
   sentProof: 'GET POST /claims/:claimId/sent/proof', // POST multipart: one picture
   claimSending: 'GET /claims/:claimId/sending',

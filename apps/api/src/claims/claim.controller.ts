@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApproveDraft, MarkSent, RecordOutcome, RefundAnyway, SaveDraft, WriteDraft } from '@weerwoord/contracts';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApproveDraft, LetterAsked, MarkSent, RecordOutcome, RefundAnyway, SaveDraft, WriteDraft } from '@weerwoord/contracts';
 import type { ClaimPage, PackShape } from '@weerwoord/contracts';
 import type { ClaimId, Result } from '@weerwoord/kernel';
 import { approveDraft, lookAtPacks, makePack, markSent, recordOutcome, refundAnyway, reopenDraft, saveDraft, writeDraft } from '@weerwoord/pipeline';
@@ -18,6 +18,10 @@ import { claimNow, granted } from './desk-answer';
 
 type Page = z.infer<typeof ClaimPage>;
 export const ReopenDraft = z.object({ revision: z.int() });
+
+/** An offer's day as an instant; what the person did not say about offers is left as it is. */
+const written = ({ offer, ...input }: z.infer<typeof WriteDraft>) =>
+  offer === undefined ? input : { ...input, offer: offer && { ...offer, until: offer.until === null ? null : new Date(offer.until) } };
 
 /** One claim and what a person does with it. Every write answers with the claim as it then stands. */
 @Controller('v1/claims/:claimId')
@@ -40,9 +44,10 @@ export class ClaimController {
   write(
     @FromCaller() caller: Caller,
     @Param('claimId', idInPath) id: string,
+    @Query(shaped(LetterAsked)) { letter }: z.infer<typeof LetterAsked>,
     @Body(shaped(WriteDraft)) input: z.infer<typeof WriteDraft>,
   ): Promise<Page> {
-    return this.changed(caller, id, (on) => writeDraft(this.desk, { ...on, ...input }));
+    return this.changed(caller, id, (on) => writeDraft(this.desk, { ...on, letter, ...written(input) }));
   }
 
   @Needs('draft')
@@ -50,9 +55,10 @@ export class ClaimController {
   save(
     @FromCaller() caller: Caller,
     @Param('claimId', idInPath) id: string,
+    @Query(shaped(LetterAsked)) { letter }: z.infer<typeof LetterAsked>,
     @Body(shaped(SaveDraft)) input: z.infer<typeof SaveDraft>,
   ): Promise<Page> {
-    return this.changed(caller, id, (on) => saveDraft(this.desk, { ...on, ...input }));
+    return this.changed(caller, id, (on) => saveDraft(this.desk, { ...on, letter, ...input }));
   }
 
   @Needs('approve')
@@ -61,11 +67,12 @@ export class ClaimController {
   async approve(
     @FromCaller() caller: Caller,
     @Param('claimId', idInPath) id: string,
+    @Query(shaped(LetterAsked)) { letter }: z.infer<typeof LetterAsked>,
     @Body(shaped(ApproveDraft)) { overrule, reasons, ...input }: z.infer<typeof ApproveDraft>,
   ): Promise<Page> {
     if (overrule !== undefined) await mustHave(this.product, caller, 'manage', ['claim', id]);
     return this.changed(caller, id, (on) =>
-      approveDraft(this.desk, { ...on, ...input, ...(reasons && { reasons }), ...(overrule !== undefined && { overrule }) }),
+      approveDraft(this.desk, { ...on, letter, ...input, ...(reasons && { reasons }), ...(overrule !== undefined && { overrule }) }),
     );
   }
 
@@ -75,9 +82,10 @@ export class ClaimController {
   reopen(
     @FromCaller() caller: Caller,
     @Param('claimId', idInPath) id: string,
+    @Query(shaped(LetterAsked)) { letter }: z.infer<typeof LetterAsked>,
     @Body(shaped(ReopenDraft)) input: z.infer<typeof ReopenDraft>,
   ): Promise<Page> {
-    return this.changed(caller, id, (on) => reopenDraft(this.desk, { ...on, ...input }));
+    return this.changed(caller, id, (on) => reopenDraft(this.desk, { ...on, letter, ...input }));
   }
 
   @Needs('submit')
@@ -86,9 +94,12 @@ export class ClaimController {
   sent(
     @FromCaller() caller: Caller,
     @Param('claimId', idInPath) id: string,
+    @Query(shaped(LetterAsked)) { letter }: z.infer<typeof LetterAsked>,
     @Body(shaped(MarkSent)) { revision, sentAt, final }: z.infer<typeof MarkSent>,
   ): Promise<Page> {
-    return this.changed(caller, id, (on) => markSent(this.desk, { ...on, revision, ...(sentAt !== undefined && { sentAt: new Date(sentAt) }), ...(final !== undefined && { final }) }));
+    return this.changed(caller, id, (on) =>
+      markSent(this.desk, { ...on, letter, revision, ...(sentAt !== undefined && { sentAt: new Date(sentAt) }), ...(final !== undefined && { final }) }),
+    );
   }
 
   @Needs('submit')
