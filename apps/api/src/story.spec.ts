@@ -1,12 +1,14 @@
 import {
   AccountPolicies,
   BehindFigure,
+  ClaimAlarms,
   ClaimPage,
   ClaimSignals,
   ErrorBody,
   FigureAhead,
   FigureReconciled,
   MetricPage,
+  NotificationList,
   OrderList,
   OrderPage,
   Overview,
@@ -14,6 +16,7 @@ import {
   PackList,
   PackShape,
   RecordShape,
+  WebhookAdded,
 } from '@weerwoord/contracts';
 import { describeWithPostgres, fixture } from '@weerwoord/wiring/testing';
 import { z } from 'zod';
@@ -238,6 +241,67 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     );
     expect([again.work, sent.work, decided.work]).toEqual(['approved', 'answered', 'won']);
     expect(decided.history.map(({ actor }) => actor)).toContain('Sanne de Vries');
+  });
+
+  it('deadlines, alarms and how one is told', async () => {
+    const opened = ClaimPage.parse(
+      await answered('claims', 'POST', '/claims', {
+        accountId,
+        kind: 'A_TO_Z',
+        externalOrderId: '302-0000099-7654321',
+        reason: 'INR',
+        amount: null,
+        receivedAt: '2026-09-20T07:00:00Z',
+        respondBy: '2026-09-23T07:00:00Z',
+      }),
+    );
+    expect(opened.clock.basis).toBe('person'); // a form is no mail
+    const path = `/claims/${opened.id}`;
+    const wrong = await sanne.ask('POST', `${path}/deadline`, {
+      body: { revision: opened.revision, respondBy: '2026-09-19T07:00:00Z', reason: 'typed wrongly' },
+    });
+    expect([wrong.status, await wrong.json()]).toMatchObject([422, { fields: [{ path: 'respondBy', problem: 'before-received' }] }]);
+    const body = { revision: opened.revision, respondBy: '2026-09-26T07:00:00Z', reason: 'Seller Central shows three days more' };
+    const moved = ClaimPage.parse(await answered('correctDeadline', 'POST', `${path}/deadline`, body));
+    expect([moved.clock.hardDeadline, moved.clock.safeDeadline, moved.clock.basis]).toEqual([
+      '2026-09-26T07:00:00Z',
+      '2026-09-22T08:00:00Z',
+      'person',
+    ]);
+    expect(moved.history.at(-1)).toMatchObject({ what: 'claim.deadline-moved', actor: 'Sanne de Vries' });
+    expect((await sanne.ask('POST', `${path}/deadline`, { body })).status).toBe(409);
+    const { clocks, next } = ClaimAlarms.parse(await answered('claimAlarms', 'GET', `${path}/alarms`));
+    expect(clocks.map(({ hard, closedBecause }) => [hard, closedBecause])).toEqual([
+      ['2026-09-26T07:00:00Z', null],
+      ['2026-09-23T07:00:00Z', 'moved'],
+    ]);
+    expect(next).toMatchObject({ at: '2026-09-21T08:00:00Z', kind: 'before-safe', hours: 24, people: 1 });
+
+    expect(await answered('myAlarms', 'GET', '/alarms/mine')).toMatchObject({
+      inApp: true,
+      byMail: true,
+      quiet: null,
+      zone: 'Europe/Amsterdam',
+      mailReady: false,
+    });
+    const mine = { inApp: true, byMail: false, quiet: { from: '22:00', to: '07:00' }, zone: 'Europe/Berlin' };
+    expect(await answered('myAlarms', 'PUT', '/alarms/mine', mine)).toMatchObject(mine);
+    expect((await sanne.ask('PUT', '/alarms/mine', { body: { ...mine, zone: 'Europe/Atlantis' } })).status).toBe(422);
+    await answered('testMyAlarms', 'POST', '/alarms/mine/test', { channel: 'app' });
+    const { unread, notifications } = NotificationList.parse(await answered('notifications', 'GET', '/notifications'));
+    expect([unread, notifications.map(({ kind }) => kind)]).toEqual([1, ['alarm.test']]);
+    expect(await answered('markRead', 'POST', '/notifications/read', { ids: null })).toMatchObject({ unread: 0 });
+
+    await answered('alarmSettings', 'GET', '/alarms/settings');
+    expect(await answered('alarmSettings', 'PUT', '/alarms/settings', { stepHours: [4, 36], hardHours: 6 })).toMatchObject({
+      plan: { stepHours: [36, 4], hardHours: 6 },
+    });
+    const url = 'https://hooks.example.org/services/T0/B0/abcdef';
+    const added = WebhookAdded.parse(await answered('addWebhook', 'POST', '/alarms/webhooks', { url, body: 'slack' }));
+    expect(added.settings.webhooks.map(({ shown }) => shown)).toEqual(['hooks.example.org/…cdef']);
+    const hook = added.settings.webhooks[0]?.id ?? '';
+    await answered('testWebhook', 'POST', `/alarms/webhooks/${hook}/test`);
+    expect(await answered('removeWebhook', 'DELETE', `/alarms/webhooks/${hook}`)).toMatchObject({ webhooks: [] });
   });
 
   it('imports and what is wrong in them', async () => {

@@ -35,6 +35,22 @@ it('a reminder, or the same mail forwarded days later, gives no new time', () =>
   const reminder = kept({ receivedAt: at('2026-11-20T08:00:00Z') });
   expect(deriveClaim(account, [opened, reminder], null).clock).toEqual(deriveClaim(account, [opened], null).clock);
 });
+it('a newer mail that names another last instant moves the deadline, whichever was read first; a person’s word holds until the next', () => {
+  const edited = kept({ receivedAt: at('2026-11-20T08:00:00Z'), respondBy: at('2026-11-24T22:59:59Z') });
+  const byHand = kept({ event: 'deadline', cue: 'form', reason: null, amount: null, receivedAt: at('2026-11-19T08:00:00Z'), respondBy: at('2026-11-22T08:00:00Z') });
+  const ends = (...notices: readonly KeptNotice[]) => {
+    const { clock, marketplaceState } = deriveClaim(account, notices, null);
+    return [clock.hardDeadline, clock.basis, clock.startedAt, marketplaceState];
+  };
+  const state = deriveClaim(account, [opened], null).marketplaceState;
+  expect(ends(opened, byHand)).toEqual([at('2026-11-22T08:00:00Z'), 'person', opened.notice.receivedAt, state]);
+  expect(ends(byHand, edited, opened)).toEqual([at('2026-11-24T22:59:59Z'), 'mail', opened.notice.receivedAt, state]);
+});
+it('a word about the deadline says nothing of where the claim stands, also after a decision', () => {
+  const byHand = kept({ event: 'deadline', cue: 'form', reason: null, amount: null, receivedAt: at('2026-11-24T08:00:00Z'), respondBy: at('2026-12-20T08:00:00Z') });
+  const derived = deriveClaim(account, [opened, decided, byHand], null);
+  expect([derived.marketplaceState, derived.fundedBy, derived.clock.hardDeadline, derived.clock.basis]).toEqual(['GRANTED_SELLER_FUNDED', 'SELLER', at('2026-12-20T08:00:00Z'), 'person']);
+});
 describe('a complaint that goes further up', () => {
   const shop = { channel: 'shop', site: 'shop.example', zone: 'Europe/Amsterdam', settings: {} } as const;
   const said = (day: string, over: Partial<ClaimNotice> = {}) => kept({ kind: 'SHOP_COMPLAINT', site: null, receivedAt: at(`${day}T10:00:00Z`), ...over });
