@@ -40,6 +40,7 @@ const QUIET: Answers = {
   'GET /views': { views: [] },
   'GET /colleagues': { people: [] },
   'POST /claims/facets': { channel: [], site: [], reason: [], kind: [], work: [], who: [], currencies: [] },
+  'GET /notifications': { unread: 0, notifications: [] },
   'GET /imports': { imports: [], next: null },
   'GET /radar': { orders: 0, groups: [], findings: [], next: null },
 };

@@ -1,13 +1,16 @@
-import { ClaimEvidence, ClaimPage, PackShape } from '@weerwoord/contracts';
+import { ClaimAlarms, ClaimEvidence, ClaimPage, PackShape } from '@weerwoord/contracts';
 import type { Claim } from '../claims.query';
 import { answeredQueue, fakeQueue } from '../queue/fake-queue';
 import type { FakeQueue } from '../queue/fake-queue';
 import { sampleEvidence } from '../evidence/sample-evidence';
+import type { Alarms } from './alarms.query';
+import { sampleAlarms } from './sample-alarms';
 import { ACCOUNT, CLAIM, NEXT_CLAIM, PACKED, sampleClaim, sampleLine } from './sample-claim';
 
 /** For specs: a desk that speaks the contracts and keeps what is done to it. Every answer is held against its shape. */
 type Answer = readonly [status: number, body: unknown];
 export type Desk = {
+  alarms: Alarms;
   claim: Claim | null;
   readonly queue: FakeQueue;
   /** What was asked, as "METHOD /path?query", and the bodies of writes. */
@@ -54,6 +57,7 @@ export function fakeDesk(): Desk {
     refuse: null,
     approval: FREE,
     others: [],
+    alarms: sampleAlarms(),
     answer: (input, init) => {
       const url = new URL(input as string, 'http://here');
       const method = init?.method ?? 'GET';
@@ -70,6 +74,8 @@ export function fakeDesk(): Desk {
 function answered(desk: Desk, method: string, path: string, query: URLSearchParams, body: Record<string, unknown>): Answer {
   if (path === '/session') return [200, SESSION];
   if (path.endsWith('/evidence')) return [method === 'GET' ? 200 : 201, method === 'GET' ? ClaimEvidence.parse(sampleEvidence()) : { files: [] }];
+  if (path === '/notifications') return [200, { unread: 0, notifications: [] }];
+  if (path.endsWith('/alarms')) return [200, ClaimAlarms.parse(desk.alarms)];
   if (path.endsWith('/signals')) return [200, { signals: [] }];
   if (path.endsWith('/presence')) return [200, path === '/presence' ? { claims: [] } : { others: desk.others }];
   if (path.endsWith('/approval') && method === 'GET') return [200, ClaimApproval.parse(desk.approval)];
@@ -86,6 +92,11 @@ function answered(desk: Desk, method: string, path: string, query: URLSearchPara
   const step = new RegExp(`^/claims/(${CLAIM}|${NEXT_CLAIM})/?(\\w*)$`).exec(path)?.[2];
   if (step === undefined || !claim) return [404, { code: 'not-found' }];
   if (step === '') return [200, ClaimPage.parse({ ...claim, id: path.split('/')[2] })];
+  if (step === 'deadline') {
+    const respondBy = body['respondBy'] as string;
+    desk.claim = { ...claim, revision: claim.revision + 1, clock: { ...claim.clock, hardDeadline: respondBy, basis: 'person' } };
+    return [200, ClaimPage.parse(desk.claim)];
+  }
   if (step === 'pack') {
     desk.claim = { ...claim, packs: [{ id: PACKED.id, sealedAt: PACKED.sealedAt, hash: PACKED.hash }] };
     return [201, PackShape.parse(PACKED)];
