@@ -1,13 +1,16 @@
 import { accounts } from './en/accounts';
 import { alarms } from './en/alarms';
+import { after } from './en/after';
 import { aliexpress } from './en/aliexpress';
 import { amazon } from './en/amazon';
 import { claim } from './en/claim';
 import { claimProves } from './en/claim-proves';
 import { claimRules } from './en/claim-rules';
 import { claims } from './en/claims';
+import { claimSending } from './en/claim-sending';
 import { claimTold } from './en/claim-told';
 import { evidence } from './en/evidence';
+import { letters } from './en/letters';
 import { packs } from './en/packs';
 import { frame } from './en/frame';
 import { imports } from './en/import';
@@ -36,13 +39,16 @@ import { troubles } from './en/troubles';
 export const en = {
   ...accounts,
   ...alarms,
+  ...after,
   ...aliexpress,
   ...amazon,
   ...evidence,
+  ...letters,
   ...packs,
   ...claim,
   ...claimProves,
   ...claimRules,
+  ...claimSending,
   ...claimTold,
   ...claims,
   ...frame,

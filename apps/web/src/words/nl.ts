@@ -1,14 +1,17 @@
 import type { en } from './en';
 import { accounts } from './nl/accounts';
 import { alarms } from './nl/alarms';
+import { after } from './nl/after';
 import { aliexpress } from './nl/aliexpress';
 import { amazon } from './nl/amazon';
 import { claim } from './nl/claim';
 import { claimProves } from './nl/claim-proves';
 import { claimRules } from './nl/claim-rules';
 import { claims } from './nl/claims';
+import { claimSending } from './nl/claim-sending';
 import { claimTold } from './nl/claim-told';
 import { evidence } from './nl/evidence';
+import { letters } from './nl/letters';
 import { packs } from './nl/packs';
 import { frame } from './nl/frame';
 import { imports } from './nl/import';
@@ -37,13 +40,16 @@ import type { SameIds } from './message';
 export const nl = {
   ...accounts,
   ...alarms,
+  ...after,
   ...aliexpress,
   ...amazon,
   ...evidence,
+  ...letters,
   ...packs,
   ...claim,
   ...claimProves,
   ...claimRules,
+  ...claimSending,
   ...claimTold,
   ...claims,
   ...frame,
