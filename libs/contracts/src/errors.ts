@@ -23,4 +23,6 @@ export const ErrorBody = z.object({
   fields: z.array(z.object({ path: z.string(), problem: z.string() })).default([]),
   /** Reference of the log line, for support; never a stack trace. */
   reference: z.string().nullable().default(null),
+  /** With `changed-meanwhile`: what is stored now, in the shape of the route's answer. */
+  stored: z.unknown().optional(),
 });

@@ -7,7 +7,7 @@ import type { DeskRefusal, DeskTools } from '@weerwoord/pipeline';
 import { DESK, LIVE, PRODUCT } from '@weerwoord/wiring';
 import type { LiveEvents, Product } from '@weerwoord/wiring';
 import { z } from 'zod';
-import { found } from '../http/app-error';
+import { AppError, found } from '../http/app-error';
 import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
@@ -147,7 +147,11 @@ export class ClaimController {
   ): Promise<Page> {
     const { organisation } = caller;
     const claimId = id as ClaimId;
-    granted(await step({ organisation, claimId, actor: actorOf(caller) }));
+    const answer = await step({ organisation, claimId, actor: actorOf(caller) });
+    // Whoever comes second gets what the first one wrote, to be held beside their own words.
+    if (!answer.ok && answer.problem.code === 'changed-meanwhile')
+      throw new AppError('changed-meanwhile', [], {}, await claimNow(this.desk, organisation, claimId));
+    granted(answer);
     await this.live.tell(organisation, { kind: 'claim', claimId });
     return claimNow(this.desk, organisation, claimId);
   }

@@ -9,6 +9,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     readonly fields: readonly WrongField[] = [],
     options?: ErrorOptions,
+    /** What is there now, where somebody else was faster: in the shape of the route's answer. */
+    readonly stored: unknown = null,
   ) {
     super(code, options);
   }

@@ -31,7 +31,8 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     const fields = fieldsOf(error);
-    const body: z.infer<typeof ErrorBody> = { code, fields, reference };
+    const stored = error instanceof AppError ? error.stored : null;
+    const body: z.infer<typeof ErrorBody> = { code, fields, reference, ...(stored !== null && { stored }) };
     response.status(ERROR_STATUS[code]).json(body);
   }
 }

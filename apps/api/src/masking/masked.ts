@@ -29,13 +29,14 @@ const defOf = (shape: z.ZodType): Def => shape.def as unknown as Def;
 export function masked(shape: z.ZodType, value: unknown, buyer: BuyerWords | null, at: Place = { parent: '', key: '' }): unknown {
   if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return value;
   const def = defOf(shape);
+  const { element, valueType } = def;
   if (def.innerType) return hiddenAsNull(def, masked(def.innerType, value, buyer, at));
-  if (def.type === 'array' && def.element) return Array.isArray(value) ? value.map((one) => masked(def.element as z.ZodType, one, buyer, at)) : [];
+  if (def.type === 'array' && element) return Array.isArray(value) ? value.map((one) => masked(element, one, buyer, at)) : [];
   if (def.type === 'tuple') return Array.isArray(value) ? value.map((one, place) => (def.items?.[place] ? masked(def.items[place], one, buyer, at) : null)) : [];
   if (def.type === 'object' && def.shape) return inObject(def.shape, value as Readonly<Record<string, unknown>>, buyer, at);
-  if (def.type === 'record' && def.valueType) {
+  if (def.type === 'record' && valueType) {
     const entries = Object.entries(value as Readonly<Record<string, unknown>>);
-    return Object.fromEntries(entries.map(([key, one]) => [key, masked(def.valueType as z.ZodType, one, buyer, at)]));
+    return Object.fromEntries(entries.map(([key, one]) => [key, masked(valueType, one, buyer, at)]));
   }
   if (def.type === 'union') return masked(def.options?.find((option) => option.safeParse(value).success) ?? shape, value, buyer, at);
   if (def.type === 'pipe' && def.out) return masked(def.out, value, buyer, at);

@@ -14,6 +14,10 @@ metric part windowKey window windows parts unit confidence id policyId what acti
 moves work state outcome fact basis externalId externalOrderId externalIds itemId exhibit getIt step steps field problem remedy alternatives encoding delimiter
 trackingNumber carrier sku title lines.title hash missing missingOneOf blocking proves actor by byName language draftLanguage languages setAside set-aside
 cursor next revisionHash version path looksLike saysMetric topic topics value.unit policies.value policies.source
+people.name people.email others.name .email views.name views.owner views.filters templates.name claims.advised claims.assignee claims.externalClaimId
+channel.word kind.word reason.word site.word who.word work.word .currencies .deepLink .others .token link.token .secret .changed .extra .lacked .wanted .way
+approved.textHash form.fields former.stage sums.stage lines.stage lines.key lines.party sums.party told.answer told.choice told.to tellable.changes tellable.choices
+policies.choices programmes.programme quiet.from quiet.to refusals.why rows.item shown.item webhooks.addedBy webhooks.shown .answer window.key files.mediaType files.position
 holidays holidaysKnown right rights managers initials role roles agent
 form form.id mediaType types notVerified done drop fixes choices.key page.url oneShot reference seen
 composition frame.order variables.name
@@ -22,7 +26,7 @@ sha256 mediaType scannedBy choice choices changes fact
 /** Our own letters and what we tell about an order: shown with names, addresses and towns of this order's buyer masked in them. */
 const LETTERS = `paragraphs.mine paragraphs.fresh paragraphs.before unproven.text uncited.text paragraphs.text parts.text draft.text figures beside.text newer.text text.letter findings.text`;
 /** Looked at, and personal: not shown. */
-const CLOSED = `notice.text messages.text place maskedName raw header fileName value name rows note words.note columns files.camera files.position files.takenAt told.why told.words`;
+const CLOSED = `notice.text messages.text feedback.text unread.text place maskedName raw header fileName value name rows note words.note columns files.camera files.position files.takenAt told.why told.words`;
 
 const listed = (text: string, as: Openness): [string, Openness][] =>
   text

@@ -4,7 +4,7 @@ import type { OrderId, OrganisationId } from '@weerwoord/kernel';
 import { READERS, PRODUCT, withinReach } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
 import type { Readers } from '@weerwoord/ports';
-import { from, map, Observable, switchMap } from 'rxjs';
+import { catchError, from, map, Observable, switchMap, throwError } from 'rxjs';
 import { AppError } from '../http/app-error';
 import { routes } from '../openapi/route-shapes';
 import type { NamedRoute } from '../openapi/route-shapes';
@@ -40,7 +40,8 @@ export class ReachInterceptor implements NestInterceptor {
     return from(this.buyerOf(caller.organisation, request)).pipe(
       switchMap((buyer) => {
         if (buyer) request.body = unmasked(request.body, buyer);
-        return handled.pipe(map((value) => (answer === null ? value : masked(answer, value, buyer))));
+        const mask = (value: unknown): unknown => (answer === null ? value : masked(answer, value, buyer));
+        return handled.pipe(map(mask), catchError((error: unknown) => throwError(() => (error instanceof AppError ? withMasked(error, mask) : error))));
       }),
     );
   }
@@ -57,6 +58,8 @@ export class ReachInterceptor implements NestInterceptor {
     return id === null ? null : buyerWords(await withinReach(reach, () => this.readers.orders.personal(organisation, id as OrderId)).catch(() => []));
   }
 }
+
+const withMasked = ({ code, fields, stored }: AppError, mask: (value: unknown) => unknown): AppError => new AppError(code, fields, {}, stored === null ? null : mask(stored));
 
 /** What came back with masks in it, as it was. */
 function unmasked(value: unknown, buyer: BuyerWords): unknown {

@@ -73,7 +73,7 @@ export class SessionController {
   @AboutOneself()
   @Patch('me')
   async changeMe(@FromCaller() caller: Caller, @Body(shaped(ChangeMe)) { language, name, zone }: z.infer<typeof ChangeMe>): Promise<Session> {
-    if (zone != null && !isZone(zone)) throw new AppError('bad-input', [{ path: 'zone', problem: 'unknown' }]);
+    if (zone !== undefined && zone !== null && !isZone(zone)) throw new AppError('bad-input', [{ path: 'zone', problem: 'unknown' }]);
     await this.product.units(caller.organisation, async ({ people, acts }) => {
       await people.changePerson(caller.person, { ...(language !== undefined && { language }), ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) });
       if (name === undefined) return;

@@ -1,5 +1,4 @@
 import type { Result } from '@weerwoord/kernel';
-import type { PersonId } from '@weerwoord/kernel';
 import type { Team } from '@weerwoord/contracts';
 import { isoText } from '@weerwoord/kernel';
 import { initialsOf } from '@weerwoord/pipeline';
@@ -42,7 +41,7 @@ export function teamNow({ units }: Pick<Product, 'units'>, { organisation, perso
       people: team,
       accounts: (await accounts.all()).map(({ id, name }) => ({ id, name })),
       bundles: Object.fromEntries(Object.entries(ROLE_RIGHTS).map(([role, rights]) => [role, [...rights]])) as z.infer<typeof Team>['bundles'],
-      mayMakeOwners: owners.includes(you as PersonId),
+      mayMakeOwners: owners.includes(you),
     };
   });
 }

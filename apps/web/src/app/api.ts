@@ -13,6 +13,8 @@ export class ApiError extends Error {
     readonly fields: readonly { readonly path: string; readonly problem: string }[] = [],
     readonly reference: string | null = null,
     options?: ErrorOptions,
+    /** With `changed-meanwhile`: what is stored now, in the shape the call asked for. */
+    readonly stored: unknown = null,
   ) {
     super(code, options);
   }
@@ -61,7 +63,7 @@ async function call(method: string, path: string, { body, query, signal }: Sent)
 /** The error body if there is one; a proxy's page or an empty answer counts as our fault, a missing session as logged out. */
 async function troubleOf(answer: Response): Promise<ApiError> {
   const parsed = ErrorBody.safeParse(await answer.json().catch(() => null));
-  if (parsed.success) return new ApiError(parsed.data.code, parsed.data.fields, parsed.data.reference);
+  if (parsed.success) return new ApiError(parsed.data.code, parsed.data.fields, parsed.data.reference, {}, parsed.data.stored ?? null);
   if (answer.status === 401) return new ApiError('not-logged-in');
   if (answer.status === 404) return new ApiError('not-found');
   if (answer.status === 413) return new ApiError('too-large');

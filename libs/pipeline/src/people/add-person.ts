@@ -21,7 +21,7 @@ export async function addPerson(tools: PeopleTools, asked: OnPeople & { readonly
   const personId = idFor<PersonId>('person', asked.organisation, email.trim().toLowerCase());
   return tools.units(asked.organisation, async (stores) => {
     const { people, acts } = stores;
-    const unknown = await unknownAccount(await people.accountIds(), roles);
+    const unknown = unknownAccount(await people.accountIds(), roles);
     if (unknown !== null) return refusedPerson('bad-input', `roles.${String(unknown)}.accountId`, 'unknown');
     if (roles.some(({ role }) => role === 'owner') && !(await isOwner(stores, asked.actor))) return refusedPerson('not-allowed', 'right', 'owner');
     const at = tools.clock.now();

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { ClaimPage, PackShape } from '@weerwoord/contracts';
 import type { AddClaim, ApproveDraft, ClaimLine, MarkSent, RecordOutcome, RefundAnyway, SaveDraft, WriteDraft } from '@weerwoord/contracts';
 import type { z } from 'zod';
-import { api } from '../../app/api';
+import { api, ApiError } from '../../app/api';
 
 export type Line = z.infer<typeof ClaimLine>;
 export type Claim = z.infer<typeof ClaimPage>;
@@ -50,9 +50,15 @@ export function useClaimStep(claimId: string) {
 }
 
 /** The claim as it is on the server now, past any cache; the page shows it at once. */
-export function useFreshClaim(claimId: string): () => Promise<Claim> {
+export function useFreshClaim(claimId: string): (refusal?: unknown) => Promise<Claim> {
   const queries = useQueryClient();
-  return () => queries.fetchQuery({ ...claimOptions(claimId), staleTime: 0 });
+  return async (refusal) => {
+    // A refusal that came too late brings along what is stored, so that it is not asked again.
+    const brought = refusal instanceof ApiError ? ClaimPage.safeParse(refusal.stored) : null;
+    if (!brought?.success) return queries.fetchQuery({ ...claimOptions(claimId), staleTime: 0 });
+    queries.setQueryData(claimOptions(claimId).queryKey, brought.data);
+    return brought.data;
+  };
 }
 
 export function useMakePack(claimId: string) {

@@ -26,7 +26,7 @@ export function useDraftSteps(claim: Claim, edits: DraftEdits) {
       return await step.mutateAsync(asked);
     } catch (error) {
       if (!isChanged(error)) return null;
-      await fresh();
+      await fresh(error);
       say('changed');
       return null;
     }
@@ -43,7 +43,7 @@ export function useDraftSteps(claim: Claim, edits: DraftEdits) {
       return saved;
     } catch (error) {
       if (!isChanged(error)) return null;
-      const now = await fresh();
+      const now = await fresh(error);
       if (now.draft?.version !== version || now.draft?.state !== 'draft') {
         say('changed');
         return null;

@@ -173,8 +173,14 @@ describe('the letter', () => {
     expect(letter().getByRole('button', { name: 'Copy answer' })).toBeDisabled();
     expect(letter().getByRole('button', { name: 'Mark as sent' })).toBeDisabled();
     await userEvent.click(letter().getByRole('button', { name: 'Leave gap out and approve' }));
+    const why = await screen.findByRole('dialog', { name: 'Approve with a reason' });
+    await userEvent.type(within(why).getByRole('textbox'), 'too short');
+    await userEvent.click(within(why).getByRole('button', { name: 'Approve' }));
+    expect(within(why).getByText('Write at least 20 characters.')).toBeInTheDocument();
+    await userEvent.type(within(why).getByRole('textbox'), ', but Monday will do');
+    await userEvent.click(within(why).getByRole('button', { name: 'Approve' }));
     expect(await letter().findByText('Approved')).toBeInTheDocument();
-    expect(sent(`POST /claims/${CLAIM}/approve`)).toEqual({ revision: 7, leaveGapsOut: true });
+    expect(sent(`POST /claims/${CLAIM}/approve`)).toEqual({ revision: 7, leaveGapsOut: true, reasons: { gaps: 'too short, but Monday will do' } });
     const copied = clipboard();
     await userEvent.click(letter().getByRole('button', { name: 'Copy answer' }));
     await letter().findByText(/^Copied/);
@@ -271,8 +277,9 @@ describe('two people at once', () => {
     meanwhile('Youssef’s words.');
     await userEvent.click(letter().getByRole('button', { name: 'Save' }));
     expect(await letter().findByText('Someone saved this letter while you were writing')).toBeInTheDocument();
-    expect(letter().getByText('My words.')).toBeInTheDocument();
-    expect(letter().getByText('Youssef’s words.')).toBeInTheDocument();
+    const texts = () => letter().getAllByRole('group', { name: /Paragraph/ }).flatMap((one) => [...one.querySelectorAll('p')].map(({ textContent }) => textContent?.trim()));
+    expect(texts()).toEqual(['My words.', 'Youssef’s words.']);
+    expect([...document.querySelectorAll('ins')].map(({ textContent }) => textContent).sort()).toEqual(['My', 'Youssef’s']);
     await userEvent.click(letter().getByRole('button', { name: 'Save this choice' }));
     await waitFor(() => expect(desk.claim?.draft?.paragraphs[1]?.text).toBe('My words.'));
     expect(await letter().findByText(/My words/)).toBeInTheDocument();
@@ -302,6 +309,8 @@ describe('two people at once', () => {
     await open();
     meanwhile('Youssef’s words.');
     await userEvent.click(letter().getByRole('button', { name: 'Leave gap out and approve' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: /Why is the gap/ }), 'nothing more can be had in time');
+    await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
     expect(await letter().findByText(/Someone changed this claim meanwhile/)).toBeInTheDocument();
     expect(letter().getByText(/Youssef’s words/)).toBeInTheDocument();
     expect(desk.claim?.draft?.state).toBe('draft');

@@ -1,4 +1,6 @@
-import { ClaimAlarms, ClaimEvidence, ClaimPage, PackShape } from '@weerwoord/contracts';
+import { ClaimAlarms, ClaimApproval, ClaimEvidence, ClaimPage, PackShape } from '@weerwoord/contracts';
+import type { ClaimPresence } from '@weerwoord/contracts';
+import type { z } from 'zod';
 import type { Claim } from '../claims.query';
 import { answeredQueue, fakeQueue } from '../queue/fake-queue';
 import type { FakeQueue } from '../queue/fake-queue';
