@@ -1,15 +1,19 @@
 import { openProduct, readSettings } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
+import { benchAlarms } from './alarms';
 import { benchClaims } from './claims';
 import { benchImport } from './import';
 import { benchJudge } from './judge';
+import { benchQueue } from './queue';
 import { benchReading } from './reading';
 
 const BENCHES: Readonly<Record<string, (product: Product) => Promise<void>>> = {
+  alarms: benchAlarms,
   judge: benchJudge,
   import: benchImport,
   reading: benchReading,
   claims: benchClaims,
+  queue: benchQueue,
 };
 
 const names = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { ClaimPage, ImportBatch, OrderList, PackShape } from '@weerwoord/contracts';
+import { BulkShape, ClaimPage, ImportBatch, OrderList, PackShape, SavedViews } from '@weerwoord/contracts';
 import { describeWithPostgres, fixture } from '@weerwoord/wiring/testing';
 import { aForm } from '../testing/form';
 import { aRunningApi } from '../testing/a-running-api';
@@ -35,6 +35,8 @@ describeWithPostgres('walls between organisations', () => {
     };
     const claim = ClaimPage.parse(await sanne.json('POST', '/claims', { body: form }));
     const pack = PackShape.parse(await sanne.json('POST', `/claims/${claim.id}/pack`));
+    const bulk = BulkShape.parse(await sanne.json('POST', '/claims/bulk/assign', { body: { chosen: { ids: [claim.id] }, to: null } }));
+    const { views } = SavedViews.parse(await sanne.json('POST', '/views', { body: { name: 'mine alone', shared: true, filters: { view: 'all' } }, status: 201 }));
     const recordId = claim.timeline.find((entry) => entry.recordId !== null)?.recordId ?? '';
     Object.assign(ids, {
       accountId,
@@ -44,6 +46,8 @@ describeWithPostgres('walls between organisations', () => {
       fileId: batch.files[0]?.id,
       claimId: claim.id,
       packId: pack.id,
+      bulkId: bulk.id,
+      viewId: views[0]?.id,
       attachmentId: pack.id,
       metric: 'amazon.odr',
     });
@@ -68,6 +72,7 @@ describeWithPostgres('walls between organisations', () => {
     claimAttachments: { seen: '', files: [] },
     fixAttachment: { seen: '', file: null, fix: 'fit' },
     recordOutcome: { revision: 1, work: 'won' },
+    savedView: { name: 'theirs', shared: false, filters: {} },
     refundAnyway: { revision: 1, reason: 'long enough to be a reason' },
     policies: { id: 'amazon.odr.limit', site: '*', validFrom: '2026-01-01', value: 0.02, reason: 'theirs' },
     restorePolicy: { id: 'amazon.odr.limit', site: '*', validFrom: '2026-01-01' },
@@ -83,7 +88,7 @@ describeWithPostgres('walls between organisations', () => {
     },
   );
 
-  it.each(['/accounts', '/overview', '/orders', '/imports', '/claims', '/packs'])('%s holds nothing of the other', async (path) => {
+  it.each(['/accounts', '/overview', '/orders', '/imports', '/claims', '/packs', '/views', '/colleagues'])('%s holds nothing of the other', async (path) => {
     const text = JSON.stringify(await stranger.json('GET', path));
     for (const id of Object.values(ids).filter((value) => value !== 'amazon.odr')) expect(text).not.toContain(id);
   });

@@ -37,7 +37,9 @@ export class BulkController {
   async assign(@FromCaller() caller: Caller, @Body(shaped(BulkAssign)) { chosen, to }: z.infer<typeof BulkAssign>): Promise<Act> {
     const { organisation, person: me } = caller;
     const claimIds = await chosenClaims(this.desk, { organisation, me, chosen });
-    const { bulkId } = granted(await assignClaims(this.desk, { organisation, claimIds, to: to as PersonId | null, actor: actorOf(caller), byName: await this.nameOf(caller) }));
+    const { bulkId } = granted(
+      await assignClaims(this.desk, { organisation, claimIds, to: to as PersonId | null, actor: actorOf(caller), byName: await this.nameOf(caller) }),
+    );
     await this.live.tell(organisation, { kind: 'bulk', bulkId });
     return this.now(organisation, bulkId);
   }

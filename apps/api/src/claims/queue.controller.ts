@@ -21,14 +21,20 @@ export class QueueController {
   @Needs('look')
   @Post('search')
   @HttpCode(200)
-  search(@FromCaller() { organisation, person }: Caller, @Body(shaped(QueueQuery)) asked: z.infer<typeof QueueQuery>): Promise<z.infer<typeof ClaimList>> {
+  search(
+    @FromCaller() { organisation, person }: Caller,
+    @Body(shaped(QueueQuery)) asked: z.infer<typeof QueueQuery>,
+  ): Promise<z.infer<typeof ClaimList>> {
     return lookAtClaims(this.desk, { ...asked, organisation, me: person });
   }
 
   @Needs('look')
   @Post('facets')
   @HttpCode(200)
-  facets(@FromCaller() { organisation, person }: Caller, @Body(shaped(QueueNarrowed)) asked: z.infer<typeof QueueNarrowed>): Promise<z.infer<typeof QueueFacets>> {
+  facets(
+    @FromCaller() { organisation, person }: Caller,
+    @Body(shaped(QueueNarrowed)) asked: z.infer<typeof QueueNarrowed>,
+  ): Promise<z.infer<typeof QueueFacets>> {
     return queueFacets(this.desk, { ...asked, organisation, me: person });
   }
 
@@ -36,7 +42,15 @@ export class QueueController {
   @Needs('export')
   @Post('export.csv')
   @HttpCode(200)
-  async csv(@FromCaller() { organisation, person }: Caller, @Body(shaped(QueueWhole)) asked: z.infer<typeof QueueWhole>, @Res() response: Response): Promise<void> {
-    await sendText(response, { name: 'claims.csv', type: 'text/csv; charset=utf-8', text: queueCsv(this.desk, { ...asked, organisation, me: person }) });
+  async csv(
+    @FromCaller() { organisation, person }: Caller,
+    @Body(shaped(QueueWhole)) asked: z.infer<typeof QueueWhole>,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendText(response, {
+      name: 'claims.csv',
+      type: 'text/csv; charset=utf-8',
+      text: queueCsv(this.desk, { ...asked, organisation, me: person }),
+    });
   }
 }

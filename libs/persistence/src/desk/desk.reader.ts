@@ -64,10 +64,11 @@ export function deskReader(tx: Tx): DeskReader {
     async viewCounts(scope, { now, until, me }) {
       const { sql, values } = whereOf(scope, 3);
       const columns = Object.entries(COUNTED).map(([view, condition]) => `count(*) filter (where ${condition})::int as ${view}`);
-      const line = await tx.row<Record<keyof typeof COUNTED, number>>(`select ${columns.join(', ')} from claim c where ${sql}`, [now, until, me, ...values]);
-      const { sql: open, values: opened } = whereOf(scope, 0);
-      const none = Object.fromEntries(Object.keys(COUNTED).map((view) => [view, 0])) as Record<keyof typeof COUNTED, number>;
-      return { ...none, ...line, atStake: (await sums(`c.work in ${OPEN_WORK} and ${open}`, opened)).sums };
+      const lines = await tx.rows<Record<keyof typeof COUNTED, number> & { currency: string; minor: number | string | null }>(
+        `select c.money_currency as currency, sum(c.money_minor) filter (where ${COUNTED.action}) as minor, ${columns.join(', ')} from claim c where ${sql} group by 1`, [now, until, me, ...values]);
+      const counts = Object.fromEntries(Object.keys(COUNTED).map((view) => [view, lines.reduce((sum, line) => sum + line[view as keyof typeof COUNTED], 0)])) as Record<keyof typeof COUNTED, number>;
+      const atStake = lines.flatMap(({ currency, minor }) => (currency === '' || minor === null ? [] : [{ minor: Number(minor), currency }])).sort((a, b) => b.minor - a.minor);
+      return { ...counts, atStake };
     },
     facets: (filter) => facetsOf(tx, filter),
     async currencies() {

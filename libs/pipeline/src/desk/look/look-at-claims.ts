@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { DeskTools } from '../desk-tools';
 import { searchQuery } from '../search/search-query';
 import type { QueueContext } from './queue-filter';
-import { filterOf, tonight } from './queue-filter';
+import { filterOf, OPEN, tonight } from './queue-filter';
 
 const PAGE = 100;
 const MOST = 200;
@@ -66,12 +66,14 @@ type Counted = Pick<z.infer<typeof ClaimList>, 'total' | 'sums' | 'counts' | 'vi
 const NOT_COUNTED: Counted = { total: 0, sums: [], counts: { open: 0, dueToday: 0, overdue: 0 }, views: {}, atStake: [] };
 
 async function counted({ desk }: Pick<DeskStores, 'desk'>, filter: ClaimFilter, context: QueueContext): Promise<Counted> {
-  const { total, sums } = await desk.totals(filter);
   const scope = filter.accountId === undefined ? {} : { accountId: filter.accountId };
   const { overdue, atStake, ...views } = await desk.viewCounts(scope, { now: context.now, until: tonight(context), me: context.me });
   const copied = (money: readonly Money[]) => money.map((sum) => ({ ...sum }));
+  // What opens with the page every morning is counted already.
+  const { total, sums } = isWhatNeedsAction(filter) ? { total: views.action, sums: atStake } : await desk.totals(filter);
   return { total, sums: copied(sums), counts: { open: views.action, dueToday: views.today, overdue }, atStake: copied(atStake), views };
 }
+const isWhatNeedsAction = ({ accountId: _, work, ...rest }: ClaimFilter): boolean => Object.keys(rest).length === 0 && work === OPEN;
 
 /** Now, the organisation's zone, and who looks. */
 export const contextOf = async (

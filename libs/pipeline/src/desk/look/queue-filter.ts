@@ -11,7 +11,8 @@ export type QueueAsked = Omit<z.infer<typeof QueueQuery>, 'cursor' | 'q' | 'sort
 /** Against which moment and by whom it is read. `zone`: whose days "today" means. */
 export type QueueContext = { readonly now: Date; readonly zone: string; readonly me: PersonId | null };
 
-const OPEN: readonly WorkState[] = ['open', 'drafting', 'approved'];
+/** What can still be answered. */
+export const OPEN: readonly WorkState[] = ['open', 'drafting', 'approved'];
 const CLOSED: readonly WorkState[] = ['won', 'lost', 'expired', 'withdrawn'];
 const HOUR_MS = 3_600_000;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SavedViews } from '@weerwoord/contracts';
 import type { OrganisationId, PersonId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
@@ -18,13 +19,14 @@ export async function lookAtViews({ units }: Pick<DeskTools, 'units'>, { organis
 const MOST = 100;
 
 /**
- * Keeps a view under the id given, new or changed; after a removal the same call brings it back. Only its owner changes a view, also a shared one:
- * others save their own. Its name is told apart from other views of the same person.
+ * Keeps a view, new (no id) or changed. Only its owner changes a view, also a shared one: others save their own. Its name is told apart from other
+ * views of the same person.
  */
-export async function keepView({ units, clock }: Pick<DeskTools, 'units' | 'clock'>, { organisation, me, view }: Whose & { readonly view: Omit<SavedView, 'ownerId'> }): Promise<Result<null, DeskRefusal>> {
+export async function keepView({ units, clock }: Pick<DeskTools, 'units' | 'clock'>, { organisation, me, view: said }: Whose & { readonly view: Omit<SavedView, 'ownerId' | 'id'> & { readonly id: string | null } }): Promise<Result<null, DeskRefusal>> {
   return units(organisation, async ({ views, acts }) => {
-    const before = await views.byId(view.id);
-    if (before && before.ownerId !== me) return refused('not-found');
+    const before = said.id === null ? null : await views.byId(said.id);
+    if (said.id !== null && before?.ownerId !== me) return refused('not-found');
+    const view = { ...said, id: said.id ?? randomUUID() };
     const own = (await views.of(me)).filter(({ ownerId, id }) => ownerId === me && id !== view.id);
     if (own.some(({ name }) => name.toLowerCase() === view.name.toLowerCase())) return refused('bad-input', { fields: [{ path: 'name', problem: 'name-taken' }] });
     if (!before && own.length >= MOST) return refused('not-possible-now');

@@ -190,7 +190,7 @@ function Removed({ view, onDone }: { readonly view: KeptView; readonly onDone: (
           <Button
             small
             kind="accent"
-            onClick={() => keep.mutate({ id: view.id, name: view.name, shared: view.shared, filters: view.filters }, { onSuccess: onDone })}
+            onClick={() => keep.mutate({ id: null, name: view.name, shared: view.shared, filters: view.filters }, { onSuccess: onDone })}
           >
             {t('queue.undo')}
           </Button>

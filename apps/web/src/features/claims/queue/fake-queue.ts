@@ -30,6 +30,7 @@ export function answeredQueue(queue: FakeQueue, method: string, path: string, qu
       Colleagues.parse({ people: Object.entries(NAMES).map(([id, name]) => ({ id, name, initials: name.slice(0, 2), me: id === SANNE })) }),
     ];
   if (path.startsWith('/claims/bulk/')) return bulk(queue, path.slice('/claims/bulk/'.length), body);
+  if (path === '/views' && method === 'POST') return kept(queue, method, `99999999-9999-4999-8999-99999999999${String(queue.views.length)}`, body);
   if (path === '/views') return [200, SavedViews.parse({ views: queue.views })];
   if (path.startsWith('/views/')) return kept(queue, method, path.slice('/views/'.length), body);
   return null;

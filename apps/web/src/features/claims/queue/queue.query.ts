@@ -49,12 +49,13 @@ export const colleaguesOptions = queryOptions({
   staleTime: 60_000,
 });
 
-export type ViewToKeep = { readonly id: string; readonly name: string; readonly shared: boolean; readonly filters: QueueQuestion };
-/** Keeps a view, new or changed; of one that was removed it is the way back. */
+export type ViewToKeep = { readonly id: string | null; readonly name: string; readonly shared: boolean; readonly filters: QueueQuestion };
+/** Keeps a view, new (no id) or changed; of one that was removed it is the way back. */
 export function useKeepView() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: ViewToKeep) => api.send('PUT', `/views/${id}`, { shape: SavedViews, body }),
+    mutationFn: ({ id, ...body }: ViewToKeep) =>
+      id === null ? api.send('POST', '/views', { shape: SavedViews, body }) : api.send('PUT', `/views/${id}`, { shape: SavedViews, body }),
     onSuccess: (views) => queries.setQueryData(viewsOptions.queryKey, views),
   });
 }

@@ -130,14 +130,14 @@ function KeepView({ word, question, initial, onKept, onClose, opened: openFirst 
   const taken = keep.error instanceof ApiError && keep.error.fields.some(({ problem }) => problem === 'name-taken');
   const send = () => {
     if (name.trim() === '') return;
-    const id = initial.id ?? crypto.randomUUID();
     keep.mutate(
-      { id, name: name.trim(), shared, filters: question },
+      { id: initial.id, name: name.trim(), shared, filters: question },
       {
-        onSuccess: () => {
+        onSuccess: ({ views }) => {
+          const kept = views.find((view) => view.own && view.name === name.trim());
           close();
           if (initial.id === null) setName('');
-          onKept(id);
+          if (kept) onKept(kept.id);
         },
       },
     );
