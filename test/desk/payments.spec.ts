@@ -171,6 +171,7 @@ describeWithPostgres('disputes of an own shop, by form', () => {
       actor: desk.actor,
       revision: after.revision,
       leaveGapsOut: true,
+      reasons: { gaps: 'Nothing more can be had in time.' },
     });
     expect(approved.ok).toBe(false);
   });

@@ -56,7 +56,7 @@ describeWithPostgres('what people do at the desk', () => {
     ['blame', 'The buyer lies.', 'blame'],
   ])('%s blocks the approval', async (_what, text, code) => {
     await save(await rewritten('opening', text));
-    const refused = await approveDraft(desk.tools, { ...asked(), revision: await revision(), leaveGapsOut: true });
+    const refused = await approveDraft(desk.tools, { ...asked(), revision: await revision(), leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } });
     expect(refused).toMatchObject({ ok: false, problem: { code: 'not-possible-now', findings: [{ code, level: 'breach' }] } });
     expect((await desk.page(id)).work).toBe('drafting');
   });
@@ -72,7 +72,7 @@ describeWithPostgres('what people do at the desk', () => {
   });
 
   it('an approved letter can be opened again, and is written in the language asked for', async () => {
-    await approveDraft(desk.tools, { ...asked(), revision: await revision(), leaveGapsOut: true });
+    await approveDraft(desk.tools, { ...asked(), revision: await revision(), leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } });
     expect(await save(await paragraphs())).toMatchObject({ problem: { code: 'not-possible-now' } });
     expect(await reopenDraft(desk.tools, { ...asked(), revision: await revision() })).toMatchObject({ ok: true });
     expect(await desk.page(id)).toMatchObject({ work: 'drafting', draft: { state: 'draft' } });
@@ -126,7 +126,7 @@ describeWithPostgres('what people do at the desk', () => {
   });
 
   it('a pack needs an order, is of the evidence the answer was approved on, and cannot be opened once the key is gone', async () => {
-    await approveDraft(desk.tools, { ...asked(), revision: await revision(), leaveGapsOut: true });
+    await approveDraft(desk.tools, { ...asked(), revision: await revision(), leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } });
     const first = await makePack(desk.tools, { ...asked(), sealedBy: 'Sanne' });
     await desk.drop({ name: 'more.eml', text: thread[0]?.text.replace('<ask@amazon>', '<late@amazon>').replace('11 Nov', '17 Nov') ?? '' });
     await desk.sweep();

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { AskApproval, DeclineApproval, SetApprovalRule } from '@weerwoord/contracts';
 import type { ApprovalSettings, ClaimApproval, ClaimPage } from '@weerwoord/contracts';
-import type { AccountId, ClaimId } from '@weerwoord/kernel';
+import type { AccountId, ClaimId, PersonId } from '@weerwoord/kernel';
 import { askApproval, declineApproval, lookAtApproval, NO_SECOND, setApprovalRule } from '@weerwoord/pipeline';
 import type { DeskTools } from '@weerwoord/pipeline';
 import { rightsIn } from '@weerwoord/ports';
@@ -27,25 +27,38 @@ export class ApprovalController {
 
   @Needs('look')
   @Get('claims/:claimId/approval')
-  async approval(@FromCaller() { organisation, person }: Caller, @Param('claimId', idInPath) claimId: string): Promise<z.infer<typeof ClaimApproval>> {
+  async approval(
+    @FromCaller() { organisation, person }: Caller,
+    @Param('claimId', idInPath) claimId: string,
+  ): Promise<z.infer<typeof ClaimApproval>> {
     return found(await lookAtApproval(this.desk, { organisation, claimId: claimId as ClaimId, person }));
   }
 
   @Needs('draft')
   @Post('claims/:claimId/ask-approval')
   @HttpCode(200)
-  async ask(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(AskApproval)) { revision, note }: z.infer<typeof AskApproval>): Promise<z.infer<typeof ClaimPage>> {
+  async ask(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(AskApproval)) { revision, note }: z.infer<typeof AskApproval>,
+  ): Promise<z.infer<typeof ClaimPage>> {
     const on = { organisation: caller.organisation, claimId: id as ClaimId, revision, actor: actorOf(caller) };
-    granted(await askApproval(this.desk, { ...on, ...(note !== undefined && { note }) }));
-    return this.changed(caller, id);
+    const { told } = granted(await askApproval(this.desk, { ...on, ...(note !== undefined && { note }) }));
+    return this.changed(caller, id, told);
   }
 
   @Needs('approve')
   @Post('claims/:claimId/decline-approval')
   @HttpCode(200)
-  async decline(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(DeclineApproval)) { revision, note }: z.infer<typeof DeclineApproval>): Promise<z.infer<typeof ClaimPage>> {
-    granted(await declineApproval(this.desk, { organisation: caller.organisation, claimId: id as ClaimId, revision, actor: actorOf(caller), note }));
-    return this.changed(caller, id);
+  async decline(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(DeclineApproval)) { revision, note }: z.infer<typeof DeclineApproval>,
+  ): Promise<z.infer<typeof ClaimPage>> {
+    const { told } = granted(
+      await declineApproval(this.desk, { organisation: caller.organisation, claimId: id as ClaimId, revision, actor: actorOf(caller), note }),
+    );
+    return this.changed(caller, id, told);
   }
 
   @Needs('look')
@@ -56,7 +69,11 @@ export class ApprovalController {
 
   @Needs('manage')
   @Put('accounts/:accountId/approval')
-  async set(@FromCaller() caller: Caller, @Param('accountId', idInPath) accountId: string, @Body(shaped(SetApprovalRule)) rule: z.infer<typeof SetApprovalRule>): Promise<z.infer<typeof ApprovalSettings>> {
+  async set(
+    @FromCaller() caller: Caller,
+    @Param('accountId', idInPath) accountId: string,
+    @Body(shaped(SetApprovalRule)) rule: z.infer<typeof SetApprovalRule>,
+  ): Promise<z.infer<typeof ApprovalSettings>> {
     granted(await setApprovalRule(this.desk, { organisation: caller.organisation, actor: actorOf(caller), accountId: accountId as AccountId, rule }));
     return this.rules(caller);
   }
@@ -74,8 +91,12 @@ export class ApprovalController {
     });
   }
 
-  private async changed({ organisation }: Caller, claimId: string): Promise<z.infer<typeof ClaimPage>> {
-    await this.live.tell(organisation, { kind: 'claim', claimId });
+  private async changed({ organisation }: Caller, claimId: string, told: readonly PersonId[]): Promise<z.infer<typeof ClaimPage>> {
+    await Promise.all(
+      [{ kind: 'claim' as const, claimId }, ...told.map((personId) => ({ kind: 'notification' as const, personId }))].map((event) =>
+        this.live.tell(organisation, event),
+      ),
+    );
     return claimNow(this.desk, organisation, claimId as ClaimId);
   }
 }

@@ -22,7 +22,13 @@ export function buyerWords(documents: readonly Pick<PersonalOfOrder, 'personal'>
   }
   const originals = new Map(wordsOf(documents).map((word) => [masks.get(word.toLowerCase()) ?? '', word]));
   if (masks.size === 0) return { mask: (text) => text, unmask: (text) => text };
-  const known = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...masks.keys()].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const known = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${[...masks.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
   return {
     mask: (text) => text.replace(known, (word) => masks.get(word.toLowerCase()) ?? '•••'),
     unmask: (text) => text.replace(/[\p{L}\p{N}]?•+/gu, (mask) => originals.get(mask) ?? mask),
@@ -42,7 +48,13 @@ function wordsOf(documents: readonly Pick<PersonalOfOrder, 'personal'>[]): strin
     if (!personal) continue;
     const { recipient, places } = personal;
     for (const whole of [personal.email, personal.phone, personal.buyerHandle, recipient?.postcode]) take(whole);
-    const apart = [personal.buyerName, recipient?.name, recipient?.city, ...(recipient?.lines ?? []), ...Object.values(places ?? {}).flatMap(({ city, postcode, signedBy }) => [city, postcode, signedBy])];
+    const apart = [
+      personal.buyerName,
+      recipient?.name,
+      recipient?.city,
+      ...(recipient?.lines ?? []),
+      ...Object.values(places ?? {}).flatMap(({ city, postcode, signedBy }) => [city, postcode, signedBy]),
+    ];
     for (const phrase of apart) for (const word of phrase?.split(/[\s,;./()-]+/) ?? []) take(word);
   }
   return [...words.values()];

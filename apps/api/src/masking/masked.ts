@@ -32,7 +32,8 @@ export function masked(shape: z.ZodType, value: unknown, buyer: BuyerWords | nul
   const { element, valueType } = def;
   if (def.innerType) return hiddenAsNull(def, masked(def.innerType, value, buyer, at));
   if (def.type === 'array' && element) return Array.isArray(value) ? value.map((one) => masked(element, one, buyer, at)) : [];
-  if (def.type === 'tuple') return Array.isArray(value) ? value.map((one, place) => (def.items?.[place] ? masked(def.items[place], one, buyer, at) : null)) : [];
+  if (def.type === 'tuple')
+    return Array.isArray(value) ? value.map((one, place) => (def.items?.[place] ? masked(def.items[place], one, buyer, at) : null)) : [];
   if (def.type === 'object' && def.shape) return inObject(def.shape, value as Readonly<Record<string, unknown>>, buyer, at);
   if (def.type === 'record' && valueType) {
     const entries = Object.entries(value as Readonly<Record<string, unknown>>);
@@ -47,7 +48,12 @@ export function masked(shape: z.ZodType, value: unknown, buyer: BuyerWords | nul
 /** Where nothing may be said, nothing is; a field that must be there holds points. */
 const hiddenAsNull = ({ type }: Def, value: unknown): unknown => (value === HIDDEN && type === 'nullable' ? null : value);
 
-function inObject(shape: Readonly<Record<string, z.ZodType>>, value: Readonly<Record<string, unknown>>, buyer: BuyerWords | null, at: Place): Record<string, unknown> {
+function inObject(
+  shape: Readonly<Record<string, z.ZodType>>,
+  value: Readonly<Record<string, unknown>>,
+  buyer: BuyerWords | null,
+  at: Place,
+): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(shape)) if (key in value) answer[key] = masked(field, value[key], buyer, { parent: at.key, key });
   return answer;

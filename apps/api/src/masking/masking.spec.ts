@@ -31,7 +31,8 @@ describe('a buyer’s words', () => {
     const twins = buyerWords([{ personal: { buyerName: 'Anna Alma' } }]);
     expect(twins.unmask(twins.mask('Anna and Alma'))).toBe('Anna and Alma');
   });
-  it('what was typed under masks is read back', () => expect(vogel.unmask('Liebe Frau V••••, Ihr Paket ist in K•••.')).toBe('Liebe Frau Vogel, Ihr Paket ist in Köln.'));
+  it('what was typed under masks is read back', () =>
+    expect(vogel.unmask('Liebe Frau V••••, Ihr Paket ist in K•••.')).toBe('Liebe Frau Vogel, Ihr Paket ist in Köln.'));
   it('a mask of nobody stays as it was typed', () => expect(vogel.unmask('X••')).toBe('X••'));
   it('nobody known, nothing changed', () => expect(buyerWords([{ personal: null }]).mask('Vogel')).toBe('Vogel'));
 });
@@ -67,10 +68,21 @@ describe('a masked answer', () => {
       surprise: '•••',
     });
   });
-  it('a letter about nobody known is closed', () => expect(masked(shape, answer, null)).toMatchObject({ paragraphs: [{ text: '•••' }], figures: { place: '•••', hours: 4 } }));
+  it('a letter about nobody known is closed', () =>
+    expect(masked(shape, answer, null)).toMatchObject({ paragraphs: [{ text: '•••' }], figures: { place: '•••', hours: 4 } }));
 });
 
-type Def = { type: string; format?: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[]; items?: z.ZodType[]; out?: z.ZodType };
+type Def = {
+  type: string;
+  format?: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: z.ZodType[];
+  items?: z.ZodType[];
+  out?: z.ZodType;
+};
 /** Every free text of an answer, by where it stands. */
 function textsOf(shape: z.ZodType, parent = '', key = ''): string[] {
   const def = shape.def as unknown as Def;

@@ -41,7 +41,10 @@ export class ReachInterceptor implements NestInterceptor {
       switchMap((buyer) => {
         if (buyer) request.body = unmasked(request.body, buyer);
         const mask = (value: unknown): unknown => (answer === null ? value : masked(answer, value, buyer));
-        return handled.pipe(map(mask), catchError((error: unknown) => throwError(() => (error instanceof AppError ? withMasked(error, mask) : error))));
+        return handled.pipe(
+          map(mask),
+          catchError((error: unknown) => throwError(() => (error instanceof AppError ? withMasked(error, mask) : error))),
+        );
       }),
     );
   }
@@ -54,12 +57,17 @@ export class ReachInterceptor implements NestInterceptor {
   private async buyerOf(organisation: OrganisationId, { params, reach }: KnownRequest): Promise<BuyerWords | null> {
     const { claimId, orderId } = params as Readonly<Record<string, string | undefined>>;
     if ((claimId === undefined && orderId === undefined) || !reach) return null;
-    const id = orderId ?? (await withinReach(reach, () => this.product.desk.units(organisation, async ({ claims }) => (await claims.byId(claimId as never))?.orderId ?? null)).catch(() => null));
+    const id =
+      orderId ??
+      (await withinReach(reach, () =>
+        this.product.desk.units(organisation, async ({ claims }) => (await claims.byId(claimId as never))?.orderId ?? null),
+      ).catch(() => null));
     return id === null ? null : buyerWords(await withinReach(reach, () => this.readers.orders.personal(organisation, id as OrderId)).catch(() => []));
   }
 }
 
-const withMasked = ({ code, fields, stored }: AppError, mask: (value: unknown) => unknown): AppError => new AppError(code, fields, {}, stored === null ? null : mask(stored));
+const withMasked = ({ code, fields, stored }: AppError, mask: (value: unknown) => unknown): AppError =>
+  new AppError(code, fields, {}, stored === null ? null : mask(stored));
 
 /** What came back with masks in it, as it was. */
 function unmasked(value: unknown, buyer: BuyerWords): unknown {

@@ -25,7 +25,11 @@ export class PresenceController {
   @Needs('look')
   @Post('claims/:claimId/presence')
   @HttpCode(200)
-  async beat(@FromCaller() { organisation, person }: Caller, @Param('claimId', idInPath) claimId: string, @Body(shaped(PresenceBeat)) { tab, doing }: z.infer<typeof PresenceBeat>): Promise<z.infer<typeof ClaimPresence>> {
+  async beat(
+    @FromCaller() { organisation, person }: Caller,
+    @Param('claimId', idInPath) claimId: string,
+    @Body(shaped(PresenceBeat)) { tab, doing }: z.infer<typeof PresenceBeat>,
+  ): Promise<z.infer<typeof ClaimPresence>> {
     const { changed, presence } = found(await beatPresence(this.desk, { organisation, claimId: claimId as ClaimId, person, tab, doing }));
     if (changed) await this.live.tell(organisation, { kind: 'presence', claimId });
     return presence;

@@ -25,13 +25,26 @@ export class MeController {
   @AboutOneself()
   @Put('me/password')
   @HttpCode(204)
-  async change(@FromCaller() caller: Caller, @Body(shaped(ChangePassword)) { current, next }: z.infer<typeof ChangePassword>, @Ip() ip: string, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async change(
+    @FromCaller() caller: Caller,
+    @Body(shaped(ChangePassword)) { current, next }: z.infer<typeof ChangePassword>,
+    @Ip() ip: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     const { organisation, person, tokenHash } = caller;
     this.count(person, ip, response);
     const stored = await this.product.units(organisation, ({ people }) => people.passwordHash(person));
     if (!(await passwordFits(stored, current))) throw new AppError('bad-input', [{ path: 'current', problem: 'wrong-password' }]);
     this.throttle.right(person, ip, this.product.clock.now());
-    done(await setPassword(this.product, { organisation, personId: person, actor: actorOf(caller), passwordHash: await hashPassword(next), keep: tokenHash }));
+    done(
+      await setPassword(this.product, {
+        organisation,
+        personId: person,
+        actor: actorOf(caller),
+        passwordHash: await hashPassword(next),
+        keep: tokenHash,
+      }),
+    );
   }
 
   @AboutOneself()
@@ -53,7 +66,16 @@ export class MeController {
     const { organisation, person, tokenHash } = caller;
     await this.product.units(organisation, async ({ people, acts }) => {
       const ended = await people.closeSessionsOf(person, tokenHash);
-      await acts.record([{ at: this.product.clock.now(), actor: actorOf(caller), what: 'session.closed-elsewhere', subjectKind: 'person', subjectId: person, payload: { sessions: ended } }]);
+      await acts.record([
+        {
+          at: this.product.clock.now(),
+          actor: actorOf(caller),
+          what: 'session.closed-elsewhere',
+          subjectKind: 'person',
+          subjectId: person,
+          payload: { sessions: ended },
+        },
+      ]);
     });
     return this.sessions(caller);
   }
@@ -62,7 +84,11 @@ export class MeController {
   @OpenToAll()
   @Post('password')
   @HttpCode(204)
-  async byLink(@Body(shaped(SetPassword)) { token, password }: z.infer<typeof SetPassword>, @Ip() ip: string, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async byLink(
+    @Body(shaped(SetPassword)) { token, password }: z.infer<typeof SetPassword>,
+    @Ip() ip: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     this.count('link', ip, response);
     const link = await this.product.door.passwordLink(hashOf(token));
     const now = this.product.clock.now();

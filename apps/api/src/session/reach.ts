@@ -14,7 +14,8 @@ export function accountsWith({ everywhere, accounts }: PersonRights, needed: rea
  *   which they do: nothing of another account comes along unmasked
  */
 export function reachOf(rights: PersonRights, needed: readonly Right[], named: AccountId | null): Reach {
-  if (named !== null && rights.accounts.get(named)?.has('personal')) return { accounts: accountsWith(rights, [...needed, 'personal']), masked: false };
+  if (named !== null && rights.accounts.get(named)?.has('personal'))
+    return { accounts: accountsWith(rights, [...needed, 'personal']), masked: false };
   const accounts = accountsWith(rights, needed);
   const seen = accounts ?? [...rights.accounts.keys()];
   const sees = (account: AccountId): boolean => rights.accounts.get(account)?.has('personal') ?? false;

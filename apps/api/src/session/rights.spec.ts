@@ -17,7 +17,16 @@ const fixture = (name: string): Buffer => readFileSync(join(process.cwd(), 'test
 /** Names, towns, mail and words that stand nowhere else: whoever may not see them sees none of them. */
 const CANARIES = ['Kanarienvogel', 'Zeisig', 'Piepmatz', 'Vogelsang', 'Nistkasten', '99423', 'kanarie@vogel.example', 'gezwitscher'];
 
-type Everything = { readonly accountId: string; readonly claimId: string; readonly orderId: string; readonly packId: string; readonly recordId: string; readonly batchId: string; readonly fileId: string; readonly externalId: string };
+type Everything = {
+  readonly accountId: string;
+  readonly claimId: string;
+  readonly orderId: string;
+  readonly packId: string;
+  readonly recordId: string;
+  readonly batchId: string;
+  readonly fileId: string;
+  readonly externalId: string;
+};
 /** Parts of an address that name something of an account. */
 const NAMED = ['accountId', 'claimId', 'orderId', 'packId', 'recordId', 'batchId', 'fileId'];
 
@@ -41,37 +50,90 @@ describeWithPostgres('rights', () => {
       'Philomena Kanarienvogel, Vogelsang 7, 99423 Piepmatz says gezwitscher about Nistkasten.',
     ].join('\n');
     const batch = ImportBatch.parse(
-      await sanne.json('POST', '/imports', { body: aForm([{ name: 'orders.txt', bytes: lines.join('\n') }, { name: 'Zeisig.eml', bytes: mail }], { accountId }) }),
+      await sanne.json('POST', '/imports', {
+        body: aForm(
+          [
+            { name: 'orders.txt', bytes: lines.join('\n') },
+            { name: 'Zeisig.eml', bytes: mail },
+          ],
+          { accountId },
+        ),
+      }),
     );
     await workOff(api.product, owner.organisation);
     const { orders } = OrderList.parse(await sanne.json('GET', `/orders?account=${accountId}`));
     const [order] = orders;
-    const form = { accountId, kind: 'A_TO_Z', externalOrderId: order?.externalId, reason: 'INR_DELIVERED', amount: { minor: 4_900, currency: 'EUR' }, receivedAt: '2026-09-19T10:00:00Z', respondBy: null, note: 'Philomena Kanarienvogel from Piepmatz: gezwitscher' };
+    const form = {
+      accountId,
+      kind: 'A_TO_Z',
+      externalOrderId: order?.externalId,
+      reason: 'INR_DELIVERED',
+      amount: { minor: 4_900, currency: 'EUR' },
+      receivedAt: '2026-09-19T10:00:00Z',
+      respondBy: null,
+      note: 'Philomena Kanarienvogel from Piepmatz: gezwitscher',
+    };
     const claim = ClaimPage.parse(await sanne.json('POST', '/claims', { body: form }));
     await personalOf(accountId, order?.externalId ?? '');
     await workOff(api.product, owner.organisation);
-    await sanne.json('POST', `/claims/${claim.id}/draft`, { body: { revision: (ClaimPage.parse(await sanne.json('GET', `/claims/${claim.id}`))).revision, language: 'de' } });
+    await sanne.json('POST', `/claims/${claim.id}/draft`, {
+      body: { revision: ClaimPage.parse(await sanne.json('GET', `/claims/${claim.id}`)).revision, language: 'de' },
+    });
     const pack = PackShape.parse(await sanne.json('POST', `/claims/${claim.id}/pack`));
-    const recordId = ClaimPage.parse(await sanne.json('GET', `/claims/${claim.id}`)).timeline.find((entry) => entry.recordId !== null)?.recordId ?? '';
-    return { accountId, claimId: claim.id, orderId: order?.id ?? '', packId: pack.id, recordId, batchId: batch.id, fileId: batch.files[0]?.id ?? '', externalId: order?.externalId ?? '' };
+    const recordId =
+      ClaimPage.parse(await sanne.json('GET', `/claims/${claim.id}`)).timeline.find((entry) => entry.recordId !== null)?.recordId ?? '';
+    return {
+      accountId,
+      claimId: claim.id,
+      orderId: order?.id ?? '',
+      packId: pack.id,
+      recordId,
+      batchId: batch.id,
+      fileId: batch.files[0]?.id ?? '',
+      externalId: order?.externalId ?? '',
+    };
   }
 
   /** The buyer’s own data, by a tab-separated file of Amazon’s “new orders”. */
   async function personalOf(accountId: string, order: string): Promise<void> {
     const [header = ''] = fixture('amazon/ok/new-orders-2009-layout.txt').toString('utf8').split(/\r?\n/);
     const said: Record<string, string> = {
-      'order-id': order, 'order-item-id': '1', 'purchase-date': '2026-09-01T08:00:00+00:00', 'payments-date': '2026-09-01T08:00:00+00:00', 'buyer-email': 'kanarie@vogel.example', 'buyer-name': 'Philomena Kanarienvogel',
-      'recipient-name': 'Philomena Zeisig', 'ship-address-1': 'Vogelsang 7', 'ship-address-2': 'Nistkasten', 'ship-city': 'Piepmatz', 'ship-postal-code': '99423', 'ship-country': 'DE', sku: 'S', 'product-name': 'Lamp', 'quantity-purchased': '1',
+      'order-id': order,
+      'order-item-id': '1',
+      'purchase-date': '2026-09-01T08:00:00+00:00',
+      'payments-date': '2026-09-01T08:00:00+00:00',
+      'buyer-email': 'kanarie@vogel.example',
+      'buyer-name': 'Philomena Kanarienvogel',
+      'recipient-name': 'Philomena Zeisig',
+      'ship-address-1': 'Vogelsang 7',
+      'ship-address-2': 'Nistkasten',
+      'ship-city': 'Piepmatz',
+      'ship-postal-code': '99423',
+      'ship-country': 'DE',
+      sku: 'S',
+      'product-name': 'Lamp',
+      'quantity-purchased': '1',
     };
-    const row = header.split('\t').map((column) => said[column] ?? '').join('\t');
+    const row = header
+      .split('\t')
+      .map((column) => said[column] ?? '')
+      .join('\t');
     await sanne.json('POST', '/imports', { body: aForm([{ name: 'new.txt', bytes: `${header}\n${row}\n` }], { accountId }) });
     await workOff(api.product, owner.organisation);
   }
 
-  async function somebody(name: string, role: MembershipRole, accountId: string | null, rights: RightGiven[] = []): Promise<Visitor & { readonly id: PersonId }> {
+  async function somebody(
+    name: string,
+    role: MembershipRole,
+    accountId: string | null,
+    rights: RightGiven[] = [],
+  ): Promise<Visitor & { readonly id: PersonId }> {
     const email = `${name}@example.org`;
     const on = { organisation: owner.organisation, actor: 'cli' };
-    const added = await addPerson(api.product, { ...on, person: { name, email, language: 'en', roles: [{ role, accountId: accountId as AccountId | null }], linkHash: null } });
+    const added = await addPerson(api.product, {
+      ...on,
+      person: { name, email, language: 'en', roles: [{ role, accountId: accountId as AccountId | null }], linkHash: null },
+    });
     if (!added.ok) throw new Error(added.problem.code);
     const { personId } = added.value;
     await changePerson(api.product, { ...on, personId, to: { rights } });
@@ -89,7 +151,11 @@ describeWithPostgres('rights', () => {
   afterAll(() => api.leave());
 
   const concrete = (path: string, ids: Everything): string =>
-    path.replace(/:(\w+)/g, (_, param: string) => (ids as Readonly<Record<string, string>>)[param] ?? (param === 'metric' ? 'amazon.odr' : '00000000-0000-8000-8000-000000000000'));
+    path.replace(
+      /:(\w+)/g,
+      (_, param: string) =>
+        (ids as Readonly<Record<string, string>>)[param] ?? (param === 'metric' ? 'amazon.odr' : '00000000-0000-8000-8000-000000000000'),
+    );
   const refusal = async (response: Response): Promise<string> => {
     const { code, fields } = ErrorBody.parse(await response.json());
     return [code, ...fields.filter(({ path }) => path === 'right').map(({ problem }) => problem)].join(' ');
@@ -111,13 +177,21 @@ describeWithPostgres('rights', () => {
       const address = concrete(path, b);
       const response = await youssef.ask('GET', address);
       const text = await response.text();
-      if (path.includes(':') && address.includes('-') && Object.values(b).some((id) => address.includes(id))) expect([403, 404]).toContain(response.status);
+      if (path.includes(':') && address.includes('-') && Object.values(b).some((id) => address.includes(id)))
+        expect([403, 404]).toContain(response.status);
       for (const id of Object.values(b).filter((value) => value !== b.externalId)) expect(text).not.toContain(id);
       expect(text).not.toContain('amazon.fr');
     });
 
-    it.each([['orders', 'orders'], ['claims', 'claims']])('a search among %s finds nothing of the other', async (path) => {
-      expect(await (await youssef.ask('GET', `/${path}?account=${b.accountId}&work=all`.replace('&work=all', path === 'claims' ? '&work=all' : ''))).text()).not.toContain(b.accountId);
+    it.each([
+      ['orders', 'orders'],
+      ['claims', 'claims'],
+    ])('a search among %s finds nothing of the other', async (path) => {
+      expect(
+        await (
+          await youssef.ask('GET', `/${path}?account=${b.accountId}&work=all`.replace('&work=all', path === 'claims' ? '&work=all' : ''))
+        ).text(),
+      ).not.toContain(b.accountId);
       expect(await (await youssef.ask('GET', `/${path}?q=${b.externalId}`)).text()).not.toContain(b.orderId);
     });
 
@@ -131,7 +205,10 @@ describeWithPostgres('rights', () => {
       expect(upload.status).toBe(404);
     });
     it('people and new accounts are beyond them', async () => {
-      expect([await refusal(await youssef.ask('GET', '/team')), await refusal(await youssef.ask('POST', '/accounts', { body: { name: 'x', channel: 'shop', site: '' } }))]).toEqual(['not-allowed manage', 'not-allowed manage']);
+      expect([
+        await refusal(await youssef.ask('GET', '/team')),
+        await refusal(await youssef.ask('POST', '/accounts', { body: { name: 'x', channel: 'shop', site: '' } })),
+      ]).toEqual(['not-allowed manage', 'not-allowed manage']);
     });
   });
 
@@ -149,7 +226,9 @@ describeWithPostgres('rights', () => {
     });
     it('a right taken in one account stays in the other', async () => {
       const someone = await somebody('half', 'support', null, [{ right: 'approve', accountId: a.accountId as AccountId, given: false }]);
-      const tries = await Promise.all([a, b].map(async ({ claimId }) => refusal(await someone.ask('POST', `/claims/${claimId}/approve`, { body: {} }))));
+      const tries = await Promise.all(
+        [a, b].map(async ({ claimId }) => refusal(await someone.ask('POST', `/claims/${claimId}/approve`, { body: {} }))),
+      );
       expect(tries).toEqual(['not-allowed approve', 'bad-input']);
     });
     it('a role for one account is none for overruling in another', async () => {
@@ -191,7 +270,9 @@ describeWithPostgres('rights', () => {
     it('a letter is written under masks, and read with its names by who may', async () => {
       const claim = ClaimPage.parse(await milan.json('GET', `/claims/${a.claimId}`));
       const paragraphs = claim.draft?.paragraphs.map(({ id, text, leftOut }) => ({ id, text, leftOut })) ?? [];
-      const saved = ClaimPage.parse(await milan.json('PUT', `/claims/${a.claimId}/draft`, { body: { revision: claim.revision, language: claim.draft?.language, paragraphs } }));
+      const saved = ClaimPage.parse(
+        await milan.json('PUT', `/claims/${a.claimId}/draft`, { body: { revision: claim.revision, language: claim.draft?.language, paragraphs } }),
+      );
       expect(CANARIES.filter((word) => JSON.stringify(saved).includes(word))).toEqual([]);
       const theirs = ClaimPage.parse(await sanne.json('GET', `/claims/${a.claimId}`));
       expect([theirs.draft?.text.includes('•'), theirs.draft?.version]).toEqual([false, saved.draft?.version]);
@@ -209,15 +290,23 @@ describeWithPostgres('rights', () => {
     });
     it('the last owner stays', async () => {
       const you = Team.parse(await sanne.json('GET', '/team')).people.find(({ isYou }) => isYou);
-      const [demoted, off] = await Promise.all([{ roles: [{ role: 'support', accountId: null }] }, { off: true }].map((body) => sanne.ask('PATCH', `/team/${you?.id ?? ''}`, { body })));
+      const [demoted, off] = await Promise.all(
+        [{ roles: [{ role: 'support', accountId: null }] }, { off: true }].map((body) => sanne.ask('PATCH', `/team/${you?.id ?? ''}`, { body })),
+      );
       expect([demoted?.status, off?.status, you?.isLastOwner]).toEqual([409, 409, true]);
     });
     it('a manager makes no owner', async () => {
       const manager = await somebody('manager', 'manager', null);
-      expect(await refusal(await manager.ask('POST', '/team', { body: { name: 'N', email: 'n@example.org', roles: [{ role: 'owner', accountId: null }] } }))).toBe('not-allowed owner');
+      expect(
+        await refusal(
+          await manager.ask('POST', '/team', { body: { name: 'N', email: 'n@example.org', roles: [{ role: 'owner', accountId: null }] } }),
+        ),
+      ).toBe('not-allowed owner');
     });
     it('a link sets a password once', async () => {
-      const { link } = (await sanne.json('POST', '/team', { body: { name: 'New', email: 'new@example.org', roles: [{ role: 'support', accountId: null }] } })) as { link: { token: string } };
+      const { link } = (await sanne.json('POST', '/team', {
+        body: { name: 'New', email: 'new@example.org', roles: [{ role: 'support', accountId: null }] },
+      })) as { link: { token: string } };
       const body = { token: link.token, password: 'a good long password' };
       const [first, second] = [await api.visitor().ask('POST', '/password', { body }), await api.visitor().ask('POST', '/password', { body })];
       expect([first.status, second.status]).toEqual([204, 404]);
@@ -225,7 +314,10 @@ describeWithPostgres('rights', () => {
     });
     it('one’s own password: the old one is asked, and other sessions end', async () => {
       await somebody('own', 'support', null);
-      const [here, elsewhere] = [await api.logIn({ email: 'own@example.org', password: PASSWORD }), await api.logIn({ email: 'own@example.org', password: PASSWORD })];
+      const [here, elsewhere] = [
+        await api.logIn({ email: 'own@example.org', password: PASSWORD }),
+        await api.logIn({ email: 'own@example.org', password: PASSWORD }),
+      ];
       expect((await here.ask('PUT', '/me/password', { body: { current: 'wrong', next: 'another long password' } })).status).toBe(422);
       expect((await here.ask('PUT', '/me/password', { body: { current: PASSWORD, next: 'another long password' } })).status).toBe(204);
       expect([(await here.ask('GET', '/session')).status, (await elsewhere.ask('GET', '/session')).status]).toEqual([200, 401]);

@@ -55,7 +55,13 @@ export class SessionController {
     const caller: Caller = { organisation: known.organisationId, person: known.personId, tokenHash: hashOf(token) };
     await units(caller.organisation, async ({ people, acts }) => {
       await people.closeExpiredSessions(now);
-      await people.openSession({ tokenHash: caller.tokenHash, personId: caller.person, at: now, expiresAt: new Date(now.getTime() + SESSION_MS), agent: agentOf(request) });
+      await people.openSession({
+        tokenHash: caller.tokenHash,
+        personId: caller.person,
+        at: now,
+        expiresAt: new Date(now.getTime() + SESSION_MS),
+        agent: agentOf(request),
+      });
       await acts.record([{ at: now, actor: actorOf(caller), what: 'session.opened', subjectKind: 'person', subjectId: caller.person, payload: {} }]);
     });
     giveToken(request, response, token);
@@ -75,9 +81,22 @@ export class SessionController {
   async changeMe(@FromCaller() caller: Caller, @Body(shaped(ChangeMe)) { language, name, zone }: z.infer<typeof ChangeMe>): Promise<Session> {
     if (zone !== undefined && zone !== null && !isZone(zone)) throw new AppError('bad-input', [{ path: 'zone', problem: 'unknown' }]);
     await this.product.units(caller.organisation, async ({ people, acts }) => {
-      await people.changePerson(caller.person, { ...(language !== undefined && { language }), ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) });
+      await people.changePerson(caller.person, {
+        ...(language !== undefined && { language }),
+        ...(name !== undefined && { name }),
+        ...(zone !== undefined && { zone }),
+      });
       if (name === undefined) return;
-      await acts.record([{ at: this.product.clock.now(), actor: actorOf(caller), what: 'person.renamed', subjectKind: 'person', subjectId: caller.person, payload: {} }]);
+      await acts.record([
+        {
+          at: this.product.clock.now(),
+          actor: actorOf(caller),
+          what: 'person.renamed',
+          subjectKind: 'person',
+          subjectId: caller.person,
+          payload: {},
+        },
+      ]);
     });
     return this.sessionOf(caller);
   }
@@ -86,7 +105,8 @@ export class SessionController {
     return this.product.units(organisation, async ({ people }) => {
       const everybody = await people.all();
       const managers: string[] = [];
-      for (const one of everybody) if (one.offAt === null && one.id !== person && rightsIn(await people.standing(one.id)).everywhere.has('manage')) managers.push(one.name);
+      for (const one of everybody)
+        if (one.offAt === null && one.id !== person && rightsIn(await people.standing(one.id)).everywhere.has('manage')) managers.push(one.name);
       return viewSession(found(await people.person(person)), found(await people.organisation()), rightsIn(await people.standing(person)), managers);
     });
   }

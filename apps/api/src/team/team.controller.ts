@@ -30,9 +30,18 @@ export class TeamController {
   @NeedsEverywhere('manage')
   @Post()
   @HttpCode(201)
-  async add(@FromCaller() caller: Caller, @Body(shaped(AddPerson)) { name, email, language, roles }: z.infer<typeof AddPerson>): Promise<z.infer<typeof AddedPerson>> {
+  async add(
+    @FromCaller() caller: Caller,
+    @Body(shaped(AddPerson)) { name, email, language, roles }: z.infer<typeof AddPerson>,
+  ): Promise<z.infer<typeof AddedPerson>> {
     const token = newToken();
-    const person = { name, email, language, roles: roles.map(({ role, accountId }) => ({ role, accountId: accountId as AccountId | null })), linkHash: hashOf(token) };
+    const person = {
+      name,
+      email,
+      language,
+      roles: roles.map(({ role, accountId }) => ({ role, accountId: accountId as AccountId | null })),
+      linkHash: hashOf(token),
+    };
     const { expiresAt } = done(await addPerson(this.product, { organisation: caller.organisation, actor: actorOf(caller), person }));
     return { team: await teamNow(this.product, caller), link: { token, expiresAt: isoText(expiresAt) } };
   }

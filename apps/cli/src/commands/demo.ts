@@ -6,6 +6,7 @@ import { idFor, importFiles } from '@weerwoord/pipeline';
 import type { Account, MappingProfile } from '@weerwoord/ports';
 import { ensureOrganisation, settleClaims } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
+import { demoTeam } from '../demo/demo-team';
 import { fillForms, playPeople } from '../demo/play-people';
 import { ORDER_LIST_PROFILE, SHIPPING_TOOL_PROFILE, vlierdal } from '@weerwoord/worlds';
 import type { WorldAccount } from '@weerwoord/worlds';
@@ -106,7 +107,7 @@ async function load(product: Product, organisation: OrganisationId, folder: stri
   }
   await fillForms(product, organisation, world);
   const claims = await settleClaims(product, organisation);
-  await playPeople(product, organisation, world);
+  await playPeople(product, organisation, world, await demoTeam(product, organisation));
   return { json: { loaded: true, rows, claims }, lines: [`Demo seller loaded: ${rows.toLocaleString('en')} rows, ${claims} claims.`] };
 }
 

@@ -7,6 +7,7 @@ import { importCommand } from './import';
 import { metricsCommand } from './metrics';
 import { packCommand, verifyCommand } from './packs';
 import { migrateCommand, ownerCommand } from './set-up';
+import { addPersonCommand, listPeople } from './people';
 import { rebuildCommand, stateHashCommand } from './state';
 import { verdictsCommand } from './verdicts';
 
@@ -14,6 +15,8 @@ import { verdictsCommand } from './verdicts';
 export const COMMANDS: readonly Command[] = [
   addAccountCommand,
   listAccounts,
+  addPersonCommand,
+  listPeople,
   importCommand,
   metricsCommand,
   verdictsCommand,

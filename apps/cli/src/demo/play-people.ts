@@ -32,10 +32,15 @@ export async function fillForms(product: Product, organisation: OrganisationId, 
  * What people at the desk have done by now, step by step as they would: taken a claim over, asked for approval, approved and sent. Whatever is not possible
  * (a letter with gaps nobody gives a reason for, a form that refuses it) is left as it stands, as it would be for them.
  */
-export async function playPeople(product: Product, organisation: OrganisationId, { plays }: Pick<World, 'plays'>): Promise<void> {
+export async function playPeople(
+  product: Product,
+  organisation: OrganisationId,
+  { plays }: Pick<World, 'plays'>,
+  team: ReadonlyMap<string, PersonId>,
+): Promise<void> {
   const owner = await ownerOf(product);
   if (owner === null) return;
-  for (const play of plays) await playOne(product, organisation, owner, play);
+  for (const play of plays) await playOne(product, organisation, { owner, support: team.get('Youssef') ?? owner }, play);
 }
 
 async function ownerOf(product: Product): Promise<PersonId | null> {
@@ -51,13 +56,13 @@ const WHY_WITHOUT = 'We have asked the carrier for it; the rest of the letter st
 async function playOne(
   { desk }: Product,
   organisation: OrganisationId,
-  owner: PersonId,
+  { owner, support }: { readonly owner: PersonId; readonly support: PersonId },
   { account, kind, orderId, does, at }: WorldPlay,
 ): Promise<void> {
   const claimId = idFor<ClaimId>('claim', accountOf(organisation, account), `${kind}:${orderId}`);
   const asked = { organisation, claimId, actor: `person:${owner}` };
   if (does !== 'send') await assignClaims(desk, { organisation, claimIds: [claimId], to: owner, actor: asked.actor });
-  if (does === 'ask-approval') await askApproval(desk, asked);
+  if (does === 'ask-approval') await askApproval(desk, { ...asked, actor: `person:${support}` });
   if (does !== 'send') return;
   const approved = await approveDraft(desk, { ...asked, leaveGapsOut: true, reasons: { gaps: WHY_WITHOUT } });
   if (approved.ok) await markSent(desk, { ...asked, sentAt: at });

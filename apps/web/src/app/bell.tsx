@@ -124,6 +124,7 @@ function useWordsOf({ kind, figures }: Notification): { readonly title: string; 
   const { t, format } = useWords();
   const now = useNow();
   const [safe, hard] = [instantOf(figures, 'safe'), instantOf(figures, 'hard')];
+  if (kind === 'approval.asked' || kind === 'approval.declined') return { title: t(`notification.${kind}`), urgent: false, due: null };
   if (kind === 'alarm.test') return { title: t('notification.alarm.test'), urgent: false, due: null };
   if (!kind.startsWith('alarm.') || safe === null || hard === null) return { title: t('notification.other'), urgent: false, due: null };
   const left = (until: Date) => timeLeftText(timeLeft(until, now), format.units);

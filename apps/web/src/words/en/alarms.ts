@@ -18,6 +18,8 @@ export const alarms = {
   'notification.alarm.before-hard': ({ left }: { left: string }) => `${left} left to the last possible moment`,
   'notification.alarm.missed': 'The last possible moment has passed',
   'notification.alarm.test': 'Test: alarms reach you in the app',
+  'notification.approval.asked': 'A letter waits for your approval',
+  'notification.approval.declined': 'A letter was sent back to you',
   'notification.other': 'Something happened to this claim',
   'notification.due': ({ at }: When, f: Formats) => `answer by ${f.moment(at)}`,
   'notification.due-appeal': ({ at }: When, f: Formats) => `appeal by ${f.moment(at)}`,

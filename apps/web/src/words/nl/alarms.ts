@@ -20,6 +20,8 @@ export const alarms = {
   'notification.alarm.before-hard': ({ left }: { left: string }) => `Nog ${left} tot het laatste moment`,
   'notification.alarm.missed': 'Het laatste moment is voorbij',
   'notification.alarm.test': 'Test: meldingen bereiken je in de app',
+  'notification.approval.asked': 'Er wordt om uw akkoord gevraagd',
+  'notification.approval.declined': 'Een brief is naar u teruggestuurd',
   'notification.other': 'Er is iets met deze claim gebeurd',
   'notification.due': ({ at }: When, f: Formats) => `antwoord vóór ${f.moment(at)}`,
   'notification.due-appeal': ({ at }: When, f: Formats) => `beroep vóór ${f.moment(at)}`,
