@@ -25,8 +25,10 @@ export type Desk = {
   readonly actor: string;
   /** Lets files in by the front door; nothing is opened yet. */
   drop(...files: readonly { readonly name: string; readonly text: string }[]): Promise<ImportReport>;
+  /** The same into another account, of whatever organisation. */
+  dropInto(account: Account, ...files: readonly { readonly name: string; readonly text: string }[]): Promise<ImportReport>;
   /** What the clock does after an import. */
-  sweep(): Promise<void>;
+  sweep(of?: OrganisationId): Promise<void>;
   /** The only claim there is. */
   onlyClaim(): Promise<ClaimId>;
   page(id: ClaimId): Promise<NonNullable<Awaited<ReturnType<typeof lookAtClaim>>>>;
@@ -52,19 +54,23 @@ export async function aDesk(over: Partial<Account> = {}): Promise<Desk> {
     await people.addPerson({ id: SANNE, email: 'sanne@vlierdal.example', name: 'Sanne de Wit', language: 'nl', passwordHash: 'x', role: 'owner' }, NOW);
     await accounts.add(account, NOW);
   });
-  return {
-    dataSource, tools, organisation, account, actor: `person:${SANNE}`,
-    async drop(...files) {
-      const spooled = await Promise.all(files.map(async ({ name, text }) => {
+  const dropInto: Desk['dropInto'] = async (into, ...files) => {
+    const spooled = await Promise.all(
+      files.map(async ({ name, text }) => {
         const spool = join(folder, basename(name));
         await writeFile(spool, text);
         return { spool };
-      }));
-      return importFiles({ units: intakeUnits(dataSource), vault, door: fileDoor(), clock }, { account, actor: 'cli', files: spooled });
-    },
-    async sweep() {
-      await openClaims(tools, { organisation });
-      await refreshClaims(tools, { organisation });
+      }),
+    );
+    return importFiles({ units: intakeUnits(dataSource), vault, door: fileDoor(), clock }, { account: into, actor: 'cli', files: spooled });
+  };
+  return {
+    dataSource, tools, organisation, account, actor: `person:${SANNE}`,
+    drop: (...files) => dropInto(account, ...files),
+    dropInto,
+    async sweep(of = organisation) {
+      await openClaims(tools, { organisation: of });
+      await refreshClaims(tools, { organisation: of });
     },
     async onlyClaim() {
       const found = await inOrganisation(dataSource, organisation, (tx) => tx.rows<{ id: ClaimId }>('select id from claim'));

@@ -21,7 +21,7 @@ describeWithPostgres('in whatever order things arrive', () => {
     const id = await desk.onlyClaim();
     expect(await desk.page(id)).toMatchObject({ orderId: null, reason: 'INR_NO_TRACKING', draft: null, work: 'open', clock: { safeDeadline: '2026-11-20T10:24:00Z' }, advice: { action: 'ask-person', because: 'order-not-known-yet' } });
     expect(await writeDraft(desk.tools, { organisation: desk.organisation, claimId: id, language: 'en', actor: desk.actor })).toMatchObject({ ok: false, problem: { code: 'not-possible-now' } });
-    expect(await due()).toEqual({ notices: false, claimIds: [] });
+    expect(await due()).toEqual({ oldestNotice: null, claimIds: [] });
 
     await desk.drop(...known());
     expect((await due()).claimIds).toEqual([id]);
@@ -29,7 +29,7 @@ describeWithPostgres('in whatever order things arrive', () => {
     const page = await desk.page(id);
     expect(page).toMatchObject({ reason: 'INR_DELIVERED', draft: { version: 1, state: 'draft' } });
     expect(page.orderId).not.toBeNull();
-    expect(await due()).toEqual({ notices: false, claimIds: [] });
+    expect(await due()).toEqual({ oldestNotice: null, claimIds: [] });
   });
 
   it('the decision before the notice gives the same claim as the notice before the decision', async () => {

@@ -4,7 +4,7 @@ export type { World, WorldAccount, WorldFile, WorldForm, WorldPlay } from './wor
 export { manyOrders } from './volume';
 export { emlOf, mboxOf } from './mails';
 export type { Mail } from './mails';
-export { claimFiled, claimGranted } from './story-mails';
+export { chargebackOpened, claimFiled, claimGranted, ebayNotReceived } from './story-mails';
 export { allOrdersReport, feedbackReport, shippingToolExport, unshippedReport } from './amazon-files';
 export { trackingExport } from './carrier-file';
 export { saleOn, salesOf, amazonOrderId, dhlNumber } from './selling';

@@ -6,7 +6,12 @@ import { rulesOf } from './kind-table';
  * What all notices about one claim have in common: its kind and order (one claim of a kind per order at a time, amazon §4.6), else the
  * number the marketplace gave it. A later decision finds its claim by it, in whatever order the mails are read.
  */
-export const claimKey = ({ kind, externalOrderId, externalClaimId, receivedAt }: ClaimNotice): string =>
+export const claimKey = ({
+  kind,
+  externalOrderId,
+  externalClaimId,
+  receivedAt,
+}: Pick<ClaimNotice, 'kind' | 'externalOrderId' | 'externalClaimId' | 'receivedAt'>): string =>
   `${kind}:${externalOrderId ?? externalClaimId ?? receivedAt.toISOString()}`;
 
 /** Chargebacks: only those about the service count against the seller (amazon §2.4). */

@@ -143,6 +143,8 @@ export type { AmazonClaimState } from './amazon/moves';
 export { ebayStateOf } from './ebay/api-states';
 export { EBAY_CANCELLATION_MOVES, EBAY_CASE_MOVES, EBAY_DISPUTE_MOVES, EBAY_INR_MOVES, EBAY_RETURN_MOVES } from './ebay/moves';
 export type { EbayInrState, EbayReturnState } from './ebay/moves';
+export { takenBy, takenOver, takersOf } from './takeover';
+export type { TakenOver } from './takeover';
 export { afterOutsideClaim } from './ebay/outside-claim';
 export type { AfterOutsideClaim, OutsideClaim } from './ebay/outside-claim';
 export { mayMove, reachable } from './moves/may-move';

@@ -1,5 +1,5 @@
-import type { Claim } from '@weerwoord/claims';
-import { adviceFor, rulesOf } from '@weerwoord/claims';
+import type { Claim, ClaimKind } from '@weerwoord/claims';
+import { adviceFor, rulesOf, takenOver } from '@weerwoord/claims';
 import type { Checklist, ChecklistStage, EvidenceBundle } from '@weerwoord/evidence';
 import { assembleBundle, checklistFor } from '@weerwoord/evidence';
 import type { AccountId, ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
@@ -8,11 +8,13 @@ import { foldOrder } from '@weerwoord/orders';
 import type { Account, DeskStores, KeptClaim, KeptDraft, KeptNotice, NewestBundle, OrderMaterial, StandingAnswer } from '@weerwoord/ports';
 import { orderIdFor } from '../intake/prepare-rows';
 import { ownPolicies } from '../judge/judging';
+import { kindsBeside, takersBeside } from './claims-beside';
 import { claimOf, deriveClaim } from './derive-claim';
 import type { DeskTools } from './desk-tools';
 import type { OpenedPersonal } from './opened-personal';
 import { openedPersonalOf } from './opened-personal';
 import { orderEvidence } from './order-evidence';
+import { movedBy } from './take-notices';
 
 /** One claim with everything a step or a screen needs, read but not locked. */
 export type ClaimMaterial = {
@@ -52,6 +54,8 @@ type Read = {
   /** The order to look at, also where the claim itself does not know it yet. */
   readonly orderId: OrderId | null;
   readonly notices: readonly KeptNotice[];
+  /** Kinds of the claims on its order that may have taken it over. */
+  readonly beside: readonly ClaimKind[];
   readonly material: OrderMaterial | null;
   readonly newest: NewestBundle | null;
   readonly answer: StandingAnswer;
@@ -76,13 +80,15 @@ async function readAll({ claims, accounts, bundles, drafts }: DeskStores, ids: r
     return [{ stored: claim, account, orderId: claim.orderId ?? (claim.externalOrderId === null ? null : orderIdFor(account, claim.externalOrderId)) }];
   });
   const found = there.map(({ stored: claim }) => claim.id);
-  const notices = await claims.noticesOfAll(found);
+  const takers = there.flatMap(({ stored: claim }) => takersBeside(claim).map(({ id }) => id));
+  const notices = await claims.noticesOfAll([...new Set([...found, ...takers])]);
   const materials = await bundles.materials([...new Set(there.flatMap(({ orderId }) => orderId ?? []))]);
   const newest = await bundles.newestOf([...materials.keys()]);
   const answers = await drafts.answers(found);
   return there.map((one) => ({
     ...one,
     notices: notices.get(one.stored.id) ?? [],
+    beside: kindsBeside(one.stored, (id) => notices.get(id) ?? []),
     material: (one.orderId && materials.get(one.orderId)) ?? null,
     newest: (one.orderId && newest.get(one.orderId)) ?? null,
     answer: answers.get(one.stored.id) ?? NO_ANSWER,
@@ -91,15 +97,18 @@ async function readAll({ claims, accounts, bundles, drafts }: DeskStores, ids: r
 
 const NO_ANSWER: StandingAnswer = { current: null, beside: null, lastVersion: 0 };
 
-function derivedFrom({ stored, account, orderId, notices, material, newest, answer }: Read, personal: OpenedPersonal, now: Date): ClaimMaterial {
+function derivedFrom({ stored, account, orderId, notices, beside, material, newest, answer }: Read, personal: OpenedPersonal, now: Date): ClaimMaterial {
   const facts = material?.facts ?? null;
   const evidence = material ? orderEvidence(account, material, personal, now) : nothingShown(account, stored, orderId);
   const version = newest === null ? 1 : newest.inputHash === evidence.inputHash ? newest.bundle.version : newest.bundle.version + 1;
   const bundle = { ...evidence.bundle, version };
-  const derived = { ...stored, ...deriveClaim(account, notices, facts), factsHash: material?.factsHash ?? null };
+  const told = deriveClaim(account, notices, facts);
+  const derived = { ...stored, ...movedBy(told, takenOver(told.kind, told.marketplaceState, beside, facts)), factsHash: material?.factsHash ?? null };
   const claim = claimOf(derived, account, notices);
   const checklist = checklistFor(account.channel, claim.kind, claim.reason, stageOf(derived), bundle, ownPolicies(account));
-  const kept = { ...derived, after: { ...derived.after, proofLevel: material ? bundle.proofLevel : null }, ...evidenceCounts(checklist) };
+  // Kept on the claim, so that the queue can show it without deriving anything.
+  const advice = facts === null ? null : adviceFor({ claim, facts, bundle, checklist, now, overrides: ownPolicies(account) }).action;
+  const kept = { ...derived, after: { ...derived.after, proofLevel: material ? bundle.proofLevel : null }, ...evidenceCounts(checklist), advice };
   return {
     account, kept, claim, notices, material, facts, bundle, inputHash: evidence.inputHash, bundleKept: newest?.inputHash === evidence.inputHash, checklist, personal, current: answer.current, beside: answer.beside,
     lastVersion: answer.lastVersion,

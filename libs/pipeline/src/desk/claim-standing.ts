@@ -70,11 +70,12 @@ export function startsClock(notice: ClaimNotice, before: readonly ClaimNotice[])
   return !current.some((earlier) => earlier.event === 'opened' && earlier.kind === notice.kind && stateOfNotice(earlier) === stateOfNotice(notice));
 }
 
-const OVER: readonly WorkState[] = ['won', 'lost', 'expired', 'withdrawn'];
+/** Nothing is left to be done in these. */
+export const OVER: readonly WorkState[] = ['won', 'lost', 'expired', 'withdrawn'];
 
 /**
  * Our own work after notices came in. The marketplace's newest word decides, however the mails were read: an end ends it, also another
- * one than before (an appeal won, a denial taken back), a claim opened anew is open, a question opens an answered one.
+ * one than before (an appeal won, a denial taken back), a claim opened anew is open, a question opens an answered one, and one that was decided.
  * @param notices all of them @param fresh those not yet taken in: what was known moves nothing a second time
  */
 export function workAfter(notices: readonly KeptNotice[], fresh: readonly KeptNotice[], work: WorkState): WorkState {
@@ -84,7 +85,12 @@ export function workAfter(notices: readonly KeptNotice[], fresh: readonly KeptNo
     notice !== undefined && fresh.some(({ statementId }) => sorted[told.indexOf(notice)]?.statementId === statementId);
   const current = sinceOpened(told);
   const stands = standing(told);
-  if (stands && ends(stands)) return isFresh(stands) ? (endOf(stands.kind, stateOfNotice(stands))?.work ?? work) : work;
+  if (stands && ends(stands)) {
+    const ended = isFresh(stands) ? (endOf(stands.kind, stateOfNotice(stands))?.work ?? work) : work;
+    // Asked again after it was decided: nobody asks for something that is of no use, and there is a day by which it is wanted.
+    const askedAfter = current.slice(current.indexOf(stands) + 1).some((notice) => notice.event === 'info-requested' && isFresh(notice));
+    return askedAfter && OVER.includes(ended) ? 'drafting' : ended;
+  }
   const opened = current.length < told.length && isFresh(current[0]) && OVER.includes(work) ? 'open' : work;
   // A question wants an answer; an end that nobody could read wants a person: neither may rest among what waits for the marketplace.
   return opened === 'answered' && current.some((notice) => (notice.event === 'info-requested' || isUnread(notice)) && isFresh(notice)) ? 'drafting' : opened;

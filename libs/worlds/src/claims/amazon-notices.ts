@@ -50,7 +50,7 @@ export function aToZMail({ sale, site, situation }: ClaimStory, step: NoticeStep
     return mail(
       'withdrawn',
       `Claim decision on order ${sale.orderId}`,
-      `The A-to-z Guarantee claim on the order ${sale.orderId} has been withdrawn by the buyer. No further action is needed.`,
+      `The buyer has withdrawn their A-to-z Guarantee claim on the order ${sale.orderId}. No further action is needed.`,
       CLOSE,
     );
   if (step.event === 'opened') return { ...claimFiled(sale, step.at, REASONS[situation.complaint]), from };

@@ -21,7 +21,7 @@ type Words = {
   readonly dispute: string;
   readonly decided: Readonly<Record<Outcome, string>>;
   readonly disputeDecided: Readonly<Record<Outcome, string>>;
-  readonly closed: string;
+  readonly closed: Readonly<Record<'inr' | 'return' | 'cancel', string>>;
   readonly appeal: Readonly<Record<'won' | 'lost', string>>;
 };
 const NL: Words = {
@@ -70,7 +70,11 @@ const NL: Words = {
     'marketplace-pays':
       'Het betalingsgeschil is gesloten. De bank heeft in het voordeel van de koper beslist. U bent niet verantwoordelijk gehouden.',
   },
-  closed: 'Het verzoek is gesloten door de koper.',
+  closed: {
+    inr: 'Het verzoek is gesloten door de koper: het object is toch aangekomen.',
+    return: 'Het retourverzoek is gesloten door de koper.',
+    cancel: 'Het annuleringsverzoek is gesloten door de koper.',
+  },
   appeal: { won: 'We hebben uw beroep toegewezen.', lost: 'We hebben uw beroep afgewezen.' },
 };
 const DE: Words = {
@@ -117,7 +121,11 @@ const DE: Words = {
     'against-us-not-counted': 'Der Zahlungsstreit wurde geschlossen. Die Bank hat zugunsten des Käufers entschieden. Sie sind dafür verantwortlich.',
     'marketplace-pays': 'Der Zahlungsstreit wurde geschlossen. Die Bank hat zugunsten des Käufers entschieden. Sie sind dafür nicht verantwortlich.',
   },
-  closed: 'Die Anfrage wurde geschlossen, der Käufer hat sie zurückgezogen.',
+  closed: {
+    inr: 'Die Anfrage wurde geschlossen, der Käufer hat sie zurückgezogen.',
+    return: 'Die Rückgabe wurde geschlossen, der Käufer hat sie zurückgezogen.',
+    cancel: 'Der Käufer möchte die Bestellung nicht mehr stornieren. Die Anfrage wurde geschlossen.',
+  },
   appeal: { won: 'Wir haben Ihrem Einspruch stattgegeben.', lost: 'Wir haben Ihren Einspruch abgelehnt.' },
 };
 const wordsOf = (site: string): Words => (site === 'EBAY_DE' ? DE : NL);
@@ -128,7 +136,8 @@ export function ebayMail({ kind, sale, site, situation }: ClaimStory, step: Noti
   const about = `${w.order}: ${sale.orderId}\n${w.amount}: ${bedragOf(sale)}`;
   const mail = (what: string, subject: string, said: string): Mail =>
     mailToUs(w.from, `ebay-${kind}-${what}`, sale, step.at, `${subject}: ${sale.good.title}`, `${w.hello}\n\n${said}\n\n${about}`);
-  if (step.event === 'withdrawn') return mail('closed', w.subjects.closed, w.closed);
+  if (step.event === 'withdrawn')
+    return mail('closed', w.subjects.closed, w.closed[kind === 'EBAY_RETURN' ? 'return' : kind === 'EBAY_CANCELLATION' ? 'cancel' : 'inr']);
   if (step.event === 'appeal-decided')
     return mail('appeal', w.subjects.decided, `${w.request} ${caseNumber(sale)}. ${w.appeal[step.outcome === 'for-us' ? 'won' : 'lost']}`);
   if (step.event === 'decided') {

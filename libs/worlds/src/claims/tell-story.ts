@@ -41,7 +41,7 @@ export function tellStory(
   const filedAt = filedHoursAgo === undefined ? hours(due, 24 * (PATIENCE + chance.next() * 5)) : hours(now, -filedHoursAgo);
   const language = languageOfCountry(sale.place.country);
   const story = { kind, sale, situation, language, site, lines, talk: talkOf(sale, situation, arrived, filedAt, now, chance), notices: [] };
-  return { ...story, notices: noticesOf(story, filedAt, upTo, chance).filter(({ at }) => at <= now) };
+  return { ...story, notices: noticesOf(story, filedAt, upTo, now, chance).filter(({ at }) => at <= now) };
 }
 
 /** A sale of that day that was neither late nor cancelled by chance, and its parcel's course. */
@@ -81,22 +81,32 @@ function talkOf(sale: Sale, { complaint, buyer }: Situation, arrived: Date | nul
 /** What one in twenty-five sellers does: nothing. Of a past claim nobody kept the letter, so its strength is told by what there was to show. */
 const SILENT = 0.04;
 
-function noticesOf(story: ClaimStory, filedAt: Date, upTo: NonNullable<StoryAsked['upTo']>, chance: Chance): NoticeStep[] {
+/** A buyer takes no chargeback back that anybody is told of; a wish to cancel is taken back or lapses, nobody decides it. */
+const NEVER_TAKEN_BACK: ReadonlySet<ClaimStory['kind']> = new Set<ClaimStory['kind']>(['CHARGEBACK', 'PAYMENT_DISPUTE']);
+
+function noticesOf(story: ClaimStory, filedAt: Date, upTo: NonNullable<StoryAsked['upTo']>, now: Date, chance: Chance): NoticeStep[] {
   const opened: NoticeStep = { event: 'opened', at: filedAt };
   if (upTo === 'opened') return [opened];
+  // What waits for us was asked not long ago, or it would be overdue.
+  if (upTo === 'asked' || upTo === 'escalated') return [opened, { event: upTo, at: hours(now, -9 - chance.below(12)) }];
   const next = hours(filedAt, 24 * (3 + chance.next() * 2));
-  if (upTo === 'asked' || upTo === 'escalated') return [opened, { event: upTo, at: next }];
-  const between: NoticeStep[] =
-    story.kind === 'SHOP_COMPLAINT'
-      ? [
-          { event: 'asked', at: hours(filedAt, 24 * 8) },
-          { event: 'escalated', at: hours(filedAt, 24 * 20) },
-        ]
-      : [];
-  if (story.situation.buyer === 'mistaken' && chance.next() < 0.4) return [opened, { event: 'withdrawn', at: next }];
+  if (story.kind === 'EBAY_CANCELLATION') return [opened, { event: 'withdrawn', at: hours(filedAt, 20) }];
+  if (story.situation.buyer === 'mistaken' && chance.next() < 0.4 && !NEVER_TAKEN_BACK.has(story.kind))
+    return [opened, { event: 'withdrawn', at: next }];
+  const between = stepsBefore(story, filedAt, next);
   const last = between.at(-1)?.at ?? filedAt;
   const answer = chance.next() < SILENT ? null : { text: pastAnswer(story), sentAt: hours(last, 20 + chance.below(20)) };
   return [opened, ...between, decisionOn(story, answer, hours(last, 72))];
+}
+
+/** Who decides is not asked at once: eBay is called in, a complaint goes to the mediator and on to the committee. */
+function stepsBefore({ kind }: ClaimStory, filedAt: Date, next: Date): NoticeStep[] {
+  if (kind === 'EBAY_INR' || kind === 'EBAY_RETURN') return [{ event: 'escalated', at: next }];
+  if (kind !== 'SHOP_COMPLAINT') return [];
+  return [
+    { event: 'asked', at: hours(filedAt, 24 * 8) },
+    { event: 'escalated', at: hours(filedAt, 24 * 20) },
+  ];
 }
 
 /** What a letter of the time could have said: the parcel's number, and what the carrier had told. */

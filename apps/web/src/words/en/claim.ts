@@ -208,5 +208,6 @@ export const claim = {
   'claim-packs.pdf-of': ({ at }: { at: string }, f: Formats) => `Download the PDF of ${f.moment(at)}`,
   'claim-history.title': 'History',
   'claim-history.unknown': 'Something else was done',
+  'claim-history.other-claim': 'Open it',
   'claim-history.none': 'Nothing has been done yet.',
 } as const;

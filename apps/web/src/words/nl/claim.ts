@@ -203,5 +203,6 @@ export const claim = {
   'claim-packs.pdf-of': ({ at }, f) => `PDF van ${f.moment(at)} downloaden`,
   'claim-history.title': 'Geschiedenis',
   'claim-history.unknown': 'Iets anders gedaan',
+  'claim-history.other-claim': 'Open die',
   'claim-history.none': 'Er is nog niets gedaan.',
 } satisfies SameIds<typeof en>;

@@ -1,3 +1,5 @@
+import { CHANNEL_OF_KIND } from '@weerwoord/claims';
+import type { Channel } from '@weerwoord/kernel';
 import type { ReadContext, ReadRow, RowProblem } from '@weerwoord/ports';
 import { problem } from '../problems';
 import { isClaimMail, mailStatement } from './mail-statement';
@@ -36,8 +38,32 @@ export async function mailRow({ row, bytes, raw }: MailBytes, context: ReadConte
   if (parsed.date === null && !isClaimMail(mail)) {
     return { read: { outcome: 'rejected', row, raw, problems: [undated(row, mail.headers['date'])] }, torn: parsed.torn };
   }
-  return { read: { outcome: 'read', row, raw, statements: [mailStatement({ ...parsed, mail }, context)] }, torn: parsed.torn };
+  const stated = mailStatement({ ...parsed, mail }, context);
+  const home = stated.notice ? CHANNEL_OF_KIND[stated.notice.kind] : null;
+  if (home !== null && home !== homeOf(context.channel)) {
+    return { read: { outcome: 'rejected', row, raw, problems: [otherMarketplace(row, home, context.channel)] }, torn: parsed.torn };
+  }
+  return { read: { outcome: 'read', row, raw, statements: [stated] }, torn: parsed.torn };
 }
+
+/** A generic account is a shop: it may have a shop's disputes. */
+const homeOf = (channel: Channel): Channel => (channel === 'generic' ? 'shop' : channel);
+const NAMES: Readonly<Record<Channel, string>> = {
+  amazon: 'Amazon',
+  ebay: 'eBay',
+  aliexpress: 'AliExpress',
+  shop: 'web shop',
+  generic: 'web shop',
+};
+
+/** A claim in the wrong account would run by another marketplace's clock and be answered by its rules. */
+const otherMarketplace = (row: number, of: Channel, account: Channel): RowProblem =>
+  problem(
+    'other-marketplace',
+    { row },
+    `This mail is about a claim at ${of === 'shop' ? 'an own shop (Stripe, PayPal, a trust mark)' : NAMES[of]}, and this account is one of ${NAMES[account]}: its clock and rules would be the wrong ones.`,
+    `Drop it again for your ${NAMES[of]} account; the claim's clock counts from the mail's own date.`,
+  );
 
 const undated = (row: number, written: string | undefined): RowProblem =>
   problem(

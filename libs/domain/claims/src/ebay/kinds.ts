@@ -31,6 +31,8 @@ const ENDS: Readonly<Record<string, End>> = {
   AUTO_CLOSED: { work: 'won', paidBy: 'NONE' },
   // Here it is over; the dispute is a claim of its own (MB-38).
   CLOSED_EXTERNAL_CLAIM: withdrawn,
+  // The case goes on; as a request it is over.
+  CLOSED_WITH_ESCALATION: withdrawn,
 };
 const DISPUTE_ENDS: Readonly<Record<string, End>> = {
   ...PLAIN_ENDS,

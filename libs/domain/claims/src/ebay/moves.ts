@@ -24,7 +24,7 @@ export const EBAY_CASE_MOVES = {
   CLOSED_BUYER: [],
   CLOSED_EXTERNAL_CLAIM: [],
 } as const;
-const ENDED_EARLY = ['REFUNDED', 'CLOSED_BUYER', 'AUTO_CLOSED', 'CLOSED_EXTERNAL_CLAIM'] as const;
+const ENDED_EARLY = ['REFUNDED', 'CLOSED_BUYER', 'AUTO_CLOSED', 'CLOSED_EXTERNAL_CLAIM', 'CLOSED_WITH_ESCALATION'] as const;
 
 /** Item not received, from the day the buyer may report it (ebay §7.1). A dispute closed by the buyer is never opened again (MB-35). */
 export const EBAY_INR_MOVES = {
@@ -33,6 +33,7 @@ export const EBAY_INR_MOVES = {
   INR_ANSWERED: ['CASE_OPEN', ...ENDED_EARLY],
   INR_ESCALATABLE: ['INR_ANSWERED', 'CASE_OPEN', ...ENDED_EARLY],
   AUTO_CLOSED: [],
+  CLOSED_WITH_ESCALATION: [],
   ...EBAY_CASE_MOVES,
 } as const;
 export type EbayInrState = keyof typeof EBAY_INR_MOVES;
@@ -49,6 +50,7 @@ export const EBAY_RETURN_MOVES = {
   RET_REFUND_OVERDUE: ['REFUNDED', 'RET_DISPUTED', 'CASE_OPEN', 'AUTO_CLOSED', 'CLOSED_EXTERNAL_CLAIM'],
   RET_DISPUTED: ['CASE_OPEN', 'REFUNDED', 'CLOSED_EXTERNAL_CLAIM'],
   AUTO_CLOSED: [],
+  CLOSED_WITH_ESCALATION: [],
   ...EBAY_CASE_MOVES,
 } as const;
 export type EbayReturnState = keyof typeof EBAY_RETURN_MOVES;

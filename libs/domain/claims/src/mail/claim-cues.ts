@@ -69,7 +69,7 @@ export const AMAZON_FUNDING_CUES: readonly Cue<NonNullable<ClaimNotice['fundedBy
 
 export type AmazonDecision = 'GRANTED' | 'DENIED' | 'WITHDRAWN';
 export const AMAZON_DECISION_CUES: readonly Cue<AmazonDecision>[] = [
-  cue('WITHDRAWN', 'en', /claim (?:has been |was )?(?:withdrawn|cancell?ed by the (?:buyer|customer))|(?:buyer|customer) (?:has )?(?:withdrew|withdrawn|cancell?ed) (?:the|their|his|her|this) (?:A-to-z (?:Guarantee )?)?claim/i),
+  cue('WITHDRAWN', 'en', /claim (?:on (?:the |your )?order [\d-]{19} )?(?:has been |was )?(?:withdrawn|cancell?ed by the (?:buyer|customer))|(?:buyer|customer) (?:has )?(?:withdrew|withdrawn|cancell?ed) (?:the|their|his|her|this) (?:A-to-z (?:Guarantee )?)?claim/i),
   cue('DENIED', 'en', /(?:have |has been |was )?denied (?:an |the |this )?(?:A-to-z|claim)|claim (?:has been |was )(?:denied|closed in your favou?r)/i),
   cue('DENIED', 'de', /antrag[^.\n]{0,60}(?:abgelehnt|nicht stattgegeben)/i),
   cue('DENIED', 'es', /hemos (?:denegado|rechazado)/i),

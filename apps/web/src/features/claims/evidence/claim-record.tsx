@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Card, KeyValues } from '@weerwoord/ui';
 import { apiPath } from '../../../app/api';
 import { useWords } from '../../../app/language';
@@ -70,6 +71,14 @@ export function ClaimHistory({ claim }: { readonly claim: Claim }) {
               </time>
               <span>
                 {told('claim-act', what, figures) ?? t('claim-history.unknown')}
+                {typeof figures['claim'] === 'string' && (
+                  <>
+                    {' '}
+                    <Link to="/claims/$claimId" params={{ claimId: figures['claim'] }}>
+                      {t('claim-history.other-claim')}
+                    </Link>
+                  </>
+                )}
                 <span className="ww-meta"> {told('claim-actor', actor) ?? actor}</span>
               </span>
             </li>
