@@ -4,8 +4,11 @@ import type { AdviceOption, GuardCell, Status } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
 import { useVerdictWords } from '../../../app/verdict-words';
 import { turnOf, uncapital, useClaimNames } from '../page/claim-names';
+import { useStake } from '../after.query';
+import type { Stake } from '../after.query';
 import type { Claim } from '../claims.query';
 import type { DraftSteps } from './use-draft-steps';
+import { useWhatWeHave } from './what-we-have';
 
 /** How each outcome of a refund or a contest weighs. What is not listed is told without a colour. */
 const WEIGHT: Readonly<Record<string, Status>> = {
@@ -46,6 +49,7 @@ export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly 
   const refundAdvised = advice.action === 'refund' || advice.action === 'partial-refund';
   const answerAdvised = ANSWERS.has(advice.action);
   const running = turnOf(claim.work) !== 'ended';
+  const whatWeHave = useWhatWeHave(claim);
   // A SAFE-T claim asks for money that went back already.
   const refund: AdviceOption = {
     id: 'refund',
@@ -79,12 +83,13 @@ export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly 
             {
               id: 'answer',
               icon: 'claims',
-              title: t('claim-advice.answer'),
+              title: t(advice.action === 'contest' ? 'claim-guard.contest' : 'claim-advice.answer'),
               note: t(answerAdvised ? 'claim-advice.advised' : 'claim-advice.to-draft'),
               chosen: answerAdvised,
               onChoose: () => document.getElementById('claim-draft')?.scrollIntoView({ block: 'start' }),
             },
             ...(claim.kind === 'SAFE_T' ? [] : [refund]),
+            ...(whatWeHave ? [whatWeHave] : []),
           ]}
         />
       )}
@@ -128,7 +133,9 @@ function Guard({ id, claim, steps }: { readonly id: string; readonly claim: Clai
   const { t, told } = useWords();
   const verdictWords = useVerdictWords();
   const { guard } = claim;
+  const stake = useStake(claim.id, claim.revision).data ?? null;
   const cell = (code: string): GuardCell => ({ text: told('claim-cell', code) ?? t('claim-cell.unknown'), status: WEIGHT[code] });
+  const stakeRows = useStakeRows(stake, cell);
   const refund = async (reason: string) => {
     const done = await steps.act({ step: 'refund', body: { revision: claim.revision, reason } });
     if (done) steps.say('refund-recorded');
@@ -140,7 +147,9 @@ function Guard({ id, claim, steps }: { readonly id: string; readonly claim: Clai
       title={t(`claim-guard.${guard.level}`)}
       rules={guard.rules.length > 0 ? t('claim-guard.rules', { rules: [...new Set(guard.rules.map(verdictWords.rule))].join(', ') }) : undefined}
       columns={{ what: t('claim-guard.what'), refund: t('claim-guard.refund'), contest: t('claim-guard.contest') }}
-      rows={guard.rows.map((row) => ({ what: t(`claim-guard.axis.${row.axis}`), refund: cell(row.refund), contest: cell(row.contest) }))}
+      rows={guard.rows.flatMap(
+        (row) => stakeRows(row) ?? [{ what: t(`claim-guard.axis.${row.axis}`), refund: cell(row.refund), contest: cell(row.contest) }],
+      )}
       reason={{
         label: t('claim-guard.reason'),
         placeholder: t('claim-guard.reason'),
@@ -158,4 +167,53 @@ function Guard({ id, claim, steps }: { readonly id: string; readonly claim: Clai
           })}
     />
   );
+}
+
+type GuardLine = Claim['guard']['rows'][number];
+type StakeMetric = Stake['metrics'][number];
+
+/**
+ * The rows of the guard with the account's own figures in them: the rate as it would be, the room left, and the money. Null where a row has no
+ * figures: the rules' words alone then stand.
+ */
+function useStakeRows(
+  stake: Stake | null,
+  cell: (code: string) => GuardCell,
+): (row: GuardLine) => readonly { readonly what: string; readonly refund: GuardCell; readonly contest: GuardCell }[] | null {
+  const { t, told, format } = useWords();
+  const shareOf = (metric: StakeMetric, effect: StakeMetric['refund']) =>
+    effect === 'counted' ? metric.counted : effect === 'not-counted' ? metric.notCounted : null;
+  const rated = (metric: StakeMetric, effect: StakeMetric['refund'], code: string): GuardCell => {
+    const plain = cell(code);
+    const share = shareOf(metric, effect);
+    if (share === null || share.rate === null) return plain;
+    return { text: t('claim-stake.rate', { rate: format.rate(share.rate, metric.limit), words: uncapital(plain.text) }), status: plain.status };
+  };
+  const room = (metric: StakeMetric, effect: StakeMetric['refund']): GuardCell => {
+    const left = shareOf(metric, effect)?.left ?? null;
+    return left === null ? { text: '–' } : { text: t('claim-stake.defects', { count: left }), status: left < 0 ? 'breach' : undefined };
+  };
+  return (row) => {
+    if (stake === null) return null;
+    if (row.axis === 'money' && stake.amount !== null) {
+      const amount = stake.amount;
+      const money = (code: string): GuardCell => {
+        const words = told('claim-stake.money', code, { amount });
+        return words === null ? cell(code) : { ...cell(code), text: words };
+      };
+      return [{ what: t('claim-guard.axis.money'), refund: money(row.refund), contest: money(row.contest) }];
+    }
+    const [metric] = stake.metrics;
+    if (row.axis !== 'metric' || !metric) return null;
+    const name = told('metric', metric.metric) ?? t('claim-guard.axis.metric');
+    const figures = { what: name, refund: rated(metric, metric.refund, row.refund), contest: rated(metric, metric.contest, row.contest) };
+    if (!metric.inWindow)
+      return [
+        { ...figures, refund: { ...cell(row.refund) }, contest: { ...cell(row.contest) } },
+        { what: t('claim-stake.left'), refund: { text: t('claim-stake.outside') }, contest: { text: '–' } },
+      ];
+    return metric.limit === null
+      ? [figures]
+      : [figures, { what: t('claim-stake.left'), refund: room(metric, metric.refund), contest: room(metric, metric.contest) }];
+  };
 }

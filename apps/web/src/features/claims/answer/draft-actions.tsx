@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { ActionBar, Button } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
 import type { Claim, Draft } from '../claims.query';
 import { ApprovalButtons } from './approval-bar';
+import { SentDialog } from './sent-dialog';
+import { useSending } from './sending.query';
 import type { DraftEdits } from './use-draft-edits';
 import type { DraftSteps } from './use-draft-steps';
 
@@ -11,12 +14,14 @@ type Props = { readonly claim: Claim; readonly draft: Draft; readonly edits: Dra
 export function DraftActions({ claim, draft, edits, steps }: Props) {
   const { t } = useWords();
   const { working } = steps;
+  const [noting, note] = useState(false);
+  const sending = useSending(claim.id, claim.revision).data;
   const approved = draft.state !== 'draft';
   const copied = steps.said === 'copied';
   const copy = (
     <Button
       icon="copy"
-      kind={draft.state === 'approved' && !copied ? 'primary' : 'plain'}
+      kind={draft.state === 'approved' && !copied && sending?.canSend !== true ? 'primary' : 'plain'}
       disabled={!approved}
       title={approved ? undefined : t('claim-draft.copy-off')}
       onClick={() => void steps.copy()}
@@ -30,10 +35,11 @@ export function DraftActions({ claim, draft, edits, steps }: Props) {
         kind={copied && draft.state === 'approved' ? 'primary' : 'plain'}
         disabled={draft.state !== 'approved'}
         working={working === 'sent' ? t('claim-draft.sending') : null}
-        onClick={() => void steps.act({ step: 'sent', body: { revision: claim.revision } })}
+        onClick={() => note(true)}
       >
         {t('claim-draft.sent')}
       </Button>
+      {noting && <SentDialog claim={claim} steps={steps} oneShot={sending?.oneShot ?? null} open onClose={() => note(false)} />}
     </span>
   );
   if (approved)

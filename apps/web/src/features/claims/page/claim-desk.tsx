@@ -7,12 +7,21 @@ import { useHoldsUnsaved, useOffline } from '../../../app/unsaved';
 import { AskFirst } from './ask-first';
 import { ClaimAdvice } from '../answer/claim-advice';
 import { ClaimClock } from './claim-clock';
-import { ClaimDraft } from '../answer/claim-draft';
+import { AnswerFiles } from '../answer/answer-files';
+import { ClaimLetters } from '../answer/claim-letters';
+import type { Letter } from '../answer/claim-letters';
+import { useAsking } from '../evidence/use-asking';
+import { SendCard } from '../answer/send-card';
+import { ShortenProposal } from '../answer/shorten-proposal';
 import { ClaimEvidence, itemOfExhibit } from '../evidence/claim-evidence';
 import { ClaimHead } from './claim-head';
 import { ClaimHistory, ClaimPacks, ClaimStand } from '../evidence/claim-record';
 import { ClaimSignals } from '../evidence/claim-signals';
 import { ClaimStory } from '../evidence/claim-story';
+import { AlikeCard } from '../evidence/alike-card';
+import { AppealCard } from '../evidence/appeal-card';
+import { MoneyCard } from '../evidence/money-card';
+import { OutcomeCard } from '../answer/outcome-card';
 import { ClaimShown, ClaimWay } from '../evidence/evidence-column';
 import type { Claim } from '../claims.query';
 import { ApprovalProvider } from '../answer/approval-flow';
@@ -38,6 +47,12 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
   const neighbours = useNeighbours(claim.id);
   const [pointed, setPointed] = useState<ReadonlySet<string>>(new Set());
   const [part, setPart] = useState<Part>('answer');
+  const [letter, setLetter] = useState<Letter>('answer');
+  const asking = useAsking(claim.id, (whom) => {
+    setLetter(whom);
+    setPart('answer');
+    requestAnimationFrame(() => document.querySelector('.claim-in-answer [role="tab"][aria-selected="true"]')?.scrollIntoView({ block: 'center' }));
+  });
   const [shown, show] = useState<'keys' | 'notice' | null>(null);
   const leaving = useBlocker({ shouldBlockFn: () => edits.dirty, enableBeforeUnload: () => edits.dirty, withResolver: true });
   const point = (ids: readonly string[]) => setPointed(new Set(ids));
@@ -98,13 +113,15 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
                 <ClaimWay claimId={claim.id} />
               </div>
               <div className="claim-in-evidence">
-                <ClaimEvidence claim={claim} {...lit} />
+                <ClaimEvidence claim={claim} asking={asking} {...lit} />
               </div>
               <div className="ww-stack claim-in-evidence">
                 <ClaimShown claimId={claim.id} />
               </div>
               <div className="ww-stack claim-in-record">
+                <AlikeCard claimId={claim.id} />
                 <ClaimStand claim={claim} />
+                <MoneyCard claim={claim} />
                 <ClaimSignals claimId={claim.id} orderId={claim.orderId} />
                 <ClaimPacks claim={claim} />
                 <ClaimHistory claim={claim} />
@@ -112,8 +129,13 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
             </div>
             <div className="ww-stack claim-in-answer">
               <ClaimClock claim={claim} />
+              <AppealCard claim={claim} steps={steps} />
+              <OutcomeCard claim={claim} steps={steps} />
               <ClaimAdvice claim={claim} steps={steps} />
-              <ClaimDraft claim={claim} edits={edits} steps={steps} pointing={{ ...lit, onOpen: openItem, idOf: itemOfExhibit(claim) }} />
+              <ClaimLetters claim={claim} edits={edits} steps={steps} pointing={{ ...lit, onOpen: openItem, idOf: itemOfExhibit(claim) }} letter={letter} onLetter={setLetter} />
+              <ShortenProposal claim={claim} edits={edits} />
+              <SendCard claim={claim} />
+              <AnswerFiles claim={claim} />
             </div>
           </div>
           <Keys open={shown === 'keys'} onClose={() => show(null)} />

@@ -1,4 +1,6 @@
-import { ClaimAlarms, ClaimApproval, ClaimEvidence, ClaimPage, PackShape } from '@weerwoord/contracts';
+import { ClaimAlarms, ClaimApproval, ClaimEvidence, ClaimPage, ClaimSending, PackShape } from '@weerwoord/contracts';
+import { answeredFiles, sampleAttachments, sampleSending } from '../answer/sample-sending';
+import type { Attachments, Sending } from '../answer/sending.query';
 import type { ClaimPresence } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import type { Claim } from '../claims.query';
@@ -15,6 +17,9 @@ export type Desk = {
   alarms: Alarms;
   claim: Claim | null;
   readonly queue: FakeQueue;
+  /** The files of the answer, and what of its sending differs from the sample. */
+  readonly files: { set: Attachments };
+  sending: Partial<Sending>;
   /** What was asked, as "METHOD /path?query", and the bodies of writes. */
   readonly asked: { readonly what: string; readonly body: Record<string, unknown> }[];
   /** Answers once instead of the desk itself. */
@@ -55,6 +60,8 @@ export function fakeDesk(): Desk {
   const desk: Desk = {
     claim: sampleClaim(),
     queue: fakeQueue([sampleLine(), sampleLine({ id: NEXT_CLAIM, externalOrderId: '14-12277-60951', reason: 'SNAD' })]),
+    files: { set: sampleAttachments() },
+    sending: {},
     asked: [],
     refuse: null,
     approval: FREE,
@@ -79,6 +86,8 @@ function answered(desk: Desk, method: string, path: string, query: URLSearchPara
   if (path === '/notifications') return [200, { unread: 0, notifications: [] }];
   if (path.endsWith('/alarms')) return [200, ClaimAlarms.parse(desk.alarms)];
   if (path.endsWith('/signals')) return [200, { signals: [] }];
+  if (path.includes('/attachments')) return answeredFiles(desk.files, method, body);
+  if (path.endsWith('/sending')) return [200, ClaimSending.parse(sampleSending(desk.claim?.revision ?? 1, desk.sending))];
   if (path.endsWith('/presence')) return [200, path === '/presence' ? { claims: [] } : { others: desk.others }];
   if (path.endsWith('/approval') && method === 'GET') return [200, ClaimApproval.parse(desk.approval)];
   if (path === '/accounts') return [200, { accounts: [ACCOUNT_SHAPE] }];
