@@ -37,12 +37,15 @@ const WAYS = {
 } as const;
 
 /** The one way to change a claim; its answer becomes the page, and the lists are asked again. */
-export function useClaimStep(claimId: string) {
+/** @param letter a letter beside the answer; steps on it never move the claim */
+export function useClaimStep(claimId: string, letter: Draft['letter'] = 'answer') {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ step, body }: ClaimStep) => api.send(WAYS[step][0], `/claims/${claimId}/${WAYS[step][1]}`, { shape: ClaimPage, body }),
-    onSuccess: (claim) => {
+    mutationFn: ({ step, body }: ClaimStep) =>
+      api.send(WAYS[step][0], `/claims/${claimId}/${WAYS[step][1]}`, { shape: ClaimPage, body, query: letter === 'answer' ? {} : { letter } }),
+    onSuccess: async (claim) => {
       queries.setQueryData(claimOptions(claimId).queryKey, claim);
+      await queries.invalidateQueries({ queryKey: ['claims', 'letters', claimId] });
       void queries.invalidateQueries({ queryKey: ['claims', 'list'] });
       void queries.invalidateQueries({ queryKey: ['overview'] });
     },

@@ -4,6 +4,7 @@ import { useEvidenceLabels } from '../../../app/part-words';
 import { capital, uncapital, useClaimNames } from '../page/claim-names';
 import type { Paragraph } from '../claims.query';
 import { draftPieces } from './draft-pieces';
+import type { Doubt } from './draft-pieces';
 import type { DraftEdits } from './use-draft-edits';
 
 export type Pointing = {
@@ -40,11 +41,23 @@ function Reading({ paragraph, at, open, onEdit, pointing: { idOf, ...pointing } 
   const { numberName } = useEvidenceLabels();
   return (
     <div className="draft-line">
-      <CitedText pieces={draftPieces(paragraph.text, idOf)} numberName={numberName} {...pointing} />
+      <div>
+        <CitedText pieces={draftPieces(paragraph.text, idOf, doubtsOf(paragraph))} numberName={numberName} {...pointing} />
+        {paragraph.unproven.length > 0 && (
+          <p className="ww-meta draft-doubt">{t('letters.unproven', { what: paragraph.unproven.map(({ text }) => `“${text}”`).join(', ') })}</p>
+        )}
+        {paragraph.uncited.length > 0 && <p className="ww-meta draft-doubt">{t('letters.uncited')}</p>}
+      </div>
       {open && <IconButton icon="edit" small size={14} label={t('claim-draft.edit', { at })} onClick={() => onEdit(true)} />}
     </div>
   );
 }
+
+/** What the checks of the saved letter hold against this paragraph; gone as soon as a person writes in it. */
+const doubtsOf = ({ unproven, uncited }: Paragraph): Doubt[] => [
+  ...unproven.map(({ at, text }) => ({ at, text, kind: 'broken' as const })),
+  ...uncited.map(({ at, text }) => ({ at, text, kind: 'uncited' as const })),
+];
 
 function Writing({ paragraph, at, edits, onEdit }: Props) {
   const { t } = useWords();

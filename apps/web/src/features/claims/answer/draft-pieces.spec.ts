@@ -27,3 +27,29 @@ it.each([
 ])('%s', (_edge, text, pieces) => {
   expect(draftPieces(text, idOf)).toEqual(pieces);
 });
+
+it.each([
+  [
+    'a fact within a cited sentence',
+    'Delivered on 9 March in Köln [E1].',
+    [{ at: 13, text: '9 March', kind: 'broken' as const }],
+    [
+      { text: 'Delivered on ', kind: 'plain' },
+      { text: '9 March', kind: 'broken' },
+      { text: ' in Köln.', kind: 'cited', cites: [cite(1)] },
+    ],
+  ],
+  [
+    'a sentence that cites nothing, after one that does',
+    'One [E1]. Two was sent. We ask.',
+    [{ at: 10, text: 'Two was sent.', kind: 'uncited' as const }],
+    [
+      { text: 'One.', kind: 'cited', cites: [cite(1)] },
+      { text: 'Two was sent.', kind: 'uncited' },
+      { text: ' We ask.', kind: 'plain' },
+    ],
+  ],
+  ['something that is not there', 'One [E1].', [{ at: 40, text: 'x', kind: 'broken' as const }], [{ text: 'One.', kind: 'cited', cites: [cite(1)] }]],
+])('doubts: %s', (_edge, text, doubts, pieces) => {
+  expect(draftPieces(text, idOf, doubts)).toEqual(pieces);
+});

@@ -33,7 +33,10 @@ export function useDraftEdits(claim: Pick<Claim, 'draft'>): DraftEdits {
   });
   const dirty = mine.length > 0;
   return {
-    paragraphs: saved.map((paragraph) => ({ ...paragraph, ...edits?.words[paragraph.id] })),
+    // What was held against the saved words is not held against new ones.
+    paragraphs: saved.map((paragraph) =>
+      edits?.words[paragraph.id] ? { ...paragraph, ...edits.words[paragraph.id], unproven: [], uncited: [] } : paragraph,
+    ),
     dirty,
     conflict: dirty && draft !== null && edits !== null && edits.version !== draft.version,
     mine,

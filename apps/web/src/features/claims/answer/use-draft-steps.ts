@@ -3,7 +3,7 @@ import type { ApproveDraft } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { ApiError } from '../../../app/api';
 import { useClaimStep, useFreshClaim } from '../claims.query';
-import type { Claim, ClaimStep } from '../claims.query';
+import type { Claim, ClaimStep, Draft } from '../claims.query';
 import type { DraftEdits } from './use-draft-edits';
 
 /** What a person was told last: done, or the claim moved under them. */
@@ -15,8 +15,8 @@ const isChanged = (error: unknown): boolean => error instanceof ApiError && erro
  * Steps on a claim with one rule for all: a step that comes too late is not done; the page shows the newest state and says so. Unsaved words
  * are saved first where the step speaks of the letter, and never lost.
  */
-export function useDraftSteps(claim: Claim, edits: DraftEdits) {
-  const step = useClaimStep(claim.id);
+export function useDraftSteps(claim: Claim, edits: DraftEdits, letter: Draft['letter'] = 'answer') {
+  const step = useClaimStep(claim.id, letter);
   const fresh = useFreshClaim(claim.id);
   const [said, say] = useState<Said>(null);
 
@@ -44,7 +44,8 @@ export function useDraftSteps(claim: Claim, edits: DraftEdits) {
     } catch (error) {
       if (!isChanged(error)) return null;
       const now = await fresh(error);
-      if (now.draft?.version !== version || now.draft?.state !== 'draft') {
+      // A letter beside the answer is not on the claim: whoever wrote in it must be seen first.
+      if (letter !== 'answer' || now.draft?.version !== version || now.draft?.state !== 'draft') {
         say('changed');
         return null;
       }

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { Tabs } from '@weerwoord/ui';
+import { useWords } from '../../../app/language';
+import type { Claim } from '../claims.query';
+import { useLetters } from '../letters.query';
+import { ClaimDraft } from './claim-draft';
+import type { Pointing } from './draft-paragraph';
+import { SideLetter } from './side-letter';
+import type { DraftEdits } from './use-draft-edits';
+import type { DraftSteps } from './use-draft-steps';
+
+export type Letter = 'answer' | 'buyer' | 'carrier';
+type Props = {
+  readonly claim: Claim;
+  readonly edits: DraftEdits;
+  readonly steps: DraftSteps;
+  readonly pointing: Pointing;
+  /** Which letter is shown, where the page decides it (a missing item is asked for). */
+  readonly letter?: Letter | undefined;
+  readonly onLetter?: ((letter: Letter) => void) | undefined;
+};
+
+/** The answer, and the letters beside it, one at a time. A claim that has none beside it shows no tabs. */
+export function ClaimLetters(props: Props) {
+  const { t } = useWords();
+  const { claim, pointing } = props;
+  const letters = useLetters(claim.id).data?.letters ?? [];
+  const [own, setOwn] = useState<Letter>('answer');
+  const [chosen, choose] = [props.letter ?? own, props.onLetter ?? setOwn];
+  const shown = letters.find(({ letter }) => letter === chosen);
+  const answer = <ClaimDraft {...props} />;
+  if (letters.length < 2) return answer;
+  return (
+    <Tabs
+      label={t('letters.tabs')}
+      choices={letters.map(({ letter, sent }) => ({
+        id: letter,
+        word: t(`letters.${letter}`),
+        ...(letter !== 'answer' && sent.length > 0 ? { count: String(sent.length) } : {}),
+      }))}
+      value={shown ? chosen : 'answer'}
+      onChange={choose}
+    >
+      {shown && shown.letter !== 'answer' ? (
+        <SideLetter key={shown.letter} claim={claim} beside={{ ...shown, letter: shown.letter }} pointing={pointing} />
+      ) : (
+        answer
+      )}
+    </Tabs>
+  );
+}
