@@ -37,7 +37,7 @@ describeWithPostgres('what people add to a claim', () => {
   };
   const line = async (code: string) => (await desk.page(id)).checklist.lines.find((one) => one.code === code);
   const evidence = async () => (await lookAtEvidence(desk.tools, { organisation: desk.organisation, claimId: id })) ?? (() => { throw new Error('no claim'); })();
-  const hash = () => stateHash(desk.tools as never, { organisation: desk.organisation });
+  const hash = () => stateHash(desk.tools, { organisation: desk.organisation });
   const counted = (sql: string) => desk.inside(async (tx) => Number((await tx.row<{ n: string }>(sql))?.n));
 
   it('a photo turns its line, closes the gap and is cited by the letter', async () => {
@@ -55,7 +55,7 @@ describeWithPostgres('what people add to a claim', () => {
   it('is listed with what it is and what it says of itself, and comes back byte for byte', async () => {
     const [file] = await filesOf(desk.tools, { organisation: desk.organisation, claimId: id });
     expect(file).toMatchObject({ name: 'doorstep.jpg', mediaType: 'image/jpeg', width: 60, height: 40, pages: null, code: 'DELIVERY_PHOTO', at: DELIVERED, addedBy: desk.actor });
-    expect((await evidence()).files).toMatchObject([{ note: 'from the driver', byName: 'Sanne de Wit', camera: 'Fairphone', hasPreview: true, removedAt: null, scannedBy: null, exhibit: expect.any(Number) }]);
+    expect((await evidence()).files).toMatchObject([{ note: 'from the driver', byName: 'Sanne de Wit', camera: 'Fairphone', hasPreview: true, removedAt: null, scannedBy: null, exhibit: expect.any(Number) as number }]);
     const bytes = await fileBytes(desk.tools, { organisation: desk.organisation, recordId: file?.recordId as RecordId });
     expect(Buffer.from(bytes?.bytes ?? [])).toEqual(await photo());
   });
@@ -75,7 +75,7 @@ describeWithPostgres('what people add to a claim', () => {
     expect(await takeBack(desk.tools, { ...asked(), recordId })).toMatchObject({ ok: true });
     expect(await line('DELIVERY_PHOTO')).toMatchObject({ state: 'missing' });
     expect(await filesOf(desk.tools, { organisation: desk.organisation, claimId: id })).toEqual([]);
-    expect((await evidence()).files).toMatchObject([{ recordId, removedAt: expect.any(String) }]);
+    expect((await evidence()).files).toMatchObject([{ recordId, removedAt: expect.any(String) as string }]);
     expect(await hash()).not.toBe(state);
     desk.at(new Date('2026-11-20T07:12:40Z'));
     expect(await standAgain(desk.tools, { ...asked(), recordId })).toMatchObject({ ok: true });
@@ -95,7 +95,7 @@ describeWithPostgres('what people add to a claim', () => {
 
   it('everything right of the records made anew is the same', async () => {
     const state = await hash();
-    await rebuild(desk.tools as never, { organisation: desk.organisation });
+    await rebuild(desk.tools, { organisation: desk.organisation });
     expect(await hash()).toBe(state);
     expect(await line('DELIVERY_PHOTO')).toMatchObject({ state: 'present' });
   });
@@ -192,7 +192,7 @@ describeWithPostgres('what people add to a claim', () => {
   });
 
   it('the same file for two orders is two files', async () => {
-    const other = { ...known()[0], name: 'other.txt', text: (known()[0]?.text ?? '').replaceAll(ORDER, '302-4471926-8850999') } as { name: string; text: string };
+    const other = { ...known()[0], name: 'other.txt', text: (known()[0]?.text ?? '').replaceAll(ORDER, '302-4471926-8850999') };
     await desk.drop(other);
     const second = await desk.inside((tx) => tx.row<{ id: OrderId }>(`select id from orders where external_id = '302-4471926-8850999'`));
     const [a, b] = [await recordOf({ code: 'LISTING_SNAPSHOT' }), await recordOf({ code: 'LISTING_SNAPSHOT', on: { orderId: second?.id as OrderId } })];

@@ -75,7 +75,9 @@ export const ClaimEvidence = AddedEvidence.extend({
     z.object({
       trackingNumber: z.string().nullable(),
       carrier: z.string().nullable(),
-      scans: z.array(z.object({ at: Instant, dateOnly: z.boolean(), status: z.string(), place: z.string().nullable(), exhibit: z.int().nullable(), ...Source })),
+      scans: z.array(
+        z.object({ at: Instant, dateOnly: z.boolean(), status: z.string(), place: z.string().nullable(), exhibit: z.int().nullable(), ...Source }),
+      ),
     }),
   ),
   bands: z.object({ shipFrom: Instant.nullable(), shipBy: Instant.nullable(), deliverFrom: Instant.nullable(), deliverBy: Instant.nullable() }),
@@ -124,7 +126,14 @@ export const ClaimEvidence = AddedEvidence.extend({
 
 /** What became of each uploaded file; `problem` is a message id with one thing to do about it. */
 export const FilesAdded = z.object({
-  files: z.array(z.object({ name: z.string(), outcome: z.enum(['added', 'already', 'again', 'refused']), problem: z.string().nullable(), recordId: z.uuid().nullable() })),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      outcome: z.enum(['added', 'already', 'again', 'refused']),
+      problem: z.string().nullable(),
+      recordId: z.uuid().nullable(),
+    }),
+  ),
 });
 export const AddFact = z.object({
   fact: z.string().max(60),

@@ -3,7 +3,14 @@ import { useElementWidth } from './element-width';
 import { instantsBetween, placeLabels } from './scan-line-scale';
 
 /** One scan of a parcel. `mark`: what the eye should find; the shape says it too. */
-export type LineScan = { readonly id: string; readonly at: string; readonly what: string; readonly when: string; readonly mark?: 'first' | 'delivered' | 'trouble' | null };
+export type LineScan = {
+  readonly id: string;
+  readonly at: string;
+  readonly what: string;
+  /** Over the line, where it is marked; absent: as `what`. */ readonly word?: string;
+  readonly when: string;
+  readonly mark?: 'first' | 'delivered' | 'trouble' | null;
+};
 export type LineBand = { readonly from: string; readonly to: string; readonly word: string };
 export type ScanLineLabels = {
   /** What the drawing shows, in one sentence, for those who do not see it. */
@@ -40,8 +47,14 @@ export function ScanLine({ scans, ship, deliver, closed, days, labels }: Props) 
   const hatch = useId();
   const tableId = useId();
   const x = instantsBetween([...scans.map(({ at }) => at), ...[ship, deliver].flatMap((band) => (band ? [band.from, band.to] : []))], width, SIDE);
-  const shown = placeLabels(scans.filter(({ mark }) => mark).map(({ id, at, what }) => ({ id, x: x(at), text: what })), width);
-  const ticks = placeLabels(days.map(({ at, word }) => ({ id: at, x: x(at), text: word })), width);
+  const shown = placeLabels(
+    scans.filter(({ mark }) => mark).map(({ id, at, what, word }) => ({ id, x: x(at), text: word ?? what })),
+    width,
+  );
+  const ticks = placeLabels(
+    days.map(({ at, word }) => ({ id: at, x: x(at), text: word })),
+    width,
+  );
   return (
     <div className="ww-scanline" ref={ref}>
       <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={labels.name}>
@@ -108,7 +121,17 @@ export function ScanLine({ scans, ship, deliver, closed, days, labels }: Props) 
 }
 
 /** A window with its last moment as a strong edge: that is the one that counts. */
-function Band({ band, x, y, kind }: { readonly band: LineBand; readonly x: (at: string) => number; readonly y: number; readonly kind: 'ship' | 'deliver' }) {
+function Band({
+  band,
+  x,
+  y,
+  kind,
+}: {
+  readonly band: LineBand;
+  readonly x: (at: string) => number;
+  readonly y: number;
+  readonly kind: 'ship' | 'deliver';
+}) {
   const [from, to] = [x(band.from), x(band.to)];
   return (
     <g className={`ww-scanline-${kind}`}>

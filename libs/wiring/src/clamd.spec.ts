@@ -11,7 +11,7 @@ async function clamdThatAnswers(answerTo: (bytes: Buffer) => string): Promise<{ 
       heard = Buffer.concat([heard, part]);
       const head = 'zINSTREAM\0'.length;
       const parts: Buffer[] = [];
-      for (let at = head; at + 4 <= heard.length; ) {
+      for (let at = head; at + 4 <= heard.length;) {
         const size = heard.readUInt32BE(at);
         if (size === 0) return void socket.end(answerTo(Buffer.concat(parts)));
         if (at + 4 + size > heard.length) return;
@@ -30,7 +30,9 @@ it.each([
   ['infected', 'EICAR', { by: 'clamd', found: true }],
   ['larger than one part', 'x'.repeat(200_000), { by: 'clamd', found: false }],
 ])('a file that is %s', async (_edge, words, expected) => {
-  const { server, address } = await clamdThatAnswers((bytes) => (bytes.includes('EICAR') ? 'stream: Eicar-Test-Signature FOUND\0' : bytes.length === words.length ? 'stream: OK\0' : 'stream: ERROR\0'));
+  const { server, address } = await clamdThatAnswers((bytes) =>
+    bytes.includes('EICAR') ? 'stream: Eicar-Test-Signature FOUND\0' : bytes.length === words.length ? 'stream: OK\0' : 'stream: ERROR\0',
+  );
   expect(await clamdAt(address)(Buffer.from(words))).toEqual(expected);
   server.close();
 });

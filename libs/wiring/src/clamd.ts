@@ -27,7 +27,9 @@ export const clamdAt =
       socket.setTimeout(PATIENCE_MS, () => end(null));
       socket.on('error', () => end(null));
       socket.on('data', (part: Buffer) => (answer += part.toString('latin1')));
-      socket.on('close', () => end(/\bFOUND\b/.test(answer) ? { by: 'clamd', found: true } : /\bOK\b/.test(answer) ? { by: 'clamd', found: false } : null));
+      socket.on('close', () =>
+        end(/\bFOUND\b/.test(answer) ? { by: 'clamd', found: true } : /\bOK\b/.test(answer) ? { by: 'clamd', found: false } : null),
+      );
       socket.on('connect', () => {
         socket.write('zINSTREAM\0');
         for (let at = 0; at < bytes.length; at += CHUNK) {

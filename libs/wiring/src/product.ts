@@ -55,7 +55,7 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     alarms: alarms.tools,
     sending: { ...desk, workshop: fileWorkshop, senders },
     inspect: fileInspector({
-      maxBytes: settings.WEERWOORD_MAX_EVIDENCE_MB * 1024 * 1024,
+      maxBytes: settings.WEERWOORD_MAX_EVIDENCE_MB * 1_000_000,
       scan: settings.WEERWOORD_CLAMD === undefined ? null : clamdAt(settings.WEERWOORD_CLAMD),
     }),
     readers,

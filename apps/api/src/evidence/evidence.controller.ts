@@ -37,14 +37,22 @@ export class EvidenceController {
   @Post('claims/:claimId/evidence')
   @HttpCode(201)
   @Needs('draft')
-  async toClaim(@FromCaller() caller: Caller, @Param('claimId', idInPath) claimId: string, @Req() request: Request): Promise<z.infer<typeof FilesAdded>> {
+  async toClaim(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) claimId: string,
+    @Req() request: Request,
+  ): Promise<z.infer<typeof FilesAdded>> {
     return this.told(caller, { claimId: claimId as ClaimId }, await receiveFiles(this.product, caller, { claimId: claimId as ClaimId }, request));
   }
 
   @Post('claims/:claimId/facts')
   @HttpCode(201)
   @Needs('draft')
-  factOfClaim(@FromCaller() caller: Caller, @Param('claimId', idInPath) claimId: string, @Body(shaped(AddFact)) input: z.infer<typeof AddFact>): Kept {
+  factOfClaim(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) claimId: string,
+    @Body(shaped(AddFact)) input: z.infer<typeof AddFact>,
+  ): Kept {
     return this.fact(caller, { claimId: claimId as ClaimId }, input);
   }
 
@@ -58,14 +66,22 @@ export class EvidenceController {
   @Post('orders/:orderId/evidence')
   @HttpCode(201)
   @Needs('draft')
-  async toOrder(@FromCaller() caller: Caller, @Param('orderId', idInPath) orderId: string, @Req() request: Request): Promise<z.infer<typeof FilesAdded>> {
+  async toOrder(
+    @FromCaller() caller: Caller,
+    @Param('orderId', idInPath) orderId: string,
+    @Req() request: Request,
+  ): Promise<z.infer<typeof FilesAdded>> {
     return this.told(caller, { orderId: orderId as OrderId }, await receiveFiles(this.product, caller, { orderId: orderId as OrderId }, request));
   }
 
   @Post('orders/:orderId/facts')
   @HttpCode(201)
   @Needs('draft')
-  factOfOrder(@FromCaller() caller: Caller, @Param('orderId', idInPath) orderId: string, @Body(shaped(AddFact)) input: z.infer<typeof AddFact>): Kept {
+  factOfOrder(
+    @FromCaller() caller: Caller,
+    @Param('orderId', idInPath) orderId: string,
+    @Body(shaped(AddFact)) input: z.infer<typeof AddFact>,
+  ): Kept {
     return this.fact(caller, { orderId: orderId as OrderId }, input);
   }
 
@@ -80,16 +96,27 @@ export class EvidenceController {
   @HttpCode(200)
   @Needs('draft')
   async putBack(@FromCaller() caller: Caller, @Param('recordId', idInPath) recordId: string): Kept {
-    return granted(await standAgain(this.product.desk, { organisation: caller.organisation, actor: actorOf(caller), recordId: recordId as RecordId }));
+    return granted(
+      await standAgain(this.product.desk, { organisation: caller.organisation, actor: actorOf(caller), recordId: recordId as RecordId }),
+    );
   }
 
   private async fact(caller: Caller, on: FileToAdd['on'], { at, ...input }: z.infer<typeof AddFact>): Kept {
     const { carrier, amount, ...told } = input;
     const kept = granted(
       await addFact(this.product.desk, {
-        organisation: caller.organisation, actor: actorOf(caller), on, fact: told.fact, why: told.why,
-        ...(told.yes !== undefined && { yes: told.yes }), ...(told.choice !== undefined && { choice: told.choice }), ...(told.trackingNumber !== undefined && { trackingNumber: told.trackingNumber }), ...(told.text !== undefined && { text: told.text }),
-        ...(carrier !== undefined && { carrier }), ...(amount && { amount }), ...(at !== undefined && { at: new Date(at) }),
+        organisation: caller.organisation,
+        actor: actorOf(caller),
+        on,
+        fact: told.fact,
+        why: told.why,
+        ...(told.yes !== undefined && { yes: told.yes }),
+        ...(told.choice !== undefined && { choice: told.choice }),
+        ...(told.trackingNumber !== undefined && { trackingNumber: told.trackingNumber }),
+        ...(told.text !== undefined && { text: told.text }),
+        ...(carrier !== undefined && { carrier }),
+        ...(amount && { amount }),
+        ...(at !== undefined && { at: new Date(at) }),
       }),
     );
     return this.told(caller, on, kept);

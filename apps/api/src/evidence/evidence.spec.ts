@@ -8,7 +8,10 @@ import { aForm } from '../../testing/form';
 import { aRunningApi } from '../../testing/a-running-api';
 import type { RunningApi, Visitor } from '../../testing/a-running-api';
 
-const photo = (colour = '#c03020') => sharp({ create: { width: 40, height: 30, channels: 3, background: colour } }).jpeg().toBuffer();
+const photo = (colour = '#c03020') =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })
+    .jpeg()
+    .toBuffer();
 
 describeWithPostgres('evidence that people add', () => {
   let api: RunningApi;
@@ -23,36 +26,64 @@ describeWithPostgres('evidence that people add', () => {
     const accountId = (await api.addAccount(organisation)).id;
     const receivedAt = new Date(Date.now() - 3_600_000).toISOString();
     const claim = ClaimPage.parse(
-      await sanne.json('POST', '/claims', { status: 201, body: { accountId, kind: 'A_TO_Z', externalOrderId: '302-4471926-8850317', reason: 'INR', amount: null, receivedAt, respondBy: null } }),
+      await sanne.json('POST', '/claims', {
+        status: 201,
+        body: { accountId, kind: 'A_TO_Z', externalOrderId: '302-4471926-8850317', reason: 'INR', amount: null, receivedAt, respondBy: null },
+      }),
     );
     claimId = claim.id;
   });
   afterAll(() => api.leave());
 
   const upload = async (files: Parameters<typeof aForm>[0], fields: Record<string, string> = {}) =>
-    FilesAdded.parse(await sanne.json('POST', `/claims/${claimId}/evidence`, { status: 201, body: aForm(files, { code: 'DELIVERY_PHOTO', zone: 'Europe/Berlin', ...fields }) }));
+    FilesAdded.parse(
+      await sanne.json('POST', `/claims/${claimId}/evidence`, {
+        status: 201,
+        body: aForm(files, { code: 'DELIVERY_PHOTO', zone: 'Europe/Berlin', ...fields }),
+      }),
+    );
   const now = async () => ClaimEvidence.parse(await sanne.json('GET', `/claims/${claimId}/evidence`));
-  const refused = async (response: Response) => ({ status: response.status, ...ErrorBody.pick({ code: true, fields: true }).parse(await response.json()) });
+  const refused = async (response: Response) => ({
+    status: response.status,
+    ...ErrorBody.pick({ code: true, fields: true }).parse(await response.json()),
+  });
 
   it('several files at once: each by itself, one that is refused keeps no other out, and nothing stays in the spool', async () => {
     const { files } = await upload(
-      [{ name: '../../photo.jpg', bytes: await photo() }, { name: 'empty.jpg', bytes: '' }, { name: 'page.jpg', bytes: '<!doctype html><script>1</script>' }, { name: 'huge.jpg', bytes: Buffer.alloc(1_200_000, 7) }],
+      [
+        { name: '../../photo.jpg', bytes: await photo() },
+        { name: 'empty.jpg', bytes: '' },
+        { name: 'page.jpg', bytes: '<!doctype html><script>1</script>' },
+        { name: 'huge.jpg', bytes: Buffer.alloc(1_200_000, 7) },
+      ],
       { at: '2026-10-30T12:28:00Z', note: 'from the driver' },
     );
     expect(files.map(({ name, outcome, problem }) => [name, outcome, problem])).toEqual([
-      ['photo.jpg', 'added', null], ['empty.jpg', 'refused', 'file-empty'], ['page.jpg', 'refused', 'file-is-web-page'], ['huge.jpg', 'refused', 'file-too-large'],
+      ['photo.jpg', 'added', null],
+      ['empty.jpg', 'refused', 'file-empty'],
+      ['page.jpg', 'refused', 'file-is-web-page'],
+      ['huge.jpg', 'refused', 'file-too-large'],
     ]);
     expect(await readdir(spoolFolder(api.product.settings)).catch(() => [])).toEqual([]);
-    expect((await now()).files).toMatchObject([{ name: 'photo.jpg', note: 'from the driver', code: 'DELIVERY_PHOTO', at: '2026-10-30T12:28:00Z', byName: 'Sanne de Vries' }]);
+    expect((await now()).files).toMatchObject([
+      { name: 'photo.jpg', note: 'from the driver', code: 'DELIVERY_PHOTO', at: '2026-10-30T12:28:00Z', byName: 'Sanne de Vries' },
+    ]);
   });
 
   it('the original is saved and not shown, the picture of it is ours, and no browser runs either', async () => {
     const [file] = (await now()).files;
-    const [original, preview] = [await sanne.ask('GET', `/files/${file?.recordId ?? ''}`), await sanne.ask('GET', `/files/${file?.recordId ?? ''}/preview`)];
+    const [original, preview] = [
+      await sanne.ask('GET', `/files/${file?.recordId ?? ''}`),
+      await sanne.ask('GET', `/files/${file?.recordId ?? ''}/preview`),
+    ];
     expect(Buffer.from(await original.arrayBuffer()).equals(await photo())).toBe(true);
     expect(original.headers.get('content-disposition')).toMatch(/^attachment; filename="photo\.jpg"/);
     for (const one of [original, preview])
-      expect([one.headers.get('x-content-type-options'), one.headers.get('content-security-policy'), one.headers.get('cache-control')]).toEqual(['nosniff', "default-src 'none'; sandbox", 'private, no-store']);
+      expect([one.headers.get('x-content-type-options'), one.headers.get('content-security-policy'), one.headers.get('cache-control')]).toEqual([
+        'nosniff',
+        "default-src 'none'; sandbox",
+        'private, no-store',
+      ]);
     expect((await sharp(Buffer.from(await preview.arrayBuffer())).metadata()).format).toBe('jpeg');
   });
 
@@ -65,7 +96,9 @@ describeWithPostgres('evidence that people add', () => {
   });
 
   it('a fact is told with who and why', async () => {
-    EntryKept.parse(await sanne.json('POST', `/claims/${claimId}/facts`, { status: 201, body: { fact: 'claimsProtectedLabel', yes: true, why: 'badge seen' } }));
+    EntryKept.parse(
+      await sanne.json('POST', `/claims/${claimId}/facts`, { status: 201, body: { fact: 'claimsProtectedLabel', yes: true, why: 'badge seen' } }),
+    );
     expect((await now()).told).toMatchObject([{ fact: 'claimsProtectedLabel', yes: true, why: 'badge seen', byName: 'Sanne de Vries' }]);
   });
 
@@ -76,13 +109,27 @@ describeWithPostgres('evidence that people add', () => {
     ['a moment that is none', { at: 'yesterday' }, { path: 'at', problem: 'not-readable' }],
   ])('%s is refused as a whole', async (_edge, fields, field) => {
     const form = aForm([{ name: 'a.jpg', bytes: await photo() }], { code: 'DELIVERY_PHOTO', zone: 'UTC', ...fields });
-    expect(await refused(await sanne.ask('POST', `/claims/${claimId}/evidence`, { body: form }))).toEqual({ status: 422, code: 'bad-input', fields: [field] });
+    expect(await refused(await sanne.ask('POST', `/claims/${claimId}/evidence`, { body: form }))).toEqual({
+      status: 422,
+      code: 'bad-input',
+      fields: [field],
+    });
   });
 
   it('no file, a claim that is not there, and a file that is not there', async () => {
-    expect(await refused(await sanne.ask('POST', `/claims/${claimId}/evidence`, { body: aForm([], { code: 'DELIVERY_PHOTO', zone: 'UTC' }) }))).toMatchObject({ status: 422, fields: [{ path: 'files', problem: 'missing' }] });
+    expect(
+      await refused(await sanne.ask('POST', `/claims/${claimId}/evidence`, { body: aForm([], { code: 'DELIVERY_PHOTO', zone: 'UTC' }) })),
+    ).toMatchObject({ status: 422, fields: [{ path: 'files', problem: 'missing' }] });
     const nowhere = '3b1f7a52-0000-8000-8000-00000000dead';
-    expect((await refused(await sanne.ask('POST', `/claims/${nowhere}/evidence`, { body: aForm([{ name: 'a.jpg', bytes: await photo() }], { code: 'DELIVERY_PHOTO', zone: 'UTC' }) }))).status).toBe(404);
+    expect(
+      (
+        await refused(
+          await sanne.ask('POST', `/claims/${nowhere}/evidence`, {
+            body: aForm([{ name: 'a.jpg', bytes: await photo() }], { code: 'DELIVERY_PHOTO', zone: 'UTC' }),
+          }),
+        )
+      ).status,
+    ).toBe(404);
     for (const path of [`/files/${nowhere}`, `/files/${nowhere}/preview`]) expect((await refused(await sanne.ask('GET', path))).status).toBe(404);
     expect((await refused(await sanne.ask('GET', `/orders/${nowhere}/evidence`))).status).toBe(404);
   });
@@ -90,7 +137,12 @@ describeWithPostgres('evidence that people add', () => {
   it('another organisation sees none of it', async () => {
     const stranger = await api.logIn(await api.addOrganisation('eva@example.org'));
     const recordId = (await now()).files[0]?.recordId ?? '';
-    for (const [method, path] of [['GET', `/claims/${claimId}/evidence`], ['GET', `/files/${recordId}`], ['GET', `/files/${recordId}/preview`], ['POST', `/evidence/${recordId}/take-back`]] as const)
+    for (const [method, path] of [
+      ['GET', `/claims/${claimId}/evidence`],
+      ['GET', `/files/${recordId}`],
+      ['GET', `/files/${recordId}/preview`],
+      ['POST', `/evidence/${recordId}/take-back`],
+    ] as const)
       expect((await refused(await stranger.ask(method, path))).status).toBe(404);
   });
 

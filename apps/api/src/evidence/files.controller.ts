@@ -12,7 +12,12 @@ import type { Caller } from '../session/caller';
 import { Needs } from '../session/needs';
 
 /** Whatever a file is, a browser neither guesses at it nor runs anything in it, and no cache keeps it. */
-const CAREFULLY = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'same-origin' } as const;
+const CAREFULLY = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'cache-control': 'private, no-store',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
 
 /** Files that people added. They may show persons: a doorstep, a signature, what a buyer wrote. */
 @Controller('v1/files/:recordId')
@@ -24,7 +29,11 @@ export class FilesController {
   @Needs('personal')
   async original(@FromCaller() { organisation }: Caller, @Param('recordId', idInPath) recordId: string, @Res() response: Response): Promise<void> {
     const { bytes, name, mediaType } = found(await fileBytes(this.desk, { organisation, recordId: recordId as RecordId }));
-    response.set(CAREFULLY).setHeader('content-type', mediaType).setHeader('content-disposition', attachment(savedName(name, mediaType))).end(bytes);
+    response
+      .set(CAREFULLY)
+      .setHeader('content-type', mediaType)
+      .setHeader('content-disposition', attachment(savedName(name, mediaType)))
+      .end(bytes);
   }
 
   /** A picture of it that we drew ourselves. */

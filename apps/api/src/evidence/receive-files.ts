@@ -13,13 +13,19 @@ import type { UploadedFile } from '../imports/receive-upload';
 import { actorOf } from '../session/caller';
 import type { Caller } from '../session/caller';
 
-const MB = 1024 * 1024;
+/** As file managers count, and as the screen says it. */
+const MB = 1_000_000;
 export const maxBytes = ({ settings }: Pick<Product, 'settings'>): number => settings.WEERWOORD_MAX_EVIDENCE_MB * MB;
 /** Files of one upload, each of them as large as may be. */
 const MOST_FILES = 10;
 
 /** What is said of all files of one upload. */
-const Said = z.object({ code: z.string().max(60), at: AsOfInstant.optional(), zone: z.string().max(64).refine(isZone), note: z.string().max(2000).optional() });
+const Said = z.object({
+  code: z.string().max(60),
+  at: AsOfInstant.optional(),
+  zone: z.string().max(64).refine(isZone),
+  note: z.string().max(2000).optional(),
+});
 
 function isZone(zone: string): boolean {
   try {
@@ -44,7 +50,10 @@ export async function receiveFiles(product: Product, caller: Caller, on: FileToA
     const said = Said.safeParse(entered);
     if (!said.success) {
       const paths = [...new Set(said.error.issues.map(({ path }) => path.join('.')))];
-      throw new AppError('bad-input', paths.map((path) => ({ path, problem: path in entered ? 'not-readable' : 'missing' })));
+      throw new AppError(
+        'bad-input',
+        paths.map((path) => ({ path, problem: path in entered ? 'not-readable' : 'missing' })),
+      );
     }
     if (upload.files.length === 0) throw new AppError('bad-input', [{ path: 'files', problem: 'missing' }]);
     if (upload.files.length > MOST_FILES) throw new AppError('bad-input', [{ path: 'files', problem: 'too-many' }]);
@@ -52,7 +61,19 @@ export async function receiveFiles(product: Product, caller: Caller, on: FileToA
     const tools: EvidenceTools = { ...product.desk, inspect: product.inspect };
     const files: Outcome[] = [];
     for (const file of upload.files) {
-      files.push(await one(tools, file, limit, (bytes) => ({ organisation: caller.organisation, actor: actorOf(caller), on, code, at: at === undefined ? null : new Date(at), zone, note: note ?? null, name: file.name, bytes })));
+      files.push(
+        await one(tools, file, limit, (bytes) => ({
+          organisation: caller.organisation,
+          actor: actorOf(caller),
+          on,
+          code,
+          at: at === undefined ? null : new Date(at),
+          zone,
+          note: note ?? null,
+          name: file.name,
+          bytes,
+        })),
+      );
     }
     return { files };
   } finally {

@@ -17,5 +17,7 @@ it('a fact that is asked for is one that can be told', () => {
 });
 
 it('nobody asks the carrier for what only we can know', () => {
-  expect((['LISTING_SNAPSHOT', 'REFUND_PROOF', 'RETURN_ADDRESS', 'POLICY_TEXT'] as const).flatMap(waysToGet).some(({ by }) => by === 'ask-carrier')).toBe(false);
+  expect(
+    (['LISTING_SNAPSHOT', 'REFUND_PROOF', 'RETURN_ADDRESS', 'POLICY_TEXT'] as const).flatMap(waysToGet).some(({ by }) => by === 'ask-carrier'),
+  ).toBe(false);
 });

@@ -23,7 +23,13 @@ type Props = {
 export function AddFactDialog(props: Props) {
   const { t } = useWords();
   return (
-    <Modal opened onClose={props.onClose} title={<span className="ww-h2">{t('tell.title')}</span>} size="lg" closeButtonProps={{ 'aria-label': t('added.close') }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={<span className="ww-h2">{t('tell.title')}</span>}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('added.close') }}
+    >
       <AddFactForm {...props} />
     </Modal>
   );
@@ -57,7 +63,8 @@ function AddFactForm({ target, added, fact: wanted, onClose }: Props) {
     why: why.trim().length < 3,
   };
   const theirs = add.error instanceof ApiError ? add.error.fields : [];
-  const problem = (name: keyof typeof wrong, path: string = name) => ((tried && wrong[name]) || theirs.some((field) => field.path === path) ? t(`tell.wrong-${name}`) : null);
+  const problem = (name: keyof typeof wrong, path: string = name) =>
+    (tried && wrong[name]) || theirs.some((field) => field.path === path) ? t(`tell.wrong-${name}`) : null;
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -76,7 +83,10 @@ function AddFactForm({ target, added, fact: wanted, onClose }: Props) {
       { onSuccess: onClose },
     );
   };
-  const options = fact?.value === 'yes-no' ? (['yes', 'no'] as const).map((one) => ({ id: one as string, word: t(`tell.${one}`) })) : (fact?.choices ?? []).map((one) => ({ id: one, word: told('tell-choice', `${fact?.id ?? ''}.${one}`) ?? one }));
+  const options =
+    fact?.value === 'yes-no'
+      ? (['yes', 'no'] as const).map((one) => ({ id: one, word: t(`tell.${one}`) }))
+      : (fact?.choices ?? []).map((one) => ({ id: one, word: told('tell-choice', `${fact?.id ?? ''}.${one}`) ?? one }));
   return (
     <form className="ww-stack" onSubmit={send} noValidate>
       <SelectField
@@ -97,16 +107,36 @@ function AddFactForm({ target, added, fact: wanted, onClose }: Props) {
           {t('tell.changes', { what: format.list(fact.changes.map((one) => told('tell-changes', one) ?? one)) })} <span>({fact.sheet})</span>
         </p>
       )}
-      {chooses && <SelectField label={t(fact.value === 'yes-no' ? 'tell.is-it-so' : 'tell.which')} options={options} value={word} onChange={setWord} required problem={problem('choice')} />}
+      {chooses && (
+        <SelectField
+          label={t(fact.value === 'yes-no' ? 'tell.is-it-so' : 'tell.which')}
+          options={options}
+          value={word}
+          onChange={setWord}
+          required
+          problem={problem('choice')}
+        />
+      )}
       {isDated && <MomentField label={t('tell.at')} value={when} onChange={setWhen} siteZone={added.zone} required problem={problem('at')} />}
-      {fact?.value === 'refund' && <TextField label={t('tell.amount', { currency })} inputMode="decimal" value={amount} onChange={setAmount} required problem={problem('amount')} />}
+      {fact?.value === 'refund' && (
+        <TextField
+          label={t('tell.amount', { currency })}
+          inputMode="decimal"
+          value={amount}
+          onChange={setAmount}
+          required
+          problem={problem('amount')}
+        />
+      )}
       {fact?.value === 'parcel' && (
         <div className="added-moment">
           <TextField label={t('tell.number')} value={number} onChange={setNumber} required problem={problem('number', 'trackingNumber')} />
           <TextField label={t('tell.carrier')} value={carrier} onChange={setCarrier} />
         </div>
       )}
-      {fact?.value === 'address' && <TextAreaField label={t('tell.address')} rows={3} value={text} onChange={setText} required problem={problem('text')} />}
+      {fact?.value === 'address' && (
+        <TextAreaField label={t('tell.address')} rows={3} value={text} onChange={setText} required problem={problem('text')} />
+      )}
       <TextAreaField label={t('tell.why')} hint={t('tell.why-hint')} rows={2} value={why} onChange={setWhy} required problem={problem('why')} />
       {add.isError && theirs.length === 0 && <TroubleNote error={add.error} />}
       <div className="ww-row">

@@ -23,7 +23,13 @@ const TAKEN = '.jpg,.jpeg,.png,.gif,.webp,.heic,.pdf,.txt,.eml,.csv,.json';
 export function AddFileDialog(props: Props) {
   const { t } = useWords();
   return (
-    <Modal opened onClose={props.onClose} title={<span className="ww-h2">{t('added.file-title')}</span>} size="lg" closeButtonProps={{ 'aria-label': t('added.close') }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={<span className="ww-h2">{t('added.file-title')}</span>}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('added.close') }}
+    >
       <AddFileForm {...props} />
     </Modal>
   );
@@ -74,7 +80,12 @@ function AddFileForm({ target, added, code: wanted, onClose }: Props) {
               <Icon name="file" size={14} />
               <bdi>{file.name}</bdi>
               <span className="ww-meta">{format.bytes(file.size)}</span>
-              <button type="button" className="ww-link ww-push" aria-label={t('added.leave-out-of', { name: file.name })} onClick={() => setFiles(files.filter((one) => one !== file))}>
+              <button
+                type="button"
+                className="ww-link ww-push"
+                aria-label={t('added.leave-out-of', { name: file.name })}
+                onClick={() => setFiles(files.filter((one) => one !== file))}
+              >
                 {t('added.leave-out')}
               </button>
             </li>
@@ -92,7 +103,14 @@ function AddFileForm({ target, added, code: wanted, onClose }: Props) {
         required
         problem={tried && code === null ? t('added.code-needed') : null}
       />
-      <MomentField label={t('added.at')} hint={t('added.at-hint')} value={when} onChange={setWhen} siteZone={added.zone} problem={tried && when.text !== '' && instantOf(when) === null ? t('added.at-wrong') : null} />
+      <MomentField
+        label={t('added.at')}
+        hint={t('added.at-hint')}
+        value={when}
+        onChange={setWhen}
+        siteZone={added.zone}
+        problem={tried && when.text !== '' && instantOf(when) === null ? t('added.at-wrong') : null}
+      />
       <TextAreaField label={t('added.note')} hint={t('added.note-hint')} rows={2} value={note} onChange={setNote} />
       {refused.length > 0 && <Refused refused={refused} />}
       {add.isError && <TroubleNote error={add.error} />}

@@ -15,11 +15,17 @@ export type Target = { readonly of: 'claims' | 'orders'; readonly id: string };
 
 /** Below the claim's own key, so that whatever makes the claim stale makes its evidence stale. */
 export const evidenceOptions = (claimId: string) =>
-  queryOptions({ queryKey: ['claims', 'one', claimId, 'evidence'], queryFn: ({ signal }) => api.get(`/claims/${claimId}/evidence`, { shape: ClaimEvidence, signal }) });
+  queryOptions({
+    queryKey: ['claims', 'one', claimId, 'evidence'],
+    queryFn: ({ signal }) => api.get(`/claims/${claimId}/evidence`, { shape: ClaimEvidence, signal }),
+  });
 export const useClaimEvidence = (claimId: string) => useQuery(evidenceOptions(claimId));
 
 export const addedOptions = (orderId: string) =>
-  queryOptions({ queryKey: ['orders', 'one', orderId, 'evidence'], queryFn: ({ signal }) => api.get(`/orders/${orderId}/evidence`, { shape: AddedEvidence, signal }) });
+  queryOptions({
+    queryKey: ['orders', 'one', orderId, 'evidence'],
+    queryFn: ({ signal }) => api.get(`/orders/${orderId}/evidence`, { shape: AddedEvidence, signal }),
+  });
 
 /** Whatever is added or taken back changes facts: claims, orders and figures are asked again. */
 function useChanged() {
@@ -27,7 +33,13 @@ function useChanged() {
   return () => Promise.all([['claims'], ['orders'], ['overview']].map((queryKey) => queries.invalidateQueries({ queryKey })));
 }
 
-export type FilesToAdd = { readonly files: readonly File[]; readonly code: string; readonly at: string | null; readonly zone: string; readonly note: string };
+export type FilesToAdd = {
+  readonly files: readonly File[];
+  readonly code: string;
+  readonly at: string | null;
+  readonly zone: string;
+  readonly note: string;
+};
 export function useAddFiles({ of, id }: Target) {
   const changed = useChanged();
   return useMutation({
@@ -46,14 +58,18 @@ export function useAddFiles({ of, id }: Target) {
 
 export function useAddFact({ of, id }: Target) {
   const changed = useChanged();
-  return useMutation({ mutationFn: (body: z.infer<typeof AddFact>) => api.send('POST', `/${of}/${id}/facts`, { shape: EntryKept, body }), onSuccess: changed });
+  return useMutation({
+    mutationFn: (body: z.infer<typeof AddFact>) => api.send('POST', `/${of}/${id}/facts`, { shape: EntryKept, body }),
+    onSuccess: changed,
+  });
 }
 
 /** Takes an entry back, or puts it back. */
 export function useSecondThought() {
   const changed = useChanged();
   return useMutation({
-    mutationFn: ({ recordId, stands }: { readonly recordId: string; readonly stands: boolean }) => api.send('POST', `/evidence/${recordId}/${stands ? 'put-back' : 'take-back'}`, { shape: EntryKept }),
+    mutationFn: ({ recordId, stands }: { readonly recordId: string; readonly stands: boolean }) =>
+      api.send('POST', `/evidence/${recordId}/${stands ? 'put-back' : 'take-back'}`, { shape: EntryKept }),
     onSuccess: changed,
   });
 }

@@ -23,7 +23,7 @@ export function AddedCard({ target, added, onRecord }: Props) {
       {...(standing > 0 && { count: format.count(standing) })}
       aside={
         <>
-          <Button small icon="plus" onClick={() => setDoing('file')}>
+          <Button small icon="plus" data-claim-key="upload" onClick={() => setDoing('file')}>
             {t('added.add-file')}
           </Button>
           <Button small onClick={() => setDoing('fact')}>
@@ -67,7 +67,11 @@ function File({ file, onRecord }: { readonly file: AddedFile; readonly onRecord:
   return (
     <li data-removed={file.removedAt === null ? undefined : ''}>
       <a className="added-thumb" href={apiPath(`/files/${file.recordId}`)} download aria-label={t('added.open-of', { name: file.name })}>
-        {file.hasPreview ? <img src={apiPath(`/files/${file.recordId}/preview`)} alt={t('added.preview-of', { what: shows })} loading="lazy" /> : <Icon name="file" size={28} />}
+        {file.hasPreview ? (
+          <img src={apiPath(`/files/${file.recordId}/preview`)} alt={t('added.preview-of', { what: shows })} loading="lazy" />
+        ) : (
+          <Icon name="file" size={28} />
+        )}
       </a>
       <div className="added-text">
         <span className="ww-row ww-row-wrap">
@@ -116,7 +120,17 @@ function Fact({ fact, onRecord }: { readonly fact: ToldFact; readonly onRecord: 
 }
 
 /** The source chip, and the way to take it back or put it back: a slip costs one click. */
-function Stands({ recordId, removedAt, name, onRecord }: { readonly recordId: string; readonly removedAt: string | null; readonly name: string; readonly onRecord: (recordId: string) => void }) {
+function Stands({
+  recordId,
+  removedAt,
+  name,
+  onRecord,
+}: {
+  readonly recordId: string;
+  readonly removedAt: string | null;
+  readonly name: string;
+  readonly onRecord: (recordId: string) => void;
+}) {
   const { t } = useWords();
   const think = useSecondThought();
   const stands = removedAt === null;
@@ -127,7 +141,13 @@ function Stands({ recordId, removedAt, name, onRecord }: { readonly recordId: st
         <button type="button" className="ww-chip ww-chip-button" aria-label={t('added.record-of', { name })} onClick={() => onRecord(recordId)}>
           {t('added.record')}
         </button>
-        <button type="button" className="ww-link" aria-label={t(stands ? 'added.take-back-of' : 'added.put-back-of', { name })} disabled={think.isPending} onClick={() => think.mutate({ recordId, stands: !stands })}>
+        <button
+          type="button"
+          className="ww-link"
+          aria-label={t(stands ? 'added.take-back-of' : 'added.put-back-of', { name })}
+          disabled={think.isPending}
+          onClick={() => think.mutate({ recordId, stands: !stands })}
+        >
           {t(stands ? 'added.take-back' : 'added.put-back')}
         </button>
       </span>

@@ -28,7 +28,15 @@ export function MomentField({ label, hint, value, onChange, siteZone, problem, r
   const zones = [...new Set([siteZone, format.zone, 'UTC'])];
   return (
     <div className="added-moment">
-      <TextField kind="datetime-local" label={label} hint={hint} value={value.text} onChange={(text) => onChange({ ...value, text })} problem={problem} required={required} />
+      <TextField
+        kind="datetime-local"
+        label={label}
+        hint={hint}
+        value={value.text}
+        onChange={(text) => onChange({ ...value, text })}
+        problem={problem}
+        required={required}
+      />
       <SelectField
         label={t('added.zone')}
         options={zones.map((id) => ({ id, word: id.replace('_', ' ') }))}

@@ -10,5 +10,13 @@ export function OrderAdded({ orderId, onRecord }: { readonly orderId: string; re
   const { t } = useWords();
   const added = useQuery(addedOptions(orderId));
   if (added.data) return <AddedCard target={{ of: 'orders', id: orderId }} added={added.data} onRecord={onRecord} />;
-  return <Card title={t('added.title')}>{added.isError ? <TroubleNote error={added.error} onAgain={() => void added.refetch()} /> : <SkeletonRows rows={2} label={t('added.loading')} />}</Card>;
+  return (
+    <Card title={t('added.title')}>
+      {added.isError ? (
+        <TroubleNote error={added.error} onAgain={() => void added.refetch()} />
+      ) : (
+        <SkeletonRows rows={2} label={t('added.loading')} />
+      )}
+    </Card>
+  );
 }

@@ -31,7 +31,8 @@ export const evidence: SameIds<typeof English> = {
   'added.adding': 'Toevoegen',
   'added.cancel': 'Annuleren',
   'added.done': 'Klaar',
-  'added.refused': ({ count }, f) => f.plural(count, { one: 'Eén bestand is niet aangenomen', other: `${f.count(count)} bestanden zijn niet aangenomen` }),
+  'added.refused': ({ count }, f) =>
+    f.plural(count, { one: 'Eén bestand is niet aangenomen', other: `${f.count(count)} bestanden zijn niet aangenomen` }),
   'added.other-code': 'Een ander bewijsstuk',
   'added.other-kind': 'bestand',
   'added.pages': ({ count }, f) => `${f.count(count)} ${f.plural(count, { one: 'pagina', other: 'pagina’s' })}`,
@@ -177,6 +178,7 @@ export const evidence: SameIds<typeof English> = {
     `${f.count(count)} ${f.plural(count, { one: 'scan', other: 'scans' })} van ${f.day(from)} tot ${f.day(to)}, naast de verzenddatum en de beloofde dagen. Hetzelfde staat in de tabel eronder.`,
   'shown.ship-by': ({ at }, f) => `verzenden voor ${f.day(at)} ${f.time(at)}`,
   'shown.promised': ({ at }, f) => `beloofd voor ${f.day(at)}`,
+  'shown.first': 'Eerste scan',
   'shown.closed': 'weekend of feestdag',
   'shown.closed-weekend': 'weekend (feestdagen daar niet bekend)',
   'shown.as-table': 'Als tabel tonen',

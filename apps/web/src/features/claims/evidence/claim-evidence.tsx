@@ -5,7 +5,7 @@ import { useEvidenceLabels } from '../../../app/part-words';
 import { useClaimNames } from '../page/claim-names';
 import type { ChecklistLine, Claim } from '../claims.query';
 import { GetIt, useMissing } from './get-it';
-import type { Whom } from './get-it';
+import type { Asking } from './get-it';
 
 /** An item's name on this page: the same in checklist, timeline and letter. */
 export const lineId = ({ itemId, code }: Pick<ChecklistLine, 'itemId' | 'code'>): string => itemId ?? code;
@@ -23,15 +23,15 @@ type Props = {
   readonly claim: Claim;
   readonly pointed: ReadonlySet<string>;
   readonly onPoint: (ids: readonly string[]) => void;
-  /** Opens the letter to the carrier or the buyer; absent: there is none. */
-  readonly onAsk?: ((whom: Whom) => void) | undefined;
+  /** Letters beside the answer that ask for what is missing. */
+  readonly asking?: Asking | undefined;
 };
 
 /** What this reason asks for: there, missing and where to get it, or impossible. */
-export function ClaimEvidence({ claim, pointed, onPoint, onAsk }: Props) {
+export function ClaimEvidence({ claim, pointed, onPoint, asking }: Props) {
   const { t, told } = useWords();
   const labels = useEvidenceLabels();
-  const groups = useGroups(claim, onAsk);
+  const groups = useGroups(claim, asking);
   const { lines, blocking } = claim.checklist;
   if (lines.length === 0)
     return (
@@ -70,9 +70,9 @@ export function ClaimEvidence({ claim, pointed, onPoint, onAsk }: Props) {
   );
 }
 
-function useGroups({ id, checklist }: Claim, onAsk: Props['onAsk']): readonly EvidenceGroup[] {
+function useGroups({ id, checklist }: Claim, asking: Props['asking']): readonly EvidenceGroup[] {
   const { t, format } = useWords();
-  const entry = useEntry(id, onAsk);
+  const entry = useEntry(id, asking);
   const of = (present: number, wanted: number) => t('claim-evidence.of', { present, wanted });
   return (['required', 'strong', 'supporting'] as const).flatMap((need) => {
     const lines = checklist.lines.filter((line) => line.need === need);
@@ -89,7 +89,7 @@ function useGroups({ id, checklist }: Claim, onAsk: Props['onAsk']): readonly Ev
   });
 }
 
-function useEntry(claimId: string, onAsk: Props['onAsk']): (line: ChecklistLine) => EvidenceEntry {
+function useEntry(claimId: string, asking: Props['asking']): (line: ChecklistLine) => EvidenceEntry {
   const { t, told, format } = useWords();
   const names = useClaimNames();
   const missing = useMissing(claimId);
@@ -97,7 +97,8 @@ function useEntry(claimId: string, onAsk: Props['onAsk']): (line: ChecklistLine)
     if (state === 'cannot-exist') return [t('claim-evidence.cannot-exist'), told('impossible', code)].filter((part) => part !== null).join(': ');
     if (state === 'present') return told('claim-detail', code, figures) || (at === null ? null : `${format.day(at)} ${format.time(at)}`);
     const asked = missing.get(code);
-    const way = asked?.askedAt && asked.asked ? t(`get.asked-${asked.asked}`, { at: asked.askedAt }) : getIt === null ? null : told('claim-get', getIt);
+    const way =
+      asked?.askedAt && asked.asked ? t(`get.asked-${asked.asked}`, { at: asked.askedAt }) : getIt === null ? null : told('claim-get', getIt);
     const shows = proves[0] === undefined ? null : told('claim-proves', proves[0]);
     const why = shows === null ? null : t('claim-evidence.shows', { what: shows });
     return (
@@ -106,7 +107,7 @@ function useEntry(claimId: string, onAsk: Props['onAsk']): (line: ChecklistLine)
   };
   const action = ({ state, code }: ChecklistLine) => {
     const found = missing.get(code);
-    return state === 'missing' && found ? <GetIt claimId={claimId} missing={found} name={names.item(code)} onAsk={onAsk} /> : undefined;
+    return state === 'missing' && found ? <GetIt claimId={claimId} missing={found} name={names.item(code)} asking={asking} /> : undefined;
   };
   return (line) => ({
     id: lineId(line),

@@ -38,7 +38,11 @@ describe('what is shown', () => {
     const way = region('The parcel’s way');
     expect(way.getByRole('img', { name: /^2 scans from 28 Oct to 30 Oct/ })).toBeInTheDocument();
     await userEvent.click(way.getByRole('button', { name: 'Show as a table' }));
-    expect(way.getAllByRole('row').map((row) => row.textContent)).toEqual(['WhenWhat', '28 Oct 18:06Handed to the carrier, Krefeld', '30 Oct 13:27Delivered, 50672 Köln']);
+    expect(way.getAllByRole('row').map((row) => row.textContent)).toEqual([
+      'WhenWhat',
+      '28 Oct 18:06Handed to the carrier, Krefeld',
+      '30 Oct 13:27Delivered, 50672 Köln',
+    ]);
     expect(way.getByText('weekend or holiday')).toBeInTheDocument();
   });
 
@@ -57,15 +61,23 @@ describe('what is shown', () => {
     });
     await open();
     const talk = region('Messages').getAllByRole('listitem');
-    expect(talk.map((one) => one.textContent)).toEqual([expect.stringContaining('Where is my parcel?'), expect.stringContaining('answered after 12 h 47 m')]);
+    expect(talk.map((one) => one.textContent)).toEqual([
+      expect.stringContaining('Where is my parcel?'),
+      expect.stringContaining('answered after 12 h 47 m'),
+    ]);
     expect(talk[1]).toHaveTextContent('Its words are no longer kept, or you may not see them.');
   });
 
   it('a photo with its preview, what it says of itself with a caution, and that nothing scanned it', async () => {
     evidence = sampleEvidence({ files: [sampleFile()] });
     const card = within(await open());
-    expect(card.getByRole('img', { name: 'Preview: Delivery photo' })).toHaveAttribute('src', expect.stringContaining('/files/3b1f7a52-0000-8000-8000-00000000f11e/preview'));
-    expect(card.getByText(/The picture says of itself: 2026-10-30 13:27:00, Fairphone FP5, 50.94120, 6.95000\. Anybody can write that/)).toBeInTheDocument();
+    expect(card.getByRole('img', { name: 'Preview: Delivery photo' })).toHaveAttribute(
+      'src',
+      expect.stringContaining('/files/3b1f7a52-0000-8000-8000-00000000f11e/preview'),
+    );
+    expect(
+      card.getByText(/The picture says of itself: 2026-10-30 13:27:00, Fairphone FP5, 50.94120, 6.95000\. Anybody can write that/),
+    ).toBeInTheDocument();
     expect(card.getByText(/not checked for malware/)).toBeInTheDocument();
   });
 });
@@ -76,12 +88,25 @@ describe('getting what is missing', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Upload: Proof of delivery with signature' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Add a file as evidence' }));
     expect(dialog.getByRole('combobox', { name: /What does it show/ })).toHaveValue('Proof of delivery with signature');
-    await userEvent.upload(dialog.getByLabelText('choose files'), [new File(['x'], 'a.jpg', { type: 'image/jpeg' }), new File([''], 'b.jpg', { type: 'image/jpeg' })]);
+    await userEvent.upload(dialog.getByLabelText('choose files'), [
+      new File(['x'], 'a.jpg', { type: 'image/jpeg' }),
+      new File([''], 'b.jpg', { type: 'image/jpeg' }),
+    ]);
     expect(dialog.getByRole('list', { name: 'Chosen files' })).toHaveTextContent('a.jpg');
     desk.refuse = (method, path) =>
       path.endsWith('/evidence') && method === 'POST'
-        ? [201, { files: [{ name: 'a.jpg', outcome: 'added', problem: null, recordId: sampleFile().recordId }, { name: 'b.jpg', outcome: 'refused', problem: 'file-empty', recordId: null }] }]
-        : path.endsWith('/evidence') ? [200, evidence] : null;
+        ? [
+            201,
+            {
+              files: [
+                { name: 'a.jpg', outcome: 'added', problem: null, recordId: sampleFile().recordId },
+                { name: 'b.jpg', outcome: 'refused', problem: 'file-empty', recordId: null },
+              ],
+            },
+          ]
+        : path.endsWith('/evidence')
+          ? [200, evidence]
+          : null;
     await userEvent.click(dialog.getByRole('button', { name: 'Add as evidence' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent('One file was not taken');
     expect(dialog.getByRole('alert')).toHaveTextContent('b.jpg: it is empty. Save it again and add that.');
@@ -99,8 +124,11 @@ describe('getting what is missing', () => {
   });
 
   it('a missing label opens the form of its fact, which says what it changes, and asks how one knows', async () => {
-    evidence = sampleEvidence({ missing: [{ code: 'SIGNATURE_POD', ways: [{ by: 'tell', fact: 'claimsProtectedLabel' }], askedAt: null, asked: null }] });
-    desk.refuse = (method, path) => (path.endsWith('/facts') ? [201, { recordId: sampleFile().recordId }] : path.endsWith('/evidence') && method === 'GET' ? [200, evidence] : null);
+    evidence = sampleEvidence({
+      missing: [{ code: 'SIGNATURE_POD', ways: [{ by: 'tell', fact: 'claimsProtectedLabel' }], askedAt: null, asked: null }],
+    });
+    desk.refuse = (method, path) =>
+      path.endsWith('/facts') ? [201, { recordId: sampleFile().recordId }] : path.endsWith('/evidence') && method === 'GET' ? [200, evidence] : null;
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Add the fact: Proof of delivery with signature' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Add a fact' }));
@@ -112,12 +140,16 @@ describe('getting what is missing', () => {
     await userEvent.click(await screen.findByRole('option', { name: 'Yes' }));
     await userEvent.type(dialog.getByRole('textbox', { name: /How do you know/ }), 'badge in Seller Central');
     await userEvent.click(dialog.getByRole('button', { name: 'Add fact' }));
-    await waitFor(() => expect(asked(`POST /claims/${CLAIM}/facts`)).toEqual([{ fact: 'claimsProtectedLabel', why: 'badge in Seller Central', yes: true }]));
+    await waitFor(() =>
+      expect(asked(`POST /claims/${CLAIM}/facts`)).toEqual([{ fact: 'claimsProtectedLabel', why: 'badge in Seller Central', yes: true }]),
+    );
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('what was asked for says when', async () => {
-    evidence = sampleEvidence({ missing: [{ code: 'SIGNATURE_POD', ways: [{ by: 'upload', fact: null }], askedAt: '2026-11-18T11:05:00Z', asked: 'carrier' }] });
+    evidence = sampleEvidence({
+      missing: [{ code: 'SIGNATURE_POD', ways: [{ by: 'upload', fact: null }], askedAt: '2026-11-18T11:05:00Z', asked: 'carrier' }],
+    });
     await open();
     expect(await screen.findByText(/carrier asked 18 Nov 12:05/)).toBeInTheDocument();
   });
@@ -147,7 +179,8 @@ it('speaks Dutch too', async () => {
 
 it('says so when the evidence cannot be loaded, and asks again', async () => {
   let broken = true;
-  desk.refuse = (method, path) => (path.endsWith('/evidence') && method === 'GET' ? (broken ? [500, { code: 'our-fault', fields: [], reference: 'log-1' }] : [200, evidence]) : null);
+  desk.refuse = (method, path) =>
+    path.endsWith('/evidence') && method === 'GET' ? (broken ? [500, { code: 'our-fault', fields: [], reference: 'log-1' }] : [200, evidence]) : null;
   const card = within(await open());
   broken = false;
   await userEvent.click(await card.findByRole('button', { name: /again/i }));

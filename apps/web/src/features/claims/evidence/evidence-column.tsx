@@ -23,7 +23,15 @@ export function ClaimShown({ claimId }: { readonly claimId: string }) {
   return <Shown claimId={claimId}>{(evidence, open) => <Cards claimId={claimId} evidence={evidence} onRecord={open} />}</Shown>;
 }
 
-function Cards({ claimId, evidence, onRecord }: { readonly claimId: string; readonly evidence: Evidence; readonly onRecord: (recordId: string) => void }) {
+function Cards({
+  claimId,
+  evidence,
+  onRecord,
+}: {
+  readonly claimId: string;
+  readonly evidence: Evidence;
+  readonly onRecord: (recordId: string) => void;
+}) {
   return (
     <>
       {evidence.messages.length > 0 && <MessagesCard evidence={evidence} onRecord={onRecord} />}
@@ -36,7 +44,13 @@ function Cards({ claimId, evidence, onRecord }: { readonly claimId: string; read
   );
 }
 
-function Shown({ claimId, children }: { readonly claimId: string; readonly children: (evidence: Evidence, open: (recordId: string) => void) => ReactNode }) {
+function Shown({
+  claimId,
+  children,
+}: {
+  readonly claimId: string;
+  readonly children: (evidence: Evidence, open: (recordId: string) => void) => ReactNode;
+}) {
   const { t } = useWords();
   const evidence = useClaimEvidence(claimId);
   const [record, setRecord] = useState<string | null>(null);

@@ -5,7 +5,17 @@ import { useWords } from '../../../app/language';
 type Props = { readonly evidence: Evidence; readonly onRecord: (recordId: string) => void };
 
 /** The record an entry came from, by the name of its source. */
-function Source({ recordId, source, what, onRecord }: { readonly recordId: string | null; readonly source: string | null; readonly what: string; readonly onRecord: (recordId: string) => void }) {
+function Source({
+  recordId,
+  source,
+  what,
+  onRecord,
+}: {
+  readonly recordId: string | null;
+  readonly source: string | null;
+  readonly what: string;
+  readonly onRecord: (recordId: string) => void;
+}) {
   const { t, told } = useWords();
   if (recordId === null) return null;
   return (
@@ -89,7 +99,8 @@ export function RefundsCard({ evidence: { refunds }, onRecord }: Props) {
         {refunds.map(({ at, amount, by, recordId, source }, place) => (
           <li key={`${at ?? ''} ${place}`}>
             <span>
-              <b>{amount === null ? t('shown.not-known') : format.money(amount)}</b> <span className="ww-meta">{at === null ? '' : format.moment(at)}</span>
+              <b>{amount === null ? t('shown.not-known') : format.money(amount)}</b>{' '}
+              <span className="ww-meta">{at === null ? '' : format.moment(at)}</span>
               {by !== null && <span className="ww-meta"> {told('shown', `by-${by}`)}</span>}
             </span>
             <Source recordId={recordId} source={source} what={t('shown.refunds')} onRecord={onRecord} />

@@ -12,6 +12,10 @@ type Way = Missing['ways'][number];
 /** Whom a letter beside the answer goes to. */
 export type Whom = 'carrier' | 'buyer';
 
+/** Which letters beside the answer there are, and how one is opened. */
+export type Asking = { readonly whom: ReadonlySet<Whom>; readonly open: (whom: Whom) => void };
+const whomOf = (by: Way['by']): Whom | null => (by === 'ask-carrier' ? 'carrier' : by === 'ask-buyer' ? 'buyer' : null);
+
 /** What is missing by its code, while the evidence is known. */
 export function useMissing(claimId: string): ReadonlyMap<string, Missing> {
   const { data } = useClaimEvidence(claimId);
@@ -23,25 +27,33 @@ type Props = {
   readonly missing: Missing;
   /** What it is called, for the button's name. */
   readonly name: string;
-  /** Opens the letter to the carrier or the buyer; absent: there is none for this claim. */
-  readonly onAsk?: ((whom: Whom) => void) | undefined;
+  /** Absent: no letters beside the answer. */
+  readonly asking?: Asking | undefined;
 };
 
 /** The likeliest way to get a missing item, and a second one where that is a letter: an answer may come by another way. */
-export function GetIt({ claimId, missing, name, onAsk }: Props) {
+export function GetIt({ claimId, missing, name, asking }: Props) {
   const { data } = useClaimEvidence(claimId);
   const [doing, setDoing] = useState<Way | null>(null);
   const { ways, askedAt } = missing;
-  const usable = ways.filter(({ by }) => by !== 'look' && (onAsk !== undefined || !by.startsWith('ask-')));
+  const usable = ways.filter(({ by }) => {
+    const whom = whomOf(by);
+    return whom === null ? by !== 'look' : (asking?.whom.has(whom) ?? false);
+  });
   const [first, second] = usable;
   if (!first || !data) return null;
   const shown = first.by.startsWith('ask-') && second ? [first, second] : [first];
   const target = { of: 'claims' as const, id: claimId };
+  const act = (way: Way) => {
+    const whom = whomOf(way.by);
+    if (whom === null) setDoing(way);
+    else asking?.open(whom);
+  };
   return (
     <>
       <span className="ww-row get-it">
         {shown.map((way) => (
-          <WayButton key={way.by} way={way} name={name} asked={askedAt !== null} onDo={() => (way.by === 'ask-carrier' ? onAsk?.('carrier') : way.by === 'ask-buyer' ? onAsk?.('buyer') : setDoing(way))} />
+          <WayButton key={way.by} way={way} name={name} asked={askedAt !== null} onDo={() => act(way)} />
         ))}
       </span>
       {doing?.by === 'upload' && <AddFileDialog target={target} added={data} code={missing.code} onClose={() => setDoing(null)} />}

@@ -11,7 +11,11 @@ export function MessagesCard({ evidence: { messages, zone }, onRecord }: Props) 
   const { numberName } = useEvidenceLabels();
   const exhibit = messages.find((message) => message.exhibit !== null)?.exhibit ?? null;
   return (
-    <Card title={t('shown.messages')} count={format.count(messages.length)} {...(exhibit !== null && { aside: <EvidenceNumber number={exhibit} label={numberName(exhibit)} /> })}>
+    <Card
+      title={t('shown.messages')}
+      count={format.count(messages.length)}
+      {...(exhibit !== null && { aside: <EvidenceNumber number={exhibit} label={numberName(exhibit)} /> })}
+    >
       <ol className="shown-talk">
         {messages.map(({ from, at, text, replyMinutes, recordId }, place) => (
           <li key={`${at} ${place}`} data-from={from}>
@@ -22,7 +26,12 @@ export function MessagesCard({ evidence: { messages, zone }, onRecord }: Props) 
               </time>
               {replyMinutes !== null && <span className="ww-meta">{t('shown.replied', { minutes: replyMinutes })}</span>}
               {recordId !== null && (
-                <button type="button" className="ww-chip ww-chip-button ww-push" aria-label={t('shown.record-of', { what: `${t(`shown.from-${from}`)}, ${format.moment(at)}` })} onClick={() => onRecord(recordId)}>
+                <button
+                  type="button"
+                  className="ww-chip ww-chip-button ww-push"
+                  aria-label={t('shown.record-of', { what: `${t(`shown.from-${from}`)}, ${format.moment(at)}` })}
+                  onClick={() => onRecord(recordId)}
+                >
                   {t('shown.record')}
                 </button>
               )}

@@ -26,7 +26,15 @@ export const sampleEvidence = (over: Partial<Evidence> = {}): Evidence => ({
   closedDays: ['2026-10-31', '2026-11-01'],
   holidaysKnown: true,
   missing: [
-    { code: 'SIGNATURE_POD', ways: [{ by: 'ask-carrier', fact: null }, { by: 'upload', fact: null }], askedAt: null, asked: null },
+    {
+      code: 'SIGNATURE_POD',
+      ways: [
+        { by: 'ask-carrier', fact: null },
+        { by: 'upload', fact: null },
+      ],
+      askedAt: null,
+      asked: null,
+    },
     { code: 'DELIVERY_PHOTO', ways: [{ by: 'upload', fact: null }], askedAt: null, asked: null },
     { code: 'CLAIMS_PROTECTED_LABEL', ways: [{ by: 'tell', fact: 'claimsProtectedLabel' }], askedAt: null, asked: null },
   ],

@@ -11,7 +11,9 @@ const MOST_DAYS = 60;
 
 /** A drawing for each parcel that was scanned, the one that decides first. */
 export function WayCards({ evidence }: { readonly evidence: Evidence }) {
-  return evidence.parcels.filter(({ scans }) => scans.length > 0).map((parcel, place) => <WayCard key={parcel.trackingNumber ?? place} parcel={parcel} evidence={evidence} />);
+  return evidence.parcels
+    .filter(({ scans }) => scans.length > 0)
+    .map((parcel, place) => <WayCard key={parcel.trackingNumber ?? place} parcel={parcel} evidence={evidence} />);
 }
 
 function WayCard({ parcel, evidence: { bands, zone, closedDays, holidaysKnown } }: { readonly parcel: Parcel; readonly evidence: Evidence }) {
@@ -23,7 +25,14 @@ function WayCard({ parcel, evidence: { bands, zone, closedDays, holidaysKnown } 
   const marks = scans.map(({ at, dateOnly, status, place }, nth): LineScan => {
     const what = told('claim-event', `scan.${status}`, {}) ?? t('claim-story.unknown');
     const mark = status === 'delivered' ? 'delivered' : TROUBLE.has(status) ? 'trouble' : scans[nth] === physical ? 'first' : null;
-    return { id: `${nth}`, at, what: place === null ? what : `${what}, ${place}`, when: dateOnly ? format.day(at) : `${format.day(at)} ${format.time(at)}`, mark };
+    return {
+      id: `${nth}`,
+      at,
+      what: place === null ? what : `${what}, ${place}`,
+      word: mark === 'first' ? t('shown.first') : what,
+      when: dateOnly ? format.day(at) : `${format.day(at)} ${format.time(at)}`,
+      mark,
+    };
   });
   const start = [first.at, bands.shipFrom ?? first.at].sort()[0] ?? first.at;
   const end = [last.at, bands.deliverBy ?? last.at].sort().at(-1) ?? last.at;
@@ -32,11 +41,23 @@ function WayCard({ parcel, evidence: { bands, zone, closedDays, holidaysKnown } 
       <ScanLine
         scans={marks}
         ship={bands.shipBy === null ? null : { from: bands.shipFrom ?? first.at, to: bands.shipBy, word: t('shown.ship-by', { at: bands.shipBy }) }}
-        deliver={bands.deliverBy === null ? null : { from: bands.deliverFrom ?? bands.deliverBy, to: bands.deliverBy, word: t('shown.promised', { at: bands.deliverBy }) }}
-        closed={closedDays.map((day) => ({ from: startOfDay(day, zone).toISOString(), to: startOfDay(addDays(day, 1), zone).toISOString() })).filter(({ from, to }) => to > start && from < end)}
-        days={daysBetween(start, end, zone).map((day) => ({ at: startOfDay(day, zone).toISOString(), word: format.day(day) })).filter(({ at }) => at >= start)}
+        deliver={
+          bands.deliverBy === null
+            ? null
+            : { from: bands.deliverFrom ?? bands.deliverBy, to: bands.deliverBy, word: t('shown.promised', { at: bands.deliverBy }) }
+        }
+        closed={closedDays
+          .map((day) => ({ from: startOfDay(day, zone).toISOString(), to: startOfDay(addDays(day, 1), zone).toISOString() }))
+          .filter(({ from, to }) => to > start && from < end)}
+        days={daysBetween(start, end, zone)
+          .map((day) => ({ at: startOfDay(day, zone).toISOString(), word: format.day(day) }))
+          .filter(({ at }) => at >= start)}
         labels={{
-          name: t('shown.way-name', { count: scans.length, from: first.at, to: last.at }), showTable: t('shown.as-table'), hideTable: t('shown.no-table'), when: t('shown.when'), what: t('shown.what'),
+          name: t('shown.way-name', { count: scans.length, from: first.at, to: last.at }),
+          showTable: t('shown.as-table'),
+          hideTable: t('shown.no-table'),
+          when: t('shown.when'),
+          what: t('shown.what'),
           closed: t(holidaysKnown ? 'shown.closed' : 'shown.closed-weekend'),
         }}
       />
