@@ -3,7 +3,7 @@ import type { ClaimId, OrganisationId } from '@weerwoord/kernel';
 import type { ApprovalVoided, DeskStores, KeptApproval } from '@weerwoord/ports';
 import { claimAct } from '../desk-tools';
 import type { DeskTools } from '../desk-tools';
-import { attachmentsHash } from './attachments-hash';
+import { hashIn } from '../attachments/attachment-set';
 
 /**
  * Ends what was approved because its words or its files are others now: the letter is a draft again, and the act says why. Part of the caller's unit of
@@ -28,6 +28,8 @@ export type ApprovalStanding = { readonly approval: KeptApproval; readonly voide
 
 /** The newest approval of a letter; null when there never was one. `filesChanged`: another set of files goes with it than was approved. */
 export async function approvalStanding(tools: DeskTools, { organisation, claimId, letter = 'answer' }: { readonly organisation: OrganisationId; readonly claimId: ClaimId; readonly letter?: Letter }): Promise<ApprovalStanding | null> {
-  const newest = await tools.units(organisation, ({ approvals }) => approvals.newest(claimId, letter));
-  return newest && { ...newest, filesChanged: (await attachmentsHash(tools, { organisation, claimId, letter })) !== newest.approval.attachmentsHash };
+  return tools.units(organisation, async (stores) => {
+    const newest = await stores.approvals.newest(claimId, letter);
+    return newest && { ...newest, filesChanged: (await hashIn(stores, claimId, letter)) !== newest.approval.attachmentsHash };
+  });
 }

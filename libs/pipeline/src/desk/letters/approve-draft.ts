@@ -4,7 +4,7 @@ import type { Act, ApprovalAsked } from '@weerwoord/ports';
 import { NO_SECOND, secondRefused, takesSecond } from '../approval/four-eyes';
 import type { NoSecond } from '../approval/four-eyes';
 import { frozen, hexOf, restsOn } from '../approval/freeze';
-import { attachmentsHash } from '../approval/attachments-hash';
+import { hashIn } from '../attachments/attachment-set';
 import type { ClaimMaterial } from '../claim-material';
 import { claimMaterial } from '../claim-material';
 import type { DeskTools } from '../desk-tools';
@@ -49,14 +49,14 @@ export async function approveDraft(tools: DeskTools, asked: ApproveAsked): Promi
   if (against.length > 0 || kept(final).length === 0) return refused('not-possible-now', { findings: against });
   const sealed = await sealWords(tools.vault, asked.organisation, draft.subject, final);
   const [reasonsSealed = null] = reasons.over.length === 0 ? [] : await tools.vault.seal(asked.organisation, [{ subject: draft.subject, plain: Buffer.from(JSON.stringify(reasons.words), 'utf8') }]);
-  const files = await attachmentsHash(tools, { organisation: asked.organisation, claimId: claim.id, letter: draft.letter });
   // An untouched letter goes straight from open to approved: its two moves are one act.
   const from = { ...claim, work: claim.work === 'open' ? ('drafting' as const) : claim.work };
-  return under(tools, asked, from, 'approved', 'draft.approved', async ({ drafts, approvals }, now) => {
+  return under(tools, asked, from, 'approved', 'draft.approved', async (stores, now) => {
+    const { drafts, approvals } = stores;
     const version = (await drafts.lastVersion(claim.id, draft.letter)) + 1;
     await drafts.add({ ...draft, version, sealed, at: now, state: 'approved', approvedBy: asked.actor, approvedAt: now });
     const approval = frozen({
-      claimId: claim.id, letter: draft.letter, version, approvedBy: asked.actor, at: now, textHash: hexOf(text), ...restsOn(material, now), attachmentsHash: files,
+      claimId: claim.id, letter: draft.letter, version, approvedBy: asked.actor, at: now, textHash: hexOf(text), ...restsOn(material, now), attachmentsHash: await hashIn(stores, claim.id, draft.letter),
       reasons: reasons.over, subject: draft.subject, reasonsSealed,
     });
     await approvals.add(approval);
