@@ -45,7 +45,9 @@ export function useClaimStep(claimId: string, letter: Draft['letter'] = 'answer'
       api.send(WAYS[step][0], `/claims/${claimId}/${WAYS[step][1]}`, { shape: ClaimPage, body, query: letter === 'answer' ? {} : { letter } }),
     onSuccess: async (claim) => {
       queries.setQueryData(claimOptions(claimId).queryKey, claim);
-      await queries.invalidateQueries({ queryKey: ['claims', 'letters', claimId] });
+      const letters = queries.invalidateQueries({ queryKey: ['claims', 'letters', claimId] });
+      // A letter beside the answer is not in this answer: its own must be there before words are dropped.
+      if (letter !== 'answer') await letters;
       void queries.invalidateQueries({ queryKey: ['claims', 'list'] });
       void queries.invalidateQueries({ queryKey: ['overview'] });
     },
