@@ -11,6 +11,7 @@ import { alarmsRoute } from '../features/alarms/alarms.route';
 import { approvalRoute } from '../features/approval/approval.route';
 import { claimRoute, claimsRoute } from '../features/claims/claims.route';
 import { importRoute, mappingRoute } from '../features/import/import.route';
+import { lessonsRoute, moneyRoute, preventionRoute } from '../features/lessons/lessons.route';
 import { figureRoute, metricsRoute } from '../features/metrics/metrics.route';
 import { orderRoute, ordersRoute } from '../features/orders/orders.route';
 import { rulesRoute } from '../features/rules/rules.route';
@@ -38,6 +39,9 @@ const routeTree = rootRoute.addChildren([
     ordersRoute,
     orderRoute,
     claimsRoute,
+    lessonsRoute,
+    moneyRoute,
+    preventionRoute,
     claimRoute,
     packsRoute,
     settingsRoute,

@@ -21,7 +21,20 @@ export function MetricsPage() {
   const none = accounts.every(({ readings }) => readings.length === 0);
   return (
     <div className="ww-stack">
-      <PageHeader title={t('metrics.title')} sub={t('metrics.sub')} />
+      <PageHeader
+        title={t('metrics.title')}
+        sub={t('metrics.sub')}
+        actions={
+          <>
+            <Link to="/claims/lessons" className={buttonClass()}>
+              {t('lessons.link')}
+            </Link>
+            <Link to="/prevention" className={buttonClass()}>
+              {t('prevention.title')}
+            </Link>
+          </>
+        }
+      />
       {overview.isPending && <SkeletonRows rows={6} label={t('metrics.loading')} />}
       {overview.isError && <TroubleNote error={overview.error} onAgain={() => void overview.refetch()} />}
       {overview.isSuccess && none && (

@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, buttonClass, Card, DataTable, EmptyState, Mono, PageHeader, StatusPair } from '@weerwoord/ui';
+import { Button, buttonClass, Card, DataTable, EmptyState, Mono, PageHeader, Segmented, StatusPair } from '@weerwoord/ui';
 import type { Column } from '@weerwoord/ui';
 import { useAccountFilter } from '../../app/account-filter';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
+import { MarkedNote, MarkFinding } from './radar-marks';
+import type { JustMarked } from './radar-marks';
 import { findingsOptions } from './radar.query';
 import type { Finding } from './radar.query';
 import './today.css';
@@ -15,13 +18,26 @@ export function RadarPage() {
   const { rule } = useSearch({ from: '/frame/radar' });
   const navigate = useNavigate();
   const account = useAccountFilter();
-  const radar = useInfiniteQuery(findingsOptions({ account, rule }));
-  const columns = useColumns();
+  const [side, setSide] = useState<'to-do' | 'worked-off'>('to-do');
+  const [just, setJust] = useState<JustMarked | null>(null);
+  const radar = useInfiniteQuery(findingsOptions({ account, rule, marked: side === 'worked-off' }));
+  const columns = useColumns(setJust);
+  const marked = radar.data?.pages[0]?.marked ?? 0;
   const rows = radar.data?.pages.flatMap((page) => page.findings) ?? [];
   const narrowed = rule === undefined ? null : told('radar-rule', rule);
   return (
     <div className="ww-stack">
       <PageHeader title={t('radar.card')} sub={narrowed ?? t('radar.sub')} />
+      <Segmented
+        label={t('radar.shown')}
+        choices={[
+          { id: 'to-do', word: t('radar.to-do') },
+          { id: 'worked-off', word: t('radar.worked-off', { count: marked }) },
+        ]}
+        value={side}
+        onChange={setSide}
+      />
+      {just !== null && <MarkedNote just={just} onGone={() => setJust(null)} />}
       <Card>
         {radar.isError ? (
           <div className="ww-card-body">
@@ -65,7 +81,7 @@ export function RadarPage() {
   );
 }
 
-function useColumns(): readonly Column<Finding>[] {
+function useColumns(onMarked: (just: JustMarked) => void): readonly Column<Finding>[] {
   const { t, told, format } = useWords();
   return [
     {
@@ -108,5 +124,6 @@ function useColumns(): readonly Column<Finding>[] {
       ),
     },
     { id: 'value', header: t('radar.value'), numeric: true, phone: 'end', cell: ({ total }) => (total === null ? '–' : format.money(total)) },
+    { id: 'act', header: t('radar.act'), phone: 'line', cell: (finding) => <MarkFinding finding={finding} onMarked={onMarked} /> },
   ];
 }

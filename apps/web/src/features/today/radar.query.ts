@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { RadarList } from '@weerwoord/contracts';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { PreventionList, RadarList } from '@weerwoord/contracts';
+import type { MarkFinding } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { api } from '../../app/api';
 
@@ -14,10 +15,28 @@ export const radarOptions = (account: string | null) =>
   });
 
 /** The orders behind it, page by page. */
-export const findingsOptions = (asked: { readonly account: string | null; readonly rule: string | undefined }) =>
+export const findingsOptions = (asked: { readonly account: string | null; readonly rule: string | undefined; readonly marked: boolean }) =>
   infiniteQueryOptions({
     queryKey: ['orders', 'radar', 'list', asked],
     initialPageParam: null as string | null,
-    queryFn: ({ signal, pageParam }) => api.get('/radar', { shape: RadarList, query: { ...asked, cursor: pageParam }, signal }),
+    queryFn: ({ signal, pageParam }) =>
+      api.get('/radar', { shape: RadarList, query: { ...asked, marked: asked.marked ? '1' : null, cursor: pageParam }, signal }),
     getNextPageParam: ({ next }) => next,
+  });
+
+/** Works a finding off, puts it off, or brings it back. */
+export function useMarkFinding() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: z.infer<typeof MarkFinding>) => api.tell('POST', '/radar/marks', { body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['orders', 'radar'] }),
+  });
+}
+
+/** The same list as the page of prevention, so that both are asked once. */
+export const preventionOptions = (account: string | null) =>
+  queryOptions({
+    queryKey: ['orders', 'prevention', { account }],
+    queryFn: ({ signal }) => api.get('/prevention', { shape: PreventionList, query: { account }, signal }),
+    staleTime: 300_000,
   });

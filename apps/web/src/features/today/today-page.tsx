@@ -8,6 +8,7 @@ import { TroubleNote } from '../../app/trouble';
 import { DataCards } from './data-cards';
 import { HealthCard } from './health-card';
 import { NeedsYou } from './needs-you';
+import { PreventionCard } from './prevention-card';
 import { RadarCard } from './radar-card';
 import './today.css';
 
@@ -44,6 +45,7 @@ export function TodayPage() {
         <div className="ww-stack">
           <NeedsYou account={chosen} />
           <RadarCard account={chosen} />
+          <PreventionCard account={chosen} />
         </div>
         <div className="ww-stack">
           {overview.isPending && <SkeletonRows rows={8} label={t('today.loading')} />}

@@ -19,7 +19,7 @@ export const frame = {
   'frame.data-age': ({ age }: { age: string }) => `Data ${age} old`,
   'frame.data-fresh': 'Data just in',
   'frame.no-data': 'No data yet',
-  'frame.find': 'Order, tracking number, buyer or screen',
+  'frame.find': 'Order, buyer or screen',
   'frame.account': 'Account',
   'frame.all-accounts': 'All accounts',
   'frame.person': ({ name }: { name: string }) => `${name}: language, theme, log out`,

@@ -19,7 +19,7 @@ export const frame = {
   'frame.data-age': ({ age }) => `Gegevens ${age} oud`,
   'frame.data-fresh': 'Gegevens net binnen',
   'frame.no-data': 'Nog geen gegevens',
-  'frame.find': 'Bestelling, zending, koper of scherm',
+  'frame.find': 'Bestelling, koper of scherm',
   'frame.account': 'Account',
   'frame.all-accounts': 'Alle accounts',
   'frame.person': ({ name }) => `${name}: taal, weergave, uitloggen`,

@@ -13,7 +13,7 @@ import { BulkResult } from './bulk-result';
 import { ClaimsTable } from './claims-table';
 import { FilterBar } from './filter-bar';
 import { lastQueue } from './last-queue';
-import { filtersIn, questionOf } from './queue-address';
+import { filtersIn, questionOf, readAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';
 import { queueOptions, useBulk, useKeepView } from './queue.query';
 import type { BulkStep, KeptView } from './queue.query';
@@ -30,7 +30,8 @@ export function ClaimsPage() {
   const { t } = useWords();
   const account = useAccountFilter();
   const navigate = useNavigate();
-  const address: QueueAddress = useSearch({ from: '/frame/claims' });
+  // Read once more: the router leaves in what the route did not understand.
+  const address: QueueAddress = readAddress(useSearch({ from: '/frame/claims' }));
   const q = useLocation({ select: ({ hash }) => new URLSearchParams(hash).get('q') ?? '' });
   const question = questionOf(address, account);
   const queue = useInfiniteQuery(queueOptions(question, q));
@@ -94,6 +95,8 @@ export function ClaimsPage() {
         sub={first && <QueueSum counts={first.counts} atStake={first.atStake} />}
         actions={
           <>
+            <Link to="/claims/lessons">{t('lessons.link')}</Link>
+            <Link to="/money">{t('claim-money.title')}</Link>
             <CsvButton question={question} q={q} />
             <Button icon="plus" onClick={() => show('add')}>
               {t('claims.add')}
