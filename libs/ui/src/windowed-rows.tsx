@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { DataTableProps } from './data-table';
@@ -56,21 +56,26 @@ export function WindowedRows<Row>({ table, rows, onNearEnd, around }: Props<Row>
   const from = items.find(({ index }) => index !== focused)?.index ?? 0;
   const onSeen = table.windowed?.onSeen;
   useLayoutEffect(() => onSeen?.(from, last), [from, last, onSeen]);
-  const go = (to: number) => {
-    if (to < 0 || to >= rows.length) return;
-    setFocused(to);
-    const there = () => around.current?.querySelector<HTMLElement>(`tr[data-index="${String(to)}"]`) ?? null;
-    const reach = (row: HTMLElement | null) => {
-      row?.focus({ preventScroll: true });
-      row?.scrollIntoView({ block: 'nearest' });
-    };
-    if (there()) {
-      reach(there());
-      return;
-    }
-    drawn.scrollToIndex(to, { align: 'auto' });
-    requestAnimationFrame(() => reach(there()));
-  };
+  const count = rows.length;
+  const scrollTo = drawn.scrollToIndex;
+  const go = useCallback(
+    (to: number) => {
+      if (to < 0 || to >= count) return;
+      setFocused(to);
+      const there = () => around.current?.querySelector<HTMLElement>(`tr[data-index="${String(to)}"]`) ?? null;
+      const reach = (row: HTMLElement | null) => {
+        row?.focus({ preventScroll: true });
+        row?.scrollIntoView({ block: 'nearest' });
+      };
+      if (there()) {
+        reach(there());
+        return;
+      }
+      scrollTo(to, { align: 'auto' });
+      requestAnimationFrame(() => reach(there()));
+    },
+    [count, around, scrollTo],
+  );
   const reached = (items.at(-1)?.end ?? margin) - margin;
   return (
     <tbody
@@ -86,7 +91,7 @@ export function WindowedRows<Row>({ table, rows, onNearEnd, around }: Props<Row>
         if (row === undefined) return [];
         const gap = item.start - (items[place - 1]?.end ?? margin);
         const drawnRow = (
-          <BodyRow
+          <SteadyRow
             key={item.key}
             row={row}
             table={table}
@@ -102,6 +107,9 @@ export function WindowedRows<Row>({ table, rows, onNearEnd, around }: Props<Row>
     </tbody>
   );
 }
+
+/** While the page is scrolled only rows that come or go are drawn; the others stay as they are. */
+const SteadyRow = memo(BodyRow) as typeof BodyRow;
 
 /** Room of rows that are not drawn. */
 function Room({ px }: { readonly px: number }) {

@@ -21,10 +21,14 @@ export function useLiveEvents(): void {
     if (typeof EventSource === 'undefined') return undefined;
     const source = new EventSource(apiPath('/events'), { withCredentials: true });
     let lost = false;
+    const stale = gathered((topics) => {
+      // What is on its way already is new enough, and a list that is being scrolled must not lose its next page to every hint.
+      for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic] }, { cancelRefetch: false });
+    });
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const event = LiveEvent.safeParse(jsonOf(data));
       if (!event.success) return;
-      for (const topic of STALE_AFTER[event.data.kind]) void queries.invalidateQueries({ queryKey: [topic] });
+      for (const topic of STALE_AFTER[event.data.kind]) stale.add(topic);
     };
     source.onerror = () => {
       lost = true;
@@ -33,8 +37,35 @@ export function useLiveEvents(): void {
       if (lost) void queries.invalidateQueries();
       lost = false;
     };
-    return () => source.close();
+    return () => {
+      source.close();
+      stale.end();
+    };
   }, [queries]);
+}
+
+const PAUSE_MS = 1_000;
+
+/** The first hint acts at once, those that follow within a second together: a thousand mails at once are no thousand questions. */
+export function gathered(act: (topics: ReadonlySet<string>) => void, pause = PAUSE_MS): { add(topic: string): void; end(): void } {
+  let waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    if (waiting.size === 0) return;
+    const topics = waiting;
+    waiting = new Set();
+    timer = setTimeout(flush, pause);
+    act(topics);
+  };
+  return {
+    add(topic) {
+      waiting.add(topic);
+      // After this turn, so that the topics of one event go together.
+      timer ??= setTimeout(flush, 0);
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 /** Events are hints; one that cannot be read is left out. */

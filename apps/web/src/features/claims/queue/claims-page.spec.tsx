@@ -68,7 +68,7 @@ test('every view has its number', async () => {
 test('words are searched for in a body, stand behind the # of the address, and it says when nothing fits', async () => {
   const { history } = openScreen('/claims');
   await rows();
-  const field = screen.getByRole('searchbox', { name: 'Order, tracking number, buyer or words' });
+  const field = screen.getByRole('searchbox', { name: 'Order, buyer or words' });
   await userEvent.type(field, '14-122');
   expect(await screen.findByText('1 of 1')).toBeInTheDocument();
   expect(desk.asked.find(({ what }) => what === 'POST /claims/search')?.body).toEqual({ q: '14-122' });
@@ -96,7 +96,7 @@ test('filters are chosen from what there is, stand in the address, and go again'
 test('an address somebody typed: what it does not understand is left out', async () => {
   const { history } = openScreen('/claims?view=nonsense&channel=fax,amazon&min=abc&sort=amount&desc=true');
   await screen.findByRole('table', { name: 'Claims by amount, each currency apart' });
-  await waitFor(() => expect(desk.asked.some(({ what }) => what === 'GET /claims?channel=amazon&sort=amount&desc=true')).toBe(true));
+  await waitFor(() => expect(desk.asked.map(({ what }) => what)).toContain('GET /claims?channel=amazon&sort=amount&desc=true'));
   expect(history.location.pathname).toBe('/claims');
 });
 

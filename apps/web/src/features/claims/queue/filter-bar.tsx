@@ -136,7 +136,7 @@ export function FilterBar({ address, question, q, field, onNarrow, onWords }: Pr
         <SelectField
           label={t('queue.order')}
           bareLabel
-          width={208}
+          width={176}
           options={SORTS.map((id) => ({ id, word: t(`queue.sort-${id}`) }))}
           value={sort}
           onChange={(id) =>

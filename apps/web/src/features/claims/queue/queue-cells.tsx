@@ -5,6 +5,7 @@ import { useNow } from '../../../app/now';
 import { useClockLabels } from '../../../app/part-words';
 import { siteName, turnOf, useClaimNames } from '../page/claim-names';
 import type { QueuedClaim } from './queue.query';
+import { AtClaim } from './queue-presence';
 
 type Cell = { readonly line: QueuedClaim };
 
@@ -136,7 +137,16 @@ const initialsOf = (name: string): string => {
 };
 const TONES = ['teal', 'grey', 'amber'] as const;
 
-export function Who({ line: { assignee, assignedTo } }: Cell) {
+export function Who({ line }: Cell) {
+  return (
+    <span className="ww-row ww-nowrap">
+      <GivenTo line={line} />
+      <AtClaim claimId={line.id} />
+    </span>
+  );
+}
+
+function GivenTo({ line: { assignee, assignedTo } }: Cell) {
   const { t } = useWords();
   if (assignee === null || assignedTo === null)
     return (
