@@ -8,12 +8,13 @@ export type RunningWorker = { stop(): Promise<void> };
  * The built worker as a process of its own, on the stores this bench was given: what is measured shares no event loop with what measures. Its log goes to
  * stderr.
  *
+ * @param settings more of its environment
  * @throws when there is no queue, or the worker ends before it runs
  */
-export async function aWorker(): Promise<RunningWorker> {
+export async function aWorker(settings: Readonly<Record<string, string>> = {}): Promise<RunningWorker> {
   if (!process.env['REDIS_URL']) throw new Error('the bench of claims needs a queue: run it with npm run bench');
   const child = spawn(process.execPath, [join('dist', 'apps', 'worker', 'main.mjs')], {
-    env: { ...process.env, LOG_LEVEL: 'info' },
+    env: { ...process.env, LOG_LEVEL: 'info', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { OrganisationId } from '@weerwoord/kernel';
 import { LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
 import type { Logger, Product, WorkQueues } from '@weerwoord/wiring';
 import { queueAlarms } from './queue-alarms';
@@ -51,10 +52,15 @@ export class AlarmClock {
     this.queued = new Map([...this.queued].filter(([, at]) => at > forgotten));
     for (const { id } of await this.product.door.organisations()) {
       if (this.stopping.asked) break;
-      const nextAt = await queueAlarms(this.product.alarms, this.queues, id, (key) => this.isQueued(key));
+      const nextAt = await this.queueDue(id);
       if (nextAt) waitMs = Math.min(waitMs, nextAt.getTime() - this.product.clock.now().getTime());
     }
     return Math.max(SHORTEST_MS, waitMs);
+  }
+
+  /** Queues what is due and was not queued a moment ago; when the next comes. */
+  queueDue(organisation: OrganisationId): Promise<Date | null> {
+    return queueAlarms(this.product.alarms, this.queues, organisation, (key) => this.isQueued(key));
   }
 
   private isQueued(key: string): boolean {

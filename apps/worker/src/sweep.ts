@@ -3,8 +3,8 @@ import type { OrganisationId } from '@weerwoord/kernel';
 import { dueWork, restoreDeadlines } from '@weerwoord/pipeline';
 import { LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
 import type { Logger, Product, WorkQueues } from '@weerwoord/wiring';
+import { AlarmClock } from './alarm-clock';
 import { clearSpool } from './clear-spool';
-import { queueAlarms } from './queue-alarms';
 import { queueDeskWork } from './queue-desk-work';
 import { queueSendings } from './queue-sendings';
 import { Stopping } from './stopping';
@@ -22,6 +22,7 @@ export class Sweep {
     @Inject(PRODUCT) private readonly product: Product,
     @Inject(QUEUES) private readonly queues: WorkQueues,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly alarmClock: AlarmClock,
     private readonly stopping: Stopping,
   ) {}
 
@@ -58,7 +59,7 @@ export class Sweep {
       );
     if (staleOrders) await this.queues.add('orders.judge', { organisationId: organisation }, { id: organisation, hash: 'stale' });
     await restoreDeadlines(this.product.alarms, { organisation });
-    await queueAlarms(this.product.alarms, this.queues, organisation);
+    await this.alarmClock.queueDue(organisation);
     // Answers before anything else of the desk: they have a deadline.
     await queueSendings(this.product.desk, this.queues, organisation);
     const atDesk = await queueDeskWork(this.product.desk, this.queues, organisation);

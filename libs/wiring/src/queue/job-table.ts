@@ -22,7 +22,7 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
   // One: it takes in whatever waits, some hundred at a time; a second one would find the same notices.
   'claim.open': { concurrency: 1, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
   // Small, and many at once after a night without power.
-  'claim.remind': { concurrency: 4, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
+  'claim.remind': { concurrency: 8, attempts: 3, backoffMs: 2_000, lockMs: 60_000 },
   // One try here: when to try again stands in the alarm's own row.
   'alarm.send': { concurrency: 8, attempts: 1, backoffMs: 2_000, lockMs: 60_000 },
   // One try here: when to try again stands in the outbox. Longer than one try may take.
