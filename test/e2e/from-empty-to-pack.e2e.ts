@@ -177,6 +177,8 @@ test.describe.serial('from an empty desk to a pack that verifies', () => {
   test('the gap is left out, the letter approved, copied and marked as sent', async () => {
     const answer = page.getByRole('region', { name: 'Answer to Amazon' });
     await answer.getByRole('button', { name: 'Leave gap out and approve' }).click();
+    await page.getByRole('textbox', { name: 'Why is the gap left out?' }).fill('Nothing more can be had in time.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await expect(answer.getByRole('button', { name: 'Copy answer' })).toBeEnabled();
     await answer.getByRole('button', { name: 'Copy answer' }).click();
     await expect(page.getByText('Copied. Paste it at the marketplace')).toBeVisible();

@@ -23,6 +23,10 @@ const SCREENS = [
   'an import with a rejected row',
   'a file to map',
   'accounts',
+  'the team',
+  'rules of approval',
+  'one’s profile',
+  'setting a password',
   'no such page',
 ] as const;
 const DESK = { width: 1280, height: 900 };
@@ -78,7 +82,35 @@ test.describe('every screen', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^A-to-z claim/);
     await tabTo(page, 'button', /^Leave gaps? out and approve$/);
     await page.keyboard.press('Enter');
+    await page.keyboard.type('Nothing more can be had in time.');
+    await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('button', { name: 'Copy answer' })).toBeEnabled();
+    await page.getByRole('button', { name: 'Open again' }).click();
+    await expect(page.getByRole('button', { name: 'Copy answer' })).toBeDisabled();
+  });
+
+  test('from the queue with its first claim selected to an approved letter: at most 25 keys', async ({}, info) => {
+    await visit('claims');
+    await page.locator('tr[data-row]').first().focus();
+    for (let row = 0; row < 30 && (await focused(page)).row !== open; row += 1) await page.keyboard.press('ArrowDown');
+    let keys = 0;
+    const press = async (key: string): Promise<void> => {
+      await page.keyboard.press(key);
+      keys += key.split('+').length;
+    };
+    const began = performance.now();
+    await press('Enter');
+    await expect(page.getByRole('button', { name: /^Leave gaps? out and approve$/ })).toBeEnabled();
+    await press('a');
+    // The shortest reason there is; a letter without a gap takes two keys in all.
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    for (const key of 'Carrier answers late') await press(key === ' ' ? 'Space' : key.toLowerCase());
+    await press('Control+Enter');
+    await expect(page.getByRole('button', { name: 'Copy answer' })).toBeEnabled();
+    const seconds = (performance.now() - began) / 1000;
+    info.annotations.push({ type: 'keys', description: String(keys) }, { type: 'seconds', description: seconds.toFixed(1) });
+    console.log(`queue to approved letter: ${String(keys)} keys, ${seconds.toFixed(1)} s`);
+    expect(keys).toBeLessThanOrEqual(25);
   });
 
   test('in Dutch, once chosen, on every screen and after coming back', async () => {

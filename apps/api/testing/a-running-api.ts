@@ -16,6 +16,7 @@ export type Visitor = {
 
 export type RunningApi = OpenedProduct & {
   readonly url: string;
+  readonly queueUrl: string;
   readonly queues: WorkQueues;
   readonly live: LiveEvents;
   visitor(): Visitor;
@@ -37,6 +38,7 @@ export async function aRunningApi(wanted: ProductWanted = {}): Promise<RunningAp
   return {
     ...opened,
     url,
+    queueUrl: server.url,
     queues,
     live,
     visitor,
@@ -54,6 +56,9 @@ export async function aRunningApi(wanted: ProductWanted = {}): Promise<RunningAp
     },
   };
 }
+
+/** A browser in front of an API that somebody else has started. */
+export const aVisitorOf = (url: string): Visitor => aVisitor(url);
 
 function aVisitor(url: string): Visitor {
   let cookie: string | null = null;

@@ -55,9 +55,19 @@ export function TextAreaField({
   value,
   onChange,
   rows = 4,
+  autoFocus = false,
   ...common
-}: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number }) {
-  return <Textarea {...given(common)} value={value} onChange={(event) => onChange(event.currentTarget.value)} autosize minRows={rows} />;
+}: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number; readonly autoFocus?: boolean }) {
+  return (
+    <Textarea
+      {...given(common)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autosize
+      minRows={rows}
+      {...(autoFocus ? { 'data-autofocus': true } : {})}
+    />
+  );
 }
 
 export type SelectOption<Id extends string> = { readonly id: Id; readonly word: string; readonly disabled?: boolean };

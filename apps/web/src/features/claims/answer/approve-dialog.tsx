@@ -65,13 +65,14 @@ export function ApproveDialog({
       <form className="ww-stack" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKey}>
         <p>{t('approve.lead')}</p>
         {asked.map(({ id, label }, place) => (
-          <div key={id} {...(place === 0 ? { 'data-first': '' } : {})}>
+          <div key={id}>
             <TextAreaField
               label={label}
               hint={t('approve.hint', { count: [...(words[id]?.trim() ?? '')].length })}
               value={words[id] ?? ''}
               onChange={(value) => setWords((before) => ({ ...before, [id]: value }))}
               rows={2}
+              autoFocus={place === 0}
               problem={tried && short(id) ? t('approve.too-short') : null}
             />
           </div>

@@ -58,6 +58,7 @@ export function AskApprovalDialog({
           value={note}
           onChange={setNote}
           rows={3}
+          autoFocus
           problem={tried && missing ? t('decline.missing') : null}
         />
         {ask.isError && <TroubleNote error={ask.error} />}
