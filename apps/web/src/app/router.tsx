@@ -12,6 +12,7 @@ import { approvalRoute } from '../features/approval/approval.route';
 import { claimRoute, claimsRoute } from '../features/claims/claims.route';
 import { importRoute, mappingRoute } from '../features/import/import.route';
 import { lessonsRoute, moneyRoute, preventionRoute } from '../features/lessons/lessons.route';
+import { lettersRoute } from '../features/letters/letters.route';
 import { figureRoute, metricsRoute } from '../features/metrics/metrics.route';
 import { orderRoute, ordersRoute } from '../features/orders/orders.route';
 import { rulesRoute } from '../features/rules/rules.route';
@@ -49,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     profileRoute,
     approvalRoute,
     alarmsRoute,
+    lettersRoute,
     elsewhereRoute,
   ]),
 ]);
