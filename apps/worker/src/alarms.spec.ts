@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { alarmsFor, USUAL_PLAN } from '@weerwoord/claims';
 import type { ClaimId } from '@weerwoord/kernel';
 import { addWebhook, correctDeadline, lookAtAlarms, remindClaim, saveMyAlarms, sendAlarm } from '@weerwoord/pipeline';
-import { breakConnections, describeWithPostgres } from '@weerwoord/wiring/testing';
+import { aQueueServer, breakConnections, describeWithPostgres } from '@weerwoord/wiring/testing';
 import { until } from '../testing/a-world';
 import { aWatch } from '../testing/a-watch';
 import type { Watch } from '../testing/a-watch';
@@ -54,16 +54,15 @@ describeWithPostgres('alarms', () => {
       () => Promise.resolve(watch.mail.mails.length),
       (mails) => mails > due / 2,
     );
-    // As a power cut: the queue forgets everything, every transaction is cut off where it stands.
-    await watch.server.kill();
+    // As a power cut: every transaction is cut off where it stands, and the next start has a queue that knows of nothing.
     await breakConnections(watch.product.settings.DATABASE_URL);
-    await watch.server.start(); // a queue that is let go of while its server is away would look for it for ever
     await first.stop();
     expect(watch.mail.mails.length).toBeLessThan(due * 2);
+    const emptyQueue = await aQueueServer();
 
     watch.pass(0.05); // what was being sent is let go of after two minutes
     const started = performance.now();
-    const second = await watch.hire();
+    const second = await watch.hire(emptyQueue.url);
     await until(
       () => Promise.resolve(counted(watch.mail.mails.map(({ messageId }) => messageId)).size),
       (mails) => mails === due * 2,
@@ -72,6 +71,7 @@ describeWithPostgres('alarms', () => {
     expect(performance.now() - started).toBeLessThan(30_000);
     await sleep(3_000); // time for anything that would come twice
     await second.stop();
+    await emptyQueue.stop();
 
     const notices = counted(await watch.notices());
     expect([notices.size, total(notices)]).toEqual([due * 2, due * 2]);

@@ -24,7 +24,8 @@ export type Watch = OpenedProduct & {
   /** Claims whose safe deadline lies so many hours from now, the hard one a day later. */
   claims(safeInHours: readonly number[], over?: Partial<KeptClaim>): Promise<ClaimId[]>;
   person(email: string): Promise<PersonId>;
-  hire(): Promise<RunningWorker>;
+  /** @param queue address of another queue server than the house's */
+  hire(queue?: string): Promise<RunningWorker>;
   /** Notices in the app, per person and claim, as often as they are there. */
   notices(): Promise<string[]>;
 };
@@ -107,8 +108,8 @@ export async function aWatch(settings: Readonly<Record<string, string>> = {}): P
       );
       return id;
     },
-    async hire() {
-      return runWorker({ product, queues: openQueues(server.url, logger), live: liveTeller(product, logger), logger });
+    async hire(queue = server.url) {
+      return runWorker({ product, queues: openQueues(queue, logger), live: liveTeller(product, logger), logger });
     },
     async notices() {
       const people = await product.desk.units(organisation, ({ people: store }) => store.all());
