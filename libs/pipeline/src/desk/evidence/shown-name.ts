@@ -12,7 +12,11 @@ const FORBIDDEN = /[<>:"|?*]/g;
  */
 export function shownName(name: string): string {
   const last = name.replaceAll('\\', '/').split('/').at(-1) ?? '';
-  const seen = last.normalize('NFC').replace(UNSEEN, '').replace(FORBIDDEN, '_').replace(/^[.\s]+|[.\s]+$/g, '');
+  const seen = last
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(FORBIDDEN, '_')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
   const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(seen)].map(({ segment }) => segment);
   if (letters.length <= LONGEST) return seen === '' ? 'file' : seen;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(seen)?.[0] ?? '';
