@@ -1,15 +1,17 @@
 import type { Grey } from './pictures';
 
 /** Side of a tile in pixels: a line or two of text at the width pictures are measured at. */
-const TILE = 40;
-/** Width at which a picture is measured. */
-export const MEASURED_WIDE = 1_000;
+const TILE = 48;
+/** Width at which a picture is measured: a fax draws A4 with as many points. */
+export const MEASURED_WIDE = 1_650;
 /** Share of a tile's spread that lies between its two groups: text and ground part clearly, a gradient or a photo does not. */
 const PARTED = 0.78;
 /** Text covers some of its tile and leaves some. */
 const [LEAST_INK, MOST_INK] = [0.015, 0.6];
-/** Spread below which a tile is plain ground with the noise of its camera. */
-const PLAIN = 3;
+/** Difference of grey below which a tile is plain ground: the noise of a camera, a tinted box on white paper. */
+const PLAIN = 10;
+/** Rows or columns of points that are a rule or the side of a box, and no letters. */
+const RULE = 4;
 /** Fewer tiles than this are a speck or a logo. */
 const FEW = 3;
 
@@ -53,6 +55,18 @@ const histogramOf = ({ data, width }: Grey, left: number, top: number, wide: num
   return histogram;
 };
 
+/** Is all that stands out of a tile a line across or down? */
+function isRule({ data, width }: Grey, left: number, top: number, threshold: number, darkInk: boolean): boolean {
+  const [rows, columns] = [new Set<number>(), new Set<number>()];
+  for (let y = 0; y < TILE; y += 1)
+    for (let x = 0; x < TILE; x += 1) {
+      if ((data[(top + y) * width + left + x] ?? 255) <= threshold !== darkInk) continue;
+      rows.add(y);
+      columns.add(x);
+    }
+  return rows.size <= RULE || columns.size <= RULE;
+}
+
 /**
  * How well the text of a picture stands out from its ground in grey, 0 to 1: the picture is cut into tiles, each is parted by Otsu's threshold, and of
  * those that look like text the faintest quarter begins at the answer. One faint column beside black headings is found that way.
@@ -63,9 +77,10 @@ export function textContrast(picture: Grey): number | null {
   const found: number[] = [];
   for (let top = 0; top + TILE <= picture.height; top += TILE)
     for (let left = 0; left + TILE <= picture.width; left += TILE) {
-      const { dark, light, ink, parted } = otsu(histogramOf(picture, left, top, TILE, TILE));
+      const { dark, light, ink, parted, threshold } = otsu(histogramOf(picture, left, top, TILE, TILE));
       const share = Math.min(ink, 1 - ink);
       if (light - dark < PLAIN || parted < PARTED || share < LEAST_INK || ink > 1 - LEAST_INK || (ink > MOST_INK && 1 - ink > MOST_INK)) continue;
+      if (isRule(picture, left, top, threshold, ink <= 0.5)) continue;
       found.push((light - dark) / 255);
     }
   if (found.length < FEW) return null;

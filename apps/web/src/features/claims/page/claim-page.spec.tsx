@@ -186,6 +186,7 @@ describe('the letter', () => {
     await letter().findByText(/^Copied/);
     expect(copied).toEqual(['Order 302-4471926-8850317 …']);
     await userEvent.click(letter().getByRole('button', { name: 'Mark as sent' }));
+    await userEvent.click(within(await screen.findByRole('dialog', { name: 'I sent it' })).getByRole('button', { name: 'Note as sent' }));
     expect(await letter().findByText('Sent')).toBeInTheDocument();
     expect(screen.getByText(/The marketplace decides; no clock runs for us/)).toBeInTheDocument();
     await userEvent.click(letter().getByRole('button', { name: 'Open again' }));
