@@ -127,7 +127,7 @@ export const queue = {
   'queue-why.bad-input': 'could not be done as asked',
   'queue-why.our-fault': 'went wrong on our side; try it once more',
   'queue.why-other': 'could not be done',
-  'queue.csv-name': 'claims.csv',
+  'queue.csv-name': 'claims',
   'queue.key-next': 'next claim',
   'queue.key-previous': 'claim before',
   'queue.key-choose': 'choose the claim',
@@ -140,6 +140,9 @@ export const queue = {
   'queue.key-find': 'find anything, from anywhere',
   'queue.key-help': 'these keys',
   'queue.key-help-short': 'all keys',
+
+  'claim-act.claim.assigned': ({ to, undone }: { to?: string; undone?: boolean }) => `${to ? `Given to ${to}` : 'Given to a colleague'}${undone ? ' again' : ''}`,
+  'claim-act.claim.unassigned': 'Given to nobody in particular',
 
   'find.label': 'Find claims and orders, or go somewhere',
   'find.claims': 'Claims',

@@ -122,7 +122,7 @@ export const queue = {
   'queue-why.bad-input': 'kon niet zoals gevraagd',
   'queue-why.our-fault': 'ging bij ons mis; probeer het nog eens',
   'queue.why-other': 'kon niet',
-  'queue.csv-name': 'claims.csv',
+  'queue.csv-name': 'claims',
   'queue.key-next': 'volgende claim',
   'queue.key-previous': 'vorige claim',
   'queue.key-choose': 'de claim kiezen',
@@ -135,6 +135,9 @@ export const queue = {
   'queue.key-find': 'alles zoeken, overal vandaan',
   'queue.key-help': 'deze toetsen',
   'queue.key-help-short': 'alle toetsen',
+
+  'claim-act.claim.assigned': ({ to, undone }) => `${undone ? 'Weer toegewezen' : 'Toegewezen'} aan ${to ?? 'een collega'}`,
+  'claim-act.claim.unassigned': 'Aan niemand in het bijzonder toegewezen',
 
   'find.label': 'Claims en bestellingen zoeken, of ergens heen gaan',
   'find.claims': 'Claims',

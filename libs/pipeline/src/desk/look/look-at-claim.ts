@@ -65,5 +65,7 @@ export function placeOf(personal: OpenedPersonal): string | null {
 
 function historyOf({ at, actor, what, payload }: Act, names: ReadonlyMap<string, string>): z.infer<typeof ClaimPage>['history'][number] {
   const figures = Object.fromEntries(Object.entries(payload).filter((entry): entry is [string, string | number | boolean] => ['string', 'number', 'boolean'].includes(typeof entry[1])));
-  return { at: isoText(at), actor: nameOf(actor, names) ?? actor.split(':')[0] ?? actor, what, figures };
+  // Whom a claim was given to is told by name; the act itself holds the id.
+  const given = what === 'claim.assigned' && typeof figures['to'] === 'string' ? { to: names.get(figures['to']) ?? '' } : {};
+  return { at: isoText(at), actor: nameOf(actor, names) ?? actor.split(':')[0] ?? actor, what, figures: { ...figures, ...given } };
 }

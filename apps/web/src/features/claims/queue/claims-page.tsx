@@ -167,7 +167,7 @@ function CsvButton({ question, q }: { readonly question: ReturnType<typeof quest
     onSuccess: (file) => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
-      link.download = t('queue.csv-name');
+      link.download = `${t('queue.csv-name')}.csv`;
       link.click();
       URL.revokeObjectURL(link.href);
     },

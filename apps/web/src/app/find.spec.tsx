@@ -1,0 +1,38 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aClaim, IDS } from '../testing/answers';
+import { openApp } from '../testing/open-app';
+
+const found = (claims: readonly object[]) => ({ claims, total: claims.length, counts: { open: 0, dueToday: 0, overdue: 0 }, next: null });
+const box = () => screen.findByRole('combobox', { name: 'Order, buyer or screen' });
+
+test('finds claims by words, which go to the server in a body, and Enter opens the first', async () => {
+  const { asked } = openApp('/', { 'POST /claims/search': found([aClaim()]) });
+  await userEvent.type(await box(), 'jansen');
+  expect(await screen.findByRole('option', { name: /302-4471926-8850317/ })).toHaveAttribute('aria-selected', 'true');
+  expect(asked.find(({ path }) => path === '/claims/search')?.body).toEqual({ view: 'all', q: 'jansen' });
+  expect(asked.some(({ path, query }) => path === '/orders' && query.get('q') === 'jansen')).toBe(false);
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(window.location.pathname).toBe(`/claims/${IDS.claim}`));
+});
+test('leads to a screen by its name', async () => {
+  openApp('/', { 'POST /claims/search': found([]) });
+  await userEvent.type(await box(), 'impo');
+  await userEvent.click(await screen.findByRole('option', { name: 'Import' }));
+  await waitFor(() => expect(window.location.pathname).toBe('/import'));
+});
+test('all claims with the words stand behind the # of the address', async () => {
+  openApp('/', { 'POST /claims/search': found([]) });
+  await userEvent.type(await box(), 'jansen');
+  await userEvent.click(await screen.findByRole('option', { name: 'All claims with “jansen”' }));
+  await waitFor(() => expect([window.location.pathname, window.location.hash]).toEqual(['/claims', '#q=jansen']));
+});
+test('Ctrl K goes to it, Escape leaves it', async () => {
+  openApp('/', {});
+  const field = await box();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  expect(field).toHaveFocus();
+  expect(await screen.findByRole('option', { name: 'Claims' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('option')).not.toBeInTheDocument();
+});
