@@ -42,7 +42,7 @@ const QUIET: Answers = {
   'POST /claims/facets': { channel: [], site: [], reason: [], kind: [], work: [], who: [], currencies: [] },
   'GET /notifications': { unread: 0, notifications: [] },
   'GET /imports': { imports: [], next: null },
-  'GET /radar': { orders: 0, groups: [], findings: [], next: null },
+  'GET /radar': { orders: 0, groups: [], marked: 0, findings: [], next: null },
 };
 
 /**

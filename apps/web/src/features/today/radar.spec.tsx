@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { anOverview, IDS } from '../../testing/answers';
 import { openApp, refuses } from '../../testing/open-app';
 
@@ -19,10 +20,12 @@ const finding = (over: object = {}) => ({
   confidence: 'convention',
   title: 'Lamp',
   total: { minor: 8490, currency: 'EUR' },
+  mark: null,
   ...over,
 });
 const list = {
   orders: 4,
+  marked: 1,
   groups: [
     { rule: 'amazon-no-scan-yet', step: 'hand-over-or-check-number', orders: 3, soonest: '2026-11-20T17:00:00Z' },
     { rule: 'amazon-delivered-elsewhere', step: 'ask-carrier-which-address', orders: 1, soonest: null },
@@ -69,4 +72,22 @@ test('the list says what would be lost, what saves it, until when, and where the
 test('in Dutch', async () => {
   openApp('/', full, 'nl');
   expect(await screen.findByText('Geen scan van de vervoerder, verzenden voor is nabij')).toBeInTheDocument();
+});
+test('a finding is worked off with one press, and taken back with another', async () => {
+  const { asked } = openApp('/radar', { ...full, 'POST /radar/marks': {} });
+  const user = userEvent.setup();
+  await user.click((await screen.findAllByRole('button', { name: 'Done: 302-0000002-0000002' }))[0] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  const said = { orderId: IDS.order, rule: 'amazon-no-scan-yet', until: null };
+  expect(asked.filter(({ path }) => path === '/radar/marks').map(({ body }) => body)).toEqual([
+    { ...said, mark: 'done' },
+    { ...said, mark: null },
+  ]);
+});
+test('what was worked off stands apart, with who did it and the way back', async () => {
+  const marked = finding({ mark: { mark: 'done', until: null, by: 'Sanne', at: '2026-11-20T06:00:00Z' } });
+  openApp('/radar', { ...full, 'GET /radar': { ...list, findings: [marked] } });
+  expect(await screen.findByText(/Sanne, today/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'To be done again: 302-0000002-0000002' })).toBeInTheDocument();
+  expect(screen.getByText('Worked off (1)')).toBeInTheDocument();
 });
