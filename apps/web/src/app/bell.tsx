@@ -72,7 +72,9 @@ function One({ one, onGo, onRead }: { readonly one: Notification; readonly onGo:
   const { claim, claimId, at, readAt } = one;
   const words = (
     <>
-      <StatusShape status={readAt !== null ? 'unknown' : urgent ? 'breach' : 'watch'} />
+      <span className="app-told-mark" data-tone={readAt !== null ? 'read' : urgent ? 'breach' : 'watch'}>
+        <StatusShape status={readAt !== null ? 'unknown' : urgent ? 'breach' : 'watch'} />
+      </span>
       <span className="app-told-words">
         <b>{title}</b>
         {claim && (

@@ -26,9 +26,11 @@ export function ClaimAlarms({ claim }: { readonly claim: Claim }) {
             {data.told.length > 0 && <LinkButton onClick={() => setOpen(!open)}>{t(open ? 'claim-alarms.hide' : 'claim-alarms.show')}</LinkButton>}
           </>
         )}
-        <span className="ww-push">
-          <LinkButton onClick={() => setCorrecting(true)}>{t('claim-deadline.correct')}</LinkButton>
-        </span>
+        {claim.work !== 'lost' && (
+          <span className="ww-push">
+            <LinkButton onClick={() => setCorrecting(true)}>{t('claim-deadline.correct')}</LinkButton>
+          </span>
+        )}
       </p>
       {open && data && (
         <ul className="claim-alarms-list" aria-label={t('claim-alarms.title')}>

@@ -27,6 +27,7 @@ export function ClaimClock({ claim }: { readonly claim: Claim }) {
     return (
       <Card padded>
         <StatusPair status="excluded">{t(turn === 'theirs' ? 'claim-clock.answered' : 'claim-clock.ended')}</StatusPair>
+        {work === 'lost' && <ClaimAlarms claim={claim} />}
       </Card>
     );
   const basis = told('claim-basis', clock.basis) ?? t('claim-basis.rule');
