@@ -197,6 +197,29 @@ describeWithPostgres('alarms', () => {
     expect(mailsTo('sanne@example.org')).toEqual([]);
   });
 
+  it('whoever gets a claim late is told at once; who was told before is not told again', async () => {
+    const { organisation, owner } = watch;
+    const [id] = await watch.claims([1]);
+    const look = () => remindClaim(watch.product.alarms, { organisation, claimId: id as ClaimId });
+    expect((await look()).toldInApp).toEqual([owner]);
+    const youssef = await watch.person('youssef@example.org');
+    await watch.product.desk.units(organisation, ({ claims }) => claims.assign([id as ClaimId], youssef));
+    const due = await watch.product.desk.units(organisation, ({ deadlines }) =>
+      deadlines.due(new Date(Math.max(Date.now(), watch.now().getTime()) + 1_000), 10),
+    );
+    expect(due.map(({ claimId }) => claimId)).toEqual([id]);
+    expect((await look()).toldInApp).toEqual([youssef]);
+    expect((await look()).toldInApp).toEqual([]);
+  });
+
+  it('where everybody has switched alarms off the clock is still looked at at its next step', async () => {
+    const { organisation, owner } = watch;
+    await saveMyAlarms(watch.product.alarms, { organisation, person: owner, to: { inApp: false, byMail: false, quiet: null, zone: 'UTC' } });
+    const [id] = await watch.claims([5]);
+    await remindClaim(watch.product.alarms, { organisation, claimId: id as ClaimId });
+    expect(await watch.product.desk.units(organisation, ({ deadlines }) => deadlines.nextAt())).toEqual(new Date('2026-11-20T11:00:00Z'));
+  });
+
   it('nothing of the night, nothing by mail: as each wants it', async () => {
     const { organisation, owner } = watch;
     await saveMyAlarms(watch.product.alarms, {

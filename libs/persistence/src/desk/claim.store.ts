@@ -84,6 +84,8 @@ export function claimStore(tx: Tx): ClaimStore {
     async assign(ids, to) {
       const lines = await tx.rows<{ id: ClaimId; before: PersonId | null }>(
         `update claim c set assigned_to = $2 from (select id, assigned_to as before from claim where id = any($1::uuid[]) order by id for update) was where c.id = was.id returning c.id, was.before`, [ids, to]);
+      // Whoever has it now may not have been told how little time is left.
+      await tx.run(`update deadline set look_at = now() where claim_id = any($1::uuid[]) and closed_at is null and kind in ('safe', 'appeal-safe')`, [ids]);
       return new Map(lines.map(({ id, before }) => [id, before]));
     },
     async assignees(ids) {

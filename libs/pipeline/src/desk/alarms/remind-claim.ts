@@ -61,7 +61,9 @@ export async function remindClaim(
         readAt: null,
       })),
     );
-    const nexts = answers.flatMap(({ answer: { next } }) => (next ? [next.at.getTime()] : []));
+    // Also when the plan has its next step, whoever is there now: somebody else may be by then.
+    const planned = alarmsFor(open, { plan, quiet: null, told: null }, now).next;
+    const nexts = [...answers.map(({ answer: { next } }) => next), planned].flatMap((next) => (next ? [next.at.getTime()] : []));
     await stores.deadlines.lookAgain(claimId, open.version, nexts.length === 0 ? null : new Date(Math.min(...nexts)));
     return {
       toSend: written.filter(({ channel }) => channel !== 'app').map(({ id }) => id),
