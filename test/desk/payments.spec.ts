@@ -95,7 +95,7 @@ describeWithPostgres('disputes of an own shop, by form', () => {
       state: 'missing',
       getIt: 'ask-carrier-pod',
     });
-    expect(page.draft).toMatchObject({ kind: 'chargeback-answer', language: 'nl', limit: 20_000 });
+    expect(page.draft).toMatchObject({ kind: 'stripe-evidence', language: 'nl', limit: 20_000 });
     expect(page.draft?.paragraphs.map((paragraph) => paragraph.id)).toEqual(
       expect.arrayContaining(['opening', 'delivered', 'handed-over', 'gap:MESSAGE_LOG', 'request-dispute']),
     );

@@ -46,7 +46,7 @@ describeWithPostgres('what people do at the desk', () => {
   it('a gap whose text a person wrote is filled; a mark of an exhibit that is not there goes', async () => {
     await save(await rewritten('gap:SIGNATURE_POD', 'DHL has confirmed a signature [E1][E9].'));
     const { draft } = await desk.page(id);
-    expect(draft?.paragraphs.find((paragraph) => paragraph.id === 'gap:SIGNATURE_POD')).toEqual({ id: 'gap:SIGNATURE_POD', text: 'DHL has confirmed a signature [E1].', cites: [1], gap: null, leftOut: false, edited: true });
+    expect(draft?.paragraphs.find((paragraph) => paragraph.id === 'gap:SIGNATURE_POD')).toEqual({ id: 'gap:SIGNATURE_POD', text: 'DHL has confirmed a signature [E1].', cites: [1], gap: null, leftOut: false, edited: true, unproven: [], uncited: [] });
     expect(await approveDraft(desk.tools, { ...asked(), revision: await revision(), leaveGapsOut: false })).toMatchObject({ ok: true });
   });
 

@@ -40,7 +40,7 @@ export async function under(tools: DeskTools, { organisation, actor, letter = 'a
     if (letter === 'answer' && (await beingSent(stores, claim.id))) return refusedWhileSent();
     const now = tools.clock.now();
     const payload = await write(stores, now);
-    const next = { ...stored, work: to, revision: stored.revision + 1 };
+    const next = { ...stored, work: letter === 'answer' ? to : stored.work, revision: stored.revision + 1 };
     await stores.claims.save(next);
     await stores.acts.record([claimAct(next, actor, what, now, letter === 'answer' ? payload : { ...payload, letter })]);
     return ok({ revision: next.revision });

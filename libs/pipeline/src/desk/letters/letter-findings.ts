@@ -41,7 +41,7 @@ export function findingsOf(tools: Pick<DeskTools, 'letters'>, claim: Pick<KeptCl
   const byParagraph = new Map(
     final.map(({ id, text: said, gap, edited }) => [
       id,
-      gap ? { unproven: [], uncited: [] } : { unproven: factsIn(said).filter(({ proven }) => !proven), uncited: edited ? uncitedSentences(said, factsIn) : [] },
+      gap ? { unproven: [], uncited: [] } : { unproven: factsIn(said).filter(({ proven }) => !proven).map(({ kind, text: stated, at }) => ({ kind, text: stated, at })), uncited: edited ? uncitedSentences(said, factsIn) : [] },
     ]),
   );
   const open = openGaps(words);
