@@ -55,9 +55,14 @@ export function TextAreaField({
   value,
   onChange,
   rows = 4,
-  autoFocus = false,
+  focusFirst = false,
   ...common
-}: Common & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number; readonly autoFocus?: boolean }) {
+}: Common & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly rows?: number;
+  /** In a dialog: what is focused when it opens. */ readonly focusFirst?: boolean;
+}) {
   return (
     <Textarea
       {...given(common)}
@@ -65,7 +70,7 @@ export function TextAreaField({
       onChange={(event) => onChange(event.currentTarget.value)}
       autosize
       minRows={rows}
-      {...(autoFocus ? { 'data-autofocus': true } : {})}
+      {...(focusFirst ? { 'data-autofocus': true } : {})}
     />
   );
 }

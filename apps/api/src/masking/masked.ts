@@ -20,7 +20,7 @@ type Def = {
   readonly out?: z.ZodType;
   readonly right?: z.ZodType;
 };
-const defOf = (shape: z.ZodType): Def => shape.def as unknown as Def;
+const defOf = ({ def }: z.ZodType): Def => def;
 
 /**
  * An answer for somebody who may not see personal data: as its shape says it is, with every text closed that is not known to be open. A letter is

@@ -14,7 +14,7 @@ describeWithPostgres('who is at a claim', () => {
   const clock = { now: () => now };
   let [sanne, youssef] = [] as unknown as [Visitor, Visitor];
   let claimId = '';
-  let leave = async (): Promise<void> => undefined;
+  let leave = (): Promise<void> => Promise.resolve();
 
   beforeAll(async () => {
     api = await aRunningApi({ clock });

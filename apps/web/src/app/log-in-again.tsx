@@ -39,15 +39,7 @@ export function LogInAgain() {
       <form className="ww-stack" onSubmit={submit}>
         <p>{t('log-in.again', { email })}</p>
         {logIn.isError && <ErrorState title={told('trouble', troubleCode(logIn.error)) ?? t('trouble.title')} />}
-        <TextField
-          label={t('log-in.password')}
-          kind="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          required
-          autoFocus
-        />
+        <TextField label={t('log-in.password')} kind="password" autoComplete="current-password" value={password} onChange={setPassword} required />
         <Button type="submit" kind="primary" working={logIn.isPending ? t('log-in.working') : null}>
           {t('log-in.again-do')}
         </Button>

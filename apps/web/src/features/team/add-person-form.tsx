@@ -47,7 +47,7 @@ export function AddPersonForm({
     <Card title={t('team.add-title')} padded>
       <form noValidate className="ww-stack team-form" onSubmit={submit}>
         {add.isError && !isTaken && <TroubleNote error={add.error} />}
-        <TextField label={t('team.name')} value={name} onChange={setName} autoFocus problem={tried && lacks.name ? t('team.name-missing') : null} />
+        <TextField label={t('team.name')} value={name} onChange={setName} problem={tried && lacks.name ? t('team.name-missing') : null} />
         <TextField
           label={t('team.email')}
           kind="email"

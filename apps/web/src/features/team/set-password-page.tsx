@@ -49,7 +49,6 @@ export function SetPasswordPage() {
                 value={password}
                 onChange={setPassword}
                 problem={tried && password.length < SHORTEST ? t('profile.too-short') : null}
-                autoFocus
               />
               <Button type="submit" kind="primary" wide working={set.isPending ? t('set-password.doing') : null}>
                 {t('set-password.do')}

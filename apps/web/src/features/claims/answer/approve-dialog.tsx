@@ -62,30 +62,32 @@ export function ApproveDialog({
       centered
       closeButtonProps={{ 'aria-label': t('claim.close') }}
     >
-      <form className="ww-stack" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKey}>
-        <p>{t('approve.lead')}</p>
-        {asked.map(({ id, label }, place) => (
-          <div key={id}>
-            <TextAreaField
-              label={label}
-              hint={t('approve.hint', { count: [...(words[id]?.trim() ?? '')].length })}
-              value={words[id] ?? ''}
-              onChange={(value) => setWords((before) => ({ ...before, [id]: value }))}
-              rows={2}
-              autoFocus={place === 0}
-              problem={tried && short(id) ? t('approve.too-short') : null}
-            />
+      <div role="presentation" onKeyDown={onKey}>
+        <form className="ww-stack" noValidate onSubmit={(event) => void submit(event)}>
+          <p>{t('approve.lead')}</p>
+          {asked.map(({ id, label }, place) => (
+            <div key={id}>
+              <TextAreaField
+                label={label}
+                hint={t('approve.hint', { count: [...(words[id]?.trim() ?? '')].length })}
+                value={words[id] ?? ''}
+                onChange={(value) => setWords((before) => ({ ...before, [id]: value }))}
+                rows={2}
+                focusFirst={place === 0}
+                problem={tried && short(id) ? t('approve.too-short') : null}
+              />
+            </div>
+          ))}
+          {steps.trouble !== null && <TroubleNote error={steps.trouble} />}
+          <div className="ww-row ww-row-wrap">
+            <Button type="submit" kind="primary" working={steps.working === 'approve' ? t('claim-draft.approving') : null}>
+              {claim.draft && inTheWay.breaches.length > 0 ? t('approve.do-overrule') : t('approve.do')}
+            </Button>
+            <Button onClick={onClose}>{t('approve.not-now')}</Button>
+            <span className="ww-meta">{t('approve.key')}</span>
           </div>
-        ))}
-        {steps.trouble !== null && <TroubleNote error={steps.trouble} />}
-        <div className="ww-row ww-row-wrap">
-          <Button type="submit" kind="primary" working={steps.working === 'approve' ? t('claim-draft.approving') : null}>
-            {claim.draft && inTheWay.breaches.length > 0 ? t('approve.do-overrule') : t('approve.do')}
-          </Button>
-          <Button onClick={onClose}>{t('approve.not-now')}</Button>
-          <span className="ww-meta">{t('approve.key')}</span>
-        </div>
-      </form>
+        </form>
+      </div>
     </Modal>
   );
 }

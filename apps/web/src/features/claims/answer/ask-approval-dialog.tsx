@@ -51,24 +51,26 @@ export function AskApprovalDialog({
       centered
       closeButtonProps={{ 'aria-label': t('claim.close') }}
     >
-      <form className="ww-stack" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKey}>
-        {isAsking && <p>{others.length === 0 ? t('ask-approval.nobody') : t('ask-approval.whom', { names: others.join(', ') })}</p>}
-        <TextAreaField
-          label={t(isAsking ? 'ask-approval.note' : 'decline.note', { name: approval?.asked?.by ?? '' })}
-          value={note}
-          onChange={setNote}
-          rows={3}
-          autoFocus
-          problem={tried && missing ? t('decline.missing') : null}
-        />
-        {ask.isError && <TroubleNote error={ask.error} />}
-        <div className="ww-row ww-row-wrap">
-          <Button type="submit" kind="primary" working={ask.isPending ? t('ask-approval.working') : null}>
-            {t(isAsking ? 'ask-approval.do' : 'decline.do')}
-          </Button>
-          <Button onClick={onClose}>{t('approve.not-now')}</Button>
-        </div>
-      </form>
+      <div role="presentation" onKeyDown={onKey}>
+        <form className="ww-stack" noValidate onSubmit={(event) => void submit(event)}>
+          {isAsking && <p>{others.length === 0 ? t('ask-approval.nobody') : t('ask-approval.whom', { names: others.join(', ') })}</p>}
+          <TextAreaField
+            label={t(isAsking ? 'ask-approval.note' : 'decline.note', { name: approval?.asked?.by ?? '' })}
+            value={note}
+            onChange={setNote}
+            rows={3}
+            focusFirst
+            problem={tried && missing ? t('decline.missing') : null}
+          />
+          {ask.isError && <TroubleNote error={ask.error} />}
+          <div className="ww-row ww-row-wrap">
+            <Button type="submit" kind="primary" working={ask.isPending ? t('ask-approval.working') : null}>
+              {t(isAsking ? 'ask-approval.do' : 'decline.do')}
+            </Button>
+            <Button onClick={onClose}>{t('approve.not-now')}</Button>
+          </div>
+        </form>
+      </div>
     </Modal>
   );
 }
