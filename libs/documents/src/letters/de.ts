@@ -78,7 +78,7 @@ export const DE: LetterWords = {
     'buyer-asked-we-answered': (t) => {
       const details = t.instant('detailsSentAt') === null ? '' : ' mit den Zustelldaten';
       const check = t.is('askedToCheckNearby') ? ' und gebeten, im Haushalt und in der Nachbarschaft nachzufragen' : '';
-      return `Der Käufer schrieb${on(t.moment('askedAt'))}. Wir haben${on(t.moment('answeredAt'))}${details} geantwortet${check}${t.instant('silentSince') === null ? '' : '; seitdem kam keine Rückmeldung'}${t.cite('MESSAGE_LOG')}.`;
+      return `Der Käufer schrieb${on(t.moment('askedAt'))}${t.cite('MESSAGE_LOG')}. Wir haben${on(t.moment('answeredAt'))}${details} geantwortet${check}${t.instant('silentSince') === null ? '' : '; seitdem kam keine Rückmeldung'}${t.cite('MESSAGE_LOG')}.`;
     },
     'sent-to-buyer': (t) => `Die Zustelldaten haben wir dem Käufer${on(t.day('detailsSentAt'))} über das Käufer-Verkäufer-Postfach geschickt${t.cite('MESSAGE_LOG')}.`,
     'refund-made': (t) => refunded(t, ''),

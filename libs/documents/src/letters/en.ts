@@ -77,7 +77,7 @@ export const EN: LetterWords = {
     'carrier-investigation': (t) => `${t.carrier('The carrier')} has looked into the shipment and reported in writing${t.cite('CARRIER_INVESTIGATION')}.`,
     'buyer-asked-we-answered': (t) => {
       const did = [t.instant('detailsSentAt') === null ? '' : ' with the delivery details', t.is('askedToCheckNearby') ? ' and asked to check with household and neighbours' : ''].join('');
-      return `The buyer wrote${on(t.moment('askedAt'))}. We answered${on(t.moment('answeredAt'))}${did}${t.instant('silentSince') === null ? '' : '; no reply since'}${t.cite('MESSAGE_LOG')}.`;
+      return `The buyer wrote${on(t.moment('askedAt'))}${t.cite('MESSAGE_LOG')}. We answered${on(t.moment('answeredAt'))}${did}${t.instant('silentSince') === null ? '' : '; no reply since'}${t.cite('MESSAGE_LOG')}.`;
     },
     'sent-to-buyer': (t) => `The delivery details were sent to the buyer through Buyer-Seller Messages${on(t.day('detailsSentAt'))}${t.cite('MESSAGE_LOG')}.`,
     'refund-made': (t) => refunded(t, ''),

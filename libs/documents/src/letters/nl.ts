@@ -79,7 +79,7 @@ export const NL: LetterWords = {
     'buyer-asked-we-answered': (t) => {
       const details = t.instant('detailsSentAt') === null ? '' : ' met de bezorggegevens';
       const check = t.is('askedToCheckNearby') ? ' en gevraagd het bij huisgenoten en buren na te gaan' : '';
-      return `De koper schreef${on(t.moment('askedAt'))}. Wij hebben${on(t.moment('answeredAt'))}${details} geantwoord${check}${t.instant('silentSince') === null ? '' : '; sindsdien geen reactie'}${t.cite('MESSAGE_LOG')}.`;
+      return `De koper schreef${on(t.moment('askedAt'))}${t.cite('MESSAGE_LOG')}. Wij hebben${on(t.moment('answeredAt'))}${details} geantwoord${check}${t.instant('silentSince') === null ? '' : '; sindsdien geen reactie'}${t.cite('MESSAGE_LOG')}.`;
     },
     'sent-to-buyer': (t) => `De bezorggegevens zijn${on(t.day('detailsSentAt'))} via het berichtensysteem van Amazon aan de koper gestuurd${t.cite('MESSAGE_LOG')}.`,
     'refund-made': (t) => refunded(t, ''),

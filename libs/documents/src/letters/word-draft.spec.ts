@@ -25,7 +25,7 @@ The parcel was delivered on Friday 30 October 2026 at 13:27 CET in 50672 Köln, 
 
 It was handed to DHL on 28 October at 18:06 CET, before the ship-by time of 29 October 23:59 CET (Exhibit 4). Tracking number 00340434161094042557 has been on the order since 28 October 11:20 CET (Exhibit 5).
 
-The buyer wrote on 11 November at 20:15 CET. We answered on 12 November at 09:02 CET with the delivery details and asked to check with household and neighbours; no reply since (Exhibit 6).
+The buyer wrote on 11 November at 20:15 CET (Exhibit 6). We answered on 12 November at 09:02 CET with the delivery details and asked to check with household and neighbours; no reply since (Exhibit 6).
 
 Because delivery to the postcode of the order within the promised window is shown, we ask you to deny the claim, or to fund it without debiting us, and not to count it in the order defect rate. The delivery details were sent to the buyer through Buyer-Seller Messages on 12 November (Exhibit 6).`,
     );
@@ -40,7 +40,7 @@ Het pakket is op vrijdag 30 oktober 2026 om 13:27 CET in 50672 Köln, de postcod
 
 Het is op 28 oktober om 18:06 CET aan DHL overgedragen, voor de uiterste verzendtijd van 29 oktober 23:59 CET (Bijlage 4). Trackingnummer 00340434161094042557 staat sinds 28 oktober 11:20 CET bij de bestelling (Bijlage 5).
 
-De koper schreef op 11 november om 20:15 CET. Wij hebben op 12 november om 09:02 CET met de bezorggegevens geantwoord en gevraagd het bij huisgenoten en buren na te gaan; sindsdien geen reactie (Bijlage 6).
+De koper schreef op 11 november om 20:15 CET (Bijlage 6). Wij hebben op 12 november om 09:02 CET met de bezorggegevens geantwoord en gevraagd het bij huisgenoten en buren na te gaan; sindsdien geen reactie (Bijlage 6).
 
 Omdat de bezorging op de postcode van de bestelling binnen de beloofde periode is aangetoond, vragen wij u de claim af te wijzen, of te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR). De bezorggegevens zijn op 12 november via het berichtensysteem van Amazon aan de koper gestuurd (Bijlage 6).`,
     );
@@ -55,7 +55,7 @@ Das Paket wurde am Freitag, dem 30. Oktober 2026, um 13:27 Uhr MEZ in 50672 Köl
 
 Es wurde am 28. Oktober um 18:06 Uhr MEZ an DHL übergeben, vor der Versandfrist am 29. Oktober 23:59 Uhr MEZ (Anlage 4). Die Sendungsnummer 00340434161094042557 ist seit dem 28. Oktober 11:20 Uhr MEZ bei der Bestellung hinterlegt (Anlage 5).
 
-Der Käufer schrieb am 11. November um 20:15 Uhr MEZ. Wir haben am 12. November um 09:02 Uhr MEZ mit den Zustelldaten geantwortet und gebeten, im Haushalt und in der Nachbarschaft nachzufragen; seitdem kam keine Rückmeldung (Anlage 6).
+Der Käufer schrieb am 11. November um 20:15 Uhr MEZ (Anlage 6). Wir haben am 12. November um 09:02 Uhr MEZ mit den Zustelldaten geantwortet und gebeten, im Haushalt und in der Nachbarschaft nachzufragen; seitdem kam keine Rückmeldung (Anlage 6).
 
 Da die Zustellung unter der Postleitzahl der Bestellung innerhalb des zugesagten Zeitraums belegt ist, bitten wir Sie, den Antrag abzulehnen oder ihn ohne Belastung unseres Kontos zu erstatten und ihn nicht in die Rate an Bestellmängeln einzurechnen. Die Zustelldaten haben wir dem Käufer am 12. November über das Käufer-Verkäufer-Postfach geschickt (Anlage 6).`,
     );
@@ -94,7 +94,7 @@ it('tells only the day when the carrier gave no time', () => {
 
 it('writes a year again when it is another one', () => {
   const plan = composeDraft(aDraftInput({}, { messages: [{ ...first(), at: utc('2027-01-02T09:00:00Z') }, { ...first(), key: 'm-2', from: 'seller', at: utc('2027-01-02T10:00:00Z') }] }));
-  expect(wordDraft(plan, 'en', OPEN).text).toContain('wrote on 2 January 2027 at 10:00 CET. We answered on 2 January at 11:00 CET');
+  expect(wordDraft(plan, 'en', OPEN).text).toContain('wrote on 2 January 2027 at 10:00 CET (Exhibit 6). We answered on 2 January at 11:00 CET');
 });
 const first = () => ({ key: 'm-1', from: 'buyer' as const, at: utc('2026-11-11T19:15:00Z'), recordId: 'r-m1' as never });
 

@@ -11,7 +11,7 @@ export function letterSentences(text: string): LetterSentence[] {
   let from = 0;
   for (const end of text.matchAll(/[.!?…]+["”’)»\]]*(?=\s|$)|\n+/gu)) {
     const stop = end.index + end[0].length;
-    if (end[0].startsWith('.') && NO_END.test(text.slice(from, end.index)) && /^\s+\p{L}/u.test(text.slice(stop))) continue;
+    if (end[0].startsWith('.') && NO_END.test(text.slice(from, end.index)) && /^\s+[\p{L}\d]/u.test(text.slice(stop))) continue;
     push(from, stop);
     from = stop;
   }

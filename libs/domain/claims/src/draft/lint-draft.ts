@@ -3,6 +3,7 @@ import { publishedNumber } from '@weerwoord/policies';
 import { ALIEXPRESS_CHARACTERS } from '../aliexpress/answer-limits';
 import type { ClaimKind } from '../claim';
 import { DISPUTE_LIMITS } from '../ebay/dispute-files';
+import { formPlan } from '../forms/form-table';
 import { CHANNEL_OF_KIND } from '../kind-table';
 import { PAYMENT_NOTE_CHARACTERS } from '../shop/payments/note-limits';
 import type { DraftKind, DraftLanguage } from './draft-plan';
@@ -27,7 +28,9 @@ const MESSAGE = publishedNumber('amazon.letter.characters');
 /** Characters of the form a letter goes into: warned above `soft`, refused above `hard` (amazon §4.7, §6.7, §9; ebay §11, PD-7; webshop §6, §7). */
 export function draftLimits(kind: DraftKind, claimKind?: ClaimKind): { readonly soft: number; readonly hard: number } {
   if (BESIDE.has(kind)) return { soft: MESSAGE, hard: MESSAGE };
-  if (claimKind === 'PAYMENT_DISPUTE') return { soft: DISPUTE_LIMITS.noteCharacters, hard: DISPUTE_LIMITS.noteCharacters };
+  // The note that contests has its limit (PD-7); of an appeal, which Seller Hub alone takes (PD-11), none is published.
+  if (claimKind === 'PAYMENT_DISPUTE')
+    return { soft: DISPUTE_LIMITS.noteCharacters, hard: kind === 'appeal' ? MESSAGE : DISPUTE_LIMITS.noteCharacters };
   if (claimKind === 'ALIEXPRESS_DISPUTE') return { soft: ALIEXPRESS_CHARACTERS, hard: ALIEXPRESS_CHARACTERS };
   if (claimKind === 'STRIPE_DISPUTE' || claimKind === 'PAYPAL_DISPUTE') {
     const most = PAYMENT_NOTE_CHARACTERS[claimKind];
@@ -69,6 +72,9 @@ function languageFindings(text: string, { language, expected }: LetterLanguages)
 export type LetterLanguages = { readonly language: DraftLanguage; readonly expected: readonly DraftLanguage[] };
 
 const TO_THE_PLATFORM: ReadonlySet<DraftKind> = new Set<DraftKind>(['dispute-answer', 'counter-proposal', 'appeal']);
+/** Answers that go as messages: one that is too long goes in several (forms/split-letter.ts). */
+const mayGoInParts = (kind: DraftKind, claimKind?: ClaimKind): boolean =>
+  claimKind !== undefined && kind.startsWith('ebay-') && formPlan(claimKind, 'answer', false).severalMessages;
 const ORDER_IDS = /(?<!\d)(?:\d{3}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?!\d)/g;
 
 /**
@@ -101,7 +107,11 @@ export function lintDraft(text: string, kind: DraftKind, gapsOpen: number, claim
     ...(gapsOpen > 0 || text.includes('⟦')
       ? [{ code: 'gaps-open', level: 'watch' as const, figures: { gaps: Math.max(gapsOpen, text.split('⟦').length - 1) } }]
       : []),
-    { code: 'length', level: length > hard ? 'breach' : length > soft ? 'watch' : 'safe', figures: { length, soft, hard } },
+    {
+      code: 'length',
+      level: length > hard && !mayGoInParts(kind, claimKind) ? 'breach' : length > soft ? 'watch' : 'safe',
+      figures: { length, soft, hard },
+    },
     ...(content.length === 0 ? [{ code: 'tone-and-content', level: 'safe' as const, figures: {} }] : []),
   ];
   const order = ['breach', 'watch', 'safe'];

@@ -3,7 +3,7 @@ import type { FactProof, Proven } from './proven-facts';
 import { isMeant, provenBy, wallAt } from './proven-facts';
 import { daysInFigures, daysInPart, daysWithMonths } from './written-days';
 import type { Written, WrittenAmount, WrittenCount, WrittenDay, WrittenTime } from './written-facts';
-import { amountsIn, countsIn, ordersIn, parcelNumbersIn, percentagesIn } from './written-numbers';
+import { amountsIn, countsIn, knownNumbers, ordersIn, parcelNumbersIn, percentagesIn } from './written-numbers';
 import { timesIn } from './written-times';
 
 export type FactKind = 'date' | 'time' | 'amount' | 'tracking-number' | 'order-number' | 'percentage' | 'count';
@@ -76,6 +76,7 @@ function isProvenCount({ value, unit }: WrittenCount, { daysApart, replyMinutes 
  */
 export function factReader(proof: FactProof): (text: string) => StatedFact[] {
   const proven = provenBy(proof);
+  const known = knownNumbers([...proven.numbers, ...proven.orders]);
   const { zone, language } = proof;
   return (text) => {
     const plain = readable(text, proven.verbatim);
@@ -95,7 +96,7 @@ export function factReader(proof: FactProof): (text: string) => StatedFact[] {
     const wordDays = daysWithMonths(reading);
     const days = [...wordDays, ...daysInFigures(reading, language === 'en')];
     const times = timesIn(reading);
-    const numbers = parcelNumbersIn(reading, [...proven.numbers, ...proven.orders]).map((number) =>
+    const numbers = parcelNumbersIn(reading, known).map((number) =>
       stated('tracking-number', number, proven.numbers.includes(number.value)),
     );
     const counts = countsIn(reading).map((count) => stated('count', count, isProvenCount(count, proven)));

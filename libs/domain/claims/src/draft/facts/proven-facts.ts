@@ -124,7 +124,7 @@ export function provenBy({ bundle, facts, claim, zone, decided }: FactProof): Pr
     instants,
     amounts,
     numbers: [...numbers].sort((a, b) => b.length - a.length),
-    orders: [facts?.externalId, claim.externalOrderId].flatMap((order) => (order ? [plainNumber(order)] : [])),
+    orders: [facts?.externalId, claim.externalOrderId].flatMap((order) => (order ? [plainNumber(order.replace(/^#/, ''))] : [])),
     // The longest first: a name within a quote goes with it.
     verbatim: [...verbatim].sort((a, b) => b.length - a.length),
     daysApart: new Set(days.flatMap((from) => days.map((to) => Math.abs(daysBetween(from, to))))),

@@ -39,6 +39,10 @@ const RELATIVE = new RegExp(
   'giu',
 );
 
+/** "in 2000 Antwerpen" is where, not when: four figures and a town's name. No town is written small, no year is followed by one. */
+const isPostcode = ({ 0: said, index, input = '' }: Match): boolean =>
+  /^in\s/i.test(said) && /^\s\p{Lu}\p{Ll}/u.test(input.slice(index + said.length));
+
 const yearOf = (written: string | undefined): number | null => {
   if (written === undefined) return null;
   const digits = written.replace(/\D/g, '');
@@ -130,6 +134,6 @@ export function daysInPart(text: Reading): WrittenDay[] {
   });
   const days = text.take(LONE_DAY, (match) => written(match, [reading({ day: Number(match[1] ?? match[2]) })]));
   const weekdays = text.take(LONE_WEEKDAY, (match) => written(match, [reading({ weekday: weekdayNamed(match[1] ?? '') })]));
-  const years = text.take(LONE_YEAR, (match) => written(match, [reading({ year: Number(match[1]) })]));
+  const years = text.take(LONE_YEAR, (match) => (isPostcode(match) ? null : written(match, [reading({ year: Number(match[1]) })])));
   return [...relative, ...months, ...days, ...weekdays, ...years];
 }
