@@ -5,7 +5,8 @@ import { letterSentences } from './letter-sentences';
 import { lintDraft } from './lint-draft';
 import { uncitedSentences } from './uncited';
 
-const codes = (text: string, claimKind?: Parameters<typeof lintDraft>[3]): string[] => lintDraft(text, 'a-to-z-answer', 0, claimKind).flatMap(({ code, level }) => (level === 'safe' ? [] : [`${level}:${code}`]));
+const codes = (text: string, claimKind?: Parameters<typeof lintDraft>[3]): string[] =>
+  lintDraft(text, 'a-to-z-answer', 0, claimKind).flatMap(({ code, level }) => (level === 'safe' ? [] : [`${level}:${code}`]));
 it.each([
   ['to another channel', 'We refund you by bank transfer.', 'breach:off-platform'],
   ['to another channel, in Dutch', 'Stuur ons een bericht via WhatsApp.', 'breach:off-platform'],
@@ -25,7 +26,9 @@ it.each([
   ['to AliExpress: English', 'dispute-answer', 'ALIEXPRESS_DISPUTE', 'aliexpress.com', 'nl', ['en']],
   ['to the mediator: Dutch', 'mediation-statement', 'SHOP_COMPLAINT', 'shop.example.de', 'de', ['nl']],
   ['to DigiDispuut: all three', 'digidispuut-statement', 'SHOP_COMPLAINT', 'shop.example.nl', null, ['nl', 'en', 'de']],
-] as const)('languages %s', (_edge, kind, claimKind, site, wrote, languages) => expect(languagesFor(kind, claimKind, site, wrote)).toEqual(languages));
+] as const)('languages %s', (_edge, kind, claimKind, site, wrote, languages) =>
+  expect(languagesFor(kind, claimKind, site, wrote)).toEqual(languages),
+);
 it('tells a letter that reads as another language, and lets a short one be', () => {
   expect(otherLanguageThan('en', 'Het pakket is bij de buren en niet bij u op het adres van de bestelling.')).toBe('nl');
   expect(otherLanguageThan('en', 'Dank u.')).toBeNull();
@@ -55,7 +58,15 @@ it.each([
 ])('what cites nothing: %s', (_edge, text, found) => expect(uncitedSentences(text, () => [])).toHaveLength(found));
 
 it('an own order keeps what opens and closes, and what it does not name behind what it followed', () => {
-  const plan = (...ids: readonly string[]): DraftPlan => ({ kind: 'buyer-message', paragraphs: ids.map((id) => ({ id, says: id.startsWith('gap') ? 'gap' : id, cites: [], figures: {}, gap: null })) });
-  const order = framed(plan('greeting', 'delivered', 'gap:X', 'handed-over', 'signed-for', 'sign-off'), ['sign-off', 'handed-over', 'delivered', 'greeting']);
+  const plan = (...ids: readonly string[]): DraftPlan => ({
+    kind: 'buyer-message',
+    paragraphs: ids.map((id) => ({ id, says: id.startsWith('gap') ? 'gap' : id, cites: [], figures: {}, gap: null })),
+  });
+  const order = framed(plan('greeting', 'delivered', 'gap:X', 'handed-over', 'signed-for', 'sign-off'), [
+    'sign-off',
+    'handed-over',
+    'delivered',
+    'greeting',
+  ]);
   expect(order.paragraphs.map(({ id }) => id)).toEqual(['greeting', 'handed-over', 'signed-for', 'delivered', 'gap:X', 'sign-off']);
 });
