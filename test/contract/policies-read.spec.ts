@@ -14,12 +14,9 @@ const NOT_READ: Readonly<Record<string, readonly string[]>> = {
     'aliexpress.free-return.days',
     'shop.paypal.inquiry-days',
   ],
-  'no file tells what it is measured on': ['aliexpress.rating.target', 'aliexpress.image.megabytes', 'shop.stripe.visa-compliance-fee'],
+  'no file tells what it is measured on': ['aliexpress.rating.target', 'shop.stripe.visa-compliance-fee'],
   'the buyer’s own duty when sending back; no rule of ours asks it yet': ['ebay.return.signature-from'],
   'what is sent to Stripe and PayPal, once something is': [
-    'shop.paypal.call-bytes',
-    'shop.paypal.file-bytes-below',
-    'shop.paypal.file-types',
     'shop.paypal.tracking-number-characters',
     'shop.stripe.submissions',
     'shop.stripe.webhook-tolerance-seconds',

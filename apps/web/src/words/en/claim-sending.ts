@@ -148,7 +148,7 @@ export const claimSending = {
   'send.title': 'Send the answer',
   'send.to': ({ form }: { form: string }) => `Goes into ${form}`,
   'send.open': 'Open the page',
-  'send.page-unsure': 'This address is not published. Tell us where the page is if it is another one: it is a value under Settings, Rules.',
+  'send.page-unsure': 'This address is not published. If it does not open the right page, go by the marketplace’s own menu.',
   'send.page-none': 'There is no page for this: answer where the complaint came in.',
   'send.parts': 'To copy, one after the other',
   'send.part': ({ at, of }: { at: number; of: number }, f: Formats) => `Message ${f.count(at)} of ${f.count(of)}`,

@@ -149,7 +149,7 @@ export const claimSending: SameIds<typeof english> = {
   'send.title': 'Het antwoord versturen',
   'send.to': ({ form }: { form: string }) => `Gaat in ${form}`,
   'send.open': 'Pagina openen',
-  'send.page-unsure': 'Dit adres is niet gepubliceerd. Staat de pagina ergens anders, dan is het een waarde onder Instellingen, Regels.',
+  'send.page-unsure': 'Dit adres is niet gepubliceerd. Opent het niet de juiste pagina, ga dan via het menu van de marktplaats zelf.',
   'send.page-none': 'Hier is geen pagina voor: antwoord waar de klacht binnenkwam.',
   'send.parts': 'Te kopiëren, één voor één',
   'send.part': ({ at, of }: { at: number; of: number }, f: Formats) => `Bericht ${f.count(at)} van ${f.count(of)}`,

@@ -1,5 +1,6 @@
 import { EVIDENCE_CODES } from '@weerwoord/evidence';
 import { CLAIM_KINDS } from '../claim';
+import { lintDraft } from '../draft/lint-draft';
 import { rulesOf } from '../kind-table';
 import { answerPage } from './answer-page';
 import { fieldFor } from './evidence-fields';
@@ -152,6 +153,13 @@ describe('a shorter letter', () => {
 });
 
 describe('a letter in parts', () => {
+  it.each([
+    ['a request at eBay takes several messages', 'ebay-inr-answer', 'EBAY_INR', 'watch'],
+    ['a case does not', 'ebay-case-answer', 'EBAY_CASE', 'breach'],
+    ['nor does Amazon’s box', 'a-to-z-answer', 'A_TO_Z', 'breach'],
+  ] as const)('%s', (_edge, kind, claimKind, level) =>
+    expect(lintDraft('a'.repeat(2_001), kind, 0, claimKind).find(({ code }) => code === 'length')?.level).toBe(level),
+  );
   it('one that fits stays whole', () => expect(splitLetter('Short.', 20)).toEqual(['Short.']));
   it('is cut between paragraphs first', () =>
     expect(splitLetter('One paragraph.\n\nAnother one.', 24)).toEqual(['(1/2) One paragraph.', '(2/2) Another one.']));
