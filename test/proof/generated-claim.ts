@@ -268,7 +268,9 @@ export function generatedClaim(seed: number): GeneratedClaim {
   const notices = noticesOf(story);
   const kind = notices[0]?.kind ?? 'A_TO_Z';
   const own = notices.filter((notice) => notice.kind === kind);
-  const last = own.at(-1) ?? (notices[0] as ClaimNotice);
+  const [opening] = notices;
+  if (!opening) throw new Error('a claim without a notice');
+  const last = own.at(-1) ?? opening;
   const statements = statementsOf({ story, notices, chance });
   const facts = foldOrder(
     { id: `order-${String(seed)}` as OrderId, accountId: 'account' as AccountId, channel, site, externalId: sale.orderId },

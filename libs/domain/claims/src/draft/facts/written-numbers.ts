@@ -79,21 +79,24 @@ const GROUPED = /(?<![\p{L}\p{N}])\d{2,6}(?:[ -]\d{2,6}){2,}(?![\p{L}\p{N}])/gu;
 const TOKEN = /(?<![\p{L}\p{N}])[A-Za-z0-9]{8,40}(?![\p{L}\p{N}])/gu;
 const digits = (text: string): number => text.replace(/\D/g, '').length;
 
-/** Finds numbers that are proven, however they are grouped. Made once for many texts: a pattern costs more than looking. @param known in plain form */
-export const knownNumbers = (known: readonly string[]): readonly RegExp[] =>
-  known
+/** A number that is proven, and how it is found however it is grouped. */
+export type KnownNumber = { readonly number: string; readonly grouped: RegExp };
+/** Made once for many texts: a pattern costs more than looking. @param known in plain form */
+export const knownNumbers = (known: readonly string[]): readonly KnownNumber[] =>
+  [...new Set(known)]
     .filter((number) => number.length >= 5)
     .map((number) => {
       const grouped = [...number].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join('[ -]?');
-      return new RegExp(`(?<![\\p{L}\\p{N}])${grouped}(?![\\p{L}\\p{N}])`, 'giu');
+      return { number, grouped: new RegExp(`(?<![\\p{L}\\p{N}])${grouped}(?![\\p{L}\\p{N}])`, 'giu') };
     });
 
 /**
  * Numbers of parcels, by form: whatever is long and made of figures.
  * @param known see `knownNumbers`; they are none
  */
-export function parcelNumbersIn(text: Reading, known: readonly RegExp[]): WrittenNumber[] {
-  for (const number of known) text.take(number, () => ({ found: null }));
+export function parcelNumbersIn(text: Reading, known: readonly KnownNumber[]): WrittenNumber[] {
+  const bare = plainNumber(text.rest);
+  for (const { number, grouped } of known) if (bare.includes(number)) text.take(grouped, () => ({ found: null }));
   const numbers = (pattern: RegExp, least: number): WrittenNumber[] =>
     text.take(pattern, (match) => (digits(match[0]) >= least ? { found: { text: match[0], at: match.index, value: plainNumber(match[0]) } } : null));
   return [...numbers(PREFIXED, 5), ...numbers(GROUPED, 12), ...numbers(TOKEN, 5)];
