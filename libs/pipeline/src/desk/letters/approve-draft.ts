@@ -99,10 +99,13 @@ function reasonsFor({ reasons = {}, overrule }: ApproveAsked, findings: readonly
 export const takesSecondHere = ({ account, kept: claim, current }: Pick<ClaimMaterial, 'account' | 'kept' | 'current'>): boolean =>
   takesSecond(account.settings.approval ?? NO_SECOND, claim.amount, oneShotOf(claim.kind, formStageOf(claim, current?.kind)) !== null);
 
-/** Actors with a hand in the letter that is being written now: what was answered before is another letter. */
-export function handsIn(acts: readonly Act[], letter: string): string[] {
-  const since = acts.map(({ what }) => what === 'claim.answered' || what === 'claim.outcome').lastIndexOf(true);
-  const written = acts.slice(since + 1).filter(({ what, payload }) => what.startsWith('draft.') && what !== 'draft.approved' && what !== 'draft.reopened' && (payload['letter'] ?? 'answer') === letter);
+/**
+ * Actors with a hand in the letter that is being written now. What was sent before is another letter, and an answer after the decision is one too; what
+ * happens to the answer ends no letter beside it.
+ */
+export function handsIn(acts: readonly Pick<Act, 'what' | 'actor' | 'payload'>[], letter: string): string[] {
+  const ends = acts.map(({ what, payload }) => (what === 'claim.answered' ? (payload['letter'] ?? 'answer') === letter : what === 'claim.outcome' && letter === 'answer'));
+  const written = acts.slice(ends.lastIndexOf(true) + 1).filter(({ what, payload }) => what.startsWith('draft.') && what !== 'draft.approved' && what !== 'draft.reopened' && (payload['letter'] ?? 'answer') === letter);
   return [...new Set(written.map(({ actor }) => actor))];
 }
 
