@@ -41,3 +41,19 @@ export async function expectToFit(page: Page, screen: string): Promise<void> {
   });
   expect.soft(outside, `${screen} at ${page.viewportSize()?.width ?? 0} px`).toEqual({ sideways: 0, cut: [] });
 }
+
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 780 };
+
+/** A state a story has come to, looked at from all sides: on a phone and on a desk, in light and in dark. The page is left on a desk in light. */
+export async function expectGood(page: Page, state: string): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await expectToFit(page, state);
+  await expectOpenToAll(page, `${state}, on a phone`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(DESK);
+  await expectToFit(page, state);
+  await expectOpenToAll(page, `${state}, in dark`, 'colours');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectOpenToAll(page, `${state}, in light`);
+}

@@ -186,6 +186,7 @@ test.describe.serial('from an empty desk to a pack that verifies', () => {
     expect(letter).toContain(`Order ${seller.claimed.orderId}`);
     expect(letter).not.toMatch(/⟦|gap/);
     await answer.getByRole('button', { name: 'Mark as sent' }).click();
+    await page.getByRole('dialog', { name: 'I sent it' }).getByRole('button', { name: 'Note as sent' }).click();
     await expect(page.getByRole('region', { name: 'Where it stands' })).toContainText('Sent');
     await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem').first()).toContainText('Sanne');
   });

@@ -26,6 +26,12 @@ const SCREENS = [
   'the team',
   'rules of approval',
   'one’s profile',
+  'alarms',
+  'own letters',
+  'lessons',
+  'money to come',
+  'prevention',
+  'radar',
   'setting a password',
   'no such page',
 ] as const;

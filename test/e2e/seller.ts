@@ -23,6 +23,8 @@ export type Seller = {
   /** The orders whose buyers claim; both were delivered. */
   readonly claimed: Sale;
   readonly claimedToo: Sale;
+  /** Others that came to a claim, each on a day of its own; their mails are {@link Seller.more}. */
+  readonly others: readonly Sale[];
   /** The orders whose buyers were unhappy: the defects. */
   readonly unhappy: readonly Sale[];
   readonly allOrders: SellerFile;
@@ -35,6 +37,8 @@ export type Seller = {
   /** As it stands in the mail program when it is copied: a few headers, then the words. */
   readonly claimMail: string;
   readonly claimMailToo: string;
+  /** Claim mails of the others. */
+  readonly more: readonly string[];
   /** A claim on an order that is in none of the files. */
   readonly strayMail: string;
 };
@@ -65,6 +69,7 @@ export function aSeller(now: Date, seed: number): Seller {
   };
   const claimed = soldAgo(21);
   const claimedToo = soldAgo(18);
+  const others = [16, 14, 12, 10].map(soldAgo);
   const unhappy = [52, 44, 37].map(soldAgo);
   const feedback = unhappy.map((sale, i) => ({
     sale,
@@ -77,6 +82,7 @@ export function aSeller(now: Date, seed: number): Seller {
   return {
     claimed,
     claimedToo,
+    others,
     unhappy,
     allOrders: { name: 'all-orders.txt', text: withUnreadableRow(allOrdersReport(sales, 'Amazon.de')) },
     unshipped: { name: 'unshipped.txt', text: unshippedReport(sales) },
@@ -86,6 +92,7 @@ export function aSeller(now: Date, seed: number): Seller {
     mailbox: { name: 'mailbox.mbox', text: mboxOf(threadOf(claimed, now)) },
     claimMail: claimOn(claimed, 20),
     claimMailToo: claimOn(claimedToo, 30),
+    more: others.map((sale, nth) => claimOn(sale, 4 + nth)),
     strayMail: claimOn({ ...claimed, orderId: STRAY_ORDER }, 10),
   };
 }
@@ -133,3 +140,6 @@ function withUnreadableRow(report: string): string {
 
 /** Rows of a table, without its header. */
 export const rowsIn = ({ text }: SellerFile): number => text.replace(/\r?\n$/, '').split(/\r?\n/).length - 1;
+
+/** A name nobody has yet: a story that starts over makes its shop and people anew. */
+export const fresh = (name: string): string => `${name} ${String(Date.now() % 1_000_000)}`;

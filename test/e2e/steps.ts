@@ -37,3 +37,19 @@ export const asChosen = (files: readonly SellerFile[]): { name: string; mimeType
     mimeType: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     buffer: Buffer.from(text, 'utf8'),
   }));
+
+/** Lets go of files over a place that takes them, as a mail is dragged out of a mail program. */
+export async function drop(page: Page, onto: Locator, files: readonly SellerFile[]): Promise<void> {
+  const held = await page.evaluateHandle(
+    (given) => {
+      const transfer = new DataTransfer();
+      for (const { name, type, text } of given) transfer.items.add(new File([text], name, { type }));
+      return transfer;
+    },
+    asChosen(files).map(({ name, mimeType, buffer }) => ({ name, type: mimeType, text: buffer.toString('utf8') })),
+  );
+  await onto.dispatchEvent('drop', { dataTransfer: held });
+}
+
+/** The row that has the focus, by what it is the row of. */
+export const focusedRow = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? null);

@@ -2,18 +2,20 @@ import type { ReactNode } from 'react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { PageHeader } from '@weerwoord/ui';
 import { useWords } from './language';
+import { useMay } from './may';
 import { SETTINGS_PAGES } from './settings-pages';
 
 /** Title and tabs around every page of the settings. @param sub one sentence on what this page is for */
 export function SettingsFrame({ sub, actions, children }: { readonly sub: string; readonly actions?: ReactNode; readonly children: ReactNode }) {
   const { t } = useWords();
+  const may = useMay();
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <>
       <PageHeader title={t('settings.title')} sub={sub} actions={actions} />
       <nav className="app-settings-tabs" aria-label={t('settings.pages')}>
         <ul>
-          {SETTINGS_PAGES.map(({ to, word }) => (
+          {SETTINGS_PAGES.filter(({ needs }) => needs === undefined || may(needs)).map(({ to, word }) => (
             <li key={to}>
               <Link to={to} aria-current={path === to ? 'page' : undefined}>
                 {t(word)}

@@ -1,8 +1,13 @@
-type SettingsPage = { readonly to: string; readonly word: `settings.${'team' | 'approval' | 'alarms' | 'letters'}` };
+type SettingsPage = {
+  readonly to: string;
+  readonly word: `settings.${'team' | 'approval' | 'alarms' | 'letters'}`;
+  /** Without this right the page says nothing; it is not offered then. */
+  readonly needs?: 'manage';
+};
 
 /** The pages behind "Settings", in the order of their tabs. Each is a feature of its own with a route of this address. */
 export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
-  { to: '/settings/team', word: 'settings.team' },
+  { to: '/settings/team', word: 'settings.team', needs: 'manage' },
   { to: '/settings/approval', word: 'settings.approval' },
   { to: '/settings/alarms', word: 'settings.alarms' },
   { to: '/settings/letters', word: 'settings.letters' },

@@ -3,6 +3,7 @@ import { Button, buttonClass, Card, EmptyState, Icon, LinterStrip, Notice, Skele
 import type { LinterFinding } from '@weerwoord/ui';
 import { ApiError, apiPath } from '../../../app/api';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { TroubleNote } from '../../../app/trouble';
 import type { Claim, Draft } from '../claims.query';
 import { AddFile } from './add-file';
@@ -62,6 +63,7 @@ function FileSet({ claim, draft, set }: { readonly claim: Claim; readonly draft:
     .filter(({ file }) => file === null)
     .map(({ code, level, figures }) => ({ id: code, status: level, text: told('file-finding', code, figures) ?? t('file-finding.unknown') }));
   const breaches = findings.some(({ level, fixes }) => level === 'breach' && fixes.some((one) => one !== 'leave-out' && one !== 'choose-field'));
+  const may = useMay(claim.accountId);
   const busy = change.isPending;
   const none = files.length === 0;
   return (
@@ -69,7 +71,7 @@ function FileSet({ claim, draft, set }: { readonly claim: Claim; readonly draft:
       title={t('files.title')}
       count={none ? undefined : t('files.count', { files: files.length, bytes })}
       aside={
-        none ? undefined : (
+        none || !may('personal') ? undefined : (
           <a className={buttonClass({ small: true })} href={apiPath(`/claims/${claim.id}/attachments.zip`)} download>
             <Icon name="download" size={14} />
             {t('files.download')}

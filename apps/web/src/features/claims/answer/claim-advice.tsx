@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { AdviceCard, AdviceOptions, RefundGuard } from '@weerwoord/ui';
 import type { AdviceOption, GuardCell, Status } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { useVerdictWords } from '../../../app/verdict-words';
 import { turnOf, uncapital, useClaimNames } from '../page/claim-names';
 import { useStake } from '../after.query';
@@ -133,6 +134,7 @@ function Guard({ id, claim, steps }: { readonly id: string; readonly claim: Clai
   const { t, told } = useWords();
   const verdictWords = useVerdictWords();
   const { guard } = claim;
+  const may = useMay(claim.accountId);
   const stake = useStake(claim.id, claim.revision).data ?? null;
   const cell = (code: string): GuardCell => ({ text: told('claim-cell', code) ?? t('claim-cell.unknown'), status: WEIGHT[code] });
   const stakeRows = useStakeRows(stake, cell);
@@ -156,7 +158,7 @@ function Guard({ id, claim, steps }: { readonly id: string; readonly claim: Clai
         tooShort: (missing) => t('claim-guard.too-short', { missing }),
       }}
       note={t(guard.level === 'safe' ? 'claim-guard.safe-note' : 'claim-guard.note')}
-      {...(guard.level === 'safe'
+      {...(guard.level === 'safe' || !may('approve')
         ? {}
         : {
             confirm: {

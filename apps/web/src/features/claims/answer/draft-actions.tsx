@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ActionBar, Button } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import type { Claim, Draft } from '../claims.query';
 import { ApprovalButtons } from './approval-bar';
 import { SentDialog } from './sent-dialog';
@@ -14,6 +15,7 @@ type Props = { readonly claim: Claim; readonly draft: Draft; readonly edits: Dra
 export function DraftActions({ claim, draft, edits, steps }: Props) {
   const { t } = useWords();
   const { working } = steps;
+  const may = useMay(claim.accountId);
   const [noting, note] = useState(false);
   const sending = useSending(claim.id, claim.revision).data;
   const approved = draft.state !== 'draft';
@@ -29,7 +31,7 @@ export function DraftActions({ claim, draft, edits, steps }: Props) {
       {t('claim-draft.copy')}
     </Button>
   );
-  const sent = (
+  const sent = may('submit') && (
     <span data-claim-key="sent">
       <Button
         kind={copied && draft.state === 'approved' ? 'primary' : 'plain'}
@@ -47,7 +49,7 @@ export function DraftActions({ claim, draft, edits, steps }: Props) {
       <ActionBar
         extra={
           <Button
-            disabled={!claim.moves.includes('drafting')}
+            disabled={!claim.moves.includes('drafting') || !may('draft')}
             working={working === 'reopen' ? t('claim-draft.reopening') : null}
             onClick={() => void steps.act({ step: 'reopen', body: { revision: claim.revision } })}
           >

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Card, Notice } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { useOutcome } from '../after.query';
 import type { OutcomeSaid } from '../after.query';
 import type { Claim } from '../claims.query';
@@ -12,8 +13,9 @@ export function OutcomeCard({ claim, steps }: { readonly claim: Claim; readonly 
   const { t } = useWords();
   const said = useOutcome(claim.id, claim.revision).data;
   const [open, setOpen] = useState(false);
+  const may = useMay(claim.accountId);
   if (!said || (said.words.length === 0 && said.unread === null)) return null;
-  const record = said.may.length > 0 && (
+  const record = may('submit') && said.may.length > 0 && (
     <Button small onClick={() => setOpen(true)}>
       {t('claim-outcome.do')}
     </Button>

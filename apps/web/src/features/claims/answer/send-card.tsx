@@ -1,6 +1,7 @@
 import { Button, buttonClass, Card, Icon, Notice } from '@weerwoord/ui';
 import { apiPath } from '../../../app/api';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { useNow } from '../../../app/now';
 import { TroubleNote } from '../../../app/trouble';
 import type { Claim } from '../claims.query';
@@ -17,6 +18,7 @@ export function SendCard({ claim }: { readonly claim: Claim }) {
   const { t, told } = useWords();
   const now = useNow();
   const sending = useSending(claim.id, claim.revision);
+  const may = useMay(claim.accountId);
   const state = claim.draft?.state;
   if (state !== 'approved' && state !== 'sent') return null;
   if (sending.isError) return <TroubleNote error={sending.error} onAgain={() => void sending.refetch()} />;
@@ -36,7 +38,9 @@ export function SendCard({ claim }: { readonly claim: Claim }) {
         {state === 'approved' && (
           <>
             <p className="ww-meta">{t('send.to', { form: told('form', form) ?? t('form.unknown') })}</p>
-            {canSend && (outbox === null || outbox.state === 'cancelled') && <SendNow claim={claim} oneShot={sending.data.oneShot} />}
+            {canSend && may('submit') && (outbox === null || outbox.state === 'cancelled') && (
+              <SendNow claim={claim} oneShot={sending.data.oneShot} />
+            )}
             {parts.length > 1 && <CopyParts parts={parts} />}
             <Page page={page} />
           </>
@@ -66,7 +70,8 @@ function Sent({ claim, sending, sent }: { readonly claim: Claim; readonly sendin
   const now = useNow();
   const step = useSendingStep(claim.id);
   const proof = useSentProof(claim.id);
-  const undo = sent.undoUntil !== null && now < new Date(sent.undoUntil) ? sent.undoUntil : null;
+  const may = useMay(claim.accountId);
+  const undo = may('submit') && sent.undoUntil !== null && now < new Date(sent.undoUntil) ? sent.undoUntil : null;
   return (
     <>
       <Notice tone={sent.late ? 'watch' : 'safe'} title={sent.late ? t('send.late-title') : t('send.sent-by-hand', { at: sent.sentAt, by: sent.by })}>
@@ -83,19 +88,21 @@ function Sent({ claim, sending, sent }: { readonly claim: Claim; readonly sendin
             {t('send.undo')}
           </Button>
         )}
-        {sent.hasProof && (
+        {sent.hasProof && may('personal') && (
           <a className={buttonClass({ small: true })} href={apiPath(`/claims/${claim.id}/sent/proof`)} download>
             <Icon name="eye" size={14} />
             {t('send.proof-see')}
           </a>
         )}
-        <ProofField
-          label={t('sent.screenshot')}
-          word={proof.isPending ? t('send.proof-adding') : t(sent.hasProof ? 'send.proof-again' : 'send.proof')}
-          file={null}
-          disabled={proof.isPending}
-          onFile={(file) => proof.mutate(file)}
-        />
+        {may('submit') && (
+          <ProofField
+            label={t('sent.screenshot')}
+            word={proof.isPending ? t('send.proof-adding') : t(sent.hasProof ? 'send.proof-again' : 'send.proof')}
+            file={null}
+            disabled={proof.isPending}
+            onFile={(file) => proof.mutate(file)}
+          />
+        )}
       </div>
       <p className="ww-meta">
         {undo !== null && t('send.undo-until', { at: undo })} {t('send.proof-note')}

@@ -1,6 +1,7 @@
 import { Button, Card, RuleRows, StatusPair } from '@weerwoord/ui';
 import type { Status } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { useVerdictWords } from '../../../app/verdict-words';
 import { useAppeal } from '../after.query';
 import type { Appeal } from '../after.query';
@@ -17,6 +18,7 @@ const ADVISED: Readonly<Record<NonNullable<Appeal['advice']>, Status>> = { appea
 export function AppealCard({ claim, steps }: { readonly claim: Claim; readonly steps: DraftSteps }) {
   const { t, told } = useWords();
   const appeal = useAppeal(claim.id, claim.revision).data;
+  const may = useMay(claim.accountId);
   if (!appeal || appeal.state === 'not-decided' || appeal.because === 'nothing-lost') return null;
   const way = appeal.way === null ? null : told('claim-appeal-way', appeal.way);
   const offered = appeal.state === 'offered';
@@ -32,9 +34,10 @@ export function AppealCard({ claim, steps }: { readonly claim: Claim; readonly s
         )}
         {offered && <Evidence appeal={appeal} />}
         {offered && <Rules appeal={appeal} />}
-        {offered && claim.moves.includes('drafting') && (
+        {offered && may('draft') && claim.moves.includes('drafting') && (
           <div className="ww-row">
             <Button
+              kind="primary"
               working={steps.working === 'write' ? t('claim-appeal.writing') : null}
               onClick={() => void steps.act({ step: 'write', body: { revision: claim.revision, language: languageOf(claim) } })}
             >

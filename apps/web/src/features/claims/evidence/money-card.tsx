@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Card, StatusPair } from '@weerwoord/ui';
 import type { Status } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { TroubleNote } from '../../../app/trouble';
 import { useMoney, useWithdrawMoney } from '../after.query';
 import type { MoneyLine } from '../after.query';
@@ -26,6 +27,7 @@ const LOOK: Readonly<Record<string, Status>> = {
 export function MoneyCard({ claim }: { readonly claim: Claim }) {
   const { t, format } = useWords();
   const money = useMoney(claim.id);
+  const may = useMay(claim.accountId);
   const [entering, enter] = useState<MoneyLine | 'new' | null>(null);
   if (money.isError) return <TroubleNote error={money.error} onAgain={() => void money.refetch()} />;
   if (!money.data) return null;
@@ -35,9 +37,11 @@ export function MoneyCard({ claim }: { readonly claim: Claim }) {
       title={t('claim-money.title')}
       count={balances.length === 0 ? undefined : balances.map(({ net, currency }) => t('claim-money.net', { minor: net, currency })).join(', ')}
       aside={
-        <Button small onClick={() => enter('new')}>
-          {t('claim-money.enter')}
-        </Button>
+        may('draft') && (
+          <Button small onClick={() => enter('new')}>
+            {t('claim-money.enter')}
+          </Button>
+        )
       }
       footer={
         <span className="ww-row ww-row-wrap">

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, buttonClass, Icon, IconButton, Kbd, Mono, Notice, PageHeader } from '@weerwoord/ui';
 import { apiPath } from '../../../app/api';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { TroubleNote } from '../../../app/trouble';
 import { siteName, useClaimNames } from './claim-names';
 import { useMakePack } from '../claims.query';
@@ -18,6 +19,7 @@ export function ClaimHead({ claim, steps, neighbours, onKeys }: Props) {
   const { t } = useWords();
   const names = useClaimNames();
   const pack = useMakePack(claim.id);
+  const may = useMay(claim.accountId);
   const [ending, setEnding] = useState(false);
   return (
     <>
@@ -40,8 +42,8 @@ export function ClaimHead({ claim, steps, neighbours, onKeys }: Props) {
             >
               <Kbd>?</Kbd>
             </button>
-            {outcomesOf(claim).length > 0 && <Button onClick={() => setEnding(true)}>{t('claim-outcome.do')}</Button>}
-            {claim.orderId !== null && (
+            {may('submit') && outcomesOf(claim).length > 0 && <Button onClick={() => setEnding(true)}>{t('claim-outcome.do')}</Button>}
+            {may('export') && claim.orderId !== null && (
               <span data-claim-key="pack">
                 <Button icon="packs" working={pack.isPending ? t('claim-packs.making') : null} onClick={() => pack.mutate()}>
                   {t('claim-packs.make')}

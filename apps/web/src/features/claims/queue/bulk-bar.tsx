@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Money } from '@weerwoord/kernel';
 import { BulkBar, Button, IconButton } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { colleaguesOptions } from './queue.query';
 import type { BulkStep } from './queue.query';
 import type { ChosenClaims } from './use-chosen';
@@ -23,6 +24,7 @@ type Props = {
 /** What can be done with everything that is chosen; stands at the foot while something is. */
 export function ClaimsBulkBar({ chosen, total, sums, loaded, assigning, onAssigning, working, onAct }: Props) {
   const { t, format } = useWords();
+  const may = useMay();
   const people = useQuery(colleaguesOptions).data?.people ?? [];
   const money = chosen.all ? sums : sumsOf(chosen.lines.flatMap(({ amount }) => (amount ? [amount] : [])));
   const summary = [t('queue.chosen', { count: chosen.count }), ...(money.length > 0 ? [format.list(money.map(format.money))] : [])].join(', ');
@@ -47,9 +49,11 @@ export function ClaimsBulkBar({ chosen, total, sums, loaded, assigning, onAssign
           <Menu.Item onClick={() => onAct({ what: 'assign', to: null })}>{t('queue.assign-nobody')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button icon="packs" disabled={working} onClick={() => onAct({ what: 'packs' })}>
-        {t('queue.packs')}
-      </Button>
+      {may('export') && (
+        <Button icon="packs" disabled={working} onClick={() => onAct({ what: 'packs' })}>
+          {t('queue.packs')}
+        </Button>
+      )}
       <Button icon="edit" disabled={working} onClick={() => onAct({ what: 'drafts' })}>
         {t('queue.drafts')}
       </Button>

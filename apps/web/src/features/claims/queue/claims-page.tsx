@@ -2,10 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Card, KeyHints, PageHeader } from '@weerwoord/ui';
+import { Button, buttonClass, Card, KeyHints, PageHeader } from '@weerwoord/ui';
 import { useAccountFilter } from '../../../app/account-filter';
 import { api } from '../../../app/api';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { TroubleNote } from '../../../app/trouble';
 import { AddClaimDrawer } from './add-claim-drawer';
 import { ClaimsBulkBar } from './bulk-bar';
@@ -88,6 +89,7 @@ export function ClaimsPage() {
     help: () => show('keys'),
   });
   const narrowed = filtersIn(address) > 0 || q !== '';
+  const may = useMay(account ?? undefined);
   return (
     <>
       <PageHeader
@@ -95,12 +97,18 @@ export function ClaimsPage() {
         sub={first && <QueueSum counts={first.counts} atStake={first.atStake} />}
         actions={
           <>
-            <Link to="/claims/lessons">{t('lessons.link')}</Link>
-            <Link to="/money">{t('claim-money.title')}</Link>
-            <CsvButton question={question} q={q} />
-            <Button icon="plus" onClick={() => show('add')}>
-              {t('claims.add')}
-            </Button>
+            <Link to="/claims/lessons" className={buttonClass({ kind: 'quiet' })}>
+              {t('lessons.link')}
+            </Link>
+            <Link to="/money" className={buttonClass({ kind: 'quiet' })}>
+              {t('claim-money.title')}
+            </Link>
+            {may('export') && <CsvButton question={question} q={q} />}
+            {may('draft') && (
+              <Button icon="plus" onClick={() => show('add')}>
+                {t('claims.add')}
+              </Button>
+            )}
           </>
         }
       />
