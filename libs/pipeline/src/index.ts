@@ -84,6 +84,7 @@ export type { MadePack } from './desk/make-pack';
 export { claimIdFor, openClaims } from './desk/open-claims';
 export { publicHolidays } from './desk/public-holidays';
 export { rebuildBundle } from './desk/rebuild-bundle';
+export { rederiveClaims } from './desk/rederive-claims';
 export { recordOutcome } from './desk/record-outcome';
 export type { Outcome } from './desk/record-outcome';
 export { refreshClaim, refreshClaims, refreshSome } from './desk/refresh-claims';

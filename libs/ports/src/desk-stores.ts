@@ -85,6 +85,8 @@ export type ClaimStore = {
   link(links: readonly { readonly claimId: ClaimId; readonly statementId: string }[]): Promise<void>;
   byId(id: ClaimId): Promise<KeptClaim | null>;
   byIds(ids: readonly ClaimId[]): Promise<KeptClaim[]>;
+  /** Ids of all claims in their order, page by page. */
+  idsFrom(after: ClaimId | null, limit: number): Promise<ClaimId[]>;
   /** As `byId`, and nobody else may change the claim until the unit of work ends. */
   lock(id: ClaimId): Promise<KeptClaim | null>;
   /** As `lock`, in one order whoever asks, so that two who lock the same claims wait for each other and no longer. */

@@ -1,4 +1,4 @@
-import { rebuild, stateHash } from '@weerwoord/pipeline';
+import { rebuild, rederiveClaims, stateHash } from '@weerwoord/pipeline';
 import { ensureOrganisation } from '@weerwoord/wiring';
 import type { Command } from '../command';
 import { optional } from '../command';
@@ -20,7 +20,7 @@ export const stateHashCommand: Command = {
 export const rebuildCommand: Command = {
   name: 'rebuild',
   usage: 'rebuild [--account N]',
-  about: 'Make orders, verdicts and figures anew from the source records. Changes nothing that is right.',
+  about: 'Make orders, verdicts and figures anew from the source records, and where claims stand. Changes nothing that is right.',
   options: { account: 'value' },
   needs: 'product',
   async run(product, _args, options) {
@@ -28,7 +28,11 @@ export const rebuildCommand: Command = {
     const name = optional(options, 'account');
     const accountId = name === undefined ? undefined : (await accountNamed(product, name)).account.id;
     const { orders } = await rebuild(product.intake, { organisation, ...(accountId && { accountId }) });
+    const { claims, mended } = await rederiveClaims(product.desk, { organisation });
     const hash = await stateHash(product.intake, { organisation });
-    return { json: { orders, hash }, lines: [`${orders.toLocaleString('en')} orders rebuilt, state ${hash}`] };
+    return {
+      json: { orders, claims, mended, hash },
+      lines: [`${orders.toLocaleString('en')} orders rebuilt, ${mended.toLocaleString('en')} of ${claims.toLocaleString('en')} claims mended, state ${hash}`],
+    };
   },
 };

@@ -58,6 +58,10 @@ export function claimStore(tx: Tx): ClaimStore {
     },
     byId: async (id) => (await some([id]))[0] ?? null,
     byIds: (ids) => some(ids),
+    async idsFrom(after, limit) {
+      const lines = await tx.rows<{ id: ClaimId }>(`select id from claim where id > coalesce($1, '00000000-0000-0000-0000-000000000000')::uuid order by id limit $2`, [after, limit]);
+      return lines.map(({ id }) => id);
+    },
     lock: async (id) => (await some([id], 'for update'))[0] ?? null,
     lockAll: (ids) => some(ids, 'for update'),
     async byExternalClaim(accountId, externalClaimId) {

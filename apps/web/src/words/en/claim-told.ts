@@ -306,6 +306,7 @@ export const claimTold = {
   'claim-act.claim.deadline-moved': (f: ToldFigures, format: Formats) =>
     joined('Deadline moved', momentOf(f, 'from', format) && `from ${momentOf(f, 'from', format) ?? ''} to ${momentOf(f, 'to', format) ?? ''}`),
   'claim-act.claim.taken-over': 'Goes on as another claim on this order',
+  'claim-act.claim.rederived': 'Worked out anew: an earlier version had it otherwise',
   'claim-act.claim.took-over': 'Took over an earlier claim on this order',
   'claim-act.claim.answered': 'Answer sent',
   'claim-act.claim.outcome': 'Outcome recorded',

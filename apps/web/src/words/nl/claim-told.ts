@@ -304,6 +304,7 @@ export const claimTold = {
   'claim-act.claim.deadline-moved': (f, format) =>
     joined('Termijn verplaatst', momentOf(f, 'from', format) && `van ${momentOf(f, 'from', format) ?? ''} naar ${momentOf(f, 'to', format) ?? ''}`),
   'claim-act.claim.taken-over': 'Gaat verder als andere claim op deze bestelling',
+  'claim-act.claim.rederived': 'Opnieuw uitgerekend: een eerdere versie had het anders',
   'claim-act.claim.took-over': 'Nam een eerdere claim op deze bestelling over',
   'claim-act.claim.answered': 'Antwoord verstuurd',
   'claim-act.claim.outcome': 'Afloop vastgelegd',
