@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { DATA, OWNER, PORT } from './place';
+import { DATA, OWNER, PORT, SMTP_PORT } from './place';
 
 /** No browser is downloaded: Chromium or Chrome as the system has it, or where CHROMIUM_PATH points. */
 const browser =
@@ -46,6 +46,9 @@ export default defineConfig({
       WEERWOORD_OWNER_EMAIL: OWNER.email,
       WEERWOORD_OWNER_PASSWORD: OWNER.password,
       WEERWOORD_SETTINGS_FILE: 'off',
+      WEERWOORD_SMTP_URL: `smtp://127.0.0.1:${String(SMTP_PORT)}`,
+      WEERWOORD_MAIL_FROM: 'Weerwoord <desk@vlierdal.example>',
+      WEERWOORD_SWEEP_SECONDS: '10',
     },
     timeout: 180_000,
     reuseExistingServer: false,

@@ -18,7 +18,7 @@ export function LessonChart({ title, drawn }: { readonly title: string; readonly
       </figcaption>
       <div aria-hidden="true" style={{ height: drawn.length * ROW + 40 }}>
         <ResponsiveContainer width="100%" height="100%">
-          <ScatterChart margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
+          <ScatterChart margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid horizontal={false} stroke="var(--c-grid)" />
             <XAxis
               type="number"
