@@ -95,30 +95,6 @@ test.describe('every screen', () => {
     await expect(page.getByRole('button', { name: 'Copy answer' })).toBeDisabled();
   });
 
-  test('from the queue with its first claim selected to an approved letter: at most 25 keys', async ({}, info) => {
-    await visit('claims');
-    await page.locator('tr[data-row]').first().focus();
-    for (let row = 0; row < 30 && (await focused(page)).row !== open; row += 1) await page.keyboard.press('ArrowDown');
-    let keys = 0;
-    const press = async (key: string): Promise<void> => {
-      await page.keyboard.press(key);
-      keys += key.split('+').length;
-    };
-    const began = performance.now();
-    await press('Enter');
-    await expect(page.getByRole('button', { name: /^Leave gaps? out and approve$/ })).toBeEnabled();
-    await press('a');
-    // The shortest reason there is; a letter without a gap takes two keys in all.
-    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
-    for (const key of 'Carrier answers late') await press(key === ' ' ? 'Space' : key.toLowerCase());
-    await press('Control+Enter');
-    await expect(page.getByRole('button', { name: 'Copy answer' })).toBeEnabled();
-    const seconds = (performance.now() - began) / 1000;
-    info.annotations.push({ type: 'keys', description: String(keys) }, { type: 'seconds', description: seconds.toFixed(1) });
-    console.log(`queue to approved letter: ${String(keys)} keys, ${seconds.toFixed(1)} s`);
-    expect(keys).toBeLessThanOrEqual(25);
-  });
-
   test('in Dutch, once chosen, on every screen and after coming back', async () => {
     await visit('today');
     await page.getByRole('button', { name: /language, theme, log out/ }).click();

@@ -91,7 +91,10 @@ test.describe.serial('settings that tell', () => {
   test('a wording of one’s own is tried on a real claim, saved, and in the letter drafted anew', async () => {
     await page.getByRole('textbox', { name: 'Wording: Opening' }).fill(`{{ ours }} ${GREETING}`);
     await page.getByRole('combobox', { name: 'Try it on' }).click();
-    await page.getByRole('option', { name: new RegExp(claimedToo.orderId) }).first().click();
+    await page
+      .getByRole('option', { name: new RegExp(claimedToo.orderId) })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Check and try' }).click();
     await expect(page.getByRole('region', { name: 'How it reads' })).toContainText(GREETING);
     await expectGood(page, 'a wording tried on a claim');

@@ -22,7 +22,9 @@ test.describe.serial('what comes after', () => {
     [claim = ''] = await withClaims(request, accountId, [seller.claimMail], [claimed.orderId], 1);
     const { revision } = await ask<{ revision: number }>(request, 'GET', `/claims/${claim}`);
     const reasons = { gaps: 'Nothing more can be had in time.' };
-    const approved = await ask<{ revision: number }>(request, 'POST', `/claims/${claim}/approve`, { data: { revision, leaveGapsOut: true, reasons } });
+    const approved = await ask<{ revision: number }>(request, 'POST', `/claims/${claim}/approve`, {
+      data: { revision, leaveGapsOut: true, reasons },
+    });
     await ask(request, 'POST', `/claims/${claim}/sent`, { data: { revision: approved.revision } });
     await ask(request, 'POST', '/imports/paste', { data: { accountId, text: emlOf(claimGranted(claimed, new Date(), true)) } });
   });

@@ -2,7 +2,7 @@ import type { RightShape, SessionShape } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { useSession } from './session.query';
 
-type Right = z.infer<typeof RightShape>;
+export type Right = z.infer<typeof RightShape>;
 
 type Rights = z.infer<typeof SessionShape>['rights'];
 
