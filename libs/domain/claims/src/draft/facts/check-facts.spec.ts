@@ -263,6 +263,24 @@ const TABLE: readonly Row[] = [
   ['de', 'So etwas kommt vor; wir bitten um einen Tag Geduld.'],
   ['de', 'Er gab 5 von 5 Sternen, das Foto 2 zeigt das Etikett.'],
   ['en', 'We march on and may decide; the second carrier sat idle.'],
+  // Words that look like a reference, and numbers above a thousand
+  ['en', 'We paid (Exhibit 3 and 500 euro on 9 march).', 'amount: 500 euro', 'date: 9 march'],
+  ['nl', 'Zie (Bijlagen 1, 2 en 3).'],
+  ['de', 'Siehe (Anlagen 1, 2 und 3).'],
+  ['en', 'We refunded two thousand euros.', 'amount: two thousand euros'],
+  ['en', 'We refunded one thousand two hundred and thirty-four euros and fifty-six cents.'],
+  ['nl', 'Wij hebben tweeduizend euro terugbetaald.', 'amount: tweeduizend euro'],
+  ['de', 'Wir haben zweitausend Euro erstattet.', 'amount: zweitausend Euro'],
+  ['nl', 'Bezorgd op 30 oktober om 14.02 in de bus.', 'time: 14.02'],
+  ['nl', 'Bezorgd op 30 oktober om 13.27 in de bus.'],
+  ['en', 'It arrived on the fourteenth.', 'date: on the fourteenth'],
+  ['en', 'It arrived on 31 10 2026.', 'date: 31 10 2026'],
+  ['nl', 'Bezorgd op de veertiende.', 'date: op de veertiende'],
+  ['en', 'It arrived on the thirtieth.'],
+  ['en', 'It arrived on the second attempt; we ask you to look at the third photo on the first.', 'date: on the first'],
+  ['nl', 'Bezorgd op de eerste dag, op de tweede poging.'],
+  ['de', 'Am ersten Versuch lag es nicht.'],
+  ['de', 'Zugestellt am vierzehnten.', 'date: am vierzehnten'],
   // Several at once
   [
     'en',
@@ -301,7 +319,21 @@ it.each([
   ['a long hyphen', '30\u201110\u20112026', 'date:proven'],
   ['digits of the full width', '３１ October 2026', 'date:not'],
   ['a narrow space before the sign', '84,90\u202f€', 'amount:proven'],
+  ['a space of no width', '3\u200b1 Oct\u200bober 2026', 'date:not'],
+  ['a soft hyphen', '31 Okt\u00adober 2026', 'date:not'],
+  ['a mark of direction', '€ 5\u200f00', 'amount:not'],
+  ['figures of another script', '٣١ October 2026', 'date:not'],
+  ['figures of a bold style', '𝟑𝟎 October 2026', 'date:proven'],
+  ['figures in circles', '€ ⑤', 'amount:not'],
 ])('reads through %s', (_what, text, expected) => expect(all('en', `There: ${text}.`)).toEqual([expected]));
+
+it('says where each begins behind characters nobody sees', () => {
+  const text = '\u200b\u200bDeli\u00advered 𝟑𝟏 Oct\u200bober, not [E1] on 1 Novem\u00adber.';
+  expect(checkFacts(text, proof('en')).map(({ text: said, at }) => [text.slice(at, at + said.length), said])).toEqual([
+    ['𝟑𝟏 Oct\u200bober', '𝟑𝟏 Oct\u200bober'],
+    ['1 Novem\u00adber', '1 Novem\u00adber'],
+  ]);
+});
 
 it.each([
   ['the zone of the site', 'Europe/Berlin', 'Delivered on 30 October at 13:27.', []],

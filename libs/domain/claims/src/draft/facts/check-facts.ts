@@ -79,13 +79,14 @@ export function factReader(proof: FactProof): (text: string) => StatedFact[] {
   const known = knownNumbers([...proven.numbers, ...proven.orders]);
   const { zone, language } = proof;
   return (text) => {
-    const plain = readable(text, proven.verbatim);
+    const { plain, places } = readable(text, proven.verbatim);
+    const placeOf = (at: number): number => places?.[at] ?? at;
     const reading = new Reading(plain);
     const stated = (kind: FactKind, { at, text: said }: Written, isProven: boolean): StatedFact => ({
       kind,
-      at,
+      at: placeOf(at),
       text: text
-        .slice(at, at + said.length)
+        .slice(placeOf(at), placeOf(at + said.length))
         .trimEnd()
         .replace(/(?<=\p{L})\.$/u, ''),
       proven: isProven,
@@ -96,9 +97,7 @@ export function factReader(proof: FactProof): (text: string) => StatedFact[] {
     const wordDays = daysWithMonths(reading);
     const days = [...wordDays, ...daysInFigures(reading, language === 'en')];
     const times = timesIn(reading);
-    const numbers = parcelNumbersIn(reading, known).map((number) =>
-      stated('tracking-number', number, proven.numbers.includes(number.value)),
-    );
+    const numbers = parcelNumbersIn(reading, known).map((number) => stated('tracking-number', number, proven.numbers.includes(number.value)));
     const counts = countsIn(reading).map((count) => stated('count', count, isProvenCount(count, proven)));
     const partly = daysInPart(reading);
     const paired = times.map((time) => ({ time, day: dayOfTime(time, days, plain) }));

@@ -1,4 +1,4 @@
-/** Numbers in words from 0 to 999, as English, Dutch and German write them, joined or apart; and ordinals up to 31. */
+/** Numbers in words from 0 to 999,999, as English, Dutch and German write them, joined or apart; and ordinals up to 31. */
 const EN_UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const EN_TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
@@ -81,20 +81,32 @@ const bare = (words: string): string =>
     .toLowerCase()
     .replace(/[-\s]+/g, ' ')
     .trim();
-/** The number that these words are, and nothing else; null for other words. */
-export const numberInWords = (words: string): number | null => cardinals().get(bare(words)) ?? null;
+const THOUSANDS = /^(.*?) ?(?:thousand|duizend|tausend) ?(?:(?:and|en|und) ?)?(.*)$/u;
+/** The number that these words are, and nothing else, below a million; null for other words. */
+export function numberInWords(words: string): number | null {
+  const said = bare(words);
+  const known = cardinals().get(said);
+  if (known !== undefined) return known;
+  const [, front, rest] = THOUSANDS.exec(said) ?? [];
+  if (front === undefined || rest === undefined) return null;
+  const thousands = front === '' || front === 'a' ? 1 : cardinals().get(front);
+  const below = rest === '' ? 0 : cardinals().get(rest);
+  return thousands === undefined || below === undefined ? null : thousands * 1000 + below;
+}
+/** "fourteenth", "veertiende", "vierzehnten"; null for what is no ordinal up to 31. */
+export const ordinalInWords = (words: string): number | null => ORDINALS.get(bare(words)) ?? null;
 /** Day of a month as an ordinal, or as the bare number Dutch writes ("negen maart"). */
 export const dayInWords = (words: string): number | null => {
   const day = ORDINALS.get(bare(words)) ?? cardinals().get(bare(words)) ?? 0;
   return day >= 1 && day <= 31 ? day : null;
 };
 
-/** The number whose last word ends where `before` ends, at most five words long; the longest that is one. */
+/** The number whose last word ends where `before` ends, at most nine words long; the longest that is one. */
 export function numberEndingAt(
   before: string,
   read: (words: string) => number | null = numberInWords,
 ): { readonly value: number; readonly at: number } | null {
-  const words = [...before.matchAll(/\p{L}+/gu)].slice(-5);
+  const words = [...before.matchAll(/\p{L}+/gu)].slice(-9);
   for (const [place, first] of words.entries()) {
     const value = read(before.slice(first.index));
     if (value !== null && words.slice(place).length > 0) return { value, at: first.index };

@@ -1,6 +1,6 @@
 import { ANY_WEEKDAY, MONTH, WEEKDAY, monthOf, weekdayNamed } from './calendar-words';
 import type { Reading } from './letter-text';
-import { dayInWords, numberEndingAt } from './number-words';
+import { dayInWords, numberEndingAt, ordinalInWords } from './number-words';
 import type { DayReading, WrittenDay } from './written-facts';
 
 type Match = RegExpMatchArray & { readonly index: number };
@@ -22,6 +22,7 @@ const NUMERIC = new RegExp(
   `${BEFORE}(?<![-./])${WITH_WEEKDAY}(\\d{1,2})(?:([-/])|(\\.) ?)(\\d{1,2})(?:\\3|\\4 ?)('?\\d{4}|'?\\d{2})(?![\\d-])`,
   'giu',
 );
+const SPACED = new RegExp(`${BEFORE}(?<![-./,] ?)(\\d{1,2}) (\\d{1,2}) ((?:19|20)\\d{2})(?![\\d-]| \\d)`, 'gu');
 const GERMAN_SHORT = new RegExp(`${BEFORE}(?<![-./])${WITH_WEEKDAY}(\\d{1,2})\\. ?(\\d{1,2})\\.(?!\\d)`, 'giu');
 const SLASHED = new RegExp(
   `${BEFORE}(?:(?:on|by|since|until|from|before|after|op|sinds|tot|vanaf|voor|na|am|vom|bis|seit|ab|zum)\\s+|(${ANY_WEEKDAY})\\.?,?\\s+)(\\d{1,2})[-/](\\d{1,2})(?![\\d/-])`,
@@ -32,6 +33,11 @@ const LONE_MONTH = new RegExp(
   'giu',
 );
 const LONE_DAY = new RegExp(`${BEFORE}(?:(?:on |by |since |until )?the (${D})(?:st|nd|rd|th)|op de (${D})(?:de|ste|e))(?!\\p{L})`, 'giu');
+/** "on the fourteenth" before a stop: before a noun it counts something else. */
+const LONE_ORDINAL = new RegExp(
+  `${BEFORE}(?:(?:on|by|since|until) the|op de|tot de|am|bis zum|seit dem) (\\p{L}+(?:[- ]\\p{L}+)?)(?=\\s*(?:[.,;!?)]|$)|\\s+(?:at|um|om)\\s)`,
+  'giu',
+);
 const LONE_WEEKDAY = new RegExp(`${BEFORE}(${WEEKDAY})(?!\\p{L})`, 'giu');
 const LONE_YEAR = new RegExp(`${BEFORE}(?:in|since|sinds|seit|im jahr|anno|year|jaar)\\s+((?:19|20)\\d{2})(?!\\d)`, 'giu');
 const RELATIVE = new RegExp(
@@ -114,7 +120,11 @@ export function daysInFigures(text: Reading, monthMayLead: boolean): WrittenDay[
     const readings = both(Number(match[2]), Number(match[3]), { weekday: named(match[1]) }, true);
     return readings.length === 0 ? null : written(match, readings);
   });
-  return [...full, ...german, ...slashed];
+  const spaced = text.take(SPACED, (match) => {
+    const readings = both(Number(match[1]), Number(match[2]), { year: yearOf(match[3]) }, true);
+    return readings.length === 0 ? null : written(match, readings);
+  });
+  return [...full, ...german, ...slashed, ...spaced];
 }
 
 /** A month, a weekday, a year or the day of a month alone; and days that only the day of writing tells ("yesterday"). */
@@ -133,7 +143,11 @@ export function daysInPart(text: Reading): WrittenDay[] {
     return written(match, [reading({ month: monthOf(word), year: yearOf(match[3]) })]);
   });
   const days = text.take(LONE_DAY, (match) => written(match, [reading({ day: Number(match[1] ?? match[2]) })]));
+  const ordinals = text.take(LONE_ORDINAL, (match) => {
+    const day = ordinalInWords(match[1] ?? '');
+    return day === null ? null : written(match, [reading({ day })]);
+  });
   const weekdays = text.take(LONE_WEEKDAY, (match) => written(match, [reading({ weekday: weekdayNamed(match[1] ?? '') })]));
   const years = text.take(LONE_YEAR, (match) => (isPostcode(match) ? null : written(match, [reading({ year: Number(match[1]) })])));
-  return [...relative, ...months, ...days, ...weekdays, ...years];
+  return [...relative, ...months, ...days, ...ordinals, ...weekdays, ...years];
 }

@@ -38,6 +38,11 @@ const CLOCK = new RegExp(
   'giu',
 );
 const FULL_HOUR = new RegExp(`(?<![\\d.,:])([01]?\\d|2[0-4])(?:\\s*([ap])\\.?m\\b\\.?|\\s*(?:uhr|o'clock)(?:\\s+([0-5]\\d)(?!\\d))?)${ZONE}`, 'giu');
+/** "om 14.02": a time only behind a word that says when. */
+const DOTTED = new RegExp(
+  `(?<=(?<!\\p{L})(?:om|tegen|rond|omstreeks|um|gegen|at|around)\\s+)([01]?\\d|2[0-4])\\.([0-5]\\d)(?![\\d%€$£]|[.,]\\d|\\s?(?:[%€$£]|EUR|euro))${ZONE}`,
+  'giu',
+);
 /** "3 uur" is three hours as well as three o'clock: a time only where a clock is meant. */
 const DUTCH_HOUR = new RegExp(`(?<=(?<!\\p{L})(?:om|tegen|rond|omstreeks|vanaf|sinds)\\s+)([01]?\\d|2[0-4])\\s*uur(?!\\p{L})${ZONE}`, 'giu');
 const WORD_HOUR = new RegExp(
@@ -73,6 +78,7 @@ export function timesIn(text: Reading): WrittenTime[] {
     found(match, [{ hour: at24(Number(match[1]), match[5]), minute: Number(match[2] ?? match[4]) }], match[6]),
   );
   const hours = text.take(FULL_HOUR, (match) => found(match, [{ hour: at24(Number(match[1]), match[2]), minute: Number(match[3] ?? 0) }], match[4]));
+  const dotted = text.take(DOTTED, (match) => found(match, [{ hour: Number(match[1]) % 24, minute: Number(match[2]) }], match[3]));
   const dutch = text.take(DUTCH_HOUR, (match) => found(match, [{ hour: Number(match[1]) % 24, minute: 0 }], match[2]));
   const worded = text.take(WORD_HOUR, (match) => {
     const hour = numberInWords(match[1] ?? '');
@@ -97,5 +103,5 @@ export function timesIn(text: Reading): WrittenTime[] {
           ],
     ),
   );
-  return [...clocks, ...hours, ...dutch, ...worded, ...halves, ...named];
+  return [...clocks, ...hours, ...dotted, ...dutch, ...worded, ...halves, ...named];
 }
