@@ -1,5 +1,5 @@
 import type { DraftLanguage, FactProof, LintFinding, UnprovenFact } from '@weerwoord/claims';
-import { factReader, languagesFor, lintDraft, uncitedSentences, zoneOfSite } from '@weerwoord/claims';
+import { factReader, factsAcross, languagesFor, lintDraft, uncitedSentences, zoneOfSite } from '@weerwoord/claims';
 import type { KeptClaim, KeptDraft } from '@weerwoord/ports';
 import type { ClaimMaterial } from '../claim-material';
 import type { DeskTools } from '../desk-tools';
@@ -44,12 +44,14 @@ export function findingsOf(tools: Pick<DeskTools, 'letters'>, claim: Pick<KeptCl
       gap ? { unproven: [], uncited: [] } : { unproven: factsIn(said).filter(({ proven }) => !proven).map(({ kind, text: stated, at }) => ({ kind, text: stated, at })), uncited: edited ? uncitedSentences(said, factsIn) : [] },
     ]),
   );
+  const across = factsAcross(final.map(({ text: said }) => said), factsIn, (second) => final[second]?.edited === true || final[second - 1]?.edited === true);
   const open = openGaps(words);
   const findings = [
     ...[...byParagraph].flatMap(([paragraph, { unproven, uncited }]): LintFinding[] => [
       ...unproven.map(({ kind, text: found }) => ({ code: kind === 'count' ? 'unproven-count' : 'unproven-fact', level: kind === 'count' ? ('watch' as const) : ('breach' as const), figures: { kind, found: found.slice(0, 60), paragraph } })),
       ...uncited.map(({ text: found }) => ({ code: 'not-cited', level: 'watch' as const, figures: { found: found.slice(0, 60), paragraph } })),
     ]),
+    ...across.filter(({ fact }) => !fact.proven && fact.kind !== 'count').map(({ second, fact }): LintFinding => ({ code: 'unproven-fact', level: 'breach', figures: { kind: fact.kind, found: fact.text.slice(0, 60), paragraph: final[second]?.id ?? '' } })),
     ...proof.personal.filter((known) => text.toLowerCase().includes(known.trim().toLowerCase())).map((): LintFinding => ({ code: 'buyer-data', level: 'breach', figures: {} })).slice(0, 1),
     ...lintDraft(text, draft.kind, open.length, claim.kind, { language: draft.language, expected: proof.expected }).map((finding) =>
       finding.code === 'gaps-open' && open.length > 0 ? { ...finding, figures: { ...finding.figures, missing: open.flatMap(({ gap }) => gap?.code ?? []).join(' ') } } : finding),

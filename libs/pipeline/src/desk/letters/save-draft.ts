@@ -7,8 +7,8 @@ import type { Changed, OnClaim } from './letter-at-work';
 import { opened, under } from './letter-at-work';
 
 /**
- * Keeps a person's words as a new version. Paragraphs are known by their id; a mark of an exhibit that is not there is taken out, a gap whose
- * text a person wrote is filled.
+ * Keeps a person's words as a new version. Paragraphs are known by their id; a mark of an exhibit that is not there is taken out, and so are
+ * the brackets of a gap where there is none: what stands in them is read by nobody. A gap whose text a person wrote is filled.
  */
 export async function saveDraft(tools: DeskTools, asked: OnClaim & { readonly language: string; readonly paragraphs: readonly { readonly id: string; readonly text: string; readonly leftOut: boolean }[] }): Promise<Changed> {
   const found = await opened(tools, asked, ['draft']);
@@ -30,8 +30,9 @@ export async function saveDraft(tools: DeskTools, asked: OnClaim & { readonly la
   });
 }
 
-function written(known: DraftWords, given: { readonly text: string; readonly leftOut: boolean }, exhibits: number): DraftWords {
-  const text = given.text.replace(/\[E(\d+)\]/g, (mark, number: string) => (Number(number) >= 1 && Number(number) <= exhibits ? mark : '')).trim();
+export function written(known: DraftWords, given: { readonly text: string; readonly leftOut: boolean }, exhibits: number): DraftWords {
+  const marked = known.gap === null ? given.text.replace(/[⟦⟧]/g, '') : given.text;
+  const text = marked.replace(/\[E(\d+)\]/g, (mark, number: string) => (Number(number) >= 1 && Number(number) <= exhibits ? mark : '')).trim();
   if (text === known.text) return { ...known, leftOut: given.leftOut };
   const marks = [...new Set([...text.matchAll(/\[E(\d+)\]/g)].map((match) => Number(match[1])))];
   const gap = known.gap !== null && (text === '' || text.includes('⟦')) ? known.gap : null;
