@@ -3,9 +3,7 @@ import type { Changed, OnClaim } from './letters/letter-at-work';
 import type { DeskTools } from './desk-tools';
 import { claimAct, refused, unseen } from './desk-tools';
 import { draftSubject } from './draft-words';
-
-/** Shorter than this is no reason. */
-const SHORTEST = 20;
+import { writtenReason } from './written-reason';
 
 /**
  * Records why somebody refunds although the guard says it does harm. The refund itself happens at the marketplace and comes back as a record; here only
@@ -13,8 +11,8 @@ const SHORTEST = 20;
  */
 export async function refundAnyway(tools: DeskTools, asked: OnClaim & { readonly reason: string }): Promise<Changed> {
   const { organisation, claimId, actor, revision } = asked;
-  const reason = asked.reason.trim();
-  if ([...reason].length < SHORTEST) return refused('bad-input', { fields: [{ path: 'reason', problem: 'too-short' }] });
+  const reason = writtenReason(asked.reason);
+  if (reason === null) return refused('bad-input', { fields: [{ path: 'reason', problem: 'too-short' }] });
   const claim = await tools.units(organisation, ({ claims }) => claims.byId(claimId));
   const problem = unseen(claim, revision);
   if (problem || !claim) return problem ?? refused('not-found');

@@ -10,12 +10,11 @@ import { claimMaterial } from '../claim-material';
 import type { DeskTools } from '../desk-tools';
 import { refused } from '../desk-tools';
 import { kept, sealWords } from '../draft-words';
+import { writtenReason } from '../written-reason';
 import type { Changed, OnClaim } from './letter-at-work';
 import { opened, under } from './letter-at-work';
 import { findingsOf } from './letter-findings';
 
-/** Shorter than this is no reason. */
-const SHORTEST = 20;
 /** Findings a reason may be written for, and under which name. */
 const REASONED: Readonly<Record<string, 'gaps' | 'facts'>> = { 'gaps-open': 'gaps', 'unproven-fact': 'facts' };
 
@@ -85,12 +84,13 @@ function reasonsFor({ reasons = {}, overrule }: ApproveAsked, findings: readonly
   const words: Record<string, string> = {};
   for (const { code, level } of findings) {
     const name = REASONED[code];
-    const reason = (name ? (reasons[name] ?? overrule) : level === 'breach' ? overrule : undefined)?.trim();
+    const reason = (name ? (reasons[name] ?? overrule) : level === 'breach' ? overrule : undefined);
     if (code in words) continue;
     if (code === 'gaps-open' && reason === undefined) return { short: 'reasons.gaps' };
     if (reason === undefined) continue;
-    if ([...reason].length < SHORTEST) return { short: name ? `reasons.${name}` : 'overrule' };
-    words[code] = reason;
+    const written = writtenReason(reason);
+    if (written === null) return { short: name ? `reasons.${name}` : 'overrule' };
+    words[code] = written;
   }
   return { over: Object.keys(words), words };
 }
