@@ -62,6 +62,7 @@ const CATALOGUE = `
   union all select 'policy ' || tablename || ' ' || policyname || ' ' || cmd || ' ' || coalesce(qual, '') from pg_policies
   union all select 'right ' || table_name || ' ' || privilege_type from information_schema.role_table_grants where grantee = 'weerwoord_app'
   union all select 'function ' || pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace
+    and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
   order by 1`;
 
 describeWithPostgres('migrations', () => {
@@ -94,6 +95,8 @@ describeWithPostgres('migrations', () => {
       await query(`do $$ begin create role weerwoord_limited nologin; exception when duplicate_object or unique_violation then null; end $$`);
       await query(`grant weerwoord_limited to ${owner} with admin option, set true, inherit false`);
       await query(`grant all on schema public to ${owner}`);
+      // As the owner of a database has it: a trusted extension may then be added without an administrator.
+      await query(`grant create on database ${new URL(database.url).pathname.slice(1)} to ${owner}`);
       const url = new URL(database.url);
       [url.username, url.password] = [owner, 'plain'];
       const source = createDataSource({ url: url.toString(), connections: 2 });

@@ -53,7 +53,7 @@ describe('what it shows', () => {
     await open();
     expect(screen.getByText('3 h 12 m left')).toBeInTheDocument();
     expect(screen.getByText('last possible Sat 21 Nov 11:24')).toBeInTheDocument();
-    expect(screen.getAllByText('The mail says').length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/^The mail says/).length).toBeGreaterThan(0);
   });
 
   test('an AliExpress dispute tells its end by the clock of California too', async () => {
