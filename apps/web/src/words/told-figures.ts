@@ -47,6 +47,9 @@ export function carrierOf(figures: ToldFigures): string | null {
   return key === null ? null : (CARRIERS[key] ?? postName(key) ?? key);
 }
 
+/** The same of a carrier that stands alone; '' when nobody named one. */
+export const carrierName = (carrier: string | null): string => (carrier === null ? '' : (carrierOf({ carrier }) ?? ''));
+
 /** "50672 Köln" of a scan, as much of it as is known. */
 export const placeOf = (figures: ToldFigures): string | null =>
   [textOf(figures, 'postcode'), textOf(figures, 'city')].filter((part) => part !== null).join(' ') || null;

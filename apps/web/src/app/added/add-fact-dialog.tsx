@@ -102,11 +102,7 @@ function AddFactForm({ target, added, fact: wanted, onClose }: Props) {
         required
         problem={problem('fact')}
       />
-      {fact && (
-        <p className="ww-meta">
-          {t('tell.changes', { what: format.list(fact.changes.map((one) => told('tell-changes', one) ?? one)) })} <span>({fact.sheet})</span>
-        </p>
-      )}
+      {fact && <p className="ww-meta">{t('tell.changes', { what: format.list(fact.changes.map((one) => told('tell-changes', one) ?? one)) })}</p>}
       {chooses && (
         <SelectField
           label={t(fact.value === 'yes-no' ? 'tell.is-it-so' : 'tell.which')}

@@ -5,6 +5,7 @@ import type { Column } from '@weerwoord/ui';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { apiPath } from '../../app/api';
 import { useWords } from '../../app/language';
+import { carrierName } from '../../words/told-figures';
 import { TroubleNote } from '../../app/trouble';
 import { BY } from './lessons.route';
 import { trendsOptions } from './lessons.query';
@@ -67,7 +68,7 @@ function useValueName(by: (typeof BY)[number]): (value: string | null) => string
   return (value) => {
     if (value === null) return t('trends.unknown');
     if (by === 'reason') return told('claim-reason', value) ?? t('claim-reason.unknown');
-    return by === 'channel' ? (told('channel', value) ?? value) : by === 'carrier' ? value.replaceAll('_', ' ').toUpperCase() : value;
+    return by === 'channel' ? (told('channel', value) ?? value) : by === 'carrier' ? carrierName(value) : value;
   };
 }
 
@@ -78,7 +79,7 @@ function Drawing({ trends, lines }: { readonly trends: Trends; readonly lines: r
     <div className="ww-card-body">
       <div aria-hidden="true" style={{ height: 220 }}>
         <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+          <BarChart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--c-grid)" />
             <XAxis dataKey="week" tickFormatter={(week: string) => format.day(week)} stroke="var(--c-axis)" fontSize={12} minTickGap={24} />
             <YAxis allowDecimals={false} width={32} stroke="var(--c-axis)" fontSize={12} />
@@ -121,8 +122,11 @@ function Table({ trends, lines }: { readonly trends: Trends; readonly lines: rea
   ];
   const rows = trends.weeks.map((week, at) => ({ week, at })).reverse();
   return (
-    <div className="lessons-wide">
-      <DataTable caption={t('trends.title')} columns={columns} rows={rows} rowKey={({ week }) => week} density="dense" empty={null} />
-    </div>
+    <details className="lessons-table">
+      <summary>{t('trends.table')}</summary>
+      <div className="lessons-wide">
+        <DataTable caption={t('trends.title')} columns={columns} rows={rows} rowKey={({ week }) => week} density="dense" empty={null} />
+      </div>
+    </details>
   );
 }

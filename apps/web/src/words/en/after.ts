@@ -220,6 +220,7 @@ export const after = {
   'trends.other': ({ count }: Count, f: Formats) => `${f.count(count)} others`,
   'trends.unknown': 'not known',
   'trends.none': 'No claims in this period.',
+  'trends.table': 'Week by week, as a table',
   'trends.total': 'All',
 
   'prevention.title': 'Prevention',

@@ -1,4 +1,5 @@
 import type { claim as en } from '../en/claim';
+import type { Formats } from '../formats';
 import type { SameIds } from '../message';
 
 export const claim = {
@@ -163,6 +164,7 @@ export const claim = {
   'claim-draft.writing': 'Schrijven…',
   'claim-draft.none-title': 'Nog geen concept',
   'claim-draft.none': 'De brief wordt opgesteld zodra het bewijs van de bestelling er is.',
+  'claim-draft.none-ended': 'Hier is geen antwoord geschreven.',
   'claim-draft.none-order': 'Een brief heeft de feiten van de bestelling nodig. Lees de bestelling in en het concept volgt vanzelf.',
   'claim-draft.write': 'Concept schrijven',
   'claim-draft.unsaved-title': 'Weggaan zonder te bewaren?',
@@ -196,12 +198,12 @@ export const claim = {
   'claim-packs.making': 'Verzegelen…',
   'claim-packs.made': 'Het dossier is verzegeld.',
   'claim-packs.get': 'Downloaden',
-  'claim-packs.none': 'Een dossier bevat brief, bewijs en originelen, zo verzegeld dat iedereen het kan nakijken.',
   'claim-packs.zip': 'ZIP',
   'claim-packs.pdf': 'PDF',
   'claim-packs.zip-of': ({ at }, f) => `ZIP van ${f.moment(at)} downloaden`,
   'claim-packs.pdf-of': ({ at }, f) => `PDF van ${f.moment(at)} downloaden`,
   'claim-history.title': 'Geschiedenis',
+  'claim-history.earlier': ({ count }: { count: number }, f: Formats) => `${f.count(count)} eerdere`,
   'claim-history.unknown': 'Iets anders gedaan',
   'claim-history.other-claim': 'Open die',
   'claim-history.none': 'Er is nog niets gedaan.',

@@ -2,7 +2,7 @@ import type { evidence as English } from '../en/evidence';
 import type { SameIds } from '../message';
 
 export const evidence: SameIds<typeof English> = {
-  'added.title': 'Foto’s, bestanden en vertelde feiten',
+  'added.title': 'Bestanden en feiten',
   'added.none': 'Er is nog niets toegevoegd. Een bezorgfoto, de advertentie zoals verkocht of een brief van de vervoerder beslist vaak.',
   'added.loading': 'Wat is toegevoegd laden',
   'added.add-file': 'Bestand toevoegen',

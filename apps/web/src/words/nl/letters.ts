@@ -129,7 +129,7 @@ export const letters = {
   'template-problem.unknown-part': 'deze brief heeft die bewering niet.',
   'template-problem.twice': 'deze bewering staat hier twee keer.',
   'template-problem.unknown': 'dit kan niet worden gebruikt. Pas het aan.',
-  'letter-kind.a-to-z-answer': 'A-to-z-antwoord',
+  'letter-kind.a-to-z-answer': 'A-tot-z-antwoord',
   'letter-kind.safe-t-claim': 'SAFE-T-claim',
   'letter-kind.appeal': 'Bezwaar',
   'letter-kind.chargeback-answer': 'Antwoord op terugboeking (Amazon)',

@@ -34,7 +34,7 @@ export const shopComplaints = {
   'claim-because.shop-mediation-bundle-incomplete': 'De bemiddelaar wacht, en in het dossier mist iets dat erin moet.',
   'claim-because.shop-mediation-statement': 'Het dossier is compleet. De bemiddelaar hoort beide partijen.',
   'claim-because.shop-suggest-mediation': 'De gegevens zijn getoond, de klant trok de klacht niet in, en de gegevens spreken haar tegen.',
-  'claim-because.shop-withdrawal-late': 'De bedenktijd lijkt voorbij, of niemand kan zeggen wanneer ze begon. Bekijk het voor u weigert.',
+  'claim-because.shop-withdrawal-late': 'De bedenktijd lijkt voorbij, of niemand kan zeggen wanneer ze begon. Bekijk het voor je weigert.',
   'claim-because.shop-carrier-investigation':
     'Het pakket is niet zeker op het adres van de bestelling bezorgd. De vervoerder moet zeggen waar het is.',
   'claim-because.shop-present-evidence': 'De gegevens spreken de klacht tegen.',

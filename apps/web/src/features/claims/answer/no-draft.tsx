@@ -6,7 +6,7 @@ import { MARKETS, turnOf } from '../page/claim-names';
 import type { Claim } from '../claims.query';
 import type { DraftSteps } from './use-draft-steps';
 
-/** No letter yet: the order is missing, or it has not been composed. */
+/** No letter yet: the order is missing, or it has not been composed. When it is no longer our turn, only that there is none. */
 export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly steps: DraftSteps }) {
   const { t, language } = useWords();
   const market = MARKETS[claim.channel];
@@ -20,6 +20,14 @@ export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly step
       {t('claim-draft.write')}
     </Button>
   );
+  const ours = turnOf(claim.work) === 'ours';
+  const title = market === undefined ? t('claim-draft.answer') : t('claim-draft.to', { market });
+  if (matched && !ours)
+    return (
+      <Card title={title}>
+        <p className="ww-card-body ww-meta">{t('claim-draft.none-ended')}</p>
+      </Card>
+    );
   const toImport = (
     <Link to="/import" className={buttonClass({ kind: 'primary' })}>
       {t('claim.unmatched-do')}
@@ -27,8 +35,8 @@ export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly step
   );
   return (
     <div id="claim-draft">
-      <Card title={market === undefined ? t('claim-draft.answer') : t('claim-draft.to', { market })}>
-        <EmptyState icon="mail" title={t('claim-draft.none-title')} action={!matched ? toImport : turnOf(claim.work) === 'ours' ? write : undefined}>
+      <Card title={title}>
+        <EmptyState icon="mail" title={t('claim-draft.none-title')} action={matched ? write : toImport}>
           {t(matched ? 'claim-draft.none' : 'claim-draft.none-order')}
         </EmptyState>
         {steps.trouble !== null && <TroubleNote error={steps.trouble} />}

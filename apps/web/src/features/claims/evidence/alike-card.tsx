@@ -1,5 +1,6 @@
 import { Card, ShareBar } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { carrierName } from '../../../words/told-figures';
 import { useAlike } from '../after.query';
 import type { Alike } from '../after.query';
 import { uncapital, useClaimNames } from '../page/claim-names';
@@ -19,7 +20,7 @@ export function AlikeCard({ claimId }: { readonly claimId: string }) {
   const parts = [
     told('channel', channel),
     names.reason(reason),
-    carrier === null ? null : (told('carrier', carrier) ?? carrier.toUpperCase().replaceAll('_', ' ')),
+    carrier === null ? null : carrierName(carrier),
     proofLevel === null ? null : t('claim-alike.proof', { level: proofLevel }),
     t('claim-alike.months', { count: months }),
   ];

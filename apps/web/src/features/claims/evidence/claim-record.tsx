@@ -24,67 +24,77 @@ export function ClaimStand({ claim }: { readonly claim: Claim }) {
   );
 }
 
-/** Sealed packs of this claim, newest first. */
+/** Sealed packs of this claim, newest first; nothing before the first, whose button stands at the head of the page. */
 export function ClaimPacks({ claim }: { readonly claim: Claim }) {
   const { t, format } = useWords();
   const packs = [...claim.packs].sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1));
+  if (packs.length === 0) return null;
   return (
     <Card title={t('claim-packs.title')}>
-      {packs.length === 0 ? (
-        <p className="ww-card-body ww-meta">{t('claim-packs.none')}</p>
-      ) : (
-        <ul className="claim-list">
-          {packs.map(({ id, sealedAt, hash }) => (
-            <li key={id}>
-              <span>{format.moment(sealedAt)}</span>
-              <span className="ww-mono ww-meta">{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</span>
-              <span className="ww-push ww-row">
-                <a href={apiPath(`/packs/${id}/pack.zip`)} download aria-label={t('claim-packs.zip-of', { at: sealedAt })}>
-                  {t('claim-packs.zip')}
-                </a>
-                <a href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('claim-packs.pdf-of', { at: sealedAt })}>
-                  {t('claim-packs.pdf')}
-                </a>
-              </span>
-            </li>
-          ))}
-        </ul>
+      <ul className="claim-list">
+        {packs.map(({ id, sealedAt, hash }) => (
+          <li key={id}>
+            <span>{format.moment(sealedAt)}</span>
+            <span className="ww-mono ww-meta">{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</span>
+            <span className="ww-push ww-row">
+              <a href={apiPath(`/packs/${id}/pack.zip`)} download aria-label={t('claim-packs.zip-of', { at: sealedAt })}>
+                {t('claim-packs.zip')}
+              </a>
+              <a href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('claim-packs.pdf-of', { at: sealedAt })}>
+                {t('claim-packs.pdf')}
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Acts shown at once; what was done before them is one click away. */
+const LATEST = 5;
+
+/** Who did what and when, newest first. */
+export function ClaimHistory({ claim }: { readonly claim: Claim }) {
+  const { t } = useWords();
+  const acts = [...claim.history].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const earlier = acts.slice(LATEST);
+  return (
+    <Card title={t('claim-history.title')}>
+      {acts.length === 0 ? <p className="ww-card-body ww-meta">{t('claim-history.none')}</p> : <Acts acts={acts.slice(0, LATEST)} />}
+      {earlier.length > 0 && (
+        <details className="claim-earlier">
+          <summary>{t('claim-history.earlier', { count: earlier.length })}</summary>
+          <Acts acts={earlier} />
+        </details>
       )}
     </Card>
   );
 }
 
-/** Who did what and when, newest first. */
-export function ClaimHistory({ claim }: { readonly claim: Claim }) {
+function Acts({ acts }: { readonly acts: Claim['history'] }) {
   const { t, told, format } = useWords();
-  const acts = [...claim.history].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
-    <Card title={t('claim-history.title')}>
-      {acts.length === 0 ? (
-        <p className="ww-card-body ww-meta">{t('claim-history.none')}</p>
-      ) : (
-        <ol className="claim-list">
-          {acts.map(({ at, actor, what, figures }, place) => (
-            <li key={`${at} ${place}`}>
-              <time className="ww-meta ww-nowrap claim-list-when" dateTime={at}>
-                {format.moment(at)}
-              </time>
-              <span>
-                {told('claim-act', what, figures) ?? t('claim-history.unknown')}
-                {typeof figures['claim'] === 'string' && (
-                  <>
-                    {' '}
-                    <Link to="/claims/$claimId" params={{ claimId: figures['claim'] }}>
-                      {t('claim-history.other-claim')}
-                    </Link>
-                  </>
-                )}
-                <span className="ww-meta"> {told('claim-actor', actor) ?? actor}</span>
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
-    </Card>
+    <ol className="claim-list">
+      {acts.map(({ at, actor, what, figures }, place) => (
+        <li key={`${at} ${place}`}>
+          <time className="ww-meta ww-nowrap claim-list-when" dateTime={at}>
+            {format.moment(at)}
+          </time>
+          <span>
+            {told('claim-act', what, figures) ?? t('claim-history.unknown')}
+            {typeof figures['claim'] === 'string' && (
+              <>
+                {' '}
+                <Link to="/claims/$claimId" params={{ claimId: figures['claim'] }}>
+                  {t('claim-history.other-claim')}
+                </Link>
+              </>
+            )}
+            <span className="ww-meta"> {told('claim-actor', actor) ?? actor}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -27,7 +27,7 @@ afterEach(() => {
 const open = async (language: 'en' | 'nl' = 'en') => {
   openScreen(`/claims/${CLAIM}`, language);
   await screen.findByRole('heading', { level: 1 });
-  return screen.findByRole('region', { name: language === 'en' ? /^Photos, files/ : /^Foto’s/ });
+  return screen.findByRole('region', { name: language === 'en' ? /^Photos, files/ : /^Bestanden/ });
 };
 const region = (name: string | RegExp) => within(screen.getByRole('region', { name }));
 const asked = (what: string) => desk.asked.filter((one) => one.what === what).map(({ body }) => body);

@@ -3,6 +3,7 @@ import { Card, ScanLine } from '@weerwoord/ui';
 import type { LineScan } from '@weerwoord/ui';
 import type { Evidence } from '../../../app/added/added.query';
 import { useWords } from '../../../app/language';
+import { carrierName } from '../../../words/told-figures';
 
 type Parcel = Evidence['parcels'][number];
 const TROUBLE = new Set(['exception', 'lost', 'returned', 'delivery_attempted']);
@@ -37,7 +38,7 @@ function WayCard({ parcel, evidence: { bands, zone, closedDays, holidaysKnown } 
   const start = [first.at, bands.shipFrom ?? first.at].sort()[0] ?? first.at;
   const end = [last.at, bands.deliverBy ?? last.at].sort().at(-1) ?? last.at;
   return (
-    <Card title={t('shown.way')} count={t('shown.way-of', { carrier: parcel.carrier ?? '', number: parcel.trackingNumber ?? '' })}>
+    <Card title={t('shown.way')} count={t('shown.way-of', { carrier: carrierName(parcel.carrier), number: parcel.trackingNumber ?? '' })}>
       <ScanLine
         scans={marks}
         ship={bands.shipBy === null ? null : { from: bands.shipFrom ?? first.at, to: bands.shipBy, word: t('shown.ship-by', { at: bands.shipBy }) }}

@@ -12,8 +12,8 @@ const HOUR_MS = 3_600_000;
 function evenSpan(from: string, to: string, units: { readonly day: string; readonly hour: string }): string | null {
   const hours = (Date.parse(to) - Date.parse(from)) / HOUR_MS;
   if (hours % 1 !== 0 || hours <= 0) return null;
-  if (hours < 72) return `${String(hours)} ${units.hour}`;
-  return hours % 24 === 0 ? `${String(hours / 24)} ${units.day}` : null;
+  if (hours < 72) return `${String(hours)}\u00a0${units.hour}`;
+  return hours % 24 === 0 ? `${String(hours / 24)}\u00a0${units.day}` : null;
 }
 
 /** Received, safe, hard: how long there is, and who says so; below it who was told. */

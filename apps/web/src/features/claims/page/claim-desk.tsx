@@ -109,33 +109,44 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
               <div className="claim-in-story">
                 <ClaimStory claim={claim} onNotice={() => show('notice')} {...lit} />
               </div>
-              <div className="ww-stack claim-in-story">
-                <ClaimWay claimId={claim.id} />
-              </div>
               <div className="claim-in-evidence">
                 <ClaimEvidence claim={claim} asking={asking} {...lit} />
+              </div>
+              <div className="ww-stack claim-in-story">
+                <ClaimWay claimId={claim.id} />
               </div>
               <div className="ww-stack claim-in-evidence">
                 <ClaimShown claimId={claim.id} />
               </div>
               <div className="ww-stack claim-in-record">
                 <AlikeCard claimId={claim.id} />
-                <ClaimStand claim={claim} />
-                <MoneyCard claim={claim} />
                 <ClaimSignals claimId={claim.id} orderId={claim.orderId} />
+              </div>
+            </div>
+            <div className="ww-stack claim-right">
+              <div className="ww-stack claim-in-answer">
+                <ClaimClock claim={claim} />
+                <AppealCard claim={claim} steps={steps} />
+                <OutcomeCard claim={claim} steps={steps} />
+                <ClaimAdvice claim={claim} steps={steps} />
+                <ClaimLetters
+                  claim={claim}
+                  edits={edits}
+                  steps={steps}
+                  pointing={{ ...lit, onOpen: openItem, idOf: itemOfExhibit(claim) }}
+                  letter={letter}
+                  onLetter={setLetter}
+                />
+                <ShortenProposal claim={claim} edits={edits} />
+                <SendCard claim={claim} />
+                <AnswerFiles claim={claim} />
+              </div>
+              <div className="ww-stack claim-in-record">
+                <MoneyCard claim={claim} />
+                <ClaimStand claim={claim} />
                 <ClaimPacks claim={claim} />
                 <ClaimHistory claim={claim} />
               </div>
-            </div>
-            <div className="ww-stack claim-in-answer">
-              <ClaimClock claim={claim} />
-              <AppealCard claim={claim} steps={steps} />
-              <OutcomeCard claim={claim} steps={steps} />
-              <ClaimAdvice claim={claim} steps={steps} />
-              <ClaimLetters claim={claim} edits={edits} steps={steps} pointing={{ ...lit, onOpen: openItem, idOf: itemOfExhibit(claim) }} letter={letter} onLetter={setLetter} />
-              <ShortenProposal claim={claim} edits={edits} />
-              <SendCard claim={claim} />
-              <AnswerFiles claim={claim} />
             </div>
           </div>
           <Keys open={shown === 'keys'} onClose={() => show(null)} />
