@@ -41,6 +41,8 @@ export const AddClaim = z.object({
   receivedAt: AsOfInstant,
   respondBy: AsOfInstant.nullable(),
   note: z.string().max(5000).optional(),
+  /** Where it stands already, for kinds that have stages: an inquiry or a claim at PayPal. */
+  stage: z.string().max(60).optional(),
 });
 
 export const ChecklistShape = z.object({

@@ -22,7 +22,10 @@ export class ClaimsController {
 
   @Needs('look')
   @Get()
-  claims(@FromCaller() { organisation, person }: Caller, @Query(shaped(QueueQuery)) asked: z.infer<typeof QueueQuery>): Promise<z.infer<typeof ClaimList>> {
+  claims(
+    @FromCaller() { organisation, person }: Caller,
+    @Query(shaped(QueueQuery)) asked: z.infer<typeof QueueQuery>,
+  ): Promise<z.infer<typeof ClaimList>> {
     return lookAtClaims(this.desk, { ...asked, organisation, me: person });
   }
 
@@ -32,7 +35,7 @@ export class ClaimsController {
   @HttpCode(201)
   async add(@FromCaller() caller: Caller, @Body(shaped(AddClaim)) input: z.infer<typeof AddClaim>): Promise<z.infer<typeof ClaimPage>> {
     const { organisation } = caller;
-    const { accountId, kind, externalOrderId, reason, amount, receivedAt, respondBy, note } = input;
+    const { accountId, kind, externalOrderId, reason, amount, receivedAt, respondBy, note, stage } = input;
     const form = {
       accountId: accountId as AccountId,
       kind,
@@ -42,6 +45,7 @@ export class ClaimsController {
       receivedAt: new Date(receivedAt),
       respondBy: respondBy === null ? null : new Date(respondBy),
       ...(note !== undefined && { note }),
+      ...(stage !== undefined && { stage }),
     };
     const { claimId } = granted(await addClaimByForm(this.desk, { organisation, actor: actorOf(caller), form }));
     await this.live.tell(organisation, { kind: 'claim', claimId });

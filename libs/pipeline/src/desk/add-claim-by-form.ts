@@ -1,5 +1,5 @@
 import type { ClaimKind, ClaimNotice, ClaimReason } from '@weerwoord/claims';
-import { CHANNEL_OF_KIND, CLAIM_KINDS, CLAIM_REASONS } from '@weerwoord/claims';
+import { CHANNEL_OF_KIND, CLAIM_KINDS, CLAIM_REASONS, formStagesOf } from '@weerwoord/claims';
 import type { AccountId, Channel, ClaimId, Money, Result } from '@weerwoord/kernel';
 import { isoText, ok } from '@weerwoord/kernel';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
@@ -18,6 +18,8 @@ export type ClaimForm = {
   readonly receivedAt: Date;
   readonly respondBy: Date | null;
   readonly note?: string;
+  /** One of `formStagesOf(kind)`; absent: the first of them. */
+  readonly stage?: string;
 };
 
 const isKind = (text: string): text is ClaimKind => CLAIM_KINDS.some((kind) => kind === text);
@@ -37,12 +39,13 @@ export async function addClaimByForm(tools: DeskTools, { organisation, actor, fo
   const account = await tools.units(organisation, ({ accounts }) => accounts.byId(form.accountId));
   if (!account) return refused('not-found');
   if (CHANNEL_OF_KIND[kind] !== homeOf(account.channel)) return refused('bad-input', { fields: [{ path: 'kind', problem: 'other-channel' }] });
+  if (form.stage !== undefined && !formStagesOf(kind).includes(form.stage)) return refused('bad-input', { fields: [{ path: 'stage', problem: 'unknown' }] });
   const notice: ClaimNotice = {
-    kind, event: 'opened', externalOrderId: form.externalOrderId.trim(), externalClaimId: null, reason, amount: form.amount, receivedAt: form.receivedAt, window: null, respondBy: form.respondBy, decidedState: null, saysMetric: null,
+    kind, event: 'opened', externalOrderId: form.externalOrderId.trim(), externalClaimId: null, reason, amount: form.amount, receivedAt: form.receivedAt, window: null, respondBy: form.respondBy, decidedState: form.stage ?? null, saysMetric: null,
     fundedBy: null, site: account.site, language: null, cue: 'form',
   };
   const entered = {
-    entered: 'claim', kind, reason, order: notice.externalOrderId, amount: form.amount, receivedAt: isoText(form.receivedAt), respondBy: form.respondBy && isoText(form.respondBy), ...(form.note?.trim() ? { note: form.note.trim() } : {}),
+    entered: 'claim', kind, reason, order: notice.externalOrderId, amount: form.amount, receivedAt: isoText(form.receivedAt), respondBy: form.respondBy && isoText(form.respondBy), ...(form.stage ? { stage: form.stage } : {}), ...(form.note?.trim() ? { note: form.note.trim() } : {}),
   };
   const now = tools.clock.now();
   const entry = await manualEntry(tools.vault, account, notice, entered, now);

@@ -58,6 +58,7 @@ export const claims = {
   'claim-form.currency': 'Currency',
   'claim-form.received': 'Received',
   'claim-form.received-hint': 'The clock starts here.',
+  'claim-form.stage': 'Where it stands',
   'claim-form.respond-by': 'Answer by, if the marketplace names a moment',
   'claim-form.note': 'Note',
   'claim-form.do': 'Open claim',

@@ -56,6 +56,7 @@ export const claims = {
   'claim-form.currency': 'Munt',
   'claim-form.received': 'Ontvangen',
   'claim-form.received-hint': 'Hier begint de klok.',
+  'claim-form.stage': 'Waar het staat',
   'claim-form.respond-by': 'Antwoord voor, als de marktplaats een moment noemt',
   'claim-form.note': 'Notitie',
   'claim-form.do': 'Claim openen',

@@ -8,7 +8,7 @@ import { ApiError } from '../../../app/api';
 import { useWords } from '../../../app/language';
 import { useNow } from '../../../app/now';
 import { TroubleNote } from '../../../app/trouble';
-import { amountOf, CURRENCIES, currencyOf, instantOf, KINDS_OF, pickerText, REASONS_OF } from './claim-form';
+import { amountOf, CURRENCIES, currencyOf, instantOf, KINDS_OF, pickerText, REASONS_OF, STAGES_OF } from './claim-form';
 import { capital, useClaimNames } from '../page/claim-names';
 import { useAddClaim } from '../claims.query';
 
@@ -16,7 +16,7 @@ type Account = z.infer<typeof Accounts>['accounts'][number];
 type Props = { readonly accounts: readonly Account[]; readonly onCancel: () => void; readonly onAdded: (claimId: string) => void };
 
 export function AddClaimForm({ accounts, onCancel, onAdded }: Props) {
-  const { t } = useWords();
+  const { t, told } = useWords();
   const names = useClaimNames();
   const filter = useAccountFilter();
   const now = useNow();
@@ -29,6 +29,9 @@ export function AddClaimForm({ accounts, onCancel, onAdded }: Props) {
   const reasons = REASONS_OF[kind] ?? [];
   const [chosenReason, setReason] = useState<string | null>(null);
   const reason = chosenReason !== null && reasons.includes(chosenReason) ? chosenReason : (reasons[0] ?? '');
+  const stages = STAGES_OF[kind] ?? [];
+  const [chosenStage, setStage] = useState<string | null>(null);
+  const stage = chosenStage !== null && stages.includes(chosenStage) ? chosenStage : stages[0];
   const [order, setOrder] = useState('');
   const [amount, setAmount] = useState('');
   const [chosenCurrency, setCurrency] = useState<string | null>(null);
@@ -59,6 +62,7 @@ export function AddClaimForm({ accounts, onCancel, onAdded }: Props) {
         receivedAt,
         respondBy: until,
         ...(note.trim() === '' ? {} : { note: note.trim() }),
+        ...(stage === undefined ? {} : { stage }),
       },
       { onSuccess: ({ id }) => onAdded(id) },
     );
@@ -81,6 +85,14 @@ export function AddClaimForm({ accounts, onCancel, onAdded }: Props) {
         value={reason}
         onChange={setReason}
       />
+      {stage !== undefined && (
+        <SelectField
+          label={t('claim-form.stage')}
+          options={stages.map((id) => ({ id, word: told('claim-state', id) ?? t('claim-stand.unknown') }))}
+          value={stage}
+          onChange={setStage}
+        />
+      )}
       <TextField
         label={t('claim-form.order')}
         value={order}

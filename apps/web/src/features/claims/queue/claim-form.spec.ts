@@ -1,4 +1,9 @@
-import { amountOf, currencyOf, instantOf } from './claim-form';
+import { CLAIM_KINDS, formStagesOf } from '@weerwoord/claims';
+import { amountOf, currencyOf, instantOf, STAGES_OF } from './claim-form';
+
+it('knows the stages of every kind', () => {
+  expect(STAGES_OF).toEqual(Object.fromEntries(CLAIM_KINDS.flatMap((kind) => (formStagesOf(kind).length > 0 ? [[kind, formStagesOf(kind)]] : []))));
+});
 
 it.each([
   ['84,90', 'EUR', { minor: 8490, currency: 'EUR' }],

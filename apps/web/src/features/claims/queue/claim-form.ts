@@ -24,6 +24,13 @@ export const REASONS_OF: Readonly<Record<string, readonly string[]>> = {
   SHOP_COMPLAINT: ['INR', 'DAMAGED', 'SNAD', 'MISSING_PARTS', 'REMORSE', 'RETURN_REFUSED', 'RETURN_NOT_REFUNDED', 'OTHER'],
 };
 
+/** Where a claim may stand already; the first is taken unless somebody says otherwise. As `formStagesOf` of the core has them. */
+export const STAGES_OF: Readonly<Record<string, readonly string[]>> = {
+  STRIPE_DISPUTE: ['needs_response', 'warning_needs_response'],
+  PAYPAL_DISPUTE: ['CHARGEBACK', 'INQUIRY'],
+  SHOP_COMPLAINT: ['COMPLAINT', 'DISPUTE_FILED', 'MEDIATION', 'DIGIDISPUUT_DEFENCE'],
+};
+
 export const CURRENCIES = ['EUR', 'GBP', 'USD', 'PLN', 'SEK', 'CHF', 'AUD', 'CAD', 'JPY'] as const;
 
 /** The money of a site's country; euro where it is not known. */
