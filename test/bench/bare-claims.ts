@@ -26,10 +26,10 @@ export async function bareInserts({ dataSource }: Product, claimIds: readonly st
     for (const table of TABLES) {
       await runner.query(`create table bare_${table} (like ${table} including all)`);
       // What the database makes itself cannot be given to it.
-      const columns: { name: string }[] = await runner.query(
+      const columns = (await runner.query(
         `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity <> 'a'`,
         [table],
-      );
+      )) as { name: string }[];
       const names = columns.map(({ name }) => name).join(', ');
       inserts.push(`insert into bare_${table} (${names}) select ${names} from ${table} where ${OF_A_CLAIM[table]}`);
     }

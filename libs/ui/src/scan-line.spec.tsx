@@ -3,7 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { ScanLine } from './scan-line';
 import { instantsBetween, placeLabels } from './scan-line-scale';
 
-const labels = { name: 'Four scans from 28 to 30 October', showTable: 'Show as a table', hideTable: 'Hide the table', when: 'When', what: 'What', closed: 'weekend or holiday' };
+const labels = {
+  name: 'Four scans from 28 to 30 October',
+  showTable: 'Show as a table',
+  hideTable: 'Hide the table',
+  when: 'When',
+  what: 'What',
+  closed: 'weekend or holiday',
+};
 const scans = [
   { id: 'a', at: '2026-10-28T17:06:00Z', what: 'Handed over', when: '28 Oct 18:06', mark: 'first' as const },
   { id: 'b', at: '2026-10-30T12:27:00Z', what: 'Delivered', when: '30 Oct 13:27', mark: 'delivered' as const },
@@ -14,7 +21,11 @@ it('has a name, and the same as a table on demand', async () => {
   expect(screen.getByRole('img', { name: labels.name })).toBeInTheDocument();
   expect(screen.queryByRole('table')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
-  expect(within(screen.getByRole('table')).getAllByRole('row').map((row) => row.textContent)).toEqual(['WhenWhat', '28 Oct 18:06Handed over', '30 Oct 13:27Delivered']);
+  expect(
+    within(screen.getByRole('table'))
+      .getAllByRole('row')
+      .map((row) => row.textContent),
+  ).toEqual(['WhenWhat', '28 Oct 18:06Handed over', '30 Oct 13:27Delivered']);
 });
 
 describe('where things stand', () => {
@@ -30,7 +41,17 @@ describe('where things stand', () => {
     expect(instantsBetween(['2026-10-28T00:00:00Z'], 200, 10)('2026-10-28T00:00:00Z')).toBe(100);
   });
   it('words never lie over each other, and the newest stays', () => {
-    const placed = placeLabels([{ id: 'a', x: 5, text: 'Handed over' }, { id: 'b', x: 20, text: 'On its way' }, { id: 'c', x: 195, text: 'Delivered' }], 200);
-    expect(placed.map(({ id, anchor }) => [id, anchor])).toEqual([['a', 'start'], ['c', 'end']]);
+    const placed = placeLabels(
+      [
+        { id: 'a', x: 5, text: 'Handed over' },
+        { id: 'b', x: 20, text: 'On its way' },
+        { id: 'c', x: 195, text: 'Delivered' },
+      ],
+      200,
+    );
+    expect(placed.map(({ id, anchor }) => [id, anchor])).toEqual([
+      ['a', 'start'],
+      ['c', 'end'],
+    ]);
   });
 });
