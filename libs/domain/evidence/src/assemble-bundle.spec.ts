@@ -8,15 +8,42 @@ const context = { site: 'amazon.de', zone: 'Europe/Berlin', now: utc('2026-11-20
 
 it('shows of an order what its records show', () => {
   const bundle = aStoryBundle();
-  expect(ids(bundle)).toEqual(['ORDER_FACTS', 'SHIP_CONFIRMATION', 'TRACKING_UPLOADED', 'FIRST_SCAN', 'FIRST_SCAN_ON_TIME', 'SCAN_HISTORY', 'DELIVERY_SCAN', 'ADDRESS_MATCH', 'MESSAGE_LOG']);
+  expect(ids(bundle)).toEqual([
+    'ORDER_FACTS',
+    'SHIP_CONFIRMATION',
+    'TRACKING_UPLOADED',
+    'FIRST_SCAN',
+    'FIRST_SCAN_ON_TIME',
+    'SCAN_HISTORY',
+    'DELIVERY_SCAN',
+    'ADDRESS_MATCH',
+    'MESSAGE_LOG',
+  ]);
   expect([bundle.proofLevel, bundle.strength, bundle.zone]).toEqual([4, 'low', 'Europe/Berlin']);
-  expect(figures(bundle, 'DELIVERY_SCAN')).toMatchObject({ at: '2026-10-30T12:27:00Z', placeMatch: 'postcode', promise: 'first-day', postcode: 'vault:places.s-home.postcode' });
-  expect(figures(bundle, 'MESSAGE_LOG')).toMatchObject({ count: 2, replyMinutes: 767, askedToCheckNearby: true, detailsSentAt: '2026-11-12T08:02:00Z', silentSince: '2026-11-12T08:02:00Z' });
+  expect(figures(bundle, 'DELIVERY_SCAN')).toMatchObject({
+    at: '2026-10-30T12:27:00Z',
+    placeMatch: 'postcode',
+    promise: 'first-day',
+    postcode: 'vault:places.s-home.postcode',
+  });
+  expect(figures(bundle, 'MESSAGE_LOG')).toMatchObject({
+    count: 2,
+    replyMinutes: 767,
+    askedToCheckNearby: true,
+    detailsSentAt: '2026-11-12T08:02:00Z',
+    silentSince: '2026-11-12T08:02:00Z',
+  });
 });
 
 it('keeps the record behind every statement', () => {
   const records = Object.fromEntries(aStoryBundle().items.map((i) => [i.id, i.records]));
-  expect(records).toMatchObject({ ORDER_FACTS: ['r-order', 'r-unshipped'], SHIP_CONFIRMATION: ['r-confirm'], FIRST_SCAN: ['r-track', 'r-unshipped'], DELIVERY_SCAN: ['r-track-2'], MESSAGE_LOG: ['r-m1', 'r-m2'] });
+  expect(records).toMatchObject({
+    ORDER_FACTS: ['r-order', 'r-unshipped'],
+    SHIP_CONFIRMATION: ['r-confirm'],
+    FIRST_SCAN: ['r-track', 'r-unshipped'],
+    DELIVERY_SCAN: ['r-track-2'],
+    MESSAGE_LOG: ['r-m1', 'r-m2'],
+  });
 });
 
 it('is the same bundle for the same facts in another order', () => {
@@ -33,8 +60,18 @@ it('holds no personal data: places are references into the vault', () => {
 it.each([
   ['a good rating of this order', { feedback: [{ key: 'f', stars: 4, at: utc('2026-11-05T00:00:00Z'), removedAt: null }] }, 'BUYER_ACK', true],
   ['a neutral rating', { feedback: [{ key: 'f', stars: 3, at: utc('2026-11-05T00:00:00Z'), removedAt: null }] }, 'BUYER_ACK', false],
-  ['a good rating that was taken back', { feedback: [{ key: 'f', stars: 5, at: utc('2026-11-05T00:00:00Z'), removedAt: utc('2026-11-06T00:00:00Z') }] }, 'BUYER_ACK', false],
-  ['a refund with amount and day', { refunds: [{ key: 'r', at: utc('2026-11-05T00:00:00Z'), amount: { minor: 8490, currency: 'EUR' }, by: 'seller' as const }] }, 'REFUND_PROOF', true],
+  [
+    'a good rating that was taken back',
+    { feedback: [{ key: 'f', stars: 5, at: utc('2026-11-05T00:00:00Z'), removedAt: utc('2026-11-06T00:00:00Z') }] },
+    'BUYER_ACK',
+    false,
+  ],
+  [
+    'a refund with amount and day',
+    { refunds: [{ key: 'r', at: utc('2026-11-05T00:00:00Z'), amount: { minor: 8490, currency: 'EUR' }, by: 'seller' as const }] },
+    'REFUND_PROOF',
+    true,
+  ],
   ['a refund without an amount', { refunds: [{ key: 'r', at: utc('2026-11-05T00:00:00Z'), amount: null, by: null }] }, 'REFUND_PROOF', false],
   ['a first scan after ship-by', { shipBy: utc('2026-10-28T10:00:00Z') }, 'FIRST_SCAN_ON_TIME', false],
   ['a first scan on the very second of ship-by', { shipBy: utc('2026-10-28T17:06:00Z') }, 'FIRST_SCAN_ON_TIME', true],
@@ -43,16 +80,62 @@ it.each([
   ['a delivery in another town', { scans: storyScans().map((s) => ({ ...s, placeMatch: 'different' as const })) }, 'ADDRESS_MATCH', false],
   ['a delivery known by its country only', { scans: storyScans().map((s) => ({ ...s, placeMatch: 'country' as const })) }, 'ADDRESS_MATCH', false],
   ['no messages', { messages: [] }, 'MESSAGE_LOG', false],
-  ['only a notice of the marketplace', { messages: [{ key: 'n', from: 'marketplace' as const, at: utc('2026-11-10T00:00:00Z'), recordId: 'r-n' as RecordId }] }, 'MESSAGE_LOG', false],
+  [
+    'only a notice of the marketplace',
+    { messages: [{ key: 'n', from: 'marketplace' as const, at: utc('2026-11-10T00:00:00Z'), recordId: 'r-n' as RecordId }] },
+    'MESSAGE_LOG',
+    false,
+  ],
   ['an order without its date', { placedAt: null }, 'ORDER_FACTS', false],
-  ['a return out of policy', { returns: [{ key: 'x', requestedAt: utc('2026-11-10T00:00:00Z'), status: null, reason: null, inPolicy: false, claimFlag: false, refunded: null, deliveredBackAt: null }] }, 'RETURN_OUT_OF_POLICY', true],
-  ['a return of unknown policy', { returns: [{ key: 'x', requestedAt: utc('2026-11-10T00:00:00Z'), status: null, reason: null, inPolicy: null, claimFlag: false, refunded: null, deliveredBackAt: null }] }, 'RETURN_OUT_OF_POLICY', false],
+  [
+    'a return out of policy',
+    {
+      returns: [
+        {
+          key: 'x',
+          requestedAt: utc('2026-11-10T00:00:00Z'),
+          status: null,
+          reason: null,
+          inPolicy: false,
+          claimFlag: false,
+          refunded: null,
+          deliveredBackAt: null,
+        },
+      ],
+    },
+    'RETURN_OUT_OF_POLICY',
+    true,
+  ],
+  [
+    'a return of unknown policy',
+    {
+      returns: [
+        {
+          key: 'x',
+          requestedAt: utc('2026-11-10T00:00:00Z'),
+          status: null,
+          reason: null,
+          inPolicy: null,
+          claimFlag: false,
+          refunded: null,
+          deliveredBackAt: null,
+        },
+      ],
+    },
+    'RETURN_OUT_OF_POLICY',
+    false,
+  ],
 ])('%s: is there an item?', (_edge, facts, code, there) => {
   expect(ids(aStoryBundle(facts)).includes(code)).toBe(there);
 });
 
 it.each([
-  ['a parcel on its way back', { scans: [...storyScans(), aScan({ id: 's-back', trackingNumber: STORY_NUMBER, status: 'returned', at: utc('2026-11-02T09:00:00Z') })] }, 'RETURN_EVENT', true],
+  [
+    'a parcel on its way back',
+    { scans: [...storyScans(), aScan({ id: 's-back', trackingNumber: STORY_NUMBER, status: 'returned', at: utc('2026-11-02T09:00:00Z') })] },
+    'RETURN_EVENT',
+    true,
+  ],
   ['a parcel that arrived', {}, 'RETURN_EVENT', false],
   ['a delay the marketplace announced', { flags: { announcedDisruption: true } }, 'ANNOUNCED_DISRUPTION', true],
   ['a delay somebody denied', { flags: { announcedDisruption: false } }, 'ANNOUNCED_DISRUPTION', false],
@@ -112,7 +195,11 @@ describe('eBay’s proof of delivery', () => {
     ['fails on a town without postcode', { scans: storyScans().map((s) => ({ ...s, placeMatch: 'city' as const })) }, false],
     ['fails unsigned from 550 EUR', { total: { minor: 55_000, currency: 'EUR' } }, false],
     ['passes unsigned just below', { total: { minor: 54_999, currency: 'EUR' } }, true],
-    ['passes signed from 550 EUR', { total: { minor: 55_000, currency: 'EUR' }, scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, signed: true } : s)) }, true],
+    [
+      'passes signed from 550 EUR',
+      { total: { minor: 55_000, currency: 'EUR' }, scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, signed: true } : s)) },
+      true,
+    ],
     ['fails when nobody knows whether a signature is wanted', { total: null }, false],
     ['passes in a programme that needs none, whatever it was worth', { total: null, flags: { ukSimpleDelivery: true } }, true],
     ['passes in the other too', { total: null, flags: { gsp: true } }, true],
@@ -161,9 +248,34 @@ it('draws everything in time with its record and what it supports', () => {
 it('tells of a decided claim when it was opened and when it was decided', () => {
   const [claim] = anArrivedOrder().claims;
   const claims = claim ? [{ ...claim, state: 'DENIED', openedAt: claim.at, at: utc('2026-11-25T09:00:00Z') }] : [];
-  expect(aStoryBundle({ claims }).timeline.slice(-2).map((e) => [e.what, e.at, e.figures['state']])).toEqual([['claim.opened', claim?.at, undefined], ['claim.moved', utc('2026-11-25T09:00:00Z'), 'DENIED']]);
+  expect(
+    aStoryBundle({ claims })
+      .timeline.slice(-2)
+      .map((e) => [e.what, e.at, e.figures['state']]),
+  ).toEqual([
+    ['claim.opened', claim?.at, undefined],
+    ['claim.moved', utc('2026-11-25T09:00:00Z'), 'DENIED'],
+  ]);
 });
 it('tells the later states of a claim as moves', () => {
-  const claims = [...anArrivedOrder().claims, { key: 'c-2', kind: 'A_TO_Z' as const, state: 'DENIED', at: utc('2026-11-25T09:00:00Z'), type: null, saysMetric: null, amount: null }];
-  expect(aStoryBundle({ claims }).timeline.slice(-2).map((e) => [e.what, e.figures['state']])).toEqual([['claim.opened', 'ACTION_REQUIRED'], ['claim.moved', 'DENIED']]);
+  const claims = [
+    ...anArrivedOrder().claims,
+    { key: 'c-2', kind: 'A_TO_Z' as const, state: 'DENIED', at: utc('2026-11-25T09:00:00Z'), type: null, saysMetric: null, amount: null },
+  ];
+  expect(
+    aStoryBundle({ claims })
+      .timeline.slice(-2)
+      .map((e) => [e.what, e.figures['state']]),
+  ).toEqual([
+    ['claim.opened', 'ACTION_REQUIRED'],
+    ['claim.moved', 'DENIED'],
+  ]);
 });
+
+it.each([
+  ['a list of days', '2026-10-26T23:00:00Z', true],
+  ['a list with the minute', '2026-10-27T08:14:00Z', false],
+  ['the midnight of another zone', '2026-10-27T00:00:00Z', false],
+])('an order placed by %s', (_edge, placedAt, dateOnly) =>
+  expect(aStoryBundle({ placedAt: utc(placedAt) }).timeline.find(({ what }) => what === 'order-placed')?.dateOnly).toBe(dateOnly),
+);

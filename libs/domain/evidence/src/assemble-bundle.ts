@@ -58,7 +58,7 @@ export function assembleBundle(facts: OrderFacts, sources: FactSources, context:
     accountId: facts.accountId,
     version,
     items,
-    timeline: timelineOf(facts, sources, items),
+    timeline: timelineOf(facts, sources, items, zone),
     proofLevel: proofLevelOf(
       shipments.map((s) => s.proofLevel),
       items,

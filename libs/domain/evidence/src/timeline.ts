@@ -1,3 +1,4 @@
+import { localTime } from '@weerwoord/kernel';
 import type { RecordId } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import { timeDoubt } from '@weerwoord/tracking';
@@ -7,6 +8,12 @@ import type { FactSources } from './fact-sources';
 import type { Figures } from './figures';
 import { figuresOf } from './figures';
 
+/** Lists of days (eBay's orders, Amazon's returns) give the start of a local day; nothing else happens at that very millisecond. */
+function isStartOfDay(at: Date, zone: string): boolean {
+  const { hour, minute, second } = localTime(at, zone);
+  return hour === 0 && minute === 0 && second === 0 && at.getMilliseconds() === 0;
+}
+
 const LANES: readonly TimelineLane[] = ['buyer', 'us', 'carrier', 'marketplace'];
 
 /**
@@ -14,21 +21,25 @@ const LANES: readonly TimelineLane[] = ['buyer', 'us', 'carrier', 'marketplace']
  * `order-placed`, `order-paid`, `shipment-confirmed`, `tracking-uploaded`, `dispatched`, `scan.<status>`, `delivered-stated`,
  * `message.<from>`, `feedback.given`, `feedback.removed`, `return.requested`, `return.back`, `refund.made`, `claim.<n>`
  * (`claim.opened` for the first of its kind, `claim.moved` after), `order-cancelled`.
+ *
+ * @param zone in which a source's bare days were read: what stands at the very start of a day is told as that day, never as midnight
  */
-export function timelineOf(facts: OrderFacts, sources: FactSources, items: readonly EvidenceItem[]): TimelineEntry[] {
+export function timelineOf(facts: OrderFacts, sources: FactSources, items: readonly EvidenceItem[], zone = 'UTC'): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   const itemOf = (code: EvidenceItem['code'], record: RecordId | null): string | null =>
     (items.find((i) => i.code === code && record !== null && i.records.includes(record)) ?? items.find((i) => i.code === code))?.id ?? null;
-  const add = (
-    lane: TimelineLane,
-    what: string,
-    at: Date | null,
-    key: string,
-    figures: Figures = {},
-    itemId: string | null = null,
-    dateOnly = false,
-  ): void => {
-    if (at) entries.push({ at, dateOnly, lane, what, figures, recordId: sources[key] ?? null, itemId });
+  const add = (lane: TimelineLane, what: string, at: Date | null, key: string, figures: Figures = {}, itemId: string | null = null): void => {
+    // A claim is told by a mail, which has its minute.
+    if (at)
+      entries.push({
+        at,
+        dateOnly: !what.startsWith('claim.') && isStartOfDay(at, zone),
+        lane,
+        what,
+        figures,
+        recordId: sources[key] ?? null,
+        itemId,
+      });
   };
 
   add(
