@@ -26,15 +26,11 @@ const SCREENS = [
   'the team',
   'rules of approval',
   'one’s profile',
-  'alarms',
-  'own letters',
-  'lessons',
-  'money to come',
-  'prevention',
-  'radar',
   'setting a password',
   'no such page',
 ] as const;
+/** Looked at from all sides by the stories that use them; here they are only read in Dutch. */
+const TOLD_ELSEWHERE = ['alarms', 'own letters', 'lessons', 'money to come', 'prevention', 'radar'] as const;
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 780 };
 
@@ -101,7 +97,7 @@ test.describe('every screen', () => {
     await page.getByRole('menuitemradio', { name: 'Nederlands' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Goede(morgen|middag|navond), Sanne|^Goedenacht/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
-    for (const screen of SCREENS) {
+    for (const screen of [...SCREENS, ...TOLD_ELSEWHERE]) {
       await visit(screen);
       expect(await englishOn(page), `${screen} in Dutch`).toEqual([]);
     }

@@ -97,23 +97,28 @@ export function aSeller(now: Date, seed: number): Seller {
   };
 }
 
+const US = 'Vlierdal Wonen <verkoop@vlierdal.example>';
+const relayOf = ({ buyer, handle }: Pick<Sale, 'buyer' | 'handle'>): string => `"${buyer} - Amazon Marketplace" <${handle}@marketplace.amazon.de>`;
+
+/** A buyer asks where the parcel is. */
+export const questionOf = ({ orderId, buyer, handle }: Pick<Sale, 'orderId' | 'buyer' | 'handle'>, at: Date): Mail => ({
+  from: relayOf({ buyer, handle }),
+  to: US,
+  subject: `Inquiry from Amazon customer about order ${orderId}`,
+  at,
+  id: `ask-${orderId}`,
+  text: `Order ID: ${orderId}\n\nWhere is my parcel?\n`,
+});
+
 /** A question a week ago, and our answer half a day later. */
 function threadOf({ orderId, buyer, handle }: Sale, now: Date): Mail[] {
-  const us = 'Vlierdal Wonen <verkoop@vlierdal.example>';
-  const them = `"${buyer} - Amazon Marketplace" <${handle}@marketplace.amazon.de>`;
+  const them = relayOf({ buyer, handle });
   const asked = new Date(now.getTime() - 7 * DAY);
   const answered = new Date(asked.getTime() + 12 * HOUR);
   return [
+    questionOf({ orderId, buyer, handle }, asked),
     {
-      from: them,
-      to: us,
-      subject: `Inquiry from Amazon customer about order ${orderId}`,
-      at: asked,
-      id: `ask-${orderId}`,
-      text: `Order ID: ${orderId}\n\nWhere is my parcel?\n`,
-    },
-    {
-      from: us,
+      from: US,
       to: them,
       subject: `Re: Inquiry from Amazon customer about order ${orderId}`,
       at: answered,

@@ -3,10 +3,12 @@ import type { Page } from '@playwright/test';
 import { claimGranted, emlOf } from '@weerwoord/worlds';
 import { aShop, ask, withClaims } from './a-shop';
 import { expectGood } from './fit';
-import { aSeller, fresh } from './seller';
+import { aSeller, fresh, questionOf } from './seller';
 
 const seller = aSeller(new Date(), 5105);
-const { claimed } = seller;
+const { claimed, others } = seller;
+const [asking] = others;
+const DAY = 86_400_000;
 
 /** After the answer: what was learned, where the money is, what is hit too often, and what can still be saved. */
 test.describe.serial('what comes after', () => {
@@ -26,6 +28,7 @@ test.describe.serial('what comes after', () => {
       data: { revision, leaveGapsOut: true, reasons },
     });
     await ask(request, 'POST', `/claims/${claim}/sent`, { data: { revision: approved.revision } });
+    if (asking) await ask(request, 'POST', '/imports/paste', { data: { accountId, text: emlOf(questionOf(asking, new Date(Date.now() - DAY))) } });
     await ask(request, 'POST', '/imports/paste', { data: { accountId, text: emlOf(claimGranted(claimed, new Date(), true)) } });
   });
   test.afterAll(() => page.context().close());
@@ -67,9 +70,8 @@ test.describe.serial('what comes after', () => {
 
   test('an order of the radar is worked off, back by the undo, and worked off for good', async () => {
     await page.goto(`/radar?account=${accountId}`);
-    const first = page.getByRole('button', { name: /^Done: / }).first();
-    const name = (await first.getAttribute('aria-label')) ?? '';
-    await first.click();
+    const name = `Done: ${asking?.orderId ?? ''}`;
+    await page.getByRole('button', { name }).click();
     await expect(page.getByText('Worked off.')).toBeVisible();
     await expect(page.getByRole('button', { name })).toHaveCount(0);
     await expectGood(page, 'a finding worked off');
