@@ -105,6 +105,8 @@ export type PeopleStore = {
   passwordHash(id: PersonId): Promise<string>;
   /** A link that sets a password once; it replaces an earlier one. */
   keepPasswordLink(id: PersonId, link: { readonly tokenHash: Uint8Array; readonly at: Date; readonly expiresAt: Date }): Promise<void>;
+  /** Ends the link, if it still stands at that time; false: it was used, replaced or has run out. Of two at once, one is told true. */
+  takePasswordLink(id: PersonId, tokenHash: Uint8Array, at: Date): Promise<boolean>;
   roles(id: PersonId): Promise<RoleGiven[]>;
   rights(id: PersonId): Promise<RightGiven[]>;
   setRoles(id: PersonId, roles: readonly RoleGiven[], at: Date): Promise<void>;
@@ -140,7 +142,9 @@ export type Door = {
   /** null for an unknown token; the caller compares `expiresAt` with its clock. */
   session(tokenHash: Uint8Array): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly expiresAt: Date } | null>;
   /** null for a link that was never given out, was used or replaced, or whose person is switched off. */
-  passwordLink(tokenHash: Uint8Array): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly expiresAt: Date } | null>;
+  passwordLink(
+    tokenHash: Uint8Array,
+  ): Promise<{ readonly organisationId: OrganisationId; readonly personId: PersonId; readonly expiresAt: Date } | null>;
   /** For clocks that must run for everybody, oldest organisation first. */
   organisations(): Promise<Organisation[]>;
 };

@@ -90,12 +90,15 @@ export class MeController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     this.count('link', ip, response);
-    const link = await this.product.door.passwordLink(hashOf(token));
+    const linkHash = hashOf(token);
+    const link = await this.product.door.passwordLink(linkHash);
     const now = this.product.clock.now();
     if (!link || link.expiresAt <= now) throw new AppError('not-found');
     this.throttle.right('link', ip, now);
     const { organisationId: organisation, personId } = link;
-    done(await setPassword(this.product, { organisation, personId, actor: `person:${personId}`, passwordHash: await hashPassword(password) }));
+    done(
+      await setPassword(this.product, { organisation, personId, actor: `person:${personId}`, passwordHash: await hashPassword(password), linkHash }),
+    );
   }
 
   private count(name: string, ip: string, response: Response): void {

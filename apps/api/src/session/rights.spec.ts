@@ -172,6 +172,13 @@ describeWithPostgres('rights', () => {
       expect((await youssef.ask('GET', `/claims/${a.claimId}`)).status).toBe(200);
     });
 
+    it('what another one assigned is not theirs to take back', async () => {
+      const me = ((await sanne.json('GET', '/colleagues')) as { people: { id: string; me: boolean }[] }).people.find((person) => person.me)?.id;
+      const { id } = (await sanne.json('POST', '/claims/bulk/assign', { body: { chosen: { ids: [b.claimId] }, to: me } })) as { id: string };
+      expect((await youssef.ask('POST', `/claims/bulk/${id}/undo`)).status).toBe(403);
+      expect(await sanne.json('POST', `/claims/bulk/${id}/undo`)).toMatchObject({ done: 1, undone: true });
+    });
+
     const reads = routes().filter(({ method, name }) => method === 'GET' && name !== 'events');
     it.each(reads.map((route) => [`${route.method} ${route.path}`, route] as const))('%s tells nothing of the other', async (_name, { path }) => {
       const address = concrete(path, b);
@@ -311,6 +318,18 @@ describeWithPostgres('rights', () => {
       const [first, second] = [await api.visitor().ask('POST', '/password', { body }), await api.visitor().ask('POST', '/password', { body })];
       expect([first.status, second.status]).toEqual([204, 404]);
       await api.logIn({ email: 'new@example.org', password: 'a good long password' });
+    });
+    it('of two who use a link at the same time, one sets the password', async () => {
+      const { link } = (await sanne.json('POST', '/team', {
+        body: { name: 'Twice', email: 'twice@example.org', roles: [{ role: 'support', accountId: null }] },
+      })) as { link: { token: string } };
+      const asks = ['the first long password', 'the second long password', 'the third long password'].map(async (password) => ({
+        password,
+        status: (await api.visitor().ask('POST', '/password', { body: { token: link.token, password } })).status,
+      }));
+      const answers = await Promise.all(asks);
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 404, 404]);
+      await api.logIn({ email: 'twice@example.org', password: answers.find(({ status }) => status === 204)?.password ?? '' });
     });
     it('one’s own password: the old one is asked, and other sessions end', async () => {
       await somebody('own', 'support', null);

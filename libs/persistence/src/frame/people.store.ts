@@ -42,7 +42,12 @@ export function peopleStore(tx: Tx): PeopleStore {
       );
       if (added === 0) return false;
       if (role !== null)
-        await tx.run('insert into membership (organisation_id, person_id, role, created_at) values ($1, $2, $3, $4)', [tx.organisation, id, role, at]);
+        await tx.run('insert into membership (organisation_id, person_id, role, created_at) values ($1, $2, $3, $4)', [
+          tx.organisation,
+          id,
+          role,
+          at,
+        ]);
       return true;
     },
     person: (id) => tx.row<PersonLine & { role: MembershipRole }>(`select ${COLUMNS}, ${MAIN_ROLE} as role from person p where p.id = $1`, [id]),
@@ -82,6 +87,11 @@ export function peopleStore(tx: Tx): PeopleStore {
         expiresAt,
       ]);
     },
+    async takePasswordLink(id, tokenHash, at) {
+      return (
+        (await tx.run('delete from password_link where person_id = $1 and token_hash = $2 and expires_at > $3', [id, Buffer.from(tokenHash), at])) > 0
+      );
+    },
     async roles(id) {
       return tx.rows<RoleGiven>('select role, account_id as "accountId" from membership where person_id = $1 order by account_id nulls first', [id]);
     },
@@ -105,15 +115,10 @@ export function peopleStore(tx: Tx): PeopleStore {
     async setRights(id, rights, { by, at }) {
       await tx.run('delete from right_given where person_id = $1', [id]);
       for (const { right, accountId, given } of rights)
-        await tx.run('insert into right_given (organisation_id, person_id, account_id, right_name, given, by, at) values ($1, $2, $3, $4, $5, $6, $7)', [
-          tx.organisation,
-          id,
-          accountId,
-          right,
-          given,
-          by,
-          at,
-        ]);
+        await tx.run(
+          'insert into right_given (organisation_id, person_id, account_id, right_name, given, by, at) values ($1, $2, $3, $4, $5, $6, $7)',
+          [tx.organisation, id, accountId, right, given, by, at],
+        );
     },
     async owners() {
       const lines = await tx.rows<{ id: PersonId }>(

@@ -88,11 +88,16 @@ export function resetPassword(tools: PeopleTools, asked: OnPerson & { readonly l
   });
 }
 
-/** Sets a password: one's own, or by a link. All sessions end but the one it was asked from. */
-export function setPassword(tools: PeopleTools, asked: OnPerson & { readonly passwordHash: string; readonly keep?: Uint8Array }): Promise<Result<null, PeopleRefusal>> {
+/**
+ * Sets a password: one's own, or by a link, which is good once. All sessions end but the one it was asked from.
+ *
+ * @param linkHash the link it is set by; absent where the old password was asked
+ */
+export function setPassword(tools: PeopleTools, asked: OnPerson & { readonly passwordHash: string; readonly keep?: Uint8Array; readonly linkHash?: Uint8Array }): Promise<Result<null, PeopleRefusal>> {
   return tools.units(asked.organisation, async ({ people, acts }) => {
     const person = await people.person(asked.personId);
     if (!person || person.offAt !== null) return refusedPerson('not-found');
+    if (asked.linkHash && !(await people.takePasswordLink(person.id, asked.linkHash, tools.clock.now()))) return refusedPerson('not-found');
     await people.setPassword(person.id, asked.passwordHash);
     const ended = await people.closeSessionsOf(person.id, asked.keep);
     await acts.record([personAct(person.id, asked, 'person.password-set', tools.clock.now(), { sessions: ended })]);

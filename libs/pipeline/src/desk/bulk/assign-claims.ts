@@ -36,11 +36,15 @@ async function isOfTheHouse({ people }: Pick<DeskStores, 'people'>, id: PersonId
   return person !== null && person.offAt === null;
 }
 
-/** Gives every claim of an assignment back to whoever had it, unless somebody has given it on since. Once only. */
+/**
+ * Gives every claim of an assignment back to whoever had it, unless somebody has given it on since. Once only, and only by whoever did it: nobody else sees
+ * all of its claims for certain.
+ */
 export async function undoAssign(tools: Pick<DeskTools, 'units' | 'clock'>, { organisation, bulkId, actor }: Asked & { readonly bulkId: string }): Promise<Result<{ readonly done: number }, DeskRefusal>> {
   return tools.units(organisation, async (stores) => {
     const act = await stores.bulk.byId(bulkId);
     if (act?.what !== 'assign') return refused('not-found');
+    if (act.actor !== actor) return refused('not-allowed');
     const now = tools.clock.now();
     if (!(await stores.bulk.undo(bulkId, now))) return refused('not-possible-now');
     const groups = new Map<PersonId | null, ClaimId[]>();
