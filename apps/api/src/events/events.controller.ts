@@ -67,6 +67,8 @@ export class EventsController {
     const about = aboutOf(event);
     const isTheirs = await this.product
       .units(organisation, async ({ people }) => {
+        const known = await people.person(person);
+        if (known === null || known.offAt !== null) return false; // their sessions have ended; the stream ends with the next beat
         const { everywhere, accounts } = rightsIn(await people.standing(person));
         if (everywhere.has('look') && [...accounts.values()].every((rights) => rights.has('look'))) return true;
         if (about === null) return everywhere.has('look') || [...accounts.values()].some((rights) => rights.has('look'));

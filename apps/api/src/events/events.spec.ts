@@ -1,6 +1,7 @@
 import { LiveEvent } from '@weerwoord/contracts';
 import type { OrganisationId } from '@weerwoord/kernel';
-import { createLogger, liveTeller } from '@weerwoord/wiring';
+import { addPerson, changePerson, setPassword } from '@weerwoord/pipeline';
+import { createLogger, hashPassword, liveTeller } from '@weerwoord/wiring';
 import { describeWithPostgres } from '@weerwoord/wiring/testing';
 import { aRunningApi } from '../../testing/a-running-api';
 import type { RunningApi, Visitor } from '../../testing/a-running-api';
@@ -48,6 +49,29 @@ describeWithPostgres('live events', () => {
     await teller.tell(other, { kind: 'claim', claimId: '00000000-0000-8000-8000-00000000000d' });
     await teller.tell(organisation, { kind: 'claim', claimId: CLAIM });
     expect((await listening).events).toEqual([{ kind: 'claim', claimId: CLAIM }]);
+    await worker.close();
+  });
+
+  it('whoever was switched off hears no more, also on a stream that is still open', async () => {
+    const on = { organisation, actor: 'cli' };
+    const added = await addPerson(api.product, {
+      ...on,
+      person: { name: 'Off', email: 'off@example.org', language: 'en', roles: [{ role: 'support', accountId: null }], linkHash: null },
+    });
+    if (!added.ok) throw new Error(added.problem.code);
+    const { personId } = added.value;
+    await setPassword(api.product, { ...on, personId, passwordHash: await hashPassword('a password for specs') });
+    const stream = await (await api.logIn({ email: 'off@example.org', password: 'a password for specs' })).ask('GET', '/events');
+    const listening = heard(stream, 1);
+    const worker = await api.openAgain('worker');
+    const teller = liveTeller(worker, createLogger('worker', worker.settings));
+    await changePerson(api.product, { ...on, personId, to: { off: true } });
+    await teller.tell(organisation, { kind: 'claim', claimId: CLAIM });
+    await new Promise((resolve) => setTimeout(resolve, 500)); // it is looked at when it arrives
+    await changePerson(api.product, { ...on, personId, to: { off: false } });
+    const later = { kind: 'claim', claimId: '00000000-0000-8000-8000-00000000000e' } as const;
+    await teller.tell(organisation, later);
+    expect((await listening).events).toEqual([later]);
     await worker.close();
   });
 
