@@ -174,7 +174,7 @@ export const after = {
 
   'claim-alike.title': 'Claims like this one',
   'claim-alike.what': ({ parts }: { parts: readonly string[] }) => parts.join(', '),
-  'claim-alike.proof': ({ level }: { level: number }, f: Formats) => `proof level ${f.count(level)}`,
+  'claim-alike.proof': ({ level }: { level: number }, f: Formats) => `proof of delivery at level ${f.count(level)} of 5`,
   'claim-alike.months': ({ count }: Count, f: Formats) => `last ${f.count(count)} months`,
   'claim-alike.metric': 'Kept out of the metric',
   'claim-alike.money': 'Money kept',

@@ -175,7 +175,7 @@ export const after = {
 
   'claim-alike.title': 'Claims zoals deze',
   'claim-alike.what': ({ parts }: { parts: readonly string[] }) => parts.join(', '),
-  'claim-alike.proof': ({ level }: { level: number }, f: Formats) => `bewijsniveau ${f.count(level)}`,
+  'claim-alike.proof': ({ level }: { level: number }, f: Formats) => `bewijs van bezorging op niveau ${f.count(level)} van 5`,
   'claim-alike.months': ({ count }: Count, f: Formats) => `laatste ${f.count(count)} maanden`,
   'claim-alike.metric': 'Uit de meting gehouden',
   'claim-alike.money': 'Geld behouden',

@@ -114,6 +114,13 @@ test('an appeal is offered with its last day, what was missing, and advice that 
   expect(within(card).getByText('Asked for, and not shown when it was lost')).toBeInTheDocument();
   expect(within(card).getByRole('button', { name: 'Write the appeal' })).toBeInTheDocument();
 });
+test('what is new by now is not told as missing a second time', async () => {
+  const fresh = [{ itemId: 'i1', code: 'SIGNATURE_POD', at: null, since: true }];
+  opened(lost, { 'GET appeal': { ...appeal, fresh, advice: 'appeal' } });
+  const card = await screen.findByRole('region', { name: 'Appeal' });
+  expect(within(card).getAllByText(/^Proof of delivery with signature/)).toHaveLength(1);
+  expect(within(card).queryByText('Asked for, and not shown when it was lost')).not.toBeInTheDocument();
+});
 test('where there is none it says why, and offers nothing', async () => {
   opened(lost, { 'GET appeal': { ...appeal, state: 'not-possible', because: 'refunded-ourselves', advice: null } });
   const card = await screen.findByRole('region', { name: 'Appeal' });
@@ -127,6 +134,13 @@ test('claims like this one: counts with base and interval; too few are told to b
   expect(within(card).getAllByText('42% to 87%')).toHaveLength(2);
   expect(within(card).getByText('too few to tell')).toBeInTheDocument();
   expect(within(card).getByText(/was shown in 2 of 13.*no promise/)).toBeInTheDocument();
+});
+test('claims of which nothing was decided are as good as none; the carrier goes by its own name', async () => {
+  const none = { ...few, share: { numerator: 0, denominator: 0 } };
+  opened(sampleClaim(), { 'GET alike': { ...alike, carrier: 'dhl_unified', metric: none, money: none, refundedFirst: none } });
+  const card = await screen.findByRole('region', { name: 'Claims like this one' });
+  expect(within(card).getByText('No claim of ours like it has ended yet.')).toBeInTheDocument();
+  expect(within(card).getByText(/, DHL, proof of delivery at level 4 of 5/)).toBeInTheDocument();
 });
 test('the money: what went, what may come, by when, and that the day is not verified', async () => {
   const { asked } = opened(lost, { 'GET money': money, 'POST money': money });

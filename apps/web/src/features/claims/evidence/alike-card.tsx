@@ -16,7 +16,7 @@ export function AlikeCard({ claimId }: { readonly claimId: string }) {
   const names = useClaimNames();
   const alike = useAlike(claimId);
   if (!alike.data) return null;
-  const { channel, carrier, proofLevel, reason, months, claims, shown, answered } = alike.data;
+  const { channel, carrier, proofLevel, reason, months, shown, answered } = alike.data;
   const parts = [
     told('channel', channel),
     names.reason(reason),
@@ -24,10 +24,11 @@ export function AlikeCard({ claimId }: { readonly claimId: string }) {
     proofLevel === null ? null : t('claim-alike.proof', { level: proofLevel }),
     t('claim-alike.months', { count: months }),
   ];
+  const decided = [alike.data.metric, alike.data.money, alike.data.refundedFirst].some(({ share }) => share.denominator > 0);
   return (
     <Card title={t('claim-alike.title')}>
       <p className="ww-card-body ww-meta">{t('claim-alike.what', { parts: parts.filter((part) => part !== null) })}</p>
-      {claims === 0 ? (
+      {!decided ? (
         <p className="ww-card-body ww-meta">{t('claim-alike.none')}</p>
       ) : (
         <ul className="claim-list">
@@ -36,7 +37,7 @@ export function AlikeCard({ claimId }: { readonly claimId: string }) {
           <Row words={t('claim-alike.refunded')} lesson={alike.data.refundedFirst} colour={COUNTED} />
         </ul>
       )}
-      {claims > 0 && (
+      {decided && (
         <p className="ww-card-body ww-meta">
           {[
             ...shown

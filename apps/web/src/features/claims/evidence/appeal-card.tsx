@@ -83,6 +83,7 @@ function Terms({ appeal }: { readonly appeal: Appeal }) {
 function Evidence({ appeal: { fresh, lacked, wanted, answered } }: { readonly appeal: Appeal }) {
   const { t } = useWords();
   const names = useClaimNames();
+  const missed = lacked.filter((code) => !fresh.some((item) => item.code === code));
   const since = (came: boolean): string =>
     t(!answered ? 'claim-appeal.fresh-unanswered' : came ? 'claim-appeal.fresh-since' : 'claim-appeal.fresh-before');
   return (
@@ -93,7 +94,7 @@ function Evidence({ appeal: { fresh, lacked, wanted, answered } }: { readonly ap
           items={fresh.map(({ itemId, code, since: came }) => ({ id: itemId, words: names.item(code), note: since(came) }))}
         />
       )}
-      {lacked.length > 0 && <Items title={t('claim-appeal.lacked')} items={lacked.map((code) => ({ id: code, words: names.item(code) }))} />}
+      {missed.length > 0 && <Items title={t('claim-appeal.lacked')} items={missed.map((code) => ({ id: code, words: names.item(code) }))} />}
       {fresh.length === 0 && wanted.length > 0 && (
         <Items title={t('claim-appeal.wanted')} items={wanted.map((code) => ({ id: code, words: names.item(code) }))} />
       )}

@@ -42,9 +42,13 @@ export function ClaimHead({ claim, steps, neighbours, onKeys }: Props) {
             >
               <Kbd>?</Kbd>
             </button>
-            {may('submit') && outcomesOf(claim).length > 0 && <Button onClick={() => setEnding(true)}>{t('claim-outcome.do')}</Button>}
+            {may('submit') && outcomesOf(claim).length > 0 && (
+              <Button className="claim-head-rare" onClick={() => setEnding(true)}>
+                {t('claim-outcome.do')}
+              </Button>
+            )}
             {may('export') && claim.orderId !== null && (
-              <span data-claim-key="pack">
+              <span className="claim-head-rare" data-claim-key="pack">
                 <Button icon="packs" working={pack.isPending ? t('claim-packs.making') : null} onClick={() => pack.mutate()}>
                   {t('claim-packs.make')}
                 </Button>

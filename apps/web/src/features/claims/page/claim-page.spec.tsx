@@ -146,6 +146,13 @@ describe('what it shows', () => {
     expect(screen.queryByRole('button', { name: 'Make pack' })).not.toBeInTheDocument();
   });
 
+  test('an ended claim that was never answered promises no draft', async () => {
+    desk.claim = sampleClaim({ work: 'lost', draft: null, moves: [] });
+    await open();
+    expect(screen.getByText('No answer was written here.')).toBeInTheDocument();
+    expect(screen.queryByText('No draft yet')).not.toBeInTheDocument();
+  });
+
   test('a claim that is not there says so', async () => {
     desk.claim = null;
     openScreen(`/claims/${CLAIM}`);
@@ -277,7 +284,10 @@ describe('two people at once', () => {
     meanwhile('Youssef’s words.');
     await userEvent.click(letter().getByRole('button', { name: 'Save' }));
     expect(await letter().findByText('Someone saved this letter while you were writing')).toBeInTheDocument();
-    const texts = () => letter().getAllByRole('group', { name: /Paragraph/ }).flatMap((one) => [...one.querySelectorAll('p')].map(({ textContent }) => textContent?.trim()));
+    const texts = () =>
+      letter()
+        .getAllByRole('group', { name: /Paragraph/ })
+        .flatMap((one) => [...one.querySelectorAll('p')].map(({ textContent }) => textContent?.trim()));
     expect(texts()).toEqual(['My words.', 'Youssef’s words.']);
     expect([...document.querySelectorAll('ins')].map(({ textContent }) => textContent).sort()).toEqual(['My', 'Youssef’s']);
     await userEvent.click(letter().getByRole('button', { name: 'Save this choice' }));
@@ -363,6 +373,18 @@ describe('what else is done here', () => {
       expect.stringMatching(/^\/api\/v1\/packs\/.*\/pack\.zip$/),
     );
     expect(screen.getByText('a3f9…41c7')).toBeInTheDocument();
+  });
+
+  test('before the first pack there is no card of packs; of a long history the five newest acts stand open', async () => {
+    const at = (minute: number) => `2026-11-20T06:${String(minute).padStart(2, '0')}:00Z`;
+    desk.claim = sampleClaim({
+      history: Array.from({ length: 7 }, (_, minute) => ({ at: at(minute), actor: 'step', what: 'claim.opened', figures: {} })),
+    });
+    await open();
+    expect(screen.queryByRole('region', { name: 'Packs' })).not.toBeInTheDocument();
+    const earlier = region('History').getByText('2 earlier').closest('details');
+    expect(earlier).not.toHaveAttribute('open');
+    expect(earlier?.querySelectorAll('li')).toHaveLength(2);
   });
 
   test('keys: the next claim, the list of keys; a field keeps its letters', async () => {
