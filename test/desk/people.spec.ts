@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { ClaimId, OrganisationId } from '@weerwoord/kernel';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
-import { addClaimByForm, approveDraft, idFor, lookAtClaim, lookAtClaims, makePack, markSent, packBytes, recordOutcome, refundAnyway, reopenDraft, saveDraft, writeDraft } from '@weerwoord/pipeline';
+import { addClaimByForm, addPerson, approveDraft, changePerson, idFor, lookAtClaim, lookAtClaims, makePack, markSent, packBytes, recordOutcome, refundAnyway, reopenDraft, saveDraft, writeDraft } from '@weerwoord/pipeline';
 import type { Desk } from './a-desk';
 import { aDesk, claimMail, known, ORDER, PROFILE, scans, thread } from './a-desk';
 
@@ -34,6 +34,23 @@ describeWithPostgres('what people do at the desk', () => {
     expect(page.draft?.paragraphs[0]?.text).toBe(`Order ${ORDER}: the parcel has arrived.`);
     expect(await writeDraft(desk.tools, { ...asked(), language: 'en', revision: page.revision })).toMatchObject({ ok: true });
     expect((await desk.page(id)).draft).toMatchObject({ by: null, newerFacts: false });
+  });
+
+  it('who comes or may do something else has the clocks looked at again: an alarm may be theirs', async () => {
+    const { tools, organisation } = desk;
+    const now = tools.clock.now();
+    const nextLook = () => tools.units(organisation, ({ deadlines }) => deadlines.nextAt());
+    const later = async () => {
+      const clock = await tools.units(organisation, ({ deadlines }) => deadlines.open(id));
+      await tools.units(organisation, ({ deadlines }) => deadlines.lookAgain(id, clock?.version ?? 0, new Date(now.getTime() + 3_600_000)));
+    };
+    await later();
+    const person = { name: 'Youssef', email: 'youssef@example.org', language: 'nl', roles: [{ role: 'support' as const, accountId: null }], linkHash: null };
+    const added = await addPerson(tools, { organisation, actor: 'cli', person });
+    expect(await nextLook()).toEqual(now);
+    await later();
+    if (added.ok) await changePerson(tools, { organisation, actor: 'cli', personId: added.value.personId, to: { off: true } });
+    expect(await nextLook()).toEqual(now);
   });
 
   it('of two who write at once the second is told', async () => {

@@ -1,4 +1,5 @@
 import type { AccountId, Channel, Day, OrganisationId, PersonId, Site } from '@weerwoord/kernel';
+import type { DeadlineStore } from './alarm-stores';
 import type { ApprovalRule } from './approval-store';
 import type { MappingProfile } from './intake';
 import type { Right } from './rights';
@@ -149,4 +150,10 @@ export type Door = {
   organisations(): Promise<Organisation[]>;
 };
 
-export type FrameStores = { readonly accounts: AccountStore; readonly people: PeopleStore; readonly acts: ActLog };
+export type FrameStores = {
+  readonly accounts: AccountStore;
+  readonly people: PeopleStore;
+  readonly acts: ActLog;
+  /** Who comes, goes or may do something else is told of other clocks than before. */
+  readonly deadlines: Pick<DeadlineStore, 'lookAtAll'>;
+};

@@ -20,7 +20,7 @@ export async function addPerson(tools: PeopleTools, asked: OnPeople & { readonly
   const { name, email, language, roles, linkHash } = asked.person;
   const personId = idFor<PersonId>('person', asked.organisation, email.trim().toLowerCase());
   return tools.units(asked.organisation, async (stores) => {
-    const { people, acts } = stores;
+    const { people, acts, deadlines } = stores;
     const unknown = unknownAccount(await people.accountIds(), roles);
     if (unknown !== null) return refusedPerson('bad-input', `roles.${String(unknown)}.accountId`, 'unknown');
     if (roles.some(({ role }) => role === 'owner') && !(await isOwner(stores, asked.actor))) return refusedPerson('not-allowed', 'right', 'owner');
@@ -29,6 +29,7 @@ export async function addPerson(tools: PeopleTools, asked: OnPeople & { readonly
     const isNew = await people.addPerson({ id: personId, email: email.trim(), name: name.trim(), language, passwordHash: '', role: null }, at);
     if (!isNew) return refusedPerson('name-taken', 'email', 'taken');
     await people.setRoles(personId, roles, at);
+    await deadlines.lookAtAll(at);
     if (linkHash) await people.keepPasswordLink(personId, { tokenHash: linkHash, at, expiresAt });
     await acts.record([personAct(personId, asked, 'person.added', at, { role: roles.map(({ role }) => role).join(' '), accounts: roles.filter(({ accountId }) => accountId !== null).length })]);
     return ok({ personId, expiresAt });

@@ -20,7 +20,7 @@ type Changed = Result<null, PeopleRefusal>;
 export function changePerson(tools: PeopleTools, asked: OnPerson & { readonly to: PersonChange }): Promise<Changed> {
   const { personId, to, actor } = asked;
   return tools.units(asked.organisation, async (stores) => {
-    const { people, acts } = stores;
+    const { people, acts, deadlines } = stores;
     await people.lockPeople();
     const person = await people.person(personId);
     if (!person) return refusedPerson('not-found');
@@ -45,6 +45,7 @@ export function changePerson(tools: PeopleTools, asked: OnPerson & { readonly to
       const ended = to.off ? await people.closeSessionsOf(personId) : 0;
       told.push(personAct(personId, asked, to.off ? 'person.switched-off' : 'person.switched-on', at, to.off ? { sessions: ended } : {}));
     }
+    if (to.roles !== undefined || to.rights !== undefined || to.off !== undefined) await deadlines.lookAtAll(at);
     await acts.record(told);
     return ok(null);
   });
