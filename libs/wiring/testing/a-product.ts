@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { OrganisationId, PersonId } from '@weerwoord/kernel';
 import { createDataSource } from '@weerwoord/persistence';
 import { aDatabase } from '@weerwoord/persistence/testing';
-import type { Account, Clock, MembershipRole } from '@weerwoord/ports';
+import type { Account, AnswerSenders, Clock, MembershipRole } from '@weerwoord/ports';
 import { addAccount } from '../src/add-account';
 import type { NewAccount } from '../src/add-account';
 import { hashPassword } from '../src/passwords';
@@ -19,6 +19,7 @@ export type ProductWanted = {
   readonly clock?: Clock;
   /** More settings, by the name of their variable. */ readonly settings?: Readonly<Record<string, string>>;
   readonly name?: 'api' | 'worker';
+  /** Connectors that send answers; none where it is not said. */ readonly senders?: AnswerSenders;
 };
 
 export type OpenedProduct = {
@@ -35,7 +36,7 @@ export type OpenedProduct = {
 };
 
 /** The whole product on a database of its own that is gone afterwards, with nobody in it. */
-export async function aProduct({ clock, settings: wanted = {}, name = 'api' }: ProductWanted = {}): Promise<OpenedProduct> {
+export async function aProduct({ clock, settings: wanted = {}, name = 'api', senders }: ProductWanted = {}): Promise<OpenedProduct> {
   const [database, folder] = await Promise.all([aDatabase(), mkdtemp(join(tmpdir(), 'weerwoord-spec-'))]);
   const settings = readSettings({
     DATABASE_URL: database.url,
@@ -46,7 +47,7 @@ export async function aProduct({ clock, settings: wanted = {}, name = 'api' }: P
     LOG_LEVEL: 'silent',
     ...wanted,
   });
-  const product = await openProduct(settings, name, ...(clock ? [clock] : []));
+  const product = await openProduct(settings, name, clock, senders);
   return {
     product,
     async addOrganisation(email, role = 'owner') {
@@ -64,7 +65,7 @@ export async function aProduct({ clock, settings: wanted = {}, name = 'api' }: P
       if (!answer.ok) throw new Error(`the account was refused: ${answer.problem}`);
       return answer.value;
     },
-    openAgain: (again = 'worker') => openProduct(settings, again, ...(clock ? [clock] : [])),
+    openAgain: (again = 'worker') => openProduct(settings, again, clock, senders),
     async leave() {
       await product.close();
       await Promise.all([database.drop(), rm(folder, { recursive: true, force: true })]);

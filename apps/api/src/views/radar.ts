@@ -1,5 +1,6 @@
 import { RADAR_RULES } from '@weerwoord/claims';
 import type { RadarFindingShape } from '@weerwoord/contracts';
+import { isoText } from '@weerwoord/kernel';
 import type { RadarLine } from '@weerwoord/ports';
 import type { z } from 'zod';
 import { isoOrNull } from './account';
@@ -11,14 +12,14 @@ export function viewFinding(line: RadarLine, names: ReadonlyMap<string, string> 
   const { sheet, confidence } = RADAR_RULES[rule] ?? { sheet: '', confidence: 'not-verified' };
   return {
     ...{ orderId, externalId, account, accountId, channel, zone, rule, step, late, figures, title, sheet, confidence },
-    since: line.from.toISOString(),
+    since: isoText(line.from),
     until: isoOrNull(until),
     total: viewMoney(line.totalMinor, line.currency),
     mark: line.mark && {
       mark: line.mark.mark,
       until: isoOrNull(line.mark.until),
       by: names.get(line.mark.by.replace(/^person:/, '')) ?? null,
-      at: line.mark.at.toISOString(),
+      at: isoText(line.mark.at),
     },
   };
 }
