@@ -81,7 +81,7 @@ describeWithPostgres('disputes of an own shop, by form', () => {
       metric: { verdict: 'YES', rule: 'generic.disputes' },
       proofLevel: 4,
     });
-    expect(await clockOf(id)).toEqual(['2026-11-28T23:59:59Z', '2026-11-26T23:59:59Z', 'mail', 'shop.stripe.response-days']);
+    expect(await clockOf(id)).toEqual(['2026-11-28T23:59:59Z', '2026-11-26T23:59:59Z', 'person', 'shop.stripe.response-days']);
     expect(page.advice).toMatchObject({ action: 'contest', because: 'dispute-delivered-address' });
     expect(page.advice.rules.map((rule) => rule.id)).toEqual(['WS 6/not-received', 'WS 6/once', 'WS 8/receipt']);
     for (const { readOn } of page.advice.rules) expect(readOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
