@@ -65,7 +65,7 @@ test.describe.serial('a claim is answered', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^A-to-z claim, not received/);
     await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Where is my parcel?');
     await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Ask for approval');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('ask for approval');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expectGood(page, 'a fresh claim');

@@ -36,7 +36,7 @@ export function MessagesCard({ evidence: { messages, zone }, onRecord }: Props) 
                 </button>
               )}
             </div>
-            {text === null ? <p className="ww-meta">{t('shown.text-gone')}</p> : <p className="shown-talk-text">{text}</p>}
+            {text === null ? <p className="ww-meta">{t('shown.text-gone')}</p> : <blockquote className="shown-talk-text">{text}</blockquote>}
           </li>
         ))}
       </ol>
