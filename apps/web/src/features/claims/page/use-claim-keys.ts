@@ -1,22 +1,10 @@
-import { useEffect, useRef } from 'react';
+import type { KeyPlan, PageKeys } from '../use-page-keys';
+import { usePageKeys } from '../use-page-keys';
 
+type ClaimKey = 'next' | 'previous' | 'edit' | 'save' | 'approve' | 'ask' | 'copy' | 'sent' | 'upload' | 'checklist' | 'assign' | 'pack' | 'help';
 /** What each key of the claim page does; one that is absent does nothing. */
-export type ClaimKeys = {
-  readonly next?: (() => void) | undefined;
-  readonly previous?: (() => void) | undefined;
-  readonly edit?: (() => void) | undefined;
-  readonly save?: (() => void) | undefined;
-  readonly approve?: (() => void) | undefined;
-  readonly ask?: (() => void) | undefined;
-  readonly copy?: (() => void) | undefined;
-  readonly sent?: (() => void) | undefined;
-  readonly upload?: (() => void) | undefined;
-  readonly checklist?: (() => void) | undefined;
-  readonly assign?: (() => void) | undefined;
-  readonly pack?: (() => void) | undefined;
-  readonly help?: (() => void) | undefined;
-};
-const KEYS: Readonly<Record<string, keyof ClaimKeys>> = {
+export type ClaimKeys = PageKeys<ClaimKey>;
+const KEYS: Readonly<Record<string, ClaimKey>> = {
   j: 'next',
   ArrowRight: 'next',
   k: 'previous',
@@ -37,28 +25,15 @@ const KEYS: Readonly<Record<string, keyof ClaimKeys>> = {
 /** Places where keys have a meaning of their own: fields, tabs, radio buttons, open drawers and dialogs. */
 const OWN_KEYS = 'input,textarea,select,[contenteditable="true"],[role="radiogroup"],[role="dialog"],[role="listbox"],[role="menu"],table';
 
-/** Keys that work anywhere on the page, but never while somebody writes; Escape ends the writing, so that the keys work again. */
-export function useClaimKeys(keys: ClaimKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement && event.target.closest('#claim-draft')) return event.target.blur();
-      if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
-      if (document.querySelector('[role="dialog"]')) return;
-      const name = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      const act = name && latest.current[name];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+/** Escape ends the writing, so that the keys work again. */
+function leaveLetter({ key, target }: KeyboardEvent): boolean {
+  if (key !== 'Escape' || !(target instanceof HTMLTextAreaElement) || !target.closest('#claim-draft')) return false;
+  target.blur();
+  return true;
 }
+
+const PLAN: KeyPlan<ClaimKey> = { keys: KEYS, ownKeys: OWN_KEYS, over: '[role="dialog"]', first: leaveLetter };
+export const useClaimKeys = (keys: ClaimKeys): void => usePageKeys(PLAN, keys);
 
 /**
  * Presses what a part of the page offers, wherever that part puts it: it marks the place with `data-claim-key`. A key stays without effect where the part

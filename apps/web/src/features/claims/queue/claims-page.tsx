@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Drawer } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, buttonClass, Card, KeyHints, PageHeader } from '@weerwoord/ui';
+import { Button, buttonClass, Card, PageHeader } from '@weerwoord/ui';
 import { useAccountFilter } from '../../../app/account-filter';
 import { api } from '../../../app/api';
 import { useWords } from '../../../app/language';
 import { useMay } from '../../../app/may';
 import { TroubleNote } from '../../../app/trouble';
+import { KeysDrawer } from '../keys-drawer';
 import { AddClaimDrawer } from './add-claim-drawer';
 import { ClaimsBulkBar } from './bulk-bar';
 import { BulkResult } from './bulk-result';
@@ -219,28 +219,21 @@ function Removed({ view, onDone }: { readonly view: KeptView; readonly onDone: (
 function Keys({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords();
   return (
-    <Drawer
-      opened={open}
+    <KeysDrawer
+      open={open}
       onClose={onClose}
-      position="right"
-      size="xs"
-      title={<span className="ww-h2">{t('claim.keys-title')}</span>}
-      closeButtonProps={{ 'aria-label': t('claim.close') }}
-    >
-      <KeyHints
-        hints={[
-          { keys: ['J', '↓'], does: t('queue.key-next') },
-          { keys: ['K', '↑'], does: t('queue.key-previous') },
-          { keys: ['X'], does: t('queue.key-choose') },
-          { keys: ['Shift', 'X'], does: t('queue.key-range') },
-          { keys: ['Enter'], does: t('queue.key-open') },
-          { keys: ['A'], does: t('queue.key-assign') },
-          { keys: ['Esc'], does: t('queue.key-clear') },
-          { keys: ['/'], does: t('queue.key-search') },
-          { keys: ['Ctrl', 'K'], does: t('queue.key-find') },
-          { keys: ['?'], does: t('queue.key-help') },
-        ]}
-      />
-    </Drawer>
+      hints={[
+        { keys: ['J', '↓'], does: t('queue.key-next') },
+        { keys: ['K', '↑'], does: t('queue.key-previous') },
+        { keys: ['X'], does: t('queue.key-choose') },
+        { keys: ['Shift', 'X'], does: t('queue.key-range') },
+        { keys: ['Enter'], does: t('queue.key-open') },
+        { keys: ['A'], does: t('queue.key-assign') },
+        { keys: ['Esc'], does: t('queue.key-clear') },
+        { keys: ['/'], does: t('queue.key-search') },
+        { keys: ['Ctrl', 'K'], does: t('queue.key-find') },
+        { keys: ['?'], does: t('queue.key-help') },
+      ]}
+    />
   );
 }
