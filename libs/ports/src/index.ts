@@ -182,3 +182,4 @@ export type { AnswerSender, AnswerSenders, AnswerToSend, SendProblem, SendReceip
 export { OUTBOX_STATES } from './outbox-store';
 export type { KeptSending, OutboxRow, OutboxState, OutboxStore, SealedProof, SendingStore } from './outbox-store';
 export type { KeptTemplate, OwnWords, TemplatePlace, TemplateProblem, TemplateStore, TemplateVariable } from './letter-templates';
+export type { Sealer, SigningKey } from './sealer';
