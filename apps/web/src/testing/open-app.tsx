@@ -16,7 +16,7 @@ jest.setTimeout(30_000);
 export const NOW = new Date('2026-11-20T07:12:00Z');
 
 export type Asked = { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: unknown };
-/** Answers by "GET /accounts"; a function `(asked: Asked) => answer` decides when it is asked. What `refuses` makes is an error of the API. */
+/** Answers by "GET /accounts"; a function `(asked: Asked) => answer` decides when it is asked, also later (a promise). What `refuses` makes is an error of the API. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 class Refusal {
@@ -57,7 +57,7 @@ export function openApp(at: string, answers: Answers, language: 'en' | 'nl' = 'e
   window.history.replaceState({}, '', at);
   const asked: Asked[] = [];
   const all: Answers = { ...QUIET, ...answers };
-  globalThis.fetch = (input, init) => {
+  globalThis.fetch = async (input, init) => {
     const url = new URL(input as string, 'http://weerwoord.test');
     const one: Asked = {
       method: init?.method ?? 'GET',
@@ -67,10 +67,10 @@ export function openApp(at: string, answers: Answers, language: 'en' | 'nl' = 'e
     };
     asked.push(one);
     const given = all[`${one.method} ${one.path}`];
-    const answer = typeof given === 'function' ? (given as (asked: Asked) => unknown)(one) : given;
-    if (answer instanceof Refusal) return Promise.resolve(new Response(JSON.stringify(answer.body), { status: answer.status }));
-    if (answer === undefined) return Promise.resolve(new Response(JSON.stringify({ code: 'not-found' }), { status: 404 }));
-    return Promise.resolve(new Response(JSON.stringify(answer), { status: 200 }));
+    const answer = typeof given === 'function' ? await (given as (asked: Asked) => unknown)(one) : given;
+    if (answer instanceof Refusal) return new Response(JSON.stringify(answer.body), { status: answer.status });
+    if (answer === undefined) return new Response(JSON.stringify({ code: 'not-found' }), { status: 404 });
+    return new Response(JSON.stringify(answer), { status: 200 });
   };
   const queryClient = createQueryClient(() => undefined);
   const router = createAppRouter(queryClient);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openApp, refuses } from '../../testing/open-app';
 import { aBatch, aFile, anAccount, aProblem, IDS } from '../../testing/answers';
@@ -50,6 +50,20 @@ test('with several accounts files wait until one is chosen', async () => {
   expect(((await screen.findByText('Balanced')) && (asked.find(({ method }) => method === 'POST')?.body as FormData)).get('accountId')).toBe(
     IDS.order,
   );
+});
+
+test('a file dropped before the accounts are read goes to the only one as soon as it is known', async () => {
+  let arrive: (answer: unknown) => void = () => undefined;
+  const late = new Promise((resolve) => (arrive = resolve));
+  const { asked } = openApp('/import', { ...one, 'GET /accounts': () => late, 'POST /imports': aBatch() });
+  await screen.findByRole('group', { name: 'Files to import' });
+  await userEvent.upload(chooser(), new File(['a'], 'orders.txt'));
+  expect(asked.some(({ method }) => method === 'POST')).toBe(false);
+  arrive(accounts);
+  await waitFor(() => expect(window.location.search).toContain(`batch=${IDS.batch}`));
+  const sent = asked.filter(({ method }) => method === 'POST').map(({ body }) => (body as FormData).get('accountId'));
+  expect(sent).toEqual([IDS.account]);
+  expect(screen.queryByText('1 file waits for an account')).not.toBeInTheDocument();
 });
 
 test('pasted text is imported from its own field', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import {
   Button,
@@ -17,7 +17,7 @@ import {
 import { troubleCode } from '../../app/api';
 import { useAccountFilter } from '../../app/account-filter';
 import { useWords } from '../../app/language';
-import { useAccounts } from '../../app/session.query';
+import { accountsOptions, useAccounts } from '../../app/session.query';
 import { TroubleNote } from '../../app/trouble';
 import { BatchCards } from './batch-cards';
 import { EarlierImports } from './earlier-imports';
@@ -71,18 +71,27 @@ export function ImportPage() {
 /** The drop zone with the account the files belong to. What comes before an account is chosen waits for it. */
 function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly onPasted: () => void }) {
   const { t, told, format } = useWords();
+  const queries = useQueryClient();
   const accounts = useAccounts().data?.accounts ?? [];
   const filter = useAccountFilter();
   const [chosen, setChosen] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<Handed | null>(null);
   const navigate = useNavigate();
   const send = useSend(({ id }) => void navigate({ to: '/import', search: (before) => ({ ...before, batch: id }) }));
-  const proposed = accounts.find(({ id }) => id === filter) ?? (accounts.length === 1 ? accounts[0] : undefined);
-  const accountId = chosen ?? proposed?.id ?? null;
-  const hand = (handed: Handed) => {
+  const proposed = (known: readonly { readonly id: string }[]) =>
+    known.find(({ id }) => id === filter) ?? (known.length === 1 ? known[0] : undefined);
+  const accountId = chosen ?? proposed(accounts)?.id ?? null;
+  const hand = async (handed: Handed) => {
     onPasted();
-    if (accountId === null) setWaiting(handed);
-    else send.mutate({ accountId, handed });
+    // What is dropped before the accounts are read goes to the only one as well, and nobody has to choose it. Where they cannot be read, it waits.
+    const into =
+      accountId ??
+      (await queries.ensureQueryData(accountsOptions).then(
+        (known) => proposed(known.accounts)?.id,
+        () => undefined,
+      ));
+    if (into === undefined) setWaiting(handed);
+    else send.mutate({ accountId: into, handed });
   };
   const choose = (id: string) => {
     setChosen(id);
@@ -102,8 +111,8 @@ function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly o
         paste={t('import.paste-here')}
         hint={t('import.hint')}
         disabled={send.isPending}
-        onFiles={(files) => hand({ files })}
-        onText={(text) => hand({ text })}
+        onFiles={(files) => void hand({ files })}
+        onText={(text) => void hand({ text })}
         aside={
           <>
             <span className="ww-meta">{t('import.into')}</span>
@@ -142,7 +151,7 @@ function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly o
         </Card>
       )}
       {send.isError && <ErrorState title={t('import.upload-failed')}>{told('trouble', troubleCode(send.error))}</ErrorState>}
-      {pasting && <PasteCard onText={(text) => hand({ text })} onCancel={onPasted} />}
+      {pasting && <PasteCard onText={(text) => void hand({ text })} onCancel={onPasted} />}
     </>
   );
 }
