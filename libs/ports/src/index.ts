@@ -158,7 +158,7 @@ export type {
   PersonalOfOrder,
   RecordOfOrder,
 } from './readers/orders-reader';
-export type { LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PaperExhibit, PaperOriginal, SealedAs, SealedPdf } from './pack-maker';
+export type { LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PaperExhibit, PaperOriginal, PaperSize, SealedAs, SealedPdf } from './pack-maker';
 export type { RadarAsked, RadarGroup, RadarLine, RadarReader } from './readers/radar-reader';
 export type { MarkStore, WatchMark } from './mark-store';
 export type { SentLetter, SentLetters } from './sent-letters';

@@ -26,9 +26,14 @@ export type PaperOriginal = {
 
 export type PaperExhibit = Exhibit & { readonly originals: readonly PaperOriginal[] };
 
+/** Sheets a pack can be printed on. */
+export type PaperSize = 'A4' | 'Letter';
+
 /** What page 1 and the pages behind it are made from. Vault references are resolved or gone; no other buyer data is added. */
 export type PackPaper = {
   readonly language: DraftLanguage;
+  /** A4 unless said. */
+  readonly paperSize?: PaperSize;
   /** IANA zone all times are shown in: the site's. */
   readonly zone: string;
   readonly organisation: string;
@@ -37,6 +42,8 @@ export type PackPaper = {
   readonly externalOrderId: string;
   readonly sealedAt: Date;
   readonly sealedBy: string;
+  /** Key the pack is signed with, as printed at the foot: name, and id (hex); null or absent while nobody signs. */
+  readonly sealedWith?: { readonly keyName: string; readonly keyId: string } | null;
   readonly claim: { readonly kind: ClaimKind; readonly reason: ClaimReason; readonly amount: Money | null; readonly filedAt: Date };
   readonly order: {
     readonly title: string | null;
