@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
 import type { AccountId, ClaimId, OrganisationId, PersonId } from '@weerwoord/kernel';
-import { deskUnits, inOrganisation, intakeUnits, ordersReader, postgresVault } from '@weerwoord/persistence';
+import { deskUnits, inOrganisation, intakeUnits, ordersReader, postgresSealer, postgresVault } from '@weerwoord/persistence';
 import type { Tx } from '@weerwoord/persistence';
 import { aDatabase } from '@weerwoord/persistence/testing';
 import { idFor, importFiles, lookAtClaim, openClaims, refreshClaims } from '@weerwoord/pipeline';
@@ -47,7 +47,7 @@ export async function aDesk(over: Partial<Account> = {}): Promise<Desk> {
   const vault = postgresVault(dataSource, randomBytes(32));
   let now = NOW;
   const clock = { now: () => now };
-  const tools: DeskTools = { units: deskUnits(dataSource), orders: ordersReader(dataSource, vault), vault, clock, letters: letterWriter, packs: packMaker };
+  const tools: DeskTools = { units: deskUnits(dataSource), orders: ordersReader(dataSource, vault), vault, clock, letters: letterWriter, packs: packMaker, sealer: postgresSealer(dataSource, vault, clock) };
   const account: Account = { id: idFor<AccountId>('account', organisation, 'amazon.de'), organisationId: organisation, name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {}, ...over };
   await tools.units(organisation, async ({ people, accounts }) => {
     await people.addOrganisation({ id: organisation, name: 'Vlierdal Wonen', zone: 'Europe/Amsterdam' }, NOW);

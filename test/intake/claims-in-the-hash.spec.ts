@@ -1,5 +1,5 @@
 import { letterWriter, packMaker } from '@weerwoord/documents';
-import { deskUnits, ordersReader } from '@weerwoord/persistence';
+import { deskUnits, ordersReader, postgresSealer } from '@weerwoord/persistence';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
 import { openClaims, refreshClaims } from '@weerwoord/pipeline';
 import { allOrdersReport, chanceOf, claimFiled, emlOf, saleOn, amazonOrderId, dhlNumber } from '@weerwoord/worlds';
@@ -34,6 +34,7 @@ describeWithPostgres('claims in the fingerprint of the state', () => {
       clock: tools.clock,
       letters: letterWriter,
       packs: packMaker,
+      sealer: postgresSealer(dataSource, tools.vault, tools.clock),
     };
     for (const [name, text] of files) {
       await seller.drop(name, text);

@@ -9,6 +9,7 @@ export { actLog } from './frame/act.store';
 export { door } from './frame/door';
 export { frameStores, unitOfWork } from './frame/frame.stores';
 export { peopleStore } from './frame/people.store';
+export { postgresSealer } from './seal/sealer';
 export { postgresVault } from './vault/vault';
 export { slideSession } from './frame/slide-session';
 export { listenLive, tellLive } from './live/live-channel';

@@ -1,6 +1,6 @@
 import { fileInspector, fileWorkshop, letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
-import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresVault, unitOfWork } from '@weerwoord/persistence';
+import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresSealer, postgresVault, unitOfWork } from '@weerwoord/persistence';
 import type { AlarmTools, DeskTools, IntakeTools, SendingTools } from '@weerwoord/pipeline';
 import type { AnswerSenders, Clock, Door, FileInspector, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
@@ -41,7 +41,7 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
   const [key] = await Promise.all([masterKey(settings), dataSource.initialize()]);
   const vault = postgresVault(dataSource, key);
   const readers = createReaders(dataSource, vault);
-  const desk: DeskTools = { units: deskUnits(dataSource), orders: readers.orders, vault, clock, letters: letterWriter, packs: packMaker };
+  const desk: DeskTools = { units: deskUnits(dataSource), orders: readers.orders, vault, clock, letters: letterWriter, packs: packMaker, sealer: postgresSealer(dataSource, vault, clock) };
   const alarms = openAlarms(settings, desk);
   return {
     settings,

@@ -1,7 +1,7 @@
 import type { LintFinding } from '@weerwoord/claims';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { failed } from '@weerwoord/kernel';
-import type { Clock, DeskStores, KeptClaim, LetterWriter, OrdersReader, PackMaker, UnitOfWork, Vault } from '@weerwoord/ports';
+import type { Clock, DeskStores, KeptClaim, LetterWriter, OrdersReader, PackMaker, Sealer, UnitOfWork, Vault } from '@weerwoord/ports';
 
 /** What the desk's steps are given. */
 export type DeskTools = {
@@ -12,6 +12,8 @@ export type DeskTools = {
   readonly clock: Clock;
   readonly letters: LetterWriter;
   readonly packs: PackMaker;
+  /** Signs packs, anchors and notices of what was erased. Ask outside a unit of work. */
+  readonly sealer: Sealer;
 };
 
 /** Whose act it is: `person:<id>`, `cli` or `step:<name>`. */
