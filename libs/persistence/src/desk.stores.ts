@@ -16,6 +16,7 @@ import { evidenceFileStore } from './desk/evidence-file.store';
 import { handFactStore } from './desk/hand-fact.store';
 import { moneyStore } from './desk/money.store';
 import { outboxStore } from './desk/outbox.store';
+import { packSetStore } from './desk/pack-set.store';
 import { packStore } from './desk/pack.store';
 import { savedViewStore } from './desk/saved-view.store';
 import { sendingStore } from './desk/sending.store';
@@ -50,6 +51,7 @@ export const deskStores = (tx: Tx): DeskStores => ({
   search: claimSearch(tx),
   views: savedViewStore(tx),
   bulk: bulkStore(tx),
+  packSets: packSetStore(tx),
 });
 
 /** What the desk's steps are given. */

@@ -11,6 +11,7 @@ import type { IntakeStores } from './intake-stores';
 import type { MoneyStore } from './money-store';
 import type { TemplateStore } from './letter-templates';
 import type { SentLetters } from './sent-letters';
+import type { PackSetStore } from './pack-sets';
 import type { OutboxStore, SendingStore } from './outbox-store';
 import type { KeptStatement } from './order-store';
 import type { PresenceStore } from './presence-store';
@@ -243,4 +244,5 @@ export type DeskStores = IntakeStores & AlarmStores & {
   readonly search: ClaimSearch;
   readonly views: SavedViewStore;
   readonly bulk: BulkStore;
+  readonly packSets: PackSetStore;
 };

@@ -183,3 +183,24 @@ export { OUTBOX_STATES } from './outbox-store';
 export type { KeptSending, OutboxRow, OutboxState, OutboxStore, SealedProof, SendingStore } from './outbox-store';
 export type { KeptTemplate, OwnWords, TemplatePlace, TemplateProblem, TemplateStore, TemplateVariable } from './letter-templates';
 export type { Sealer, SigningKey } from './sealer';
+export { MONTH_BELONGS } from './pack-sets';
+export type {
+  KnownSet,
+  MeasuredPack,
+  MonthBelongs,
+  OwnFile,
+  PackPlace,
+  PackSet,
+  PackSetMaker,
+  PackSetStore,
+  SetAsked,
+  SetLayout,
+  SetLine,
+  SetProgress,
+  SetRefusal,
+  SetSealedAs,
+  SetState,
+  Signs,
+} from './pack-sets';
+export { KeyServiceError } from './key-service';
+export type { KeyContext, KeyProblem, KeyService, SealedKey } from './key-service';

@@ -14,7 +14,9 @@ import { Sending1795219200000 } from './1795219200000-sending';
 import { EvidenceFiles1795222800000 } from './1795222800000-evidence-files';
 import { People1795226400000 } from './1795226400000-people';
 import { After1795230000000 } from './1795230000000-after';
+import { Keys1795233600000 } from './1795233600000-keys';
 import { Signing1795237200000 } from './1795237200000-signing';
+import { PackSets1795244400000 } from './1795244400000-pack-sets';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -33,5 +35,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EvidenceFiles1795222800000,
   People1795226400000,
   After1795230000000,
+  Keys1795233600000,
   Signing1795237200000,
+  PackSets1795244400000,
 ];
