@@ -120,3 +120,5 @@ export { newerLetter, takeNewer } from './desk/letters/newer-letter';
 export type { NewerLetter } from './desk/letters/newer-letter';
 export { previewTemplate, templateClaims } from './desk/letters/preview-template';
 export { lookAtTemplates, saveTemplate, templateHistory } from './desk/letters/templates';
+export { eraseOrders } from './personal/erase-orders';
+export type { EraseAsked, Erasing, PersonalTools } from './personal/personal-tools';

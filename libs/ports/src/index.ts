@@ -38,6 +38,24 @@ export type {
   SearchWords,
   ViewCounts,
 } from './claim-queue';
+export { ERASE_WHYS, HOLD_BASES } from './personal-store';
+export type {
+  ClockLine,
+  ClockMaterial,
+  DueDay,
+  ErasedOrder,
+  EraseWhy,
+  HoldBasis,
+  HoldOn,
+  HoldRow,
+  HoldsAsked,
+  KeptHold,
+  KeptRetention,
+  PersonalStore,
+  RetentionSetting,
+  SealedStatement,
+  SharedRecord,
+} from './personal-store';
 export type { Presence, PresenceStore } from './presence-store';
 export type { Clock } from './clock';
 export type {
@@ -73,7 +91,7 @@ export type {
   KeptDraft,
   KeptNotice,
   KeptPack,
-  NewestBundle,
+  BundleVersion, MadeFrom, NewestBundle,
   OrderMaterial,
   PackRow,
   PackStore,
@@ -204,3 +222,8 @@ export type {
 } from './pack-sets';
 export { KeyServiceError } from './key-service';
 export type { KeyContext, KeyProblem, KeyService, SealedKey } from './key-service';
+export { FOUND_BY, REQUEST_KINDS, REQUEST_STATES } from './subject-requests';
+export type { BuyerMarks, FoundBy, FoundOrder, HeldBecause, RequestKind, RequestOrder, RequestState, RequestStore, SubjectRequest } from './subject-requests';
+export type { KeptNoticeOfClosing, KeyAnswer, NoticeDoor, NoticeHook, NoticeKey, NoticeKeys, NoticeState, NoticeStore, UnprovenNotice } from './marketplace-notices';
+export type { StaffData, StaffStore } from './staff-data';
+export type { RightsStores } from './rights-stores';

@@ -2,6 +2,8 @@ export { BUYER_TOPICS, DELIVERY_TOPICS } from './buyer-topics';
 export type { BuyerTopic } from './buyer-topics';
 export { confirmationOf } from './confirmation';
 export type { Confirmation } from './confirmation';
+export { eraseDue } from './erase-due';
+export type { ErasableFacts, EraseBecause, EraseDue, RetentionDays } from './erase-due';
 export { factsHashInput } from './facts-hash-input';
 export { foldOrder } from './fold-order';
 export type { OrderIdentity } from './fold-order';

@@ -18,4 +18,6 @@ export { ownPolicies, policiesOfDay } from './own-policies';
 export type { OwnPolicy } from './own-policies';
 export { POLICIES, policyFor, policyNumber, publishedNumber, stalePolicies } from './policies';
 export type { Confidence, PolicyRow } from './policy-row';
+export { RETENTION_POLICIES, retentionPolicy } from './retention';
+export type { RetentionValue } from './retention';
 export { rulesVersion } from './rules-version';
