@@ -29,3 +29,5 @@ export { rejectedReader } from './readers/rejected.reader';
 export type { FileLayout, RejectedReader, SealedProblem } from './readers/rejected.reader';
 export { createReaders } from './readers/readers';
 export { deskStores, deskUnits } from './desk.stores';
+export { noticeDoor } from './rights/notice.store';
+export { rightsStores, rightsUnits } from './rights/rights.stores';

@@ -17,6 +17,7 @@ import { After1795230000000 } from './1795230000000-after';
 import { Keys1795233600000 } from './1795233600000-keys';
 import { Signing1795237200000 } from './1795237200000-signing';
 import { PackSets1795244400000 } from './1795244400000-pack-sets';
+import { Rights1795251600000 } from './1795251600000-rights';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Keys1795233600000,
   Signing1795237200000,
   PackSets1795244400000,
+  Rights1795251600000,
 ];
