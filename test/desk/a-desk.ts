@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
 import type { AccountId, ClaimId, OrganisationId, PersonId } from '@weerwoord/kernel';
-import { deskUnits, inOrganisation, intakeUnits, ordersReader, postgresSealer, postgresVault } from '@weerwoord/persistence';
+import { deskUnits, inOrganisation, intakeUnits, localKeys, openVault, ordersReader, postgresSealer } from '@weerwoord/persistence';
 import type { Tx } from '@weerwoord/persistence';
 import { aDatabase } from '@weerwoord/persistence/testing';
 import { idFor, importFiles, lookAtClaim, openClaims, refreshClaims } from '@weerwoord/pipeline';
@@ -44,7 +44,7 @@ export async function aDesk(over: Partial<Account> = {}): Promise<Desk> {
   const { dataSource } = database;
   const folder = await mkdtemp(join(tmpdir(), 'desk-'));
   const organisation = idFor<OrganisationId>('organisation', 'vlierdal');
-  const vault = postgresVault(dataSource, randomBytes(32));
+  const vault = await openVault(dataSource, localKeys(randomBytes(32)));
   let now = NOW;
   const clock = { now: () => now };
   const tools: DeskTools = { units: deskUnits(dataSource), orders: ordersReader(dataSource, vault), vault, clock, letters: letterWriter, packs: packMaker, sealer: postgresSealer(dataSource, vault, clock) };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileDoor } from '@weerwoord/files';
 import type { AccountId, OrganisationId } from '@weerwoord/kernel';
-import { inOrganisation, intakeUnits, postgresVault } from '@weerwoord/persistence';
+import { inOrganisation, intakeUnits, localKeys, openVault } from '@weerwoord/persistence';
 import type { Tx } from '@weerwoord/persistence';
 import { aDatabase } from '@weerwoord/persistence/testing';
 import { idFor, importFiles, stateHash } from '@weerwoord/pipeline';
@@ -37,7 +37,7 @@ export async function aSeller(over: Partial<Account> = {}, now: () => Date = () 
   const folder = await mkdtemp(join(tmpdir(), 'intake-'));
   const organisation = idFor<OrganisationId>('organisation', 'seller');
   const units = intakeUnits(database.dataSource);
-  const tools: IntakeTools = { units, vault: postgresVault(database.dataSource, randomBytes(32)), door: fileDoor(), clock: { now } };
+  const tools: IntakeTools = { units, vault: await openVault(database.dataSource, localKeys(randomBytes(32))), door: fileDoor(), clock: { now } };
   await units(organisation, ({ people }) => people.addOrganisation({ id: organisation, name: 'Seller', zone: 'Europe/Amsterdam' }, NOW));
   const addAccount = async (also: Partial<Account>): Promise<Account> => {
     const name = also.name ?? 'shop';

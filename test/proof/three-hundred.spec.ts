@@ -6,7 +6,7 @@ import { jest } from '@jest/globals';
 import { letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
 import type { AccountId, OrganisationId } from '@weerwoord/kernel';
-import { deskUnits, inOrganisation, intakeUnits, ordersReader, postgresSealer, postgresVault } from '@weerwoord/persistence';
+import { deskUnits, inOrganisation, intakeUnits, localKeys, openVault, ordersReader, postgresSealer } from '@weerwoord/persistence';
 import { aDatabase, describeWithPostgres } from '@weerwoord/persistence/testing';
 import type { TestDatabase } from '@weerwoord/persistence/testing';
 import { idFor, importFiles, lookAtClaim, openClaims, refreshClaims } from '@weerwoord/pipeline';
@@ -42,7 +42,7 @@ describeWithPostgres('three hundred claims through the front door', () => {
     database = await aDatabase();
     folder = await mkdtemp(join(tmpdir(), 'proof-'));
     const { dataSource } = database;
-    const vault = postgresVault(dataSource, randomBytes(32));
+    const vault = await openVault(dataSource, localKeys(randomBytes(32)));
     const clock = { now: () => NOW };
     tools = { units: deskUnits(dataSource), orders: ordersReader(dataSource, vault), vault, clock, letters: letterWriter, packs: packMaker, sealer: postgresSealer(dataSource, vault, clock) };
     await tools.units(organisation, async ({ people, accounts }) => {

@@ -66,6 +66,7 @@ export type {
   ActLog,
   Door,
   FrameStores,
+  KeptAct,
   KnownPerson,
   MembershipRole,
   OfAccount,

@@ -1,12 +1,12 @@
 import { fileInspector, fileWorkshop, letterWriter, packMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
-import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresSealer, postgresVault, unitOfWork } from '@weerwoord/persistence';
+import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresSealer, postgresVault, unitOfWork, VaultKeys } from '@weerwoord/persistence';
 import type { AlarmTools, DeskTools, IntakeTools, SendingTools } from '@weerwoord/pipeline';
 import type { AnswerSenders, Clock, Door, FileInspector, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { clamdAt } from './clamd';
 import { openAlarms } from './alarms/open-alarms';
-import { masterKey } from './master-key';
+import { masterKey } from './keys/master-key';
 import type { Settings } from './settings';
 
 export const realClock: Clock = { now: () => new Date() };
@@ -20,6 +20,8 @@ export type Product = {
   readonly door: Door;
   readonly units: UnitOfWork<FrameStores>;
   readonly vault: Vault;
+  /** What the vault's keys are wrapped by. `load()` again once the database has been migrated. */
+  readonly keys: VaultKeys;
   readonly intake: IntakeTools;
   readonly desk: DeskTools;
   readonly alarms: AlarmTools;
@@ -35,11 +37,19 @@ export type Product = {
 /** No account is connected to anything: every answer is sent by hand. */
 export const NO_SENDERS: AnswerSenders = { of: () => null };
 
-/** Connects to the database and puts everything together; `name` is what the server shows in its list of connections. */
+/**
+ * Connects to the database and puts everything together; `name` is what the server shows in its list of connections.
+ * @throws KeyServiceError when the database is sealed under another master key than the given one
+ */
 export async function openProduct(settings: Settings, name: 'api' | 'worker' | 'cli', clock: Clock = realClock, senders: AnswerSenders = NO_SENDERS): Promise<Product> {
   const dataSource = createDataSource({ url: settings.DATABASE_URL, name: `weerwoord ${name}` });
-  const [key] = await Promise.all([masterKey(settings), dataSource.initialize()]);
-  const vault = postgresVault(dataSource, key);
+  const [master] = await Promise.all([masterKey(settings), dataSource.initialize()]);
+  const keys = new VaultKeys(dataSource, master.service, master.bytes);
+  await keys.load().catch(async (error: unknown) => {
+    await dataSource.destroy();
+    throw error;
+  });
+  const vault = postgresVault(keys);
   const readers = createReaders(dataSource, vault);
   const desk: DeskTools = { units: deskUnits(dataSource), orders: readers.orders, vault, clock, letters: letterWriter, packs: packMaker, sealer: postgresSealer(dataSource, vault, clock) };
   const alarms = openAlarms(settings, desk);
@@ -48,6 +58,7 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     clock,
     dataSource,
     vault,
+    keys,
     door: door(dataSource),
     units: unitOfWork(dataSource, frameStores),
     intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },

@@ -16,8 +16,11 @@ import { People1795226400000 } from './1795226400000-people';
 import { After1795230000000 } from './1795230000000-after';
 import { Keys1795233600000 } from './1795233600000-keys';
 import { Signing1795237200000 } from './1795237200000-signing';
+import { Chain1795237260000 } from './1795237260000-chain';
 import { PackSets1795244400000 } from './1795244400000-pack-sets';
+import { Retention1795248000000 } from './1795248000000-retention';
 import { Rights1795251600000 } from './1795251600000-rights';
+import { Evidence1795255200000 } from './1795255200000-evidence';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -38,6 +41,9 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   After1795230000000,
   Keys1795233600000,
   Signing1795237200000,
+  Chain1795237260000,
   PackSets1795244400000,
+  Retention1795248000000,
   Rights1795251600000,
+  Evidence1795255200000,
 ];

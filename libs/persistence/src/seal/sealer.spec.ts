@@ -4,7 +4,9 @@ import type { TestDatabase } from '../../testing';
 import { aDatabase, describeWithPostgres } from '../../testing';
 import { frameStores } from '../frame/frame.stores';
 import { inOrganisation, withinReach } from '../in-organisation';
+import { localKeys } from '../vault/local-keys';
 import { postgresVault } from '../vault/vault';
+import { VaultKeys } from '../vault/vault-keys';
 import { nextKeyName, slugOf } from './key-name';
 import { postgresSealer } from './sealer';
 
@@ -28,7 +30,7 @@ describe('the name of a key', () => {
 describeWithPostgres('sealer', () => {
   let database: TestDatabase;
   const masterKey = randomBytes(32);
-  const sealer = () => postgresSealer(database.dataSource, postgresVault(database.dataSource, masterKey), { now: () => at });
+  const sealer = () => postgresSealer(database.dataSource, postgresVault(new VaultKeys(database.dataSource, localKeys(masterKey))), { now: () => at });
   beforeAll(async () => {
     database = await aDatabase();
     for (const [id, name] of [[ours, 'Vlierdal'], [theirs, 'Meerhof']] as const) {

@@ -19,14 +19,14 @@ export function normalised(purpose: Purpose, text: string): string {
 
 /**
  * Keyed hashes for finding and comparing: HMAC-SHA-256 under a key of its own per organisation and purpose, so that a postcode's hash says
- * nothing beside a name's and one seller's hashes say nothing at another's. First 128 bits as hex: enough to be one, short to keep.
+ * nothing beside a name's and one seller's hashes say nothing at another's. All come from one secret, the root, which stays when the master key changes. First 128 bits as hex: enough to be one, short to keep.
  */
-export function lookups(masterKey: Uint8Array): Vault['lookup'] {
+export function lookups(root: Uint8Array): Vault['lookup'] {
   const keys = new Map<string, KeyObject>();
   const hashed = (organisation: OrganisationId, purpose: Purpose, text: string): string => {
     const name = `${purpose}:${organisation}`;
     let key = keys.get(name);
-    if (!key) keys.set(name, (key = createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, organisation, `weerwoord lookup ${purpose}`, 32)))));
+    if (!key) keys.set(name, (key = createSecretKey(Buffer.from(hkdfSync('sha256', root, organisation, `weerwoord lookup ${purpose}`, 32)))));
     return createHmac('sha256', key).update(normalised(purpose, text)).digest('hex').slice(0, 32);
   };
   // The same towns and postcodes come row after row; names and addresses do not, and are not held.

@@ -4,7 +4,11 @@ import type { DataSource } from 'typeorm';
 import type { Column } from '../copy';
 import { staged } from '../copy';
 import { inOrganisation } from '../in-organisation';
-import { KEY_BYTES, openBytes, sealBytes } from './sealing';
+import { holdCurrent } from './organisation-keys';
+import type { OrganisationKeys } from './organisation-keys';
+import { KEY_BYTES } from './sealing';
+import { unwrapKey, wrapKey } from './wrapping';
+import type { WrappedKey } from './wrapping';
 
 type Kept = { readonly key: Buffer | null; readonly until: number };
 
@@ -14,9 +18,8 @@ const GENERATION = 10_000;
 const REMEMBER_MS = 60_000;
 
 const nameOf = (organisation: OrganisationId, subject: string): string => `${organisation} ${subject}`;
-const boundTo = (organisation: OrganisationId, subject: string): string => `key ${organisation} ${subject}`;
 
-/** The keys of subjects: made in batches, kept wrapped by the master key, remembered for a minute. */
+/** The keys of subjects: made in batches, kept wrapped by the key of their organisation, remembered for a minute. */
 export class SubjectKeys {
   // Two generations instead of one list by age: forgetting the oldest is then letting go of a whole map.
   private young = new Map<string, Kept>();
@@ -24,7 +27,9 @@ export class SubjectKeys {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly masterKey: Uint8Array,
+    private readonly organisations: OrganisationKeys,
+    /** What wrapped the keys of an older form; null where there never was one. */
+    private readonly legacyKey: () => Promise<Uint8Array | null>,
     private readonly monotonicMs: () => number = () => performance.now(),
   ) {}
 
@@ -38,11 +43,7 @@ export class SubjectKeys {
       else found.set(subject, known);
     }
     if (asked.length === 0) return found;
-    const lines = await inOrganisation(this.dataSource, organisation, (tx) =>
-      tx.rows<{ subject: string; wrapped: Buffer | null }>('select subject, wrapped from vault_key where subject = any($1)', [asked]),
-    );
-    for (const { subject, wrapped } of lines) {
-      const key = wrapped && openBytes(this.masterKey, wrapped, boundTo(organisation, subject));
+    for (const [subject, key] of await this.unwrapped(organisation, asked)) {
       this.remember(organisation, subject, key);
       found.set(subject, key);
     }
@@ -56,20 +57,8 @@ export class SubjectKeys {
     if (absent.length === 0) return found;
     const pool = randomBytes(absent.length * KEY_BYTES);
     const made = absent.map((subject, index) => ({ subject, key: Buffer.from(pool.subarray(index * KEY_BYTES, (index + 1) * KEY_BYTES)) }));
-    const wrapped = made.map(({ subject, key }) => ({ subject, bytes: sealBytes(this.masterKey, key, boundTo(organisation, subject)) }));
-    const columns: readonly Column<(typeof wrapped)[number]>[] = [
-      ['organisation_id', 'uuid', () => organisation],
-      ['subject', 'text', (key) => key.subject],
-      ['wrapped', 'bytes', (key) => key.bytes],
-    ];
-    const won = await inOrganisation(this.dataSource, organisation, (tx) =>
-      staged(tx, 'vault_key', columns, wrapped, (stage, names) =>
-        tx.rows<{ subject: string }>(
-          `insert into vault_key (${names}) select ${names} from ${stage} order by subject on conflict do nothing returning subject`,
-        ),
-      ),
-    );
-    const ours = new Set(won?.map(({ subject }) => subject));
+    const won = await this.inserted(organisation, made);
+    const ours = new Set(won);
     for (const { subject, key } of made) {
       if (!ours.has(subject)) continue;
       this.remember(organisation, subject, key);
@@ -98,6 +87,51 @@ export class SubjectKeys {
       this.young.delete(nameOf(organisation, subject));
       this.old.delete(nameOf(organisation, subject));
     }
+  }
+
+  private async unwrapped(organisation: OrganisationId, subjects: readonly string[]): Promise<Map<string, Buffer | null>> {
+    const found = new Map<string, Buffer | null>();
+    let asked: readonly string[] = subjects;
+    // Again for those whose key was wrapped anew between our look at it and at the key that wraps it: a rotation runs beside us.
+    for (let attempt = 0; attempt < 5 && asked.length > 0; attempt += 1) {
+      const lines = await inOrganisation(this.dataSource, organisation, (tx) =>
+        tx.rows<WrappedKey>('select subject, wrapped, organisation_key_version as version from vault_key where subject = any($1)', [asked]),
+      );
+      const missed: string[] = [];
+      for (const line of lines) {
+        const key = await unwrapKey(organisation, line, this.organisations, this.legacyKey);
+        if (key === 'wrapped-anew') missed.push(line.subject);
+        else found.set(line.subject, key);
+      }
+      asked = missed;
+    }
+    if (asked.length > 0) throw new Error('keys of subjects are wrapped by a key of the organisation that is gone');
+    return found;
+  }
+
+  /** Puts new keys in, wrapped by the organisation's current key, which cannot be retired before they stand there. Gives the subjects that had none. */
+  private async inserted(organisation: OrganisationId, made: readonly { readonly subject: string; readonly key: Buffer }[]): Promise<string[]> {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const by = await this.organisations.current(organisation);
+      const wrapped = made.map(({ subject, key }) => ({ subject, bytes: wrapKey(by, organisation, subject, key) }));
+      const columns: readonly Column<(typeof wrapped)[number]>[] = [
+        ['organisation_id', 'uuid', () => organisation],
+        ['subject', 'text', (key) => key.subject],
+        ['wrapped', 'bytes', (key) => key.bytes],
+        ['organisation_key_version', 'int', () => by.version],
+      ];
+      const won = await inOrganisation(this.dataSource, organisation, async (tx) => {
+        if (!(await holdCurrent(tx, by.version))) return null;
+        return staged(tx, 'vault_key', columns, wrapped, (stage, names) =>
+          tx.rows<{ subject: string }>(
+            `insert into vault_key (${names}) select ${names} from ${stage} order by subject on conflict do nothing returning subject`,
+          ),
+        );
+      });
+      if (won) return won.map(({ subject }) => subject);
+      this.organisations.forget(organisation);
+    }
+    throw new Error('the key of the organisation changes faster than keys can be wrapped by it');
   }
 
   private recall(organisation: OrganisationId, subject: string): Buffer | null | undefined {

@@ -4,7 +4,8 @@ import type { TestDatabase } from '../../testing';
 import { aDatabase, describeWithPostgres } from '../../testing';
 import { inOrganisation } from '../in-organisation';
 import { lookups, normalised } from './lookup';
-import { postgresVault } from './vault';
+import { localKeys } from './local-keys';
+import { openVault } from './vault';
 
 const ours = '00000000-0000-8000-8000-000000000001' as OrganisationId;
 const theirs = '00000000-0000-8000-8000-000000000002' as OrganisationId;
@@ -37,8 +38,7 @@ describe('lookup', () => {
   it('a town and a name of the same letters have different hashes', () =>
     expect(lookup(ours, 'city', 'paris')).not.toBe(lookup(ours, 'name', 'paris')));
   it('two organisations have different hashes of one town', () => expect(lookup(ours, 'city', 'paris')).not.toBe(lookup(theirs, 'city', 'paris')));
-  it('another master key gives other hashes', () =>
-    expect(lookups(Buffer.alloc(32, 2))(ours, 'city', 'paris')).not.toBe(lookup(ours, 'city', 'paris')));
+  it('another root gives other hashes', () => expect(lookups(Buffer.alloc(32, 2))(ours, 'city', 'paris')).not.toBe(lookup(ours, 'city', 'paris')));
 });
 
 describeWithPostgres('vault', () => {
@@ -50,22 +50,30 @@ describeWithPostgres('vault', () => {
   afterAll(() => database.drop());
 
   it('gives back what was sealed, also in another process', async () => {
-    const [sealed] = await postgresVault(database.dataSource, masterKey).seal(ours, [{ subject: 'order:1', plain: bytes('Jansen, 1012 AB') }]);
-    const [opened] = await postgresVault(database.dataSource, masterKey).open(ours, [{ subject: 'order:1', sealed: sealed ?? bytes('') }]);
+    const [sealed] = await (
+      await openVault(database.dataSource, localKeys(masterKey))
+    ).seal(ours, [{ subject: 'order:1', plain: bytes('Jansen, 1012 AB') }]);
+    const [opened] = await (
+      await openVault(database.dataSource, localKeys(masterKey))
+    ).open(ours, [{ subject: 'order:1', sealed: sealed ?? bytes('') }]);
     expect(text(opened)).toBe('Jansen, 1012 AB');
     expect(Buffer.from(sealed ?? []).includes('Jansen')).toBe(false);
   });
 
   it('two writers that make the same keys at once can both be read', async () => {
-    const vaults = [1, 2, 3, 4].map(() => postgresVault(database.dataSource, masterKey));
+    const vaults = await Promise.all([1, 2, 3, 4].map(() => openVault(database.dataSource, localKeys(masterKey))));
     const items = Array.from({ length: 50 }, (_, n) => ({ subject: `race:${n}`, plain: bytes(`p${n}`) }));
     const sealed = await Promise.all(vaults.map((vault, n) => vault.seal(ours, n % 2 ? items : [...items].reverse())));
-    const back = await postgresVault(database.dataSource, masterKey).open(
+    const back = await (
+      await openVault(database.dataSource, localKeys(masterKey))
+    ).open(
       ours,
       items.map(({ subject }, n) => ({ subject, sealed: sealed[1]?.[n] ?? bytes('') })),
     );
     expect(back.map(text)).toEqual(items.map((_, n) => `p${n}`));
-    const first = await postgresVault(database.dataSource, masterKey).open(
+    const first = await (
+      await openVault(database.dataSource, localKeys(masterKey))
+    ).open(
       ours,
       [...items].reverse().map(({ subject }, n) => ({ subject, sealed: sealed[0]?.[n] ?? bytes('') })),
     );
@@ -73,17 +81,17 @@ describeWithPostgres('vault', () => {
   });
 
   it('a destroyed subject opens nowhere, now and after the same data came again', async () => {
-    const vault = postgresVault(database.dataSource, masterKey);
+    const vault = await openVault(database.dataSource, localKeys(masterKey));
     const item = { subject: 'order:gone', plain: bytes('Jansen') };
     const [before] = await vault.seal(ours, [item]);
     await vault.destroy(ours, ['order:gone']);
     const [after] = await vault.seal(ours, [item]);
-    const fresh = postgresVault(database.dataSource, masterKey);
+    const fresh = await openVault(database.dataSource, localKeys(masterKey));
     for (const sealed of [before, after]) expect(await fresh.open(ours, [{ subject: 'order:gone', sealed: sealed ?? bytes('') }])).toEqual([null]);
   });
 
   it('a changed byte does not open', async () => {
-    const vault = postgresVault(database.dataSource, masterKey);
+    const vault = await openVault(database.dataSource, localKeys(masterKey));
     const [sealed] = await vault.seal(ours, [{ subject: 'order:2', plain: bytes('Jansen') }]);
     const changed = Buffer.from(sealed ?? []);
     changed[15] = (changed[15] ?? 0) ^ 1;
@@ -91,7 +99,7 @@ describeWithPostgres('vault', () => {
   });
 
   it('a document moved to another subject does not open', async () => {
-    const vault = postgresVault(database.dataSource, masterKey);
+    const vault = await openVault(database.dataSource, localKeys(masterKey));
     const [sealed] = await vault.seal(ours, [
       { subject: 'order:3', plain: bytes('a') },
       { subject: 'order:4', plain: bytes('b') },
@@ -100,7 +108,7 @@ describeWithPostgres('vault', () => {
   });
 
   it('keys stand wrapped: no row holds the key itself, and another organisation has none of them', async () => {
-    const vault = postgresVault(database.dataSource, masterKey);
+    const vault = await openVault(database.dataSource, localKeys(masterKey));
     await vault.seal(ours, [{ subject: 'order:5', plain: bytes('a') }]);
     const rows = await inOrganisation(database.dataSource, ours, (tx) =>
       tx.rows<{ wrapped: Buffer }>(`select wrapped from vault_key where subject = 'order:5'`),

@@ -1,21 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import type { OrganisationId } from '@weerwoord/kernel';
-import type { Vault, VaultSubject } from '@weerwoord/ports';
+import type { KeyService, Vault, VaultSubject } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { lookups } from './lookup';
 import { KEY_BYTES, nonces, openBytes, sealBytes } from './sealing';
 import { SubjectKeys } from './subject-keys';
+import { VaultKeys } from './vault-keys';
+
+/** The vault over the keys of an installation that were read already; for specs and for whoever needs no more than a vault. */
+export async function openVault(dataSource: DataSource, service: KeyService): Promise<Vault> {
+  const keys = new VaultKeys(dataSource, service);
+  await keys.load();
+  return postgresVault(keys);
+}
 
 /**
- * The vault on PostgreSQL: a key per subject, wrapped by the master key. Keys are written in transactions of their own, before the data sealed
- * under them: a key without data is harmless, data without its key is lost.
+ * The vault on PostgreSQL: a key per subject, wrapped by the key of its organisation, wrapped by the master key. Keys are written in transactions of
+ * their own, before the data sealed under them: a key without data is harmless, data without its key is lost.
  *
- * @param masterKey 32 bytes; whoever has them and the database can read everything, whoever lacks them nothing
- * @throws RangeError for a master key of another length
+ * Whoever has the master key and the database can read everything, whoever lacks it nothing. `lookup` throws until the keys are loaded.
  */
-export function postgresVault(dataSource: DataSource, masterKey: Uint8Array): Vault {
-  if (masterKey.length !== KEY_BYTES) throw new RangeError(`the master key must have ${KEY_BYTES} bytes, not ${masterKey.length}`);
-  const keys = new SubjectKeys(dataSource, masterKey);
+export function postgresVault(installation: VaultKeys): Vault {
+  const keys = new SubjectKeys(installation.dataSource, installation.organisations, installation.legacy);
+  let hashed: { readonly root: Uint8Array; readonly lookup: Vault['lookup'] } | null = null;
   const bound = (organisation: OrganisationId, subject: VaultSubject): string => `${organisation} ${subject}`;
   return {
     async seal(organisation, items) {
@@ -41,7 +48,11 @@ export function postgresVault(dataSource: DataSource, masterKey: Uint8Array): Va
         return key ? openBytes(key, sealed, bound(organisation, subject)) : null;
       });
     },
-    lookup: lookups(masterKey),
+    lookup(organisation, purpose, text) {
+      const { root } = installation.known();
+      if (hashed?.root !== root) hashed = { root, lookup: lookups(root) };
+      return hashed.lookup(organisation, purpose, text);
+    },
     destroy: (organisation, subjects) => keys.destroy(organisation, subjects),
   };
 }
