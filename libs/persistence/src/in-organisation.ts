@@ -39,22 +39,24 @@ export function inOrganisation<Answer>(dataSource: DataSource, organisation: Org
   if (!UUID.test(organisation)) throw new RangeError('organisation id is not a UUID');
   const accounts = reaches.getStore()?.accounts;
   const role = accounts ? `set local role weerwoord_limited; set local app.accounts = '${accounts.join(',')}'` : 'set local role weerwoord_app';
-  return transaction(dataSource, `begin; ${role}; set local app.organisation_id = '${organisation}'`, (client) => work(new Tx(client, organisation)));
+  return transaction(dataSource, `begin; ${role}; set local app.organisation_id = '${organisation}'`, (client) => new Tx(client, organisation), work);
 }
 
 /** As `inOrganisation` but before an organisation is known: every table looks empty, only the `door_…` functions answer. */
 export function atTheDoor<Answer>(dataSource: DataSource, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
   const nobody = '00000000-0000-0000-0000-000000000000' as OrganisationId;
-  return transaction(dataSource, `begin; set local role weerwoord_app; set local app.organisation_id = ''`, (client) => work(new Tx(client, nobody)));
+  return transaction(dataSource, `begin; set local role weerwoord_app; set local app.organisation_id = ''`, (client) => new Tx(client, nobody), work);
 }
 
-async function transaction<Answer>(dataSource: DataSource, begin: string, work: (client: PoolClient) => Promise<Answer>): Promise<Answer> {
+async function transaction<Answer>(dataSource: DataSource, begin: string, of: (client: PoolClient) => Tx, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
   const runner = dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
     await client.query(begin);
     try {
-      const answer = await work(client);
+      const tx = of(client);
+      const answer = await work(tx);
+      await tx.finish();
       await client.query('commit');
       return answer;
     } catch (error) {

@@ -5,6 +5,8 @@ type Row = Record<string, unknown>;
 
 /** One transaction inside the walls of one organisation. Stores are made on top of it and die with it. */
 export class Tx {
+  private readonly atTheEnd: (() => Promise<void>)[] = [];
+
   constructor(
     readonly client: PoolClient,
     readonly organisation: OrganisationId,
@@ -24,5 +26,15 @@ export class Tx {
   /** Runs a statement; how many rows it touched. */
   async run(sql: string, values: readonly unknown[] = []): Promise<number> {
     return (await this.client.query(sql, [...values])).rowCount ?? 0;
+  }
+
+  /** Runs before the transaction is committed, after everything else: for locks that must be held for a moment only. */
+  lastly(work: () => Promise<void>): void {
+    this.atTheEnd.push(work);
+  }
+
+  /** What was left for the end; called once, by whoever commits. */
+  async finish(): Promise<void> {
+    for (const work of this.atTheEnd.splice(0)) await work();
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountId, Channel, Day, OrganisationId, PersonId, Site } from '@weerwoord/kernel';
+import type { AccountId, ActName, Channel, Day, OrganisationId, PersonId, Site } from '@weerwoord/kernel';
 import type { DeadlineStore } from './alarm-stores';
 import type { ApprovalRule } from './approval-store';
 import type { MappingProfile } from './intake';
@@ -47,18 +47,25 @@ export type Act = {
   readonly at: Date;
   /** 'person:<id>', 'step:<name>' or 'cli'. */
   readonly actor: string;
-  /** 'account.added', 'import.opened', 'claim.opened', 'draft.approved' … a message id. */
-  readonly what: string;
+  /** 'account.added', 'import.opened', 'claim.opened', 'draft.approved' … a message id; one of the closed list in the kernel. */
+  readonly what: ActName;
   readonly subjectKind: string;
   readonly subjectId: string;
   /** Ids and figures; never personal data. */
   readonly payload: Readonly<Record<string, unknown>>;
 };
 
+/** An act as it is read back: a newer version may have written names this one does not know. */
+export type KeptAct = Omit<Act, 'what'> & { readonly what: string };
+
 export type ActLog = {
+  /**
+   * Holds the acts until the unit of work ends; then they are chained to those before them and written with everything else. What waits is seen by
+   * `about` already. Their lock is the last one taken, so that nobody waits for it longer than a write takes.
+   */
   record(acts: readonly Act[]): Promise<void>;
   /** Acts on one subject, oldest first. */
-  about(subjectKind: string, subjectId: string): Promise<Act[]>;
+  about(subjectKind: string, subjectId: string): Promise<KeptAct[]>;
 };
 
 export type AccountStore = {

@@ -177,7 +177,7 @@ export type {
   PersonalOfOrder,
   RecordOfOrder,
 } from './readers/orders-reader';
-export type { LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PaperExhibit, PaperOriginal, PaperSize, SealedAs, SealedPdf } from './pack-maker';
+export type { ErasedPack, LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PackSigner, PaperExhibit, PaperOriginal, PaperSize, SealedAs, SealedPack, SealedPdf } from './pack-maker';
 export type { RadarAsked, RadarGroup, RadarLine, RadarReader } from './readers/radar-reader';
 export type { MarkStore, WatchMark } from './mark-store';
 export type { SentLetter, SentLetters } from './sent-letters';
@@ -228,3 +228,8 @@ export type { BuyerMarks, FoundBy, FoundOrder, HeldBecause, RequestKind, Request
 export type { KeptNoticeOfClosing, KeyAnswer, NoticeDoor, NoticeHook, NoticeKey, NoticeKeys, NoticeState, NoticeStore, UnprovenNotice } from './marketplace-notices';
 export type { StaffData, StaffStore } from './staff-data';
 export type { RightsStores } from './rights-stores';
+export type { BuyerData, BuyerFile, BuyerLanguage, BuyerOrderData, BuyerPaper, BuyerRecord, RequestReceipt, ToldOfPerson } from './buyer-data';
+export { openEach, SealBroken } from './open-each';
+export type { Opened } from './open-each';
+export { STORED_KINDS } from './stored-items';
+export type { StoredItem, StoredItems, StoredKind } from './stored-items';

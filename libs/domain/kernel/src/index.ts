@@ -9,6 +9,12 @@ export { addDays, dayOf, daysBetween, daysFromTo, isDay, localTime, weekdayOf } 
 export type { Day, LocalTime } from './days';
 export { isZone, offsetAt } from './offsets';
 export { endOfDay, instantAt, sameTimeLater, startOfDay } from './zoned';
+export { ACT_CLASSES, actClass, ACTS, actsOfClass, isActName } from './chain/acts';
+export type { ActClass, ActName } from './chain/acts';
+export { ACT_FORMAT, actText, ANCHOR_FORMAT, anchorText, BEFORE_THE_FIRST } from './chain/act-text';
+export type { Anchor, ChainedAct } from './chain/act-text';
+export { ChainCheck, EMPTY_CHAIN } from './chain/check-chain';
+export type { ChainChecked, ChainFinding, ChainHead, ChainLink, ChainProblem, ChainTools } from './chain/check-chain';
 export { canonicalText } from './canonical';
 export { isoText, wholeSeconds } from './instants';
 export { chanceOfSoMany, standingFindings, wilson } from './intervals';

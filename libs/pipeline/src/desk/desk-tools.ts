@@ -1,5 +1,5 @@
 import type { LintFinding } from '@weerwoord/claims';
-import type { OrganisationId } from '@weerwoord/kernel';
+import type { ActName, OrganisationId } from '@weerwoord/kernel';
 import { failed } from '@weerwoord/kernel';
 import type { Clock, DeskStores, KeptClaim, LetterWriter, OrdersReader, PackMaker, Sealer, UnitOfWork, Vault } from '@weerwoord/ports';
 
@@ -39,5 +39,5 @@ export function unseen(claim: KeptClaim | null, revision: number | undefined): R
 }
 
 /** Act on a claim, in the transaction of the act. */
-export const claimAct = (claim: Pick<KeptClaim, 'id'>, actor: string, what: string, at: Date, payload: Readonly<Record<string, unknown>> = {}) =>
+export const claimAct = (claim: Pick<KeptClaim, 'id'>, actor: string, what: ActName, at: Date, payload: Readonly<Record<string, unknown>> = {}) =>
   ({ at, actor, what, subjectKind: 'claim', subjectId: claim.id, payload });

@@ -1,7 +1,7 @@
 import { takenOver } from '@weerwoord/claims';
 import type { WorkState } from '@weerwoord/claims';
 import type { AccountId, ClaimId, OrganisationId } from '@weerwoord/kernel';
-import type { Account, Act, DeskStores, KeptClaim, KeptNotice } from '@weerwoord/ports';
+import type { Account, DeskStores, KeptAct, KeptClaim, KeptNotice } from '@weerwoord/ports';
 import { workAfter } from './claim-standing';
 import { kindsBeside, takersBeside } from './claims-beside';
 import { deriveClaim } from './derive-claim';
@@ -21,7 +21,7 @@ const WORK_OF: Readonly<Record<string, WorkState>> = {
 };
 const isWork = (value: unknown): value is WorkState => typeof value === 'string' && ['won', 'lost', 'withdrawn', 'expired'].includes(value);
 
-function workOf({ what, payload }: Act): WorkState | null {
+function workOf({ what, payload }: KeptAct): WorkState | null {
   if (what === 'claim.outcome') return isWork(payload['work']) ? payload['work'] : null;
   return payload['letter'] === undefined || payload['letter'] === 'answer' ? (WORK_OF[what] ?? null) : null;
 }
@@ -31,7 +31,7 @@ const MOVES = /^claim\.(?:opened|taken-over|notice-(?:decided|closed|info-reques
 /**
  * Our work on a claim, from everything that was told and done: the later of the two decides. @param acts oldest first @param over another claim took it over
  */
-export function workFrom(notices: readonly KeptNotice[], acts: readonly Act[], over: boolean): WorkState {
+export function workFrom(notices: readonly KeptNotice[], acts: readonly KeptAct[], over: boolean): WorkState {
   const told = over ? 'withdrawn' : workAfter(notices, notices, 'open');
   const moved = acts.map(({ what }) => MOVES.test(what)).lastIndexOf(true);
   const done = acts.map((act) => workOf(act) !== null).lastIndexOf(true);

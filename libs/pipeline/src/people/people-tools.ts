@@ -1,4 +1,4 @@
-import type { OrganisationId, PersonId } from '@weerwoord/kernel';
+import type { ActName, OrganisationId, PersonId } from '@weerwoord/kernel';
 import { failed } from '@weerwoord/kernel';
 import type { Clock, FrameStores, UnitOfWork } from '@weerwoord/ports';
 
@@ -15,7 +15,7 @@ export const refusedPerson = (code: PeopleRefusal['code'], path?: string, proble
   failed({ code, ...(path !== undefined && problem !== undefined && { fields: [{ path, problem }] }) });
 
 /** Act on a person, in the transaction of the act. */
-export const personAct = (personId: PersonId, { actor }: OnPeople, what: string, at: Date, payload: Readonly<Record<string, unknown>> = {}) => ({
+export const personAct = (personId: PersonId, { actor }: OnPeople, what: ActName, at: Date, payload: Readonly<Record<string, unknown>> = {}) => ({
   at,
   actor,
   what,

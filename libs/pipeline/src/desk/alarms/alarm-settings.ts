@@ -1,7 +1,7 @@
 import { USUAL_PLAN } from '@weerwoord/claims';
 import type { AlarmPlan } from '@weerwoord/claims';
 import type { AddWebhook, AlarmSettingsShape } from '@weerwoord/contracts';
-import type { OrganisationId, PersonId, Result } from '@weerwoord/kernel';
+import type { ActName, OrganisationId, PersonId, Result } from '@weerwoord/kernel';
 import { isoText, ok } from '@weerwoord/kernel';
 import type { DeskStores, SendOutcome } from '@weerwoord/ports';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -33,7 +33,7 @@ async function settingsOf({ alarmSettings, desk }: DeskStores): Promise<Shape> {
   };
 }
 
-const act = (person: PersonId, what: string, subjectId: string, at: Date, payload: Readonly<Record<string, unknown>>) => ({
+const act = (person: PersonId, what: ActName, subjectId: string, at: Date, payload: Readonly<Record<string, unknown>>) => ({
   at,
   actor: `person:${person}`,
   what,

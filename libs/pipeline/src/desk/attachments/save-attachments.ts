@@ -1,5 +1,5 @@
 import { safeName } from '@weerwoord/claims';
-import type { RecordId, Result } from '@weerwoord/kernel';
+import type { ActName, RecordId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
 import type { Asked, DeskRefusal } from '../desk-tools';
 import { claimAct, refused } from '../desk-tools';
@@ -74,7 +74,7 @@ export function choiceOf({ uploads, packs, found: { bundle } }: AttachmentsAtWor
 }
 
 /** Writes a set under the lock of the claim: refused when the letter or the set is another by now. */
-export async function keepSaved(tools: AttachmentTools, { organisation, actor }: Asked, { found, hash: seen, context }: AttachmentsAtWork, files: readonly Attachment[], what: string, payload: Readonly<Record<string, unknown>>): Promise<SetRefusal> {
+export async function keepSaved(tools: AttachmentTools, { organisation, actor }: Asked, { found, hash: seen, context }: AttachmentsAtWork, files: readonly Attachment[], what: ActName, payload: Readonly<Record<string, unknown>>): Promise<SetRefusal> {
   const sealed = await sealSet(tools, context, { files, basis: '' });
   const { claimId } = context;
   return tools.units(organisation, async (stores) => {

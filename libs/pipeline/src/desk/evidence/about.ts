@@ -1,4 +1,4 @@
-import type { ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
+import type { ActName, ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
 import { isoText } from '@weerwoord/kernel';
 import type { Act, DeskStores } from '@weerwoord/ports';
 import type { DeskTools } from '../desk-tools';
@@ -22,7 +22,7 @@ export async function aboutOf({ accounts, claims, bundles }: Pick<DeskStores, 'a
 }
 
 /** The act is told with the claim it was done on, else with the order. */
-export const actOn = ({ claimId, orderId, account }: About, actor: string, what: string, at: Date, payload: Act['payload']): Act =>
+export const actOn = ({ claimId, orderId, account }: About, actor: string, what: ActName, at: Date, payload: Act['payload']): Act =>
   claimId !== null
     ? { at, actor, what, subjectKind: 'claim', subjectId: claimId, payload }
     : { at, actor, what, subjectKind: 'order', subjectId: orderId ?? account.id, payload };

@@ -1,6 +1,6 @@
 import type { LintFinding } from '@weerwoord/claims';
 import { formStageOf, oneShotOf } from '@weerwoord/claims';
-import type { Act, ApprovalAsked } from '@weerwoord/ports';
+import type { ApprovalAsked, KeptAct } from '@weerwoord/ports';
 import { NO_SECOND, secondRefused, takesSecond } from '../approval/four-eyes';
 import type { NoSecond } from '../approval/four-eyes';
 import { frozen, hexOf, restsOn } from '../approval/freeze';
@@ -103,7 +103,7 @@ export const takesSecondHere = ({ account, kept: claim, current }: Pick<ClaimMat
  * Actors with a hand in the letter that is being written now. What was sent before is another letter, and an answer after the decision is one too; what
  * happens to the answer ends no letter beside it.
  */
-export function handsIn(acts: readonly Pick<Act, 'what' | 'actor' | 'payload'>[], letter: string): string[] {
+export function handsIn(acts: readonly Pick<KeptAct, 'what' | 'actor' | 'payload'>[], letter: string): string[] {
   const ends = acts.map(({ what, payload }) => (what === 'claim.answered' ? (payload['letter'] ?? 'answer') === letter : what === 'claim.outcome' && letter === 'answer'));
   const written = acts.slice(ends.lastIndexOf(true) + 1).filter(({ what, payload }) => what.startsWith('draft.') && what !== 'draft.approved' && what !== 'draft.reopened' && (payload['letter'] ?? 'answer') === letter);
   return [...new Set(written.map(({ actor }) => actor))];

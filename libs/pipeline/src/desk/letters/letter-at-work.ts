@@ -1,6 +1,6 @@
 import type { Letter, WorkState } from '@weerwoord/claims';
 import { mayMove, WORK_MOVES } from '@weerwoord/claims';
-import type { ClaimId, Result } from '@weerwoord/kernel';
+import type { ActName, ClaimId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
 import type { KeptClaim, KeptDraft } from '@weerwoord/ports';
 import { claimMaterial } from '../claim-material';
@@ -30,7 +30,7 @@ export async function opened(tools: DeskTools, { organisation, claimId, revision
 }
 
 /** Writes under the lock of the claim: refused when somebody wrote since the draft was opened. A letter beside the answer never moves the claim's work. */
-export async function under(tools: DeskTools, { organisation, actor, letter = 'answer' }: OnClaim, claim: KeptClaim, wanted: WorkState, what: string, write: (stores: Parameters<Parameters<DeskTools['units']>[1]>[0], now: Date) => Promise<Readonly<Record<string, unknown>>>): Promise<Changed> {
+export async function under(tools: DeskTools, { organisation, actor, letter = 'answer' }: OnClaim, claim: KeptClaim, wanted: WorkState, what: ActName, write: (stores: Parameters<Parameters<DeskTools['units']>[1]>[0], now: Date) => Promise<Readonly<Record<string, unknown>>>): Promise<Changed> {
   const to = letter === 'answer' ? wanted : claim.work;
   if (to !== claim.work && !mayMove(WORK_MOVES, claim.work, to)) return refused('not-possible-now');
   return tools.units(organisation, async (stores) => {

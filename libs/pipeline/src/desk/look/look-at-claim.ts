@@ -2,7 +2,7 @@ import { adviceFor, answerPage, formStageOf, refundGuardFor, WORK_MOVES } from '
 import type { ClaimPage } from '@weerwoord/contracts';
 import type { ClaimId, OrganisationId, RecordId } from '@weerwoord/kernel';
 import { dayOf, isoText } from '@weerwoord/kernel';
-import type { Act } from '@weerwoord/ports';
+import type { KeptAct } from '@weerwoord/ports';
 import type { z } from 'zod';
 import type { ClaimMaterial } from '../claim-material';
 import { claimMaterial } from '../claim-material';
@@ -63,7 +63,7 @@ export function placeOf(personal: OpenedPersonal): string | null {
   return [found['vault:recipient.postcode'], found['vault:recipient.city']].filter((part) => part).join(' ') || null;
 }
 
-function historyOf({ at, actor, what, payload }: Act, names: ReadonlyMap<string, string>): z.infer<typeof ClaimPage>['history'][number] {
+function historyOf({ at, actor, what, payload }: KeptAct, names: ReadonlyMap<string, string>): z.infer<typeof ClaimPage>['history'][number] {
   const figures = Object.fromEntries(Object.entries(payload).filter((entry): entry is [string, string | number | boolean] => ['string', 'number', 'boolean'].includes(typeof entry[1])));
   // Whom a claim was given to is told by name; the act itself holds the id.
   const given = what === 'claim.assigned' && typeof figures['to'] === 'string' ? { to: names.get(figures['to']) ?? '' } : {};

@@ -1,0 +1,140 @@
+/** What a kind of act is about; people filter by it. */
+export const ACT_CLASSES = ['import', 'verdict', 'edit', 'sending', 'approval', 'export', 'erasure', 'log-in', 'settings', 'people', 'marketplace', 'keys'] as const;
+export type ActClass = (typeof ACT_CLASSES)[number];
+
+/**
+ * Every act there is, and its class. Closed: what is not here cannot be recorded. An act of a new kind takes a line here and words in
+ * `apps/web/src/words/{en,nl}/acts.ts`. A name stays for ever: chains hold it.
+ */
+export const ACTS = {
+  'import.opened': 'import',
+  'import.finished': 'import',
+  'import.read-again': 'import',
+  'import.stop-asked': 'import',
+  'verdicts.judged': 'verdict',
+
+  'claim.opened': 'marketplace',
+  'claim.notice-opened': 'marketplace',
+  'claim.notice-decided': 'marketplace',
+  'claim.notice-closed': 'marketplace',
+  'claim.notice-info-requested': 'marketplace',
+  'claim.notice-deadline': 'marketplace',
+  'claim.open': 'marketplace',
+  'claim.drafting': 'marketplace',
+  'claim.approved': 'marketplace',
+  'claim.won': 'marketplace',
+  'claim.lost': 'marketplace',
+  'claim.withdrawn': 'marketplace',
+  'claim.expired': 'marketplace',
+  'claim.deadline-moved': 'marketplace',
+  'claim.taken-over': 'marketplace',
+  'claim.took-over': 'marketplace',
+  'claim.rederived': 'marketplace',
+  'claim.outcome': 'edit',
+  'claim.appeal-outcome': 'edit',
+  'claim.outcome-corrected': 'edit',
+  'claim.assigned': 'edit',
+  'claim.unassigned': 'edit',
+  'refund.anyway': 'edit',
+  'money.entered': 'edit',
+  'money.corrected': 'edit',
+  'money.withdrawn': 'edit',
+  'radar.done': 'edit',
+  'radar.snoozed': 'edit',
+  'radar.undone': 'edit',
+
+  'draft.composed': 'edit',
+  'draft.newer-facts': 'edit',
+  'draft.newer-taken': 'edit',
+  'draft.written': 'edit',
+  'draft.saved': 'edit',
+  'draft.reopened': 'edit',
+  'attachments.saved': 'edit',
+  'attachments.fixed': 'edit',
+  'evidence.added': 'edit',
+  'evidence.taken-back': 'edit',
+  'evidence.put-back': 'edit',
+  'fact.added': 'edit',
+  'fact.taken-back': 'edit',
+  'fact.put-back': 'edit',
+
+  'draft.approved': 'approval',
+  'approval.asked': 'approval',
+  'approval.declined': 'approval',
+  'approval.voided': 'approval',
+
+  'claim.answered': 'sending',
+  'claim.sent-proof': 'sending',
+  'claim.sent-undone': 'sending',
+  'answer.send-asked': 'sending',
+  'answer.send-cancelled': 'sending',
+  'answer.send-refused': 'sending',
+  'answer.send-unknown': 'sending',
+  'answer.not-arrived': 'sending',
+  'answer.by-hand': 'sending',
+
+  'pack.sealed': 'export',
+  'pack.downloaded': 'export',
+  'packs.downloaded': 'export',
+  'table.exported': 'export',
+  'rows.downloaded': 'export',
+  'original.opened': 'export',
+  'audit.exported': 'export',
+  'organisation.exported': 'export',
+  'buyer.looked-up': 'export',
+  'buyer.exported': 'export',
+  'person.exported': 'export',
+
+  'order.erased': 'erasure',
+  'buyer.erased': 'erasure',
+  'person.deleted': 'erasure',
+  'hold.placed': 'erasure',
+  'hold.released': 'erasure',
+  'erasure.asked': 'erasure',
+  'request.noted': 'erasure',
+  'request.withdrawn': 'erasure',
+  'closing-notice.taken': 'erasure',
+  'closing-notice.refused': 'erasure',
+  'retention.changed': 'erasure',
+
+  'session.opened': 'log-in',
+  'session.closed': 'log-in',
+  'session.closed-elsewhere': 'log-in',
+  'session.refused': 'log-in',
+  'person.password-reset': 'log-in',
+  'person.password-set': 'log-in',
+
+  'person.added': 'people',
+  'person.renamed': 'people',
+  'person.roles-set': 'people',
+  'person.rights-set': 'people',
+  'person.switched-off': 'people',
+  'person.switched-on': 'people',
+
+  'account.added': 'settings',
+  'mapping.saved': 'settings',
+  'policy.set': 'settings',
+  'policy.restored': 'settings',
+  'approval.rule-set': 'settings',
+  'template.saved': 'settings',
+  'template.dropped': 'settings',
+  'view.saved': 'settings',
+  'view.changed': 'settings',
+  'view.removed': 'settings',
+  'alarms.mine-changed': 'settings',
+  'alarms.plan-changed': 'settings',
+  'alarms.webhook-added': 'settings',
+  'alarms.webhook-removed': 'settings',
+  'notice-hook.made': 'settings',
+  'notice-hook.removed': 'settings',
+
+  'keys.signing-renewed': 'keys',
+  'keys.rotated': 'keys',
+} as const satisfies Readonly<Record<string, ActClass>>;
+export type ActName = keyof typeof ACTS;
+
+export const isActName = (what: string): what is ActName => Object.hasOwn(ACTS, what);
+/** The class of an act; null for a name this version does not know, such as one a newer version wrote. */
+export const actClass = (what: string): ActClass | null => (isActName(what) ? ACTS[what] : null);
+/** The names of one class, for a query. */
+export const actsOfClass = (wanted: ActClass): ActName[] => (Object.keys(ACTS) as ActName[]).filter((name) => ACTS[name] === wanted);
