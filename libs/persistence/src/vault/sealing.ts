@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { SealBroken } from '@weerwoord/ports';
 
 const FORM = 1;
 const NONCE = 12;
@@ -22,14 +23,18 @@ export function sealBytes(key: Uint8Array, plain: Uint8Array, bound: string, non
   return sealed;
 }
 
-/** @throws when the bytes, the key or the owner are not those it was sealed with */
+/** @throws SealBroken when the bytes, the key or the owner are not those it was sealed with */
 export function openBytes(key: Uint8Array, sealed: Uint8Array, bound: string): Buffer {
-  if (sealed.length < SEAL_BYTES || sealed[0] !== FORM) throw new Error('not a sealed document');
+  if (sealed.length < SEAL_BYTES || sealed[0] !== FORM) throw new SealBroken('not a sealed document');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG });
   decipher.setAAD(Buffer.from(bound, 'utf8'));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   const body = decipher.update(sealed.subarray(1 + NONCE, sealed.length - TAG));
-  return Buffer.concat([body, decipher.final()]);
+  try {
+    return Buffer.concat([body, decipher.final()]);
+  } catch (cause) {
+    throw new SealBroken('a sealed document is not what was sealed, or is opened with another key', { cause });
+  }
 }
 
 /** Nonces for many documents in one call to the generator. */
