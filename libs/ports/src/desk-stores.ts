@@ -1,7 +1,8 @@
 import type { Action, ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind, DraftLanguage, DraftPlan, Letter, WorkState } from '@weerwoord/claims';
-import type { EvidenceBundle } from '@weerwoord/evidence';
+import type { EvidenceBundle, MessageTopic, RecordKnown } from '@weerwoord/evidence';
 import type { AccountId, ClaimId, Money, OrderId, PersonId, RecordId, Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
+import type { PolicyRow } from '@weerwoord/policies';
 import type { AlarmStores } from './alarm-stores';
 import type { ApprovalStore } from './approval-store';
 import type { AttachmentStore } from './attachment-store';
@@ -13,6 +14,7 @@ import type { TemplateStore } from './letter-templates';
 import type { SentLetters } from './sent-letters';
 import type { PackSetStore } from './pack-sets';
 import type { OutboxStore, SendingStore } from './outbox-store';
+import type { PersonalStore } from './personal-store';
 import type { KeptStatement } from './order-store';
 import type { PresenceStore } from './presence-store';
 import type { VaultSubject } from './vault';
@@ -114,6 +116,8 @@ export type OrderMaterial = {
   readonly facts: OrderFacts;
   readonly factsHash: Uint8Array;
   readonly statements: readonly KeptStatement[];
+  /** The records its statements come from, by their id. */
+  readonly records: ReadonlyMap<RecordId, RecordKnown>;
 };
 
 export type BundleStore = {
@@ -123,12 +127,33 @@ export type BundleStore = {
   newest(orderId: OrderId): Promise<NewestBundle | null>;
   newestOf(orderIds: readonly OrderId[]): Promise<ReadonlyMap<OrderId, NewestBundle>>;
   version(orderId: OrderId, version: number): Promise<EvidenceBundle | null>;
+  /** All versions of an order with what each was made from, the newest first. */
+  versions(orderId: OrderId): Promise<BundleVersion[]>;
+  /** What these statements say, whatever order they belong to by now, and their records; those that are not there any more are left out. */
+  statements(ids: readonly string[]): Promise<Pick<OrderMaterial, 'statements' | 'records'>>;
+  /** Orders that have a bundle, some at a time, in the order of their ids. */
+  ordersWithBundles(after: OrderId | null, limit: number): Promise<OrderId[]>;
   /** Adds the next version. */
-  add(bundle: EvidenceBundle, inputHash: string, at: Date): Promise<void>;
+  add(bundle: EvidenceBundle, inputHash: string, at: Date, made?: MadeFrom): Promise<void>;
   addAll(bundles: readonly NewestBundle[], at: Date): Promise<void>;
 };
 /** With the fingerprint of what it was made from. */
-export type NewestBundle = { readonly bundle: EvidenceBundle; readonly inputHash: string };
+export type NewestBundle = { readonly bundle: EvidenceBundle; readonly inputHash: string; readonly made?: MadeFrom | null };
+
+/** What a version was made from: with it the version can be made again. Holds no words and no names. */
+export type MadeFrom = {
+  /** Set of rules: ours and those of the policies. */
+  readonly rules: string;
+  /** Ids of the statements it was folded from. */
+  readonly statements: readonly string[];
+  /** What our own messages did, by message key; read from their words while these could be read. */
+  readonly topics: Readonly<Record<string, readonly MessageTopic[]>>;
+  /** Zone of the account, and its own policy rows of then. */
+  readonly zone: string;
+  readonly overrides: readonly PolicyRow[];
+};
+/** A stored version; `made` null: kept before this was. */
+export type BundleVersion = NewestBundle & { readonly madeAt: Date; readonly made: MadeFrom | null };
 
 /** 'beside': a newer composition, kept next to a person's words until they take it. */
 export type DraftState = 'draft' | 'approved' | 'sent' | 'beside';
@@ -231,6 +256,8 @@ export type DeskStores = IntakeStores & AlarmStores & {
   readonly drafts: DraftStore;
   readonly templates: TemplateStore;
   readonly packs: PackStore;
+  /** Clocks of personal data, holds, and what was destroyed. */
+  readonly personal: PersonalStore;
   readonly money: MoneyStore;
   readonly sent: SentLetters;
   readonly approvals: ApprovalStore;

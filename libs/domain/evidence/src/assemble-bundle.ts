@@ -6,6 +6,8 @@ import type { PolicyRow } from '@weerwoord/policies';
 import type { EvidenceBundle, EvidenceItem, ProofLevel } from './bundle';
 import { buyerAckItem } from './buyer-ack';
 import { carrierItems } from './carrier-items';
+import type { Provenance } from './provenance';
+import { withProvenance } from './provenance';
 import type { FactSources } from './fact-sources';
 import { recordsBehind } from './fact-sources';
 import type { MessageTopic } from './message-log';
@@ -29,6 +31,8 @@ export type BundleContext = {
   readonly topics?: Readonly<Record<string, readonly MessageTopic[]>>;
   /** The account's own policy rows: from which amount a delivery must be signed for. */
   readonly overrides?: readonly PolicyRow[];
+  /** What is known of the records; with it each item carries its address and what follows from its records. */
+  readonly provenance?: Provenance;
 };
 
 /**
@@ -39,7 +43,7 @@ export type BundleContext = {
  * @source evidence items: amazon §8.1, ebay §11; proof level: tracking §2, rulings R-T1, R-T12
  */
 export function assembleBundle(facts: OrderFacts, sources: FactSources, context: BundleContext): EvidenceBundle {
-  const { zone, attached = [], version = 1, topics = {} } = context;
+  const { zone, attached = [], version = 1, topics = {}, provenance } = context;
   const shipments = shipmentsOf(facts);
   const mustBeSigned = facts.channel === 'ebay' ? mustBeSignedOnEbay(facts, context) : null;
   const derived = [
@@ -57,7 +61,7 @@ export function assembleBundle(facts: OrderFacts, sources: FactSources, context:
     orderId: facts.id,
     accountId: facts.accountId,
     version,
-    items,
+    items: provenance ? items.map((item) => withProvenance(item, facts, provenance)) : items,
     timeline: timelineOf(facts, sources, items, zone),
     proofLevel: proofLevelOf(
       shipments.map((s) => s.proofLevel),

@@ -1,4 +1,6 @@
 import type { AccountId, OrderId, RecordId } from '@weerwoord/kernel';
+import type { PiiClass } from './pii';
+import type { ProofPoint } from './proves';
 
 /** Item codes of the sheets (amazon §8.1, eBay §11, webshop §9), one vocabulary for all channels. */
 export const EVIDENCE_CODES = [
@@ -19,6 +21,18 @@ export type EvidenceItem = {
   readonly records: readonly RecordId[];
   /** Message-id figures: dates as ISO instants, counts, carrier keys, vault references ('vault:place.postcode'); never names. */
   readonly figures: Readonly<Record<string, string | number | boolean>>;
+  /** SHA-256, hex, of what it states and of the records behind it: its address. Absent, like all below, in items kept before they carried it. */
+  readonly hash?: string;
+  /** SHA-256, hex, of each of `records` as it came, in their order; '' for one that is not known. */
+  readonly recordHashes?: readonly string[];
+  /** When the newest record behind it came in, UTC; null without a record. No part of `hash`. */
+  readonly capturedAt?: Date | null;
+  /** The most personal thing its records and figures hold. */
+  readonly pii?: PiiClass;
+  /** Keys of the order lines it is about; null: the whole order. */
+  readonly lines?: readonly string[] | null;
+  /** What it shows a stranger, the strongest first. */
+  readonly proves?: readonly ProofPoint[];
 };
 
 export type TimelineLane = 'buyer' | 'us' | 'carrier' | 'marketplace';

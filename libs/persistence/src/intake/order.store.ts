@@ -6,7 +6,7 @@ import { stage, staged } from '../copy';
 import { withInstants } from '../instants-in-json';
 import type { Tx } from '../tx';
 
-type StatementLine = {
+export type StatementLine = {
   id: string;
   record_id: RecordId;
   content_hash: string;
@@ -19,7 +19,7 @@ type StatementLine = {
   hashed: HashedPersonal | null;
 };
 const STATEMENT = `id, record_id, encode(content_hash, 'hex') as content_hash, stated_at, order_id, external_order_id, tracking_number, founding, said, hashed`;
-const toStatement = (line: StatementLine): KeptStatement => ({
+export const toStatement = (line: StatementLine): KeptStatement => ({
   id: line.id,
   recordId: line.record_id,
   contentHash: line.content_hash,

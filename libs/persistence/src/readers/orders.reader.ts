@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { AccountId, Day, OrderId, OrganisationId, RecordId } from '@weerwoord/kernel';
+import { openEach } from '@weerwoord/ports';
 import type { OpenedRecord, OrdersReader, PersonalData, PersonalOfOrder, RecordOfOrder, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { accountStore } from '../frame/account.store';
@@ -33,22 +35,30 @@ export function ordersReader(dataSource: DataSource, vault: Vault): OrdersReader
       ),
     );
     // Opened outside of the transaction above: the vault takes a connection of its own.
-    const raws = await vault.open(
+    const raws = await openEach(
+      vault,
       organisation,
       lines.map(({ subject, sealed }) => ({ subject, sealed })),
     );
     const withHeader = lines.flatMap(({ file_id: file, header_sealed: sealed }) => (sealed ? [{ file, sealed }] : []));
-    const headers = await vault.open(
+    const headers = await openEach(
+      vault,
       organisation,
       withHeader.map(({ file, sealed }) => ({ subject: `file:${file}`, sealed })),
     );
-    const headerOf = new Map(withHeader.map(({ file }, index) => [file, text(headers[index])]));
-    return lines.map((line, index) => ({
-      ...toRecord(line),
-      orderIds: line.order_ids ?? [],
-      header: headerOf.get(line.file_id) ?? null,
-      raw: text(raws[index]),
-    }));
+    const headerOf = new Map(withHeader.map(({ file }, index) => [file, text(headers[index]?.bytes)]));
+    return lines.map((line, index) => {
+      const raw = text(raws[index]?.bytes);
+      // A record that opens is still only itself when its hash says so.
+      const damaged = raws[index]?.state === 'damaged' || (raw !== null && hash('sha256', raw) !== line.hash);
+      return {
+        ...toRecord(line),
+        orderIds: line.order_ids ?? [],
+        header: headerOf.get(line.file_id) ?? null,
+        raw: damaged ? null : raw,
+        ...(damaged && { damaged }),
+      };
+    });
   };
   const personalOf: OrdersReader['personalOf'] = async (organisation, ids) => {
     const lines = await inOrganisation(dataSource, organisation, (tx) =>
@@ -58,13 +68,14 @@ export function ordersReader(dataSource: DataSource, vault: Vault): OrdersReader
         [ids],
       ),
     );
-    const opened = await vault.open(
+    const opened = await openEach(
+      vault,
       organisation,
       lines.map(({ subject, sealed }) => ({ subject, sealed })),
     );
     const found = new Map<OrderId, PersonalOfOrder[]>(ids.map((id) => [id, []]));
     for (const [index, line] of lines.entries()) {
-      const document = text(opened[index]);
+      const document = text(opened[index]?.bytes);
       found.get(line.order_id)?.push({
         recordId: line.record_id,
         statedAt: line.stated_at,

@@ -5,7 +5,7 @@ import { assembleBundle, checklistFor } from '@weerwoord/evidence';
 import type { AccountId, ClaimId, OrderId, OrganisationId } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import { foldOrder } from '@weerwoord/orders';
-import type { Account, DeskStores, KeptClaim, KeptDraft, KeptNotice, NewestBundle, OrderMaterial, StandingAnswer } from '@weerwoord/ports';
+import type { Account, DeskStores, KeptClaim, KeptDraft, KeptNotice, MadeFrom, NewestBundle, OrderMaterial, StandingAnswer } from '@weerwoord/ports';
 import { orderIdFor } from '../intake/prepare-rows';
 import { ownPolicies } from '../judge/judging';
 import { kindsBeside, takersBeside } from './claims-beside';
@@ -28,6 +28,8 @@ export type ClaimMaterial = {
   readonly facts: OrderFacts | null;
   readonly bundle: EvidenceBundle;
   readonly inputHash: string;
+  /** What the bundle was made from; null while the order is not there. */
+  readonly made: MadeFrom | null;
   /** This very bundle is the newest version there is. */
   readonly bundleKept: boolean;
   readonly checklist: Checklist;
@@ -99,7 +101,7 @@ const NO_ANSWER: StandingAnswer = { current: null, beside: null, lastVersion: 0 
 
 function derivedFrom({ stored, account, orderId, notices, beside, material, newest, answer }: Read, personal: OpenedPersonal, now: Date): ClaimMaterial {
   const facts = material?.facts ?? null;
-  const evidence = material ? orderEvidence(account, material, personal, now) : nothingShown(account, stored, orderId);
+  const evidence = material ? orderEvidence(account, material, personal, now, newest?.made?.topics) : nothingShown(account, stored, orderId);
   const version = newest === null ? 1 : newest.inputHash === evidence.inputHash ? newest.bundle.version : newest.bundle.version + 1;
   const bundle = { ...evidence.bundle, version };
   const told = deriveClaim(account, notices, facts);
@@ -110,7 +112,7 @@ function derivedFrom({ stored, account, orderId, notices, beside, material, newe
   const advice = facts === null ? null : adviceFor({ claim, facts, bundle, checklist, now, overrides: ownPolicies(account) }).action;
   const kept = { ...derived, after: { ...derived.after, proofLevel: material ? bundle.proofLevel : null }, ...evidenceCounts(checklist), advice };
   return {
-    account, kept, claim, notices, material, facts, bundle, inputHash: evidence.inputHash, bundleKept: newest?.inputHash === evidence.inputHash, checklist, personal, current: answer.current, beside: answer.beside,
+    account, kept, claim, notices, material, facts, bundle, inputHash: evidence.inputHash, made: evidence.made, bundleKept: newest?.inputHash === evidence.inputHash, checklist, personal, current: answer.current, beside: answer.beside,
     lastVersion: answer.lastVersion,
   };
 }
@@ -131,8 +133,8 @@ function evidenceCounts({ lines, missingOneOf }: Checklist): Pick<KeptClaim, 'ev
 }
 
 /** The bundle of an order nobody has told us about: empty, so that a claim without order can be shown like any other. */
-function nothingShown(account: Account, stored: KeptClaim, orderId: OrderId | null): { bundle: EvidenceBundle; inputHash: string } {
+function nothingShown(account: Account, stored: KeptClaim, orderId: OrderId | null): { bundle: EvidenceBundle; inputHash: string; made: null } {
   const id = orderId ?? (stored.id as string as OrderId);
   const facts = foldOrder({ id, accountId: account.id, channel: account.channel, site: stored.site, externalId: stored.externalOrderId ?? '' }, []);
-  return { bundle: assembleBundle(facts, {}, { site: stored.site, zone: account.zone, now: stored.filedAt }), inputHash: '' };
+  return { bundle: assembleBundle(facts, {}, { site: stored.site, zone: account.zone, now: stored.filedAt }), inputHash: '', made: null };
 }

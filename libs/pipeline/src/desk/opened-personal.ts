@@ -21,7 +21,8 @@ export async function openedPersonalOf(orders: Pick<OrdersReader, 'personalOf'>,
   return new Map([...(await orders.personalOf(organisation, orderIds))].map(([id, documents]) => [id, asked(documents)]));
 }
 
-function asked(documents: readonly PersonalOfOrder[]): OpenedPersonal {
+/** What was opened already, ready to be asked; the latest stated first. */
+export function asked(documents: readonly PersonalOfOrder[]): OpenedPersonal {
   const look = (path: readonly string[]): string | null => {
     for (const { personal } of documents) {
       const found = at(personal, path);

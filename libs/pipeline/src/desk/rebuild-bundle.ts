@@ -1,16 +1,16 @@
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import type { OrderId, OrganisationId } from '@weerwoord/kernel';
-import type { DeskStores } from '@weerwoord/ports';
+import type { DeskStores, MadeFrom } from '@weerwoord/ports';
 import type { DeskTools } from './desk-tools';
 import { openedPersonal } from './opened-personal';
 import { orderEvidence } from './order-evidence';
 
 /** Adds a version of the bundle when what can be shown has changed; gives the newest either way. */
-export async function keepBundle({ bundles }: Pick<DeskStores, 'bundles'>, bundle: EvidenceBundle, inputHash: string, now: Date): Promise<EvidenceBundle> {
+export async function keepBundle({ bundles }: Pick<DeskStores, 'bundles'>, bundle: EvidenceBundle, inputHash: string, now: Date, made?: MadeFrom | null): Promise<EvidenceBundle> {
   const newest = await bundles.newest(bundle.orderId);
   if (newest?.inputHash === inputHash) return newest.bundle;
   const next = { ...bundle, version: (newest?.bundle.version ?? 0) + 1 };
-  await bundles.add(next, inputHash, now);
+  await bundles.add(next, inputHash, now, made ?? undefined);
   return next;
 }
 
@@ -20,10 +20,10 @@ export async function rebuildBundle(tools: Pick<DeskTools, 'units' | 'orders' | 
   const found = await units(organisation, async ({ accounts, bundles }) => {
     const material = await bundles.material(orderId);
     const account = material && (await accounts.byId(material.facts.accountId));
-    return material && account ? { material, account } : null;
+    return material && account ? { material, account, newest: await bundles.newest(orderId) } : null;
   });
   if (!found) return null;
   const now = clock.now();
-  const { bundle, inputHash } = orderEvidence(found.account, found.material, await openedPersonal(orders, organisation, orderId), now);
-  return units(organisation, (stores) => keepBundle(stores, bundle, inputHash, now));
+  const { bundle, inputHash, made } = orderEvidence(found.account, found.material, await openedPersonal(orders, organisation, orderId), now, found.newest?.made?.topics);
+  return units(organisation, (stores) => keepBundle(stores, bundle, inputHash, now, made));
 }

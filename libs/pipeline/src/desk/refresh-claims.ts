@@ -73,7 +73,7 @@ async function writeUnit(stores: DeskStores, fresh: ReadonlyMap<ClaimId, Fresh>,
     if (one?.found.kept.revision !== revision || (newest.get(one.found.bundle.orderId)?.bundle.version ?? 0) >= one.found.bundle.version && newest.get(one.found.bundle.orderId)?.inputHash !== one.found.inputHash) return [];
     return [one];
   });
-  const bundles = new Map(unchanged.flatMap(({ found }) => (found.bundleKept ? [] : [[found.bundle.orderId, { bundle: found.bundle, inputHash: found.inputHash }] as const])));
+  const bundles = new Map(unchanged.flatMap(({ found }) => (found.bundleKept ? [] : [[found.bundle.orderId, { bundle: found.bundle, inputHash: found.inputHash, made: found.made }] as const])));
   await stores.bundles.addAll([...bundles.values()], now);
   const kept = unchanged.map(({ found, letter }) => ({ found, letter: letter && letterFor(found, letter, now) }));
   for (const { found, letter } of kept) if (letter && found.beside) await stores.drafts.dropBeside(found.kept.id);

@@ -43,7 +43,7 @@ export async function writeDraft(tools: DeskTools, asked: OnClaim & { readonly l
     if (problem) return problem;
     const standing = isAnswer && work === 'approved' ? await stores.approvals.newest(claimId) : null;
     if (standing) await stores.approvals.makeVoid(standing.approval, { at: now, actor, why: 'words-changed' });
-    await keepBundle(stores, found.bundle, found.inputHash, now);
+    await keepBundle(stores, found.bundle, found.inputHash, now, found.made);
     const draft: KeptDraft = {
       claimId, letter, wording: fresh.wording, version: (await stores.drafts.lastVersion(claimId, letter)) + 1, language, kind: fresh.plan.kind, plan: fresh.plan, subject: draftSubject(found.kept), sealed, state: 'draft', by: null, at: now,
       composedFrom: fresh.composedFrom, approvedBy: null, approvedAt: null, sentAt: null,

@@ -67,7 +67,7 @@ export async function takeNewer(tools: DeskTools, asked: OnClaim & { readonly co
     const problem = unseen(stored, asked.revision ?? found.kept.revision);
     if (problem || !stored) return problem ?? refused('not-found');
     const now = tools.clock.now();
-    await keepBundle(stores, found.bundle, found.inputHash, now);
+    await keepBundle(stores, found.bundle, found.inputHash, now, found.made);
     const version = (await stores.drafts.lastVersion(asked.claimId, draft.letter)) + 1;
     await stores.drafts.dropBeside(asked.claimId, draft.letter);
     await stores.drafts.add({ ...draft, version, kind: fresh.plan.kind, plan: merged.plan, sealed, by: asked.actor, at: now, composedFrom: fresh.composedFrom, wording: fresh.wording });
