@@ -16,3 +16,4 @@ export type { PaperLanguage } from './words/dates';
 export { plainLetter, withoutMarks, wordDraft } from './letters/word-draft';
 export type { WordedDraft, WordedParagraph } from './letters/word-draft';
 export type { ResolvedFigures } from './letters/told';
+export { packSetMaker } from './set/pack-set-maker';

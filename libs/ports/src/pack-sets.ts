@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimReason, DraftLanguage, WorkState } from '@weerwoord/claims';
-import type { AccountId, Channel, ClaimId, Day, Money } from '@weerwoord/kernel';
+import type { SigningKey } from './sealer';
+import type { AccountId, Channel, ClaimId, Money } from '@weerwoord/kernel';
 
 /** Which claims belong to a month: those whose end was told in it, those that were filed in it, or both. */
 export const MONTH_BELONGS = ['decided', 'filed', 'either'] as const;
@@ -98,7 +99,6 @@ export type SetSealedAs = {
   readonly asked: SetAsked;
   /** Name of the account it was narrowed to; null: all, or claims by choice. */
   readonly account: string | null;
-  readonly day: Day;
   readonly sealedAt: Date;
   readonly sealedBy: string;
   readonly refused: number;
@@ -107,7 +107,8 @@ export type SetSealedAs = {
 export type PackPlace = { readonly packId: string; readonly at: number; readonly bytes: number };
 /** The whole file but for the bytes of its packs: each stretch with where it stands, packs in between. */
 export type SetLayout = { readonly bytes: number; readonly parts: readonly ({ readonly at: number; readonly bytes: Uint8Array } | PackPlace)[] };
-export type Signs = (bytes: Uint8Array) => Promise<{ readonly keyId: string; readonly keyName: string; readonly publicKey: Uint8Array; readonly signature: Uint8Array }>;
+/** The organisation's key, and its signature over bytes. */
+export type Signs = { key(): Promise<SigningKey>; sign(bytes: Uint8Array): Promise<Uint8Array> };
 
 /** Makes what stands around the packs of a set. The same input gives the same bytes. */
 export type PackSetMaker = {
