@@ -51,7 +51,7 @@ export async function makePack(tools: DeskTools, { organisation, claimId, actor,
   if (!sealedZip) throw new Error('the vault gave nothing back');
   await tools.units(organisation, async (stores) => {
     const now = tools.clock.now();
-    await keepBundle(stores, found.bundle, found.inputHash, now);
+    await keepBundle(stores, found.bundle, found.inputHash, now, found.made);
     await stores.packs.add(pack, subject, sealedZip);
     await stores.acts.record([claimAct(claim, actor, 'pack.sealed', now, { pack: pack.id, hash: pack.hash, exhibits, pages: pdf.pages })]);
   });
