@@ -1,5 +1,6 @@
 import type { AccountId, ActName, Channel, Day, OrganisationId, PersonId, Site } from '@weerwoord/kernel';
 import type { DeadlineStore } from './alarm-stores';
+import type { ChainStore } from './chain';
 import type { ApprovalRule } from './approval-store';
 import type { MappingProfile } from './intake';
 import type { Right } from './rights';
@@ -161,6 +162,8 @@ export type FrameStores = {
   readonly accounts: AccountStore;
   readonly people: PeopleStore;
   readonly acts: ActLog;
+  /** The acts as a chain, and what was signed of it. */
+  readonly chain: ChainStore;
   /** Who comes, goes or may do something else is told of other clocks than before. */
   readonly deadlines: Pick<DeadlineStore, 'lookAtAll'>;
 };
