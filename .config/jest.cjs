@@ -26,13 +26,17 @@ const swc = (type) => [
   },
 ];
 
+/** `./page.html?raw` is the text of page.html. */
+const RAW_NAMES = { '^(.+\\.html)\\?raw$': '$1' };
+const RAW = { '\\.html$': join(__dirname, 'jest.raw-text.cjs') };
+
 const common = (displayName) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: [join(root, 'dist'), join(root, '.nx'), join(root, '.weerwoord')],
-  moduleNameMapper: { ...jestAliases },
+  moduleNameMapper: { ...RAW_NAMES, ...jestAliases },
   passWithNoTests: true,
   maxWorkers: '50%',
   reporters: ['default', join(__dirname, 'jest-report.cjs')],
@@ -40,7 +44,7 @@ const common = (displayName) => ({
 
 const commonJs = (displayName) => ({
   ...common(displayName),
-  transform: { '^.+\\.[cm]?[jt]sx?$': swc('commonjs') },
+  transform: { ...RAW, '^.+\\.[cm]?[jt]sx?$': swc('commonjs') },
 });
 
 module.exports = {
@@ -48,7 +52,7 @@ module.exports = {
   esm: (displayName) => ({
     ...common(displayName),
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
-    transform: { '^.+\\.tsx?$': swc('es6') },
+    transform: { ...RAW, '^.+\\.tsx?$': swc('es6') },
   }),
   browser: (displayName) => ({
     ...commonJs(displayName),

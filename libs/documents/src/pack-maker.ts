@@ -1,11 +1,12 @@
+import { PDF_PATH } from '@weerwoord/packs';
 import type { LetterWriter, PackMaker } from '@weerwoord/ports';
 import { checkTemplate } from './letters/own-wording';
 import { variablesOf } from './letters/template-variables';
 import { plainLetter, wordDraft } from './letters/word-draft';
 import { renderPackPdf } from './pdf/render-pack-pdf';
 import { packReadme } from './words/readme';
-import { PDF_PATH } from './zip/manifest';
-import { fileOfPack } from './zip/file-of-pack';
+import { fileOfStored } from './zip/file-of-pack';
+import { erasedZip, erasureNotice } from './zip/pack-shell';
 import { evidenceRootOfFiles, writePackZip } from './zip/write-pack-zip';
 
 /** The plug for the steps that seal packs. */
@@ -14,7 +15,9 @@ export const packMaker: PackMaker = {
   pdf: renderPackPdf,
   readme: packReadme,
   zip: writePackZip,
-  pdfOf: (zip) => fileOfPack(zip, PDF_PATH),
+  erasureNotice,
+  erasedZip,
+  pdfOf: (zip) => Promise.resolve(fileOfStored(zip, PDF_PATH)),
 };
 
 /** The plug for the steps that write drafts. */

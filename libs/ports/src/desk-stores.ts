@@ -3,6 +3,7 @@ import type { EvidenceBundle, MessageTopic, RecordKnown } from '@weerwoord/evide
 import type { AccountId, ClaimId, Money, OrderId, PersonId, RecordId, Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
 import type { PolicyRow } from '@weerwoord/policies';
+import type { PackFormat } from '@weerwoord/packs';
 import type { AlarmStores } from './alarm-stores';
 import type { ApprovalStore } from './approval-store';
 import type { AttachmentStore } from './attachment-store';
@@ -219,11 +220,22 @@ export type KeptPack = {
   readonly pages: number;
   /** Bundle it shows: a newer one means newer evidence. */
   readonly bundleVersion: number;
+  readonly format: PackFormat;
+  /** Of the whole ZIP; null for what was sealed before this was kept. */
+  readonly crc32: number | null;
+  /** When its personal parts were erased: `bytes` and `crc32` are those of what is given out since. */
+  readonly erasedAt: Date | null;
 };
+/** A pack in the form it has from now on. */
+export type PackErasure = { readonly packId: string; readonly accountId: AccountId; readonly at: Date; readonly bytes: number; readonly crc32: number; readonly sealedShell: Uint8Array };
 
 export type PackStore = {
-  add(pack: KeptPack, subject: VaultSubject, sealedZip: Uint8Array): Promise<void>;
-  byId(id: string): Promise<{ readonly pack: KeptPack; readonly subject: VaultSubject; readonly sealedZip: Uint8Array } | null>;
+  /** @param sealedShell what stays when the personal parts go, sealed under `pack-shell:<id>` */
+  add(pack: KeptPack, subject: VaultSubject, sealedZip: Uint8Array, sealedShell?: Uint8Array | null): Promise<void>;
+  /** `sealedShell`: of an erased pack the one with the notice; null in format 1. */
+  byId(id: string): Promise<{ readonly pack: KeptPack; readonly subject: VaultSubject; readonly sealedZip: Uint8Array; readonly sealedShell: Uint8Array | null } | null>;
+  /** Says that the personal parts are gone; of a pack that has been erased nothing changes. */
+  erase(erasures: readonly PackErasure[]): Promise<void>;
   ofClaim(claimId: ClaimId): Promise<KeptPack[]>;
 };
 

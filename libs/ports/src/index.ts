@@ -94,6 +94,7 @@ export type {
   KeptPack,
   BundleVersion, MadeFrom, NewestBundle,
   OrderMaterial,
+  PackErasure,
   PackRow,
   PackStore,
   StandingAnswer,

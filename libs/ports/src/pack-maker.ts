@@ -1,7 +1,8 @@
 import type { ClaimKind, ClaimReason, DraftKind, DraftLanguage, DraftParagraph, DraftPlan } from '@weerwoord/claims';
 import type { Money } from '@weerwoord/kernel';
 import type { OwnWords, TemplateProblem, TemplateVariable } from './letter-templates';
-import type { Exhibit, PackPlan } from '@weerwoord/packs';
+import type { ErasureReason, Exhibit, FileRole, PackPlan } from '@weerwoord/packs';
+import type { SigningKey } from './sealer';
 
 /** One source record behind an exhibit, as it came. */
 export type PaperOriginal = {
@@ -75,7 +76,7 @@ export type PackPaper = {
 export type SealedPdf = { readonly bytes: Uint8Array; readonly pages: number; /** Characters no font of the paper holds, shown as □. */ readonly undrawn: number };
 
 /** What a file of a pack is for. */
-export type PackFileRole = 'pack' | 'answer' | 'exhibit' | 'readme';
+export type PackFileRole = FileRole;
 /** A file to be put into a pack, with what the manifest says about where it came from. */
 export type PackFile = {
   readonly path: string;
@@ -86,6 +87,10 @@ export type PackFile = {
   readonly row?: number | null;
   readonly receivedAt?: Date;
   readonly header?: string | null;
+  /** Leaves the pack when the order's personal data are erased; unless said, everything but what we write about the pack itself. */
+  readonly personal?: boolean;
+  /** Codes of what it proves. */
+  readonly proves?: readonly string[];
 };
 /** Whose pack it is and when it was sealed. `sealedAt` is also the time on every entry of the ZIP. */
 export type SealedAs = {
@@ -95,7 +100,25 @@ export type SealedAs = {
   readonly claim: { readonly id: string; readonly kind: string; readonly reason: string };
   readonly sealedAt: Date;
   readonly sealedBy: string;
+  /** Version of the rules, and hash of what they were given, hex. */
+  readonly rules?: string | null;
+  readonly inputs?: string | null;
+  /** Head of the organisation's chain of acts. */
+  readonly chain?: { readonly seq: number; readonly hash: string } | null;
 };
+/** Signs one file: the key, and Ed25519 over the bytes as they are. */
+export type PackSigner = { readonly key: Pick<SigningKey, 'id' | 'name' | 'publicKey'>; sign(bytes: Uint8Array): Promise<Uint8Array> };
+export type SealedPack = {
+  readonly bytes: Uint8Array;
+  /** The pack's: sha-256 of its manifest, hex. */
+  readonly hash: string;
+  /** CRC-32 of the bytes, for a ZIP they are put into. */
+  readonly crc32: number;
+  /** What stays when the personal parts are erased; to be sealed under another key than the pack. */
+  readonly shell: Uint8Array;
+};
+/** A pack without its personal parts, signed: in place of the shell it was made from. */
+export type ErasedPack = { readonly shell: Uint8Array; /** Of the ZIP that `erasedZip` gives. */ readonly bytes: number; readonly crc32: number; readonly paths: readonly string[] };
 
 /** Makes the bytes of a pack: the same input gives the same bytes. */
 export type PackMaker = {
@@ -103,8 +126,11 @@ export type PackMaker = {
   evidenceRoot(files: readonly PackFile[]): string;
   pdf(paper: PackPaper): Promise<SealedPdf>;
   readme(language: DraftLanguage, pack: { readonly organisation: string; readonly externalOrderId: string }): string;
-  /** `hash` is the pack's: sha-256 of its manifest, hex. */
-  zip(files: readonly PackFile[], sealed: SealedAs): Promise<{ readonly bytes: Uint8Array; readonly hash: string }>;
+  zip(files: readonly PackFile[], sealed: SealedAs, signer: PackSigner): Promise<SealedPack>;
+  /** Says and signs which parts were erased. Of a shell that says so already the same comes back: the first erasure counts. */
+  erasureNotice(shell: Uint8Array, erased: { readonly at: Date; readonly why: ErasureReason }, signer: PackSigner): Promise<ErasedPack>;
+  /** The ZIP of an erased pack; null while the shell says nothing of an erasure. */
+  erasedZip(shell: Uint8Array): Uint8Array | null;
   /** The PDF of a sealed pack, as it was sealed. */
   pdfOf(zip: Uint8Array): Promise<Uint8Array>;
 };

@@ -189,10 +189,15 @@ describeWithPostgres('the desk’s stores', () => {
     await save(claim);
     const pack: KeptPack = {
       id: randomUUID(), claimId: claim.id, orderId, accountId: account, externalOrderId: '302-1', kind: 'A_TO_Z', reason: 'INR_DELIVERED', sealedAt: NOW, sealedBy: 'cli', sealedByName: 'Sanne', hash: 'ab', bytes: 3, exhibits: 1, pages: 2, bundleVersion: 1,
+      format: 'weerwoord-pack/2', crc32: 0xfedcba98, erasedAt: null,
     };
-    for (const _ of [1, 2]) await inside(({ packs }) => packs.add(pack, 'order:x', Buffer.from('zip')));
+    for (const _ of [1, 2]) await inside(({ packs }) => packs.add(pack, 'order:x', Buffer.from('zip'), Buffer.from('shell')));
     expect(await inside(({ desk }) => desk.packs({ after: null, limit: 9 }))).toEqual({ rows: [{ pack, account: 'amazon.de', newerEvidence: false }], next: null });
-    expect(await inside(({ packs }) => packs.byId(pack.id))).toEqual({ pack, subject: 'order:x', sealedZip: Buffer.from('zip') });
+    expect(await inside(({ packs }) => packs.byId(pack.id))).toEqual({ pack, subject: 'order:x', sealedZip: Buffer.from('zip'), sealedShell: Buffer.from('shell') });
+    const later = new Date(NOW.getTime() + 86_400_000);
+    const erasure = { packId: pack.id, accountId: account, at: later, bytes: 2, crc32: 7, sealedShell: Buffer.from('told') };
+    for (const bytes of [2, 99]) await inside(({ packs }) => packs.erase([{ ...erasure, bytes }]));
+    expect(await inside(({ packs }) => packs.byId(pack.id))).toEqual({ pack: { ...pack, bytes: 2, crc32: 7, erasedAt: later }, subject: 'order:x', sealedZip: Buffer.from('zip'), sealedShell: Buffer.from('told') });
     const [rights] = await database.dataSource.query<{ may: boolean }[]>(`select has_table_privilege('weerwoord_app', 'pack', 'UPDATE') or has_table_privilege('weerwoord_app', 'pack', 'DELETE') as may`);
     expect(rights).toEqual({ may: false });
   });

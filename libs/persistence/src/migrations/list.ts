@@ -17,6 +17,7 @@ import { After1795230000000 } from './1795230000000-after';
 import { Keys1795233600000 } from './1795233600000-keys';
 import { Signing1795237200000 } from './1795237200000-signing';
 import { Chain1795237260000 } from './1795237260000-chain';
+import { Packs1795240800000 } from './1795240800000-packs';
 import { PackSets1795244400000 } from './1795244400000-pack-sets';
 import { Retention1795248000000 } from './1795248000000-retention';
 import { Rights1795251600000 } from './1795251600000-rights';
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Keys1795233600000,
   Signing1795237200000,
   Chain1795237260000,
+  Packs1795240800000,
   PackSets1795244400000,
   Retention1795248000000,
   Rights1795251600000,

@@ -3,8 +3,8 @@ import type { EvidenceBundle } from '@weerwoord/evidence';
 import { checklistFor } from '@weerwoord/evidence';
 import type { ClaimId, OrganisationId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
-import { planPack } from '@weerwoord/packs';
-import type { KeptDraft, KeptPack, PackFile, PackPaper } from '@weerwoord/ports';
+import { PACK_2, planPack } from '@weerwoord/packs';
+import type { KeptDraft, KeptPack, MadeFrom, PackFile, PackPaper, PackSigner } from '@weerwoord/ports';
 import { idFor } from '../identity/id-for';
 import { ownPolicies } from '../judge/judging';
 import type { ClaimMaterial } from './claim-material';
@@ -17,11 +17,12 @@ import { addedOriginals } from './evidence/added-originals';
 import { referencesIn, withText } from './opened-personal';
 import { originalsOf } from './pack-originals';
 import { keepBundle } from './rebuild-bundle';
+import { packShellSubject, signerFor } from './pack-signer';
 
 export type MadePack = { readonly packId: string; readonly hash: string; readonly bytes: Uint8Array; readonly pages: number };
 
 /** What is sealed: an approved answer with the evidence it was approved on, else the newest evidence without an answer. */
-type Sealing = { readonly bundle: EvidenceBundle; readonly draft: KeptDraft | null; readonly words: readonly DraftWords[] | null };
+type Sealing = { readonly bundle: EvidenceBundle; readonly draft: KeptDraft | null; readonly words: readonly DraftWords[] | null; /** What the evidence was made from. */ readonly inputHash: string; readonly made: MadeFrom | null };
 
 /**
  * Seals a pack: originals, paper and manifest into one ZIP, kept with its hash and act in one transaction. The same inputs at the same
@@ -36,37 +37,40 @@ export async function makePack(tools: DeskTools, { organisation, claimId, actor,
   if (!facts) return refused('not-possible-now');
   const sealing = await sealingOf(tools, organisation, found);
   const sealedAt = new Date(Math.floor(tools.clock.now().getTime() / 1000) * 1000);
-  const { paper, files, exhibits } = await paperOf(tools, organisation, found, sealing, sealedAt, sealedBy);
+  const signer = await signerFor(tools.sealer, organisation);
+  const { paper, files, exhibits } = await paperOf(tools, organisation, found, sealing, { sealedAt, sealedBy, signer });
   const pdf = await tools.packs.pdf(paper);
   const { claim } = found;
   const zip = await tools.packs.zip([...files, { path: '00-pack.pdf', bytes: pdf.bytes, role: 'pack' }], {
-    organisation: paper.organisation, account: found.account.name, order: facts.externalId, claim: { id: claim.id, kind: claim.kind, reason: claim.reason }, sealedAt, sealedBy,
-  });
+    organisation: paper.organisation, account: found.account.name, order: facts.externalId, claim: { id: claim.id, kind: claim.kind, reason: claim.reason }, sealedAt, sealedBy, rules: sealing.made?.rules ?? null, inputs: sealing.inputHash || null,
+  }, signer);
+  const id = idFor('pack', claimId, zip.hash);
   const pack: KeptPack = {
-    id: idFor('pack', claimId, zip.hash), claimId, orderId: facts.id, accountId: claim.accountId, externalOrderId: facts.externalId, kind: claim.kind, reason: claim.reason, sealedAt, sealedBy: actor, sealedByName: sealedBy, hash: zip.hash,
-    bytes: zip.bytes.length, exhibits, pages: pdf.pages, bundleVersion: sealing.bundle.version,
+    id, claimId, orderId: facts.id, accountId: claim.accountId, externalOrderId: facts.externalId, kind: claim.kind, reason: claim.reason, sealedAt, sealedBy: actor, sealedByName: sealedBy, hash: zip.hash,
+    bytes: zip.bytes.length, exhibits, pages: pdf.pages, bundleVersion: sealing.bundle.version, format: PACK_2, crc32: zip.crc32, erasedAt: null,
   };
   const subject = draftSubject(found.kept);
-  const [sealedZip] = await tools.vault.seal(organisation, [{ subject, plain: zip.bytes }]);
-  if (!sealedZip) throw new Error('the vault gave nothing back');
+  const [sealedZip, sealedShell] = await tools.vault.seal(organisation, [{ subject, plain: zip.bytes }, { subject: packShellSubject(id), plain: zip.shell }]);
+  if (!sealedZip || !sealedShell) throw new Error('the vault gave nothing back');
   await tools.units(organisation, async (stores) => {
     const now = tools.clock.now();
     await keepBundle(stores, found.bundle, found.inputHash, now, found.made);
-    await stores.packs.add(pack, subject, sealedZip);
+    await stores.packs.add(pack, subject, sealedZip, sealedShell);
     await stores.acts.record([claimAct(claim, actor, 'pack.sealed', now, { pack: pack.id, hash: pack.hash, exhibits, pages: pdf.pages })]);
   });
   return ok({ packId: pack.id, hash: zip.hash, bytes: zip.bytes, pages: pdf.pages });
 }
 
-async function sealingOf({ units, vault }: DeskTools, organisation: OrganisationId, { current, bundle, facts }: ClaimMaterial): Promise<Sealing> {
+async function sealingOf({ units, vault }: DeskTools, organisation: OrganisationId, { current, bundle, facts, inputHash, made }: ClaimMaterial): Promise<Sealing> {
   const draft = current?.state === 'approved' || current?.state === 'sent' ? current : null;
   const words = draft && (await openWords(vault, organisation, draft));
-  if (!draft || !words || !facts) return { bundle, draft: null, words: null };
-  const frozen = bundleVersionOf(draft) === bundle.version ? bundle : await units(organisation, ({ bundles }) => bundles.version(facts.id, bundleVersionOf(draft)));
-  return { bundle: frozen ?? bundle, draft, words };
+  if (!draft || !words || !facts) return { bundle, draft: null, words: null, inputHash, made };
+  const wanted = bundleVersionOf(draft);
+  const frozen = wanted === bundle.version ? null : await units(organisation, async ({ bundles }) => (await bundles.versions(facts.id)).find((one) => one.bundle.version === wanted));
+  return { bundle: frozen?.bundle ?? bundle, draft, words, inputHash: frozen?.inputHash ?? inputHash, made: frozen ? frozen.made : made };
 }
 
-async function paperOf(tools: DeskTools, organisation: OrganisationId, found: ClaimMaterial, { bundle, draft, words }: Sealing, sealedAt: Date, sealedBy: string): Promise<{ paper: PackPaper; files: PackFile[]; exhibits: number }> {
+async function paperOf(tools: DeskTools, organisation: OrganisationId, found: ClaimMaterial, { bundle, draft, words }: Sealing, { sealedAt, sealedBy, signer }: { readonly sealedAt: Date; readonly sealedBy: string; readonly signer: PackSigner }): Promise<{ paper: PackPaper; files: PackFile[]; exhibits: number }> {
   const { claim, account, facts, personal, kept: keptClaim } = found;
   // As the desk asks: an appeal or a hearing before a mediator wants other things than the first answer.
   const checklist = checklistFor(account.channel, claim.kind, claim.reason, stageOf(keptClaim), bundle, ownPolicies(account));
@@ -83,7 +87,7 @@ async function paperOf(tools: DeskTools, organisation: OrganisationId, found: Cl
   const parcel = facts?.parcels.find(({ trackingNumber }) => trackingNumber !== null);
   const shownDelivery = bundle.items.find(({ code }) => code === 'DELIVERY_SCAN')?.at ?? facts?.deliveredAt ?? null;
   const paper: PackPaper = {
-    language, zone: bundle.zone ?? zoneOfSite(claim.site, account.zone), organisation: organisationName, site: claim.site === '' ? account.name : claim.site, externalOrderId: facts?.externalId ?? claim.externalOrderId ?? '', sealedAt, sealedBy,
+    language, zone: bundle.zone ?? zoneOfSite(claim.site, account.zone), organisation: organisationName, site: claim.site === '' ? account.name : claim.site, externalOrderId: facts?.externalId ?? claim.externalOrderId ?? '', sealedAt, sealedBy, sealedWith: { keyName: signer.key.name, keyId: signer.key.id },
     claim: { kind: claim.kind, reason: claim.reason, amount: claim.amount, filedAt: keptClaim.filedAt },
     order: {
       title: facts?.lines[0]?.title ?? null, units: Math.max(1, facts?.unitsOrdered ?? 1), total: facts?.total ?? null, placedAt: facts?.placedAt ?? null, shipBy: facts?.shipBy ?? null, deliverFrom: facts?.deliverFrom ?? null,

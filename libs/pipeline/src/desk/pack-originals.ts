@@ -22,7 +22,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
  * `exhibits/06-message-log-2.eml`.
  *
  * A record whose key has been destroyed keeps its place on the paper with its hash, and has no file. Of a file somebody added the original is the
- * file itself, byte for byte, under the ending of what it is.
+ * file itself, byte for byte, under the ending of what it is; its name is people's own words and stays out of the manifest, which outlives personal data.
  */
 export function originalsOf(exhibits: readonly Exhibit[], records: readonly OpenedRecord[], added: ReadonlyMap<RecordId, AddedOriginal> = new Map()): { readonly exhibits: PaperExhibit[]; readonly files: PackFile[] } {
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -43,10 +43,11 @@ export function originalsOf(exhibits: readonly Exhibit[], records: readonly Open
             path, fileName: ownName(record), kind: kindOf(record), row: record.fileName === null ? null : record.row, receivedAt: record.receivedAt, sha256: record.hash, header: record.header, bytes: record.raw === null ? null : Buffer.from(record.raw, 'utf8'),
           };
       placed.set(id, original);
-      if (original.bytes) files.push({ path, bytes: original.bytes, role: 'exhibit', exhibit: exhibit.number, source: original.fileName ?? kindOf(record), row: original.row, receivedAt: record.receivedAt, header: original.header });
+      if (original.bytes) files.push({ path, bytes: original.bytes, role: 'exhibit', exhibit: exhibit.number, source: file ? kindOf(record) : (original.fileName ?? kindOf(record)), row: original.row, receivedAt: record.receivedAt, header: original.header });
       return [original];
     });
     return { ...exhibit, originals };
   });
-  return { exhibits: shown, files };
+  const codes = (path: string) => shown.filter(({ originals }) => originals.some((original) => original.path === path)).map(({ code }) => code);
+  return { exhibits: shown, files: files.map((file) => ({ ...file, proves: codes(file.path) })) };
 }
