@@ -25,6 +25,7 @@ import { templateStore } from './desk/template.store';
 import { presenceStore } from './desk/presence.store';
 import { unitOfWork } from './frame/frame.stores';
 import { intakeStores } from './intake.stores';
+import { personalStore } from './personal/personal.store';
 import type { Tx } from './tx';
 
 export const deskStores = (tx: Tx): DeskStores => ({
@@ -34,6 +35,7 @@ export const deskStores = (tx: Tx): DeskStores => ({
   drafts: draftStore(tx),
   templates: templateStore(tx),
   packs: packStore(tx),
+  personal: personalStore(tx),
   money: moneyStore(tx),
   sent: sentLetters(tx),
   approvals: approvalStore(tx),

@@ -23,6 +23,10 @@ export type HashedPersonal = {
   readonly handle?: string;
   readonly postcode?: string;
   readonly city?: string;
+  /** The order's personal data was destroyed: what is left equals within the order only. */
+  readonly blinded?: true;
+  /** In place of address, name and login: a random name that tells one buyer's orders from another's. */
+  readonly buyer?: string;
   /** By scan id. */
   readonly places?: Readonly<Record<string, { readonly postcode?: string; readonly city?: string }>>;
 };
@@ -81,6 +85,8 @@ export type OrderStore = {
   /** Takes in the staged statements of these records. */
   addStagedStatements(of: ReadonlySet<RecordId>): Promise<void>;
   statementsOf(orderIds: readonly OrderId[]): Promise<KeptStatement[]>;
+  /** Which of these orders have had their personal data destroyed: nothing that comes for them later may be found or compared by who it is about. */
+  erasedAmong(orderIds: readonly OrderId[]): Promise<ReadonlySet<OrderId>>;
   /** Statements without order id that carry one of these numbers. */
   looseByTracking(accountId: AccountId, numbers: readonly string[]): Promise<KeptStatement[]>;
   /** Orders of the account that have one of these numbers. */

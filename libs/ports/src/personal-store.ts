@@ -52,8 +52,6 @@ export type ErasedOrder = {
   /** What started the clock and its days; null where no clock ran out. */
   readonly because: EraseBecause | null;
   readonly days: number | null;
-  /** What our own messages did, by message key: read from their words, which are gone. */
-  readonly topics: Readonly<Record<string, readonly string[]>>;
 };
 
 export type ClockLine = { readonly orderId: OrderId; readonly at: Date; readonly because: EraseBecause; readonly days: number };
@@ -79,7 +77,9 @@ export type PersonalStore = {
   setClocks(lines: readonly (ClockLine & { readonly factsHash: Uint8Array })[]): Promise<void>;
   /** All clocks of these accounts are worked out anew. */
   forgetClocks(accountIds: readonly AccountId[]): Promise<void>;
+  /** Of the orders whose clock stands; none for one that is not worked out yet, or whose data is gone. */
   clockOf(orderId: OrderId): Promise<ClockLine | null>;
+  clocksOf(orderIds: readonly OrderId[]): Promise<ReadonlyMap<OrderId, ClockLine>>;
   /** Orders whose clock has run out, the oldest first, without those on hold or with a claim that may still be fought. */
   dueOrders(now: Date, limit: number): Promise<OrderId[]>;
   dueByDay(from: Date, until: Date, accountId: AccountId | null, now: Date): Promise<DueDay[]>;
@@ -96,10 +96,11 @@ export type PersonalStore = {
   /** Sealed words about other orders in these records. */
   sealedIn(recordIds: readonly RecordId[], not: readonly OrderId[]): Promise<SealedStatement[]>;
   reseal(statements: readonly { readonly statementId: string; readonly subject: VaultSubject; readonly sealed: Uint8Array }[]): Promise<void>;
-  /** Records that told of destroyed orders and still open, because another order of theirs was held or came later. */
-  leftover(limit: number): Promise<{ readonly recordId: RecordId; readonly subject: VaultSubject }[]>;
-  /** Subjects of no order that came before the day. */
-  dueLoose(before: Date, accountId: AccountId, limit: number): Promise<VaultSubject[]>;
+  /** Destroyed orders of which a record told that could not go, or that came later. */
+  leftOver(limit: number): Promise<OrderId[]>;
+  setLeftOver(orderIds: readonly OrderId[], left: boolean): Promise<void>;
+  /** Subjects of no order that came before these moments: loose records and claims, and files with what of them names an unknown order. */
+  dueLoose(accountId: AccountId, before: { readonly loose: Date; readonly files: Date; readonly now: Date }, limit: number): Promise<VaultSubject[]>;
 
   statements(orderIds: readonly OrderId[]): Promise<KeptStatement[]>;
   blind(statements: readonly { readonly id: string; readonly hashed: HashedPersonal | null }[]): Promise<void>;

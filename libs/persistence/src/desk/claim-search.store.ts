@@ -13,6 +13,9 @@ const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').r
  */
 export function claimSearch(tx: Tx): ClaimSearch {
   const ids = async (sql: string, values: readonly unknown[]): Promise<ClaimId[]> => (await tx.rows<{ id: ClaimId }>(sql, values)).map(({ id }) => id);
+  // Words may have been read just before the order's personal data went.
+  const isErased = async (id: ClaimId): Promise<boolean> =>
+    (await tx.row(`select 1 from claim c join orders o on o.id = c.order_id or (c.order_id is null and o.account_id = c.account_id and o.external_id = c.external_order_id) join erased_order e on e.order_id = o.id where c.id = $1`, [id])) !== null;
   return {
     async find({ query, clearQuery, typed, number }, atMost) {
       const many = atMost + 1;
@@ -30,7 +33,7 @@ export function claimSearch(tx: Tx): ClaimSearch {
     async keep(id, { clear, hashed, text }, { revision, factsHash }) {
       await tx.run(
         `insert into claim_search (organisation_id, claim_id, words, clear) values ($1, $2, $3::tsvector, $4) on conflict (claim_id) do update set words = excluded.words, clear = excluded.clear`,
-        [tx.organisation, id, [...new Set([...clear, ...hashed])].map(quoted).join(' '), text]);
+        [tx.organisation, id, [...new Set([...clear, ...(await isErased(id) ? [] : hashed)])].map(quoted).join(' '), text]);
       await tx.run('update claim set search_revision = $2, search_facts = $3 where id = $1', [id, revision, factsHash]);
     },
     async again(claimIds) {

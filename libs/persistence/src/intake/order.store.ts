@@ -102,7 +102,8 @@ export function orderStore(tx: Tx): OrderStore {
   };
   const takeInStatements = async (where: string, values: readonly unknown[]): Promise<void> => {
     const names = namesOf(statementColumns(tx));
-    await tx.run(`insert into order_statement (${names}) select ${names} from stage_order_statement ${where} on conflict (id) do nothing`, values);
+    const told = names.replace('hashed', `case when exists (select 1 from erased_order e where e.order_id = stage_order_statement.order_id) then null else hashed end`);
+    await tx.run(`insert into order_statement (${names}) select ${told} from stage_order_statement ${where} on conflict (id) do nothing`, values);
   };
   return {
     async lockAccount(accountId) {
@@ -140,10 +141,17 @@ export function orderStore(tx: Tx): OrderStore {
     },
     async assign(matches) {
       if (matches.length === 0) return;
-      await tx.run(`update order_statement s set order_id = m.order_id from unnest($1::uuid[], $2::uuid[]) as m(id, order_id) where s.id = m.id`, [
-        matches.map((m) => m.statementId),
-        matches.map((m) => m.orderId),
-      ]);
+      const pairs = [matches.map((m) => m.statementId), matches.map((m) => m.orderId)];
+      await tx.run(
+        `update order_statement s set order_id = m.order_id, hashed = case when s.hashed ? 'blinded' or e.order_id is null then s.hashed end
+         from unnest($1::uuid[], $2::uuid[]) as m(id, order_id) left join erased_order e on e.order_id = m.order_id where s.id = m.id`,
+        pairs,
+      );
+      // Their records have keys of their own, which go by the next sweep.
+      await tx.run('update erased_order set left_over = true where order_id = any($1::uuid[]) and not left_over', [pairs[1]]);
+    },
+    async erasedAmong(orderIds) {
+      return new Set((await tx.rows<{ order_id: OrderId }>('select order_id from erased_order where order_id = any($1::uuid[])', [orderIds])).map((line) => line.order_id));
     },
     async knownRecords(ids) {
       return new Set((await tx.rows<{ id: RecordId }>('select id from source_record where id = any($1::uuid[])', [ids])).map(({ id }) => id));
@@ -196,6 +204,7 @@ export function orderStore(tx: Tx): OrderStore {
            or (s.said ? 'takesBack' and exists (select 1 from named n where n.account_id = s.account_id and s.said -> 'takesBack' @> n.word)))`,
         [recordIds, orderId, externalOrderId],
       );
+      await tx.run('update erased_order set left_over = true where order_id = $1', [orderId]);
     },
     async save(orders) {
       await staged(tx, 'orders', orderColumns(tx), orders, (name, names) => {

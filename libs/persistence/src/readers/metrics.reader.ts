@@ -183,7 +183,8 @@ function pick(sums: readonly RollupSums[], index: number): RollupSums {
 async function buyersBehind(tx: Tx, account: Account, { definition, range, part }: Slot, sums: RollupSums): Promise<AccountReading['buyers']> {
   if (definition.allowanceCounts !== 'buyers' || sums.hits === 0) return undefined;
   const found = await tx.row<{ count: number; known: boolean }>(
-    `select count(distinct coalesce(o.buyer_key, o.id::text)) as count, bool_and(o.buyer_key is not null) as known from verdict v join orders o on o.id = v.order_id
+    `select count(distinct coalesce(b.alias, o.buyer_key, o.id::text)) as count, bool_and(o.buyer_key is not null) as known from verdict v join orders o on o.id = v.order_id
+       left join buyer_alias b on b.account_id = o.account_id and b.buyer_key = o.buyer_key
      where v.account_id = $1 and v.metric = $2 and v.part = $3 and v.day between $4 and $5 and ${SIDES.hits}`,
     [account.id, definition.id, part, range.from, range.to],
   );

@@ -63,7 +63,7 @@ export function ordersReader(dataSource: DataSource, vault: Vault): OrdersReader
   const personalOf: OrdersReader['personalOf'] = async (organisation, ids) => {
     const lines = await inOrganisation(dataSource, organisation, (tx) =>
       tx.rows<{ order_id: OrderId; record_id: RecordId; stated_at: Date; hash: string; sealed: Buffer; subject: string }>(
-        `select s.order_id, s.record_id, s.stated_at, encode(s.content_hash, 'hex') as hash, s.sealed, r.subject from order_statement s join source_record r on r.id = s.record_id
+        `select s.order_id, s.record_id, s.stated_at, encode(s.content_hash, 'hex') as hash, s.sealed, coalesce(s.subject, r.subject) as subject from order_statement s join source_record r on r.id = s.record_id
          where s.order_id = any($1::uuid[]) and s.sealed is not null order by s.stated_at desc, s.content_hash desc, s.id`,
         [ids],
       ),
@@ -116,7 +116,8 @@ export function ordersReader(dataSource: DataSource, vault: Vault): OrdersReader
     ofBuyer: (organisation, accountId, buyerKey, limit) =>
       inOrganisation(dataSource, organisation, async (tx) =>
         (
-          await tx.rows<{ facts: unknown }>('select facts from orders where account_id = $1 and buyer_key = $2 order by placed_at desc, id limit $3', [
+          await tx.rows<{ facts: unknown }>(`select facts from orders where account_id = $1 and buyer_key in (select $2 union select alias from buyer_alias where account_id = $1 and buyer_key = $2
+               union select buyer_key from buyer_alias where account_id = $1 and alias = $2) order by placed_at desc, id limit $3`, [
             accountId,
             buyerKey,
             limit,

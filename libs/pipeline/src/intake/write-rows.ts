@@ -51,14 +51,16 @@ export async function writeRows(
 export async function takeIn(
   stores: Pick<IntakeStores, 'orders' | 'verdicts' | 'watches'>,
   account: Account,
-  fresh: readonly NewStatement[],
+  came: readonly NewStatement[],
   alsoTouched: readonly OrderId[],
   now: Date,
-  add = (): Promise<void> => stores.orders.addStatements(fresh),
+  add = (): Promise<void> => stores.orders.addStatements(came),
 ): Promise<void> {
   const { orders } = stores;
   const touched = new Set<OrderId>(alsoTouched);
-  for (const { orderId } of fresh) if (orderId !== null) touched.add(orderId);
+  for (const { orderId } of came) if (orderId !== null) touched.add(orderId);
+  const gone = touched.size === 0 ? new Set<OrderId>() : await orders.erasedAmong([...touched]);
+  const fresh = gone.size === 0 ? came : came.map((statement) => (statement.orderId !== null && gone.has(statement.orderId) ? { ...statement, hashed: null } : statement));
   const earlier = touched.size === 0 ? [] : await orders.statementsOf([...touched]);
   if (fresh.length > 0) await add();
   const folded = foldAll(account, touched, [...earlier, ...fresh]);

@@ -1,8 +1,11 @@
 import type { OrderId, OrganisationId } from '@weerwoord/kernel';
-import type { Clock, DeskStores, EraseWhy, UnitOfWork, Vault } from '@weerwoord/ports';
+import type { EraseWhy } from '@weerwoord/ports';
+import type { DeskTools } from '../desk/desk-tools';
 
-/** What destroying and holding personal data is done with; the desk's tools are such. */
-export type PersonalTools = { readonly units: UnitOfWork<DeskStores>; readonly vault: Vault; readonly clock: Clock };
+/** What destroying personal data is done with; the desk's tools are such. */
+export type PersonalTools = Pick<DeskTools, 'units' | 'orders' | 'vault' | 'clock' | 'packs' | 'sealer'>;
+/** What holds are placed and clocks are set with. */
+export type HoldTools = Pick<DeskTools, 'units' | 'vault' | 'clock'>;
 
 export type EraseAsked = {
   readonly organisation: OrganisationId;
