@@ -111,3 +111,4 @@ export {
   TemplatesAsked,
   TemplateVariableShape,
 } from './letters';
+export { AskPackSet, BelongsShape, MonthOfPacks, MonthShape, PackSetList, PackSetShape } from './pack-sets';

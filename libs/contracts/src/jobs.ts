@@ -13,6 +13,8 @@ export const jobs = {
   /** One answer of the outbox. */
   'answer.send': z.object({ organisationId: z.uuid(), outboxId: z.uuid() }),
   'bulk.run': z.object({ organisationId: z.uuid(), bulkId: z.uuid() }),
+  /** Many packs in one file. */
+  'packs.collect': z.object({ organisationId: z.uuid(), setId: z.uuid() }),
 } as const;
 export type JobName = keyof typeof jobs;
 export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
@@ -27,5 +29,6 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pack'), packId: z.uuid() }),
   z.object({ kind: z.literal('presence'), claimId: z.uuid() }),
   z.object({ kind: z.literal('bulk'), bulkId: z.uuid() }),
+  z.object({ kind: z.literal('pack-set'), setId: z.uuid() }),
   z.object({ kind: z.literal('notification'), personId: z.uuid() }),
 ]);

@@ -68,15 +68,23 @@ export type PackSetStore = {
   newest(limit: number): Promise<KnownSet[]>;
   /** The newest one that was asked for in these very words by this actor and not called off. */
   alike(asked: SetAsked, actor: string): Promise<string | null>;
-  /** Those no worker has finished. */
-  due(): Promise<string[]>;
-  waiting(id: string, limit: number): Promise<ClaimId[]>;
+  /** Those nobody has finished and nobody holds. */
+  due(now: Date): Promise<string[]>;
+  /** Takes the set, or goes on holding it. False when it is not being made (any more), or somebody else holds it. */
+  take(id: string, by: string, held: { readonly now: Date; readonly until: Date }): Promise<boolean>;
+  letGo(id: string, by: string): Promise<void>;
+  /** The next claim that waits; null: all are settled. */
+  next(id: string): Promise<ClaimId | null>;
   /** Settles a claim of a set that is still being made. */
   settle(id: string, claimId: ClaimId, how: { readonly why: string } | (MeasuredPack & { readonly made: boolean })): Promise<void>;
   /** Measures of a pack that is there in another form now. */
   measured(id: string, pack: MeasuredPack): Promise<void>;
   /** What is in it, in its order. */
   lines(id: string): Promise<SetLine[]>;
+  /** A pack that can no longer be given in any form leaves the set. */
+  drop(id: string, packId: string, why: string): Promise<void>;
+  /** Those among the packs whose key has been destroyed. */
+  erasedAmong(packIds: readonly string[]): Promise<string[]>;
   /** Packs whose key was destroyed since they were measured. */
   erasedSince(id: string): Promise<string[]>;
   /** Says that all is there. False when it was called off meanwhile. */

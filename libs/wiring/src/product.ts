@@ -1,7 +1,7 @@
-import { fileInspector, fileWorkshop, letterWriter, packMaker } from '@weerwoord/documents';
+import { fileInspector, fileWorkshop, letterWriter, packMaker, packSetMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
 import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresSealer, postgresVault, unitOfWork, VaultKeys } from '@weerwoord/persistence';
-import type { AlarmTools, DeskTools, IntakeTools, SendingTools } from '@weerwoord/pipeline';
+import type { AlarmTools, DeskTools, IntakeTools, PackSetTools, SendingTools } from '@weerwoord/pipeline';
 import type { AnswerSenders, Clock, Door, FileInspector, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { clamdAt } from './clamd';
@@ -27,6 +27,8 @@ export type Product = {
   readonly alarms: AlarmTools;
   /** The desk's tools with those that make files fit their forms and hand answers over. */
   readonly sending: SendingTools;
+  /** The desk's tools with those that put many packs into one file. */
+  readonly packSets: PackSetTools;
   /** Looks at files that people add as evidence. */
   readonly inspect: FileInspector;
   /** What screens and commands read through. */
@@ -64,6 +66,7 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },
     desk,
     alarms: alarms.tools,
+    packSets: { ...desk, sets: packSetMaker },
     sending: { ...desk, workshop: fileWorkshop, senders },
     inspect: fileInspector({
       maxBytes: settings.WEERWOORD_MAX_EVIDENCE_MB * 1_000_000,

@@ -48,12 +48,18 @@ export function packSetStore(tx: Tx): PackSetStore {
     async alike(asked, actor) {
       return (await tx.row<{ id: string }>(`select id from pack_set where asked = $1::jsonb and actor = $2 and state <> 'cancelled' order by at desc, id desc limit 1`, [JSON.stringify(asked), actor]))?.id ?? null;
     },
-    async due() {
-      return (await tx.rows<{ id: string }>(`select id from pack_set where state = 'making' order by id`)).map(({ id }) => id);
+    async due(now) {
+      return (await tx.rows<{ id: string }>(`select id from pack_set where state = 'making' and (taken_until is null or taken_until < $1) order by at, id`, [now])).map(({ id }) => id);
     },
-    async waiting(id, limit) {
-      return (await tx.rows<{ claim_id: ClaimId }>(
-        `select m.claim_id from pack_set_member m join pack_set s on s.id = m.set_id where m.set_id = $1 and m.state = 'waiting' and s.state = 'making' order by m.place limit $2`, [id, limit])).map(({ claim_id }) => claim_id);
+    async take(id, by, { now, until }) {
+      return (await tx.run(
+        `update pack_set set taken_by = $2, taken_until = $4 where id = $1 and state = 'making' and (taken_until is null or taken_until < $3 or taken_by = $2)`, [id, by, now, until])) > 0;
+    },
+    async letGo(id, by) {
+      await tx.run('update pack_set set taken_by = null, taken_until = null where id = $1 and taken_by = $2', [id, by]);
+    },
+    async next(id) {
+      return (await tx.row<{ claim_id: ClaimId }>(`select claim_id from pack_set_member where set_id = $1 and state = 'waiting' order by place limit 1`, [id]))?.claim_id ?? null;
     },
     async settle(id, claimId, how) {
       await ('why' in how
@@ -71,6 +77,13 @@ export function packSetStore(tx: Tx): PackSetStore {
          from pack_set_member m join pack p on p.id = m.pack_id join claim c on c.id = m.claim_id join account a on a.id = m.account_id
          where m.set_id = $1 and m.state = 'done' order by m.place`, [id])).map(toLine);
     },
+    async drop(id, packId, why) {
+      await tx.run(`update pack_set_member set state = 'refused', why = $3, pack_id = null, made = false, bytes = null, crc32 = null, sha256 = null, erased = false where set_id = $1 and pack_id = $2`, [id, packId, why]);
+    },
+    async erasedAmong(packIds) {
+      return (await tx.rows<{ id: string }>(
+        `select p.id from pack p join vault_key k on k.organisation_id = p.organisation_id and k.subject = p.subject where p.id = any ($1::uuid[]) and k.destroyed_at is not null`, [packIds])).map(({ id }) => id);
+    },
     async erasedSince(id) {
       return (await tx.rows<{ pack_id: string }>(
         `select m.pack_id from pack_set_member m join pack p on p.id = m.pack_id join vault_key k on k.organisation_id = m.organisation_id and k.subject = p.subject
@@ -78,7 +91,7 @@ export function packSetStore(tx: Tx): PackSetStore {
     },
     async finish(id, { at, hash, bytes, ownFiles }) {
       return (await tx.run(
-        `update pack_set set state = 'ready', ended_at = $2, hash = $3, bytes = $4, own_files = $5 where id = $1 and state in ('making', 'ready')`, [id, at, hash, bytes, ownFiles])) > 0;
+        `update pack_set set state = 'ready', ended_at = $2, hash = $3, bytes = $4, own_files = $5, taken_by = null, taken_until = null where id = $1 and state in ('making', 'ready')`, [id, at, hash, bytes, ownFiles])) > 0;
     },
     async ownFiles(id) {
       return (await tx.row<{ own_files: Buffer | null }>('select own_files from pack_set where id = $1', [id]))?.own_files ?? null;

@@ -33,6 +33,8 @@ create table pack_set (
   at timestamptz not null,
   state text not null check (state in ('making', 'ready', 'cancelled')),
   ended_at timestamptz,
+  taken_by uuid,
+  taken_until timestamptz,
   hash text,
   bytes bigint,
   own_files bytea,
@@ -44,6 +46,7 @@ create index ix_pack_set_due on pack_set (organisation_id, id) where state = 'ma
 alter table pack_set alter column own_files set storage external;
 comment on table pack_set is 'the file itself is nowhere: it is streamed pack by pack, and its length, place of each pack and hash follow from the rows';
 comment on column pack_set.asked is 'a month and an account, or how many claims were chosen; never searched words';
+comment on column pack_set.taken_until is 'whoever makes it holds it until then and asks again; after a crash somebody else takes it when that has gone by';
 comment on column pack_set.hash is 'sha-256 of the manifest: changes when a pack in it was erased, because it then holds the erased form';
 comment on column pack_set.own_files is 'index, table, manifest and signature: order numbers and figures, no other personal data';
 create table pack_set_member (

@@ -31,6 +31,7 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
   'claims.index': { concurrency: 1, attempts: 3, backoffMs: 5_000, lockMs: 60_000 },
   // Two, so that one person's three packs do not wait behind another's thousand.
   'bulk.run': { concurrency: 2, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
+  'packs.collect': { concurrency: 2, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
 };
 
 const LONGEST_REST_MS = 3_600_000;
