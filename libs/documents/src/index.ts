@@ -20,3 +20,4 @@ export { plainLetter, withoutMarks, wordDraft } from './letters/word-draft';
 export type { WordedDraft, WordedParagraph } from './letters/word-draft';
 export type { ResolvedFigures } from './letters/told';
 export { packSetMaker } from './set/pack-set-maker';
+export { buyerPaper } from './rights/buyer-paper';

@@ -42,13 +42,16 @@ export type NoticeStore = {
   addUnproven(notice: { readonly id: string; readonly accountId: AccountId; readonly receivedAt: Date; readonly subject: VaultSubject; readonly sealed: Uint8Array }): Promise<void>;
   unprovenCount(accountId: AccountId): Promise<number>;
   byId(id: string): Promise<KeptNoticeOfClosing | null>;
+  /** As `byId`, and nobody else may change it until the unit of work ends. */
+  lock(id: string): Promise<KeptNoticeOfClosing | null>;
   unproven(id: string): Promise<UnprovenNotice | null>;
   /** Its signature held. False when the same notice has come and been proven meanwhile: then this one is gone. */
   prove(id: string, as: { readonly notificationId: string; readonly handles: readonly string[] }): Promise<boolean>;
   /** When it may be looked at again, and the try counted. */
   putOff(id: string, until: Date): Promise<void>;
   drop(id: string): Promise<void>;
-  settle(id: string, requestId: string, at: Date): Promise<void>;
+  /** @param requestId what came of it; null: nothing is known of that buyer here */
+  settle(id: string, requestId: string | null, at: Date): Promise<void>;
   /** Ids of what waits to be proven or done, oldest first. */
   due(now: Date, limit: number): Promise<string[]>;
   /** Newest first. */

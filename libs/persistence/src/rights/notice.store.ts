@@ -38,6 +38,7 @@ export function noticeStore(tx: Tx): NoticeStore {
       return (await tx.row<{ n: number }>(`select count(*)::int as n from closing_notice where account_id = $1 and state = 'unproven'`, [accountId]))?.n ?? 0;
     },
     byId: (id) => tx.row<KeptNoticeOfClosing>(`select ${NOTICE} from closing_notice where id = $1`, [id]),
+    lock: (id) => tx.row<KeptNoticeOfClosing>(`select ${NOTICE} from closing_notice where id = $1 for update`, [id]),
     unproven: (id) => tx.row<UnprovenNotice>(`select subject, sealed, tries from closing_notice where id = $1 and state = 'unproven'`, [id]),
     async prove(id, { notificationId, handles }) {
       const known = await tx.run(
