@@ -37,3 +37,33 @@ function splitRow(row: string, delimiter: string): string[] {
   }
   return [...cells, cell];
 }
+
+/** A record's own fields for reading: cells by its file's header, or what a JSON object holds, two levels down; none for other text. */
+export function fieldsOf(header: string | null, text: string): Cell[] {
+  if (header !== null || !/^\s*\{/.test(text)) return cellsOf(header, text);
+  try {
+    return leavesOf(JSON.parse(text) as Record<string, unknown>).slice(0, MOST_FIELDS);
+  } catch {
+    return [];
+  }
+}
+const MOST_FIELDS = 40;
+
+function leavesOf(object: Readonly<Record<string, unknown>>, before = '', depth = 0): Cell[] {
+  return Object.entries(object).flatMap(([key, value]): Cell[] => {
+    const name = before === '' ? key : `${before}.${key}`;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return depth < 2 ? leavesOf(value as Record<string, unknown>, name, depth + 1) : [];
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
+    return value === '' ? [] : [{ name, value: String(value) }];
+  });
+}
+
+/** The bytes as text when they are UTF-8 (or plain enough to be read as Windows-1252); null for pictures and other binaries. */
+export function asText(bytes: Uint8Array): string | null {
+  if (bytes.subarray(0, 4096).includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -3,7 +3,7 @@ import { carrierName, FigureReader, marketplaceName, siteName } from '../words/f
 import type { PackWords } from '../words/pack-words';
 import { decidingFact, leadOf } from './deciding-fact';
 import type { PackPaper } from '@weerwoord/ports';
-import { BODY, BODY_QUIET, BODY_STRONG, HEADING, INK, PAPER, QUIET, RULE, RULE_STRONG, SMALL_QUIET, TEXT_WIDTH } from './paper';
+import { BODY, BODY_QUIET, BODY_STRONG, HEADING, INK, QUIET, RULE, RULE_STRONG, SMALL_QUIET, TEXT_WIDTH } from './paper';
 import type { Style } from './paper';
 import type { Sheet } from './sheet';
 import { drawTimeline } from './timeline-drawing';
@@ -16,8 +16,8 @@ const LINE = 12.75;
 export function pageOne(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
   sheet.newPage();
   sheet.tag('P', () => header(sheet, paper, words, dates));
-  sheet.rule(PAPER.top + 19, INK, 1.1);
-  sheet.y = PAPER.top + 32;
+  sheet.rule(sheet.paper.top + 19, INK, 1.1);
+  sheet.y = sheet.paper.top + 32;
   headline(sheet, paper, words, dates);
   fourQuestions(sheet, paper, words, dates);
   points(sheet, paper, words, dates);
@@ -33,13 +33,13 @@ export function pageOne(sheet: Sheet, paper: PackPaper, words: PackWords, dates:
 export function heading(sheet: Sheet, text: string, above: number): void {
   sheet.y += above;
   const y = sheet.y;
-  sheet.tag('H2', () => sheet.put(text, PAPER.left, y, HEADING));
+  sheet.tag('H2', () => sheet.put(text, sheet.paper.left, y, HEADING));
   sheet.y += 17;
 }
 
 /** The line at the head of a page: whose pack, which order, sealed on which day. */
 function header(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
-  const y = PAPER.top;
+  const y = sheet.paper.top;
   const strong: Style = { face: 'strong', size: 8.5 };
   const quiet: Style = { face: 'sans', size: 8.5, color: QUIET };
   const mono: Style = { face: 'mono', size: 8.5 };
@@ -47,12 +47,12 @@ function header(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
   const owner = `, ${words.on(paper.organisation, siteName(paper.site))}`;
   const order = sheet.cut(paper.externalOrderId, 150, mono);
   const orderWidth = sheet.width(`${words.order} `, quiet) + sheet.width(order, mono);
-  const orderX = Math.max(PAPER.left, Math.min(PAPER.left + TEXT_WIDTH * 0.493, PAPER.right - sheet.width(date, quiet) - orderWidth - 18));
-  const used = sheet.put(words.pack, PAPER.left, y, strong);
-  sheet.put(sheet.cut(owner, orderX - PAPER.left - used - 10, quiet), PAPER.left + used, y, quiet);
+  const orderX = Math.max(sheet.paper.left, Math.min(sheet.paper.left + TEXT_WIDTH * 0.493, sheet.paper.right - sheet.width(date, quiet) - orderWidth - 18));
+  const used = sheet.put(words.pack, sheet.paper.left, y, strong);
+  sheet.put(sheet.cut(owner, orderX - sheet.paper.left - used - 10, quiet), sheet.paper.left + used, y, quiet);
   const label = sheet.put(`${words.order} `, orderX, y, quiet);
   sheet.put(order, orderX + label, y - 0.4, mono);
-  sheet.putRight(date, PAPER.right, y, quiet);
+  sheet.putRight(date, sheet.paper.right, y, quiet);
 }
 
 function headline(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
@@ -60,13 +60,14 @@ function headline(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateW
   const title = (words.headlines[fact.says] ?? words.headlines['on-file'])?.(new FigureReader(fact.figures), dates) ?? words.pack;
   const titleLines = sheet.wrap([{ text: title, style: TITLE }], TEXT_WIDTH - 40);
   const titleY = sheet.y;
-  sheet.tag('H1', () => sheet.putLines(titleLines, PAPER.left, titleY, 23.25));
+  sheet.bookmark(words.summary, 0);
+  sheet.tag('H1', () => sheet.putLines(titleLines, sheet.paper.left, titleY, 23.25));
   sheet.y += titleLines.length * 23.25 + 4;
 
   const lead = (words.leads[leadOf(fact)] ?? words.leads['other'])?.(new FigureReader(fact.figures), dates) ?? '';
   const leadLines = sheet.wrap([{ text: `${words.says[paper.claim.reason]} ${lead}`, style: LEAD }], TEXT_WIDTH - 24);
   const leadY = sheet.y;
-  sheet.tag('P', () => sheet.putLines(leadLines, PAPER.left, leadY, 15));
+  sheet.tag('P', () => sheet.putLines(leadLines, sheet.paper.left, leadY, 15));
   sheet.y += leadLines.length * 15 + 13;
 }
 
@@ -85,23 +86,25 @@ function fourQuestions(sheet: Sheet, paper: PackPaper, words: PackWords, dates: 
     [words.why, `${words.kinds[claim.kind]}: ${words.reasons[claim.reason]}`, stand === null ? '' : `${words.position}: ${stand}`],
   ];
   const column = (TEXT_WIDTH - 21) / 2;
+  const list = sheet.group('L');
   sheet.rule(sheet.y, RULE_STRONG);
   for (const pair of [cells.slice(0, 2), cells.slice(2, 4)]) {
     const top = sheet.y + 6.5;
     let tall = 0;
     for (const [place, [label, first, second]] of pair.entries()) {
-      const x = PAPER.left + place * (column + 21);
+      const x = sheet.paper.left + place * (column + 21);
       const firstLines = sheet.wrap([{ text: first, style: BODY }], column - 45).slice(0, 3);
       const secondLines = second === '' ? [] : sheet.wrap([{ text: second, style: BODY_QUIET }], column - 45).slice(0, 2);
-      sheet.tag('P', () => {
-        sheet.put(label, x, top, BODY_STRONG);
+      const item = sheet.group('LI', list);
+      sheet.tag('Lbl', () => sheet.put(label, x, top, BODY_STRONG), item);
+      sheet.tag('LBody', () => {
         sheet.putLines(firstLines, x + 45, top, LINE);
         sheet.putLines(secondLines, x + 45, top + firstLines.length * LINE, LINE);
-      });
+      }, item);
       tall = Math.max(tall, (firstLines.length + secondLines.length) * LINE);
     }
     sheet.y = top + tall + 6.5;
-    for (const place of [0, 1]) sheet.rule(sheet.y, RULE, 0.75, PAPER.left + place * (column + 21), PAPER.left + place * (column + 21) + column);
+    for (const place of [0, 1]) sheet.rule(sheet.y, RULE, 0.75, sheet.paper.left + place * (column + 21), sheet.paper.left + place * (column + 21) + column);
   }
 }
 
@@ -117,18 +120,19 @@ function points(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
     const said = sheet.wrap([{ text: says, style: BODY }], TEXT_WIDTH - 178 - 52);
     const tall = Math.max(title.length, said.length) * LINE + 10.5;
     const top = sheet.y - 2;
-    if (!point.shown) sheet.mark(() => sheet.hatch(PAPER.left, top + 0.5, TEXT_WIDTH, tall - 1, '#ffffff', '#e9edf1', 8.5, 3));
-    checkBox(sheet, PAPER.left, top + (tall - 12) / 2, point.shown);
+    if (!point.shown) sheet.mark(() => sheet.hatch(sheet.paper.left, top + 0.5, TEXT_WIDTH, tall - 1, '#ffffff', '#e9edf1', 8.5, 3));
+    checkBox(sheet, sheet.paper.left, top + (tall - 12) / 2, point.shown);
     const textY = top + (tall - Math.max(title.length, said.length) * LINE) / 2 + 0.8;
-    sheet.tag('LI', () => {
-      sheet.putLines(title, PAPER.left + 22, textY, LINE);
-      sheet.putLines(said, PAPER.left + 178, textY, LINE);
+    const item = sheet.group('LI', list);
+    sheet.tag('Lbl', () => sheet.putLines(title, sheet.paper.left + 22, textY, LINE), item);
+    sheet.tag('LBody', () => {
+      sheet.putLines(said, sheet.paper.left + 178, textY, LINE);
       if (point.exhibit !== null) {
         const number = String(point.exhibit);
         const width = Math.max(15, sheet.width(number, BODY_STRONG) + 8);
-        sheet.chip(number, PAPER.right - width, top + (tall - 13.5) / 2, BODY_STRONG, width);
-      } else if (!point.shown) sheet.putRight(words.missing, PAPER.right, textY, BODY);
-    }, list);
+        sheet.chip(number, sheet.paper.right - width, top + (tall - 13.5) / 2, BODY_STRONG, width);
+      } else if (!point.shown) sheet.putRight(words.missing, sheet.paper.right, textY, BODY);
+    }, item);
     sheet.y = top + tall + 2;
     sheet.rule(sheet.y - 2, RULE);
   }
@@ -154,8 +158,8 @@ function ask(sheet: Sheet, paper: PackPaper, words: PackWords): void {
   sheet.y += 11;
   if (!sheet.fits(tall)) sheet.newPage();
   const top = sheet.y;
-  sheet.mark(() => sheet.doc.roundedRect(PAPER.left + 0.5, top, TEXT_WIDTH - 1, tall, 3).lineWidth(1.1).strokeColor(INK).stroke());
-  sheet.tag('P', () => sheet.putLines(lines, PAPER.left + 9.5, top + 6.5, 13.5));
+  sheet.mark(() => sheet.doc.roundedRect(sheet.paper.left + 0.5, top, TEXT_WIDTH - 1, tall, 3).lineWidth(1.1).strokeColor(INK).stroke());
+  sheet.tag('P', () => sheet.putLines(lines, sheet.paper.left + 9.5, top + 6.5, 13.5));
   sheet.y = top + tall;
 }
 
@@ -169,22 +173,30 @@ export function headsAndFeet(sheet: Sheet, paper: PackPaper, words: PackWords, d
     sheet.mark(() => {
       if (page > 0) {
         header(sheet, paper, words, dates);
-        sheet.doc.moveTo(PAPER.left, PAPER.top + 15).lineTo(PAPER.right, PAPER.top + 15).lineWidth(0.75).strokeColor(RULE).stroke();
+        sheet.doc.moveTo(sheet.paper.left, sheet.paper.top + 15).lineTo(sheet.paper.right, sheet.paper.top + 15).lineWidth(0.75).strokeColor(RULE).stroke();
       }
-      const y = PAPER.footer;
-      sheet.doc.moveTo(PAPER.left, y).lineTo(PAPER.right, y).lineWidth(1.1).strokeColor(INK).stroke();
-      sheet.put(sheet.cut(words.sealed(dates.full(paper.sealedAt), paper.sealedBy), 235, small), PAPER.left, y + 6, small);
-      const label = sheet.put(`${words.evidenceRoot} `, PAPER.left, y + 16.5, small);
-      const root = page === 0 ? paper.evidenceRoot : `${paper.evidenceRoot.slice(0, 16)}…${paper.evidenceRoot.slice(-8)}`;
-      if (page === 0) {
-        sheet.put(root.slice(0, 32), PAPER.left + label, y + 16.5, mono);
-        sheet.put(root.slice(32), PAPER.left + label, y + 26, mono);
-      } else sheet.put(root, PAPER.left + label, y + 16.5, mono);
-      sheet.put(words.checkOffline, PAPER.left + TEXT_WIDTH * 0.496, y + 6, small);
-      sheet.put(words.timesIn(zonesOf(paper, dates)) + note, PAPER.left + TEXT_WIDTH * 0.496, y + 16.5, small);
-      sheet.putRight(words.pageOf(page + 1, sheet.pages), PAPER.right, y + 6, small);
+      const y = sheet.paper.footer;
+      sheet.doc.moveTo(sheet.paper.left, y).lineTo(sheet.paper.right, y).lineWidth(1.1).strokeColor(INK).stroke();
+      sealedLine(sheet, paper, words, dates, y + 6, small, mono);
+      const label = sheet.put(`${words.evidenceRoot} `, sheet.paper.left, y + 16.5, small);
+      const groups = paper.evidenceRoot.match(/.{1,4}/g) ?? [];
+      const [first, second] = page === 0 ? [groups.slice(0, 8), groups.slice(8)] : [[...groups.slice(0, 3), '…', ...groups.slice(-2)], []];
+      sheet.put(first.join(' '), sheet.paper.left + label, y + 16.5, mono);
+      sheet.put(second.join(' '), sheet.paper.left + label, y + 26, mono);
+      sheet.put(words.checkOffline, sheet.paper.left + TEXT_WIDTH * 0.496, y + 6, small);
+      sheet.put(words.timesIn(zonesOf(paper, dates)) + note, sheet.paper.left + TEXT_WIDTH * 0.496, y + 16.5, small);
+      sheet.putRight(words.pageOf(page + 1, sheet.pages), sheet.paper.right, y + 6, small);
     });
   }
+}
+
+/** When it was sealed and with which key, or by whom while nobody signs. */
+function sealedLine(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords, y: number, small: Style, mono: Style): void {
+  const room = TEXT_WIDTH * 0.496 - 12;
+  const when = dates.full(paper.sealedAt);
+  if (!paper.sealedWith) return void sheet.put(sheet.cut(words.sealed(when, paper.sealedBy), room, small), sheet.paper.left, y, small);
+  const used = sheet.put(`${words.sealedWithKey(when)} `, sheet.paper.left, y, small);
+  sheet.put(sheet.cut(paper.sealedWith.keyName, room - used, mono), sheet.paper.left + used, y, mono);
 }
 
 /** CET, or `CEST and CET` when the story crosses the change of the clocks. */

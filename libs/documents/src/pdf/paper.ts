@@ -1,3 +1,4 @@
+import type { PaperSize } from '@weerwoord/ports';
 import type { Face } from './fonts';
 
 /** How a piece of text is set. Sizes in points; the inks are chosen so that they keep apart when printed in grey. */
@@ -17,9 +18,18 @@ export const BAND = '#dde4ea';
 export const HATCH = '#b6c1cc';
 export const HATCH_GROUND = '#f6f8fa';
 
-/** A4 in points, and where its text may stand; the footer lies below `bottom`; pages after the first begin at `next`. */
-export const PAPER = { width: 595.28, height: 841.89, left: 45, right: 550.28, top: 39, next: 72, bottom: 776, footer: 788 } as const;
-export const TEXT_WIDTH = PAPER.right - PAPER.left;
+/** A sheet in points, and where its text may stand; the footer lies below `bottom`; pages after the first begin at `next`. */
+export type Frame = { readonly width: number; readonly height: number; readonly left: number; readonly right: number; readonly top: number; readonly next: number; readonly bottom: number; readonly footer: number };
+
+/** As wide on every paper, so that the same words break at the same places. */
+export const TEXT_WIDTH = 505.28;
+const frameOf = (width: number, height: number): Frame => {
+  const left = (width - TEXT_WIDTH) / 2;
+  return { width, height, left, right: left + TEXT_WIDTH, top: 39, next: 72, bottom: height - 65.89, footer: height - 53.89 };
+};
+export const FRAMES: Readonly<Record<PaperSize, Frame>> = { A4: frameOf(595.28, 841.89), Letter: frameOf(612, 792) };
+/** A4, where nothing else is asked for. */
+export const PAPER = FRAMES.A4;
 
 export const BODY: Style = { face: 'sans', size: 9 };
 export const BODY_STRONG: Style = { face: 'strong', size: 9 };

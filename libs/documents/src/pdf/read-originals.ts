@@ -1,4 +1,6 @@
 import type { PackPaper } from '@weerwoord/ports';
+import { withPdf } from '../files/pdf-pages';
+import { pictureOf } from '../files/pictures';
 import { drawn, sizeOf } from '../files/read-picture';
 import type { Mails, Pictures, ReadOriginals } from './exhibit-pages';
 import type { MailText } from './mail-text';
@@ -25,13 +27,18 @@ async function mailsOf(exhibits: Exhibits): Promise<Mails> {
   return mails;
 }
 
-/** Upright and small enough to print; the same bytes for the same file on the same version of sharp. What cannot be drawn (HEIC) is named instead. */
+/** Upright and small enough to print, of a PDF its first page; the same bytes for the same file on the same versions of sharp and pdfium. What cannot be drawn (HEIC) is named instead. */
 async function picturesOf(exhibits: Exhibits): Promise<Pictures> {
   const pictures = new Map<string, { jpeg: Buffer; width: number; height: number }>();
   for (const { path, bytes, mediaType } of exhibits.flatMap((exhibit) => exhibit.originals)) {
-    if (bytes === null || !mediaType?.startsWith('image/') || pictures.has(path)) continue;
-    const jpeg = await drawn(bytes, PICTURE_EDGE, 82).catch(() => null);
+    if (bytes === null || pictures.has(path)) continue;
+    const jpeg = mediaType === 'application/pdf' ? await firstPage(bytes) : mediaType?.startsWith('image/') ? await drawn(bytes, PICTURE_EDGE, 82).catch(() => null) : null;
     if (jpeg) pictures.set(path, { jpeg: Buffer.from(jpeg), ...(await sizeOf(jpeg)) });
   }
   return pictures;
 }
+
+/** Pixels across: small print on A4 is read, and a pack of many papers stays one that can be mailed. */
+const PAGE_WIDE = 1100;
+const firstPage = (bytes: Uint8Array): Promise<Uint8Array | null> =>
+  withPdf(Uint8Array.from(bytes), async (pdf) => (pdf.pages === 0 ? null : (await pictureOf(await pdf.draw(1, PAGE_WIDE))).jpeg({ quality: 76 }).toBuffer())).catch(() => null);

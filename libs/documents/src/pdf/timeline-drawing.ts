@@ -3,7 +3,7 @@ import type { DateWords } from '../words/dates';
 import { FigureReader } from '../words/figure-reader';
 import type { PackWords } from '../words/pack-words';
 import type { PackPaper } from '@weerwoord/ports';
-import { BAND, HATCH, HATCH_GROUND, INK, PAPER, QUIET, RULE_STRONG, TEXT_WIDTH } from './paper';
+import { BAND, HATCH, HATCH_GROUND, INK, QUIET, RULE_STRONG, TEXT_WIDTH } from './paper';
 import type { Style } from './paper';
 import type { Sheet } from './sheet';
 import { labelRows, timelineScale } from './timeline-scale';
@@ -43,7 +43,7 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
   const rows = rowsOf(events);
   const high = Math.max(0, ...rows.map((row) => row ?? 0)) + 1;
   const line = sheet.y + high * ROW + 19;
-  const left = PAPER.left + 2;
+  const left = sheet.paper.left + 2;
   const { doc } = sheet;
 
   const draw = (): void => {

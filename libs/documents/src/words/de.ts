@@ -1,6 +1,7 @@
 import type { DateWords } from './dates';
 import type { FigureReader } from './figure-reader';
 import type { PackWords } from './pack-words';
+import { PROOF_DE } from './proof-de';
 import { elsewhere, joined, momentOf, promiseOf } from './phrases';
 
 const by = (carrier: string | null, otherwise = 'den Zusteller'): string => carrier ?? otherwise;
@@ -13,6 +14,7 @@ const NOT_RECEIVED = 'nicht erhalten';
 const SAYS_NOT_RECEIVED = 'Laut Käufer ist das Paket nicht angekommen.';
 
 export const DE: PackWords = {
+  ...PROOF_DE,
   pack: 'Beweismappe',
   on: (organisation, site) => (site === '' ? organisation : `${organisation} auf ${site}`),
   order: 'Bestellung',
@@ -45,7 +47,7 @@ export const DE: PackWords = {
   pagesFromTo: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   sealed: (when, person) => `Versiegelt ${when} von ${person}`,
   evidenceRoot: 'Beweis',
-  checkOffline: 'Selbst prüfen: siehe README.txt in der ZIP-Datei',
+  checkOffline: 'Offline prüfen: verify.html aus der ZIP-Datei öffnen',
   timesIn: (zone) => `Alle Zeiten sind ${zone}`,
   answer: 'Unsere Antwort',
   approved: (person, when) => `Freigegeben${person === null ? '' : ` von ${person}`}${when === null ? '' : ` am ${when}`}. Zahlen in Rahmen sind Beweisstücke.`,

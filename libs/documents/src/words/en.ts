@@ -1,4 +1,5 @@
 import type { PackWords } from './pack-words';
+import { PROOF_EN } from './proof-en';
 import type { DateWords } from './dates';
 import type { FigureReader } from './figure-reader';
 import { elsewhere, joined, momentOf, promiseOf } from './phrases';
@@ -11,6 +12,7 @@ const onAt = (f: FigureReader, d: DateWords): string => {
 };
 
 export const EN: PackWords = {
+  ...PROOF_EN,
   pack: 'Evidence pack',
   on: (organisation, site) => (site === '' ? organisation : `${organisation} on ${site}`),
   order: 'Order',
@@ -43,7 +45,7 @@ export const EN: PackWords = {
   pagesFromTo: (from, to) => (from === to ? `${from}` : `${from} to ${to}`),
   sealed: (when, person) => `Sealed ${when} by ${person}`,
   evidenceRoot: 'Evidence',
-  checkOffline: 'Check it offline: see README.txt in the ZIP',
+  checkOffline: 'Check it offline: open verify.html from the ZIP',
   timesIn: (zone) => `All times are ${zone}`,
   answer: 'Our answer',
   approved: (person, when) => `Approved${person === null ? '' : ` by ${person}`}${when === null ? '' : ` on ${when}`}. Numbers in frames are exhibits.`,

@@ -1,6 +1,7 @@
 import type { DateWords } from './dates';
 import type { FigureReader } from './figure-reader';
 import type { PackWords } from './pack-words';
+import { PROOF_NL } from './proof-nl';
 import { elsewhere, joined, momentOf, promiseOf } from './phrases';
 
 const by = (carrier: string | null, otherwise = 'de vervoerder'): string => carrier ?? otherwise;
@@ -13,6 +14,7 @@ const NOT_RECEIVED = 'niet ontvangen';
 const SAYS_NOT_RECEIVED = 'De koper zegt dat het pakket niet is ontvangen.';
 
 export const NL: PackWords = {
+  ...PROOF_NL,
   pack: 'Bewijsdossier',
   on: (organisation, site) => (site === '' ? organisation : `${organisation} op ${site}`),
   order: 'Bestelling',
@@ -21,7 +23,7 @@ export const NL: PackWords = {
   nameNotRepeated: (marketplace) => `naam bekend bij ${marketplace}, hier niet herhaald`,
   pieces: (units) => (units === 1 ? '1 stuk' : `${units} stuks`),
   withNumber: (carrier, number) => `${by(carrier, 'Vervoerder')}, nummer ${number}`,
-  noNumber: 'geen volgnummer in het dossier',
+  noNumber: 'geen trackingnummer in het dossier',
   notKnown: 'niet in het dossier',
   ordered: (when) => `Besteld op ${when}`,
   delivered: (when) => `bezorgd op ${when}`,
@@ -45,7 +47,7 @@ export const NL: PackWords = {
   pagesFromTo: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   sealed: (when, person) => `Verzegeld ${when} door ${person}`,
   evidenceRoot: 'Bewijs',
-  checkOffline: 'Zelf controleren: zie README.txt in de ZIP',
+  checkOffline: 'Zelf controleren, offline: open verify.html uit de ZIP',
   timesIn: (zone) => `Alle tijden zijn ${zone}`,
   answer: 'Ons antwoord',
   approved: (person, when) => `Goedgekeurd${person === null ? '' : ` door ${person}`}${when === null ? '' : ` op ${when}`}. Cijfers in kaders zijn bewijsstukken.`,
@@ -132,7 +134,7 @@ export const NL: PackWords = {
   codes: {
     ORDER_FACTS: () => 'Bestelling zoals geplaatst, met wat beloofd is',
     SHIP_CONFIRMATION: () => 'Verzendbevestiging met nummer',
-    TRACKING_UPLOADED: () => 'Volgnummer bij de bestelling',
+    TRACKING_UPLOADED: () => 'Trackingnummer bij de bestelling',
     FIRST_SCAN: (f) => `Eerste scan van ${by(f.carrier)}`,
     FIRST_SCAN_ON_TIME: (f) => `Eerste scan van ${by(f.carrier)}, op tijd`,
     SCAN_HISTORY: (f) => `Alle scans van het pakket${f.count('scans') === null ? '' : ` (${f.count('scans')})`}`,

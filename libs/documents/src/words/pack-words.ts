@@ -2,12 +2,13 @@ import type { ClaimKind, ClaimReason } from '@weerwoord/claims';
 import type { EvidenceCode } from '@weerwoord/evidence';
 import type { DateWords } from './dates';
 import type { FigureReader } from './figure-reader';
+import type { ProofWords } from './proof-words';
 
 /** A sentence made from the figures of one point, exhibit or event. */
 export type FigureWords = (f: FigureReader, d: DateWords) => string;
 
 /** Every word on the paper of a pack, in one language. The core has message ids and figures; the sentences live here. */
-export type PackWords = {
+export type PackWords = ProofWords & {
   readonly pack: string;
   readonly on: (organisation: string, site: string) => string;
   readonly order: string;
