@@ -1,13 +1,15 @@
-import { fileInspector, fileWorkshop, letterWriter, packMaker, packSetMaker } from '@weerwoord/documents';
+import { buyerPaper, fileInspector, fileWorkshop, letterWriter, packMaker, packSetMaker } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
-import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, postgresSealer, postgresVault, unitOfWork, VaultKeys } from '@weerwoord/persistence';
-import type { AlarmTools, DeskTools, IntakeTools, PackSetTools, SendingTools } from '@weerwoord/pipeline';
-import type { AnswerSenders, Clock, Door, FileInspector, FrameStores, Readers, UnitOfWork, Vault } from '@weerwoord/ports';
+import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, noticeDoor, postgresSealer, postgresVault, rightsUnits, storedItems, unitOfWork, VaultKeys } from '@weerwoord/persistence';
+import type { AlarmTools, AuditTools, DeskTools, IntakeTools, PackSetTools, RightsTools, SendingTools } from '@weerwoord/pipeline';
+import type { AnswerSenders, Clock, Door, FileInspector, FrameStores, NoticeDoor, Readers, StoredItems, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { clamdAt } from './clamd';
 import { openAlarms } from './alarms/open-alarms';
+import { ebayKeys } from './ebay/ebay-keys';
 import { masterKey } from './keys/master-key';
 import type { Settings } from './settings';
+import { timeStamperOf } from './time-stamp/time-stamper';
 
 export const realClock: Clock = { now: () => new Date() };
 
@@ -24,13 +26,21 @@ export type Product = {
   readonly keys: VaultKeys;
   readonly intake: IntakeTools;
   readonly desk: DeskTools;
+  /** The chain of acts: checked, signed, stamped. */
+  readonly audit: AuditTools;
   readonly alarms: AlarmTools;
   /** The desk's tools with those that make files fit their forms and hand answers over. */
   readonly sending: SendingTools;
   /** The desk's tools with those that put many packs into one file. */
   readonly packSets: PackSetTools;
+  /** The desk's tools with those for what people may ask about themselves. */
+  readonly rights: RightsTools;
+  /** Whose account an address for a marketplace's notices is of. */
+  readonly noticeDoor: NoticeDoor;
   /** Looks at files that people add as evidence. */
   readonly inspect: FileInspector;
+  /** Everything sealed, to be checked. */
+  readonly stored: StoredItems;
   /** What screens and commands read through. */
   readonly readers: Readers;
   close(): Promise<void>;
@@ -45,7 +55,7 @@ export const NO_SENDERS: AnswerSenders = { of: () => null };
  */
 export async function openProduct(settings: Settings, name: 'api' | 'worker' | 'cli', clock: Clock = realClock, senders: AnswerSenders = NO_SENDERS): Promise<Product> {
   const dataSource = createDataSource({ url: settings.DATABASE_URL, name: `weerwoord ${name}` });
-  const [master] = await Promise.all([masterKey(settings), dataSource.initialize()]);
+  const [master, stamper] = await Promise.all([masterKey(settings), timeStamperOf(settings), dataSource.initialize()]);
   const keys = new VaultKeys(dataSource, master.service, master.bytes);
   await keys.load().catch(async (error: unknown) => {
     await dataSource.destroy();
@@ -65,13 +75,17 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     units: unitOfWork(dataSource, frameStores),
     intake: { units: intakeUnits(dataSource), vault, door: fileDoor(), clock },
     desk,
+    audit: { units: unitOfWork(dataSource, frameStores), sealer: desk.sealer, stamper, clock },
     alarms: alarms.tools,
     packSets: { ...desk, sets: packSetMaker },
     sending: { ...desk, workshop: fileWorkshop, senders },
+    rights: { ...desk, units: rightsUnits(dataSource), paper: buyerPaper, noticeKeys: ebayKeys(settings) },
+    noticeDoor: noticeDoor(dataSource),
     inspect: fileInspector({
       maxBytes: settings.WEERWOORD_MAX_EVIDENCE_MB * 1_000_000,
       scan: settings.WEERWOORD_CLAMD === undefined ? null : clamdAt(settings.WEERWOORD_CLAMD),
     }),
+    stored: storedItems(dataSource),
     readers,
     async close() {
       alarms.close();

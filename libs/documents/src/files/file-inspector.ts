@@ -3,6 +3,7 @@ import type { FileInspector, FileProblem, InspectedFile } from '@weerwoord/ports
 import { readPdf } from './read-pdf';
 import { readPicture } from './read-picture';
 import { textKind } from './text-kind';
+import { hidesZip, zipKind } from './zip-kind';
 
 export type InspectorSettings = {
   readonly maxBytes: number;
@@ -41,12 +42,16 @@ export const fileInspector = ({ maxBytes, scan }: InspectorSettings): FileInspec
 });
 
 async function kindOf(bytes: Uint8Array): Promise<Found> {
+  // Before anything that would look into it: some sniffers unpack parts of a ZIP to say what it is.
+  const zip = zipKind(bytes);
+  if (zip) return { ok: false, problem: zip };
   const sniffed = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const mediaType = sniffed && (SAME_AS[sniffed.mime] ?? sniffed.mime);
   if (mediaType === undefined || mediaType === 'application/xml' || mediaType.startsWith('text/')) {
     const text = textKind(bytes);
     return text.ok ? { ok: true, value: { ...PLAIN, mediaType: text.mediaType } } : text;
   }
+  if (hidesZip(bytes)) return { ok: false, problem: 'file-is-two-things' };
   if (PICTURES.has(mediaType)) {
     const picture = await readPicture(bytes, mediaType);
     return picture.ok ? { ok: true, value: { ...PLAIN, mediaType, ...picture.value } } : picture;

@@ -19,7 +19,7 @@ export function takenWith(exif: Uint8Array): TakenWith | null {
   try {
     return read(tiff);
   } catch (error) {
-    if (error instanceof RangeError) return null; // points outside of itself
+    if (error !== null && typeof error === 'object' && 'name' in error && error.name === 'RangeError') return null; // points outside of itself
     throw error;
   }
 }

@@ -36,6 +36,10 @@ export const STORED: readonly Source[] = [
   { kind: 'approval-reasons', table: 'approval', column: 'reasons_sealed', id: 't.id::text', subject: 't.subject', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
   { kind: 'approval-note', table: 'claim', column: 'approval_note_sealed', id: 't.id::text', subject: 'null::text', order: 't.order_id', claim: 't' },
   { kind: 'refund-reason', table: 'claim', column: 'refund_sealed', id: 't.id::text', subject: 'null::text', order: 't.order_id', claim: 't' },
+  { kind: 'hold-reason', table: 'hold', column: 'words_sealed', id: 't.id::text', subject: `'hold:' || t.id`, order: 't.order_id' },
+  { kind: 'erasure-wish', table: 'subject_request', column: 'typed_sealed', id: 't.id::text', subject: 't.typed_subject' },
+  { kind: 'notice-hook', table: 'notice_hook', column: 'sealed', id: 't.account_id::text', subject: 't.subject' },
+  { kind: 'notice', table: 'closing_notice', column: 'sealed', id: 't.id::text', subject: 't.subject' },
   { kind: 'webhook', table: 'webhook', column: 'sealed', id: 't.id::text', subject: `'webhook:' || t.id` },
   { kind: 'signing-key', table: 'signing_key', column: 'private_sealed', id: 't.id::text', subject: `'signing:' || t.id` },
 ];

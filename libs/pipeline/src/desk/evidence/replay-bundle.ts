@@ -12,7 +12,7 @@ import { orderEvidence, rulesOfEvidence } from '../order-evidence';
 /** How an item of the replay differs from the stored one. */
 export type Difference = {
   readonly itemId: string;
-  readonly why: 'gone' | 'new' | 'moment' | 'figures' | 'records' | 'timeline' | 'record-damaged' | 'record-gone';
+  readonly why: 'gone' | 'new' | 'moment' | 'figures' | 'records' | 'timeline' | 'standing' | 'record-damaged' | 'record-gone';
   readonly recordId: RecordId | null;
 };
 
@@ -84,7 +84,8 @@ async function replay({ units, orders }: Tools, organisation: OrganisationId, st
   const overrides = made?.overrides ?? ownPolicies(account);
   const again = orderEvidence(account, { facts, ...read.material }, asked(documents), madeAt, made?.topics, overrides);
   const differing = [...damagedIn(bundle, opened), ...lostIn(made?.statements ?? [], read.material, bundle), ...differencesOf(bundle, again.bundle)];
-  const same = again.inputHash === inputHash && differing.length === 0;
+  if (again.inputHash !== inputHash && differing.length === 0) differing.push({ itemId: '', why: 'standing', recordId: null });
+  const same = differing.length === 0;
   const otherRules = made !== null && made.rules !== rulesOfEvidence(account.channel, overrides);
   return { ...told, outcome: same ? 'same' : otherRules ? 'other-rules' : 'differs', replayed: again.inputHash, erased: opened.filter(({ raw, damaged }) => raw === null && damaged !== true).length, differing: same ? [] : differing };
 }

@@ -3,6 +3,8 @@ const LONGEST = 120;
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 /** Not allowed in names on some machine a pack may be opened on. */
 const FORBIDDEN = /[<>:"|?*]/g;
+/** Names Windows keeps for its devices, whatever their ending: a file of that name cannot be saved there. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(?=\.|$)/i;
 
 /**
  * A file's own name as people may see it: no folders, nothing invisible, no beginning dot, at most 120 characters, emoji whole. It is a label and never
@@ -16,7 +18,8 @@ export function shownName(name: string): string {
     .normalize('NFC')
     .replace(UNSEEN, '')
     .replace(FORBIDDEN, '_')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .replace(DEVICE, '_$&');
   const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(seen)].map(({ segment }) => segment);
   if (letters.length <= LONGEST) return seen === '' ? 'file' : seen;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(seen)?.[0] ?? '';
