@@ -58,13 +58,15 @@ export function pairwise(parsed: ParsedFont): FontFace {
     singles.set(key, made);
     return made;
   };
-  /** How much nearer or farther the second letter stands than the first is wide. */
-  const between = (first: string, second: string, features: Features | undefined): number => {
-    const key = keyOf(features) + first + second;
+  /** How much nearer or farther the second letter stands than the first is wide. A mark's place also hangs on what follows it: on a blank at the end. */
+  const between = (first: string, second: string, third: string | undefined, features: Features | undefined): number => {
+    const after = /[\p{L}\p{N}]/u.test(second) ? '' : (third ?? ' ');
+    const key = keyOf(features) + first + second + after;
     const known = pairs.get(key);
     if (known !== undefined) return known;
-    const { glyphs, positions } = parsed.layout(first + second, { ...features });
-    const moved = glyphs.length === 2 ? (positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0) : 0;
+    const text = first + second + after;
+    const { glyphs, positions } = parsed.layout(text, { ...features });
+    const moved = glyphs.length === [...text].length ? (positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0) : 0;
     if (pairs.size > MOST_PAIRS) pairs.clear();
     pairs.set(key, moved);
     return moved;
@@ -78,7 +80,7 @@ export function pairwise(parsed: ParsedFont): FontFace {
     const glyphs = chars.map((char) => single(char, features));
     const positions = glyphs.map(({ advanceWidth }, place): GlyphPosition => {
       const [char, next] = [chars[place], chars[place + 1]];
-      return { xAdvance: advanceWidth + (char === undefined || next === undefined ? 0 : between(char, next, features)), yAdvance: 0, xOffset: 0, yOffset: 0 };
+      return { xAdvance: advanceWidth + (char === undefined || next === undefined ? 0 : between(char, next, chars[place + 2], features)), yAdvance: 0, xOffset: 0, yOffset: 0 };
     });
     return runOf(glyphs, positions);
   };

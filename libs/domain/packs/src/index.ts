@@ -1,5 +1,6 @@
 export { decidingPoints } from './deciding-points';
 export type { DecidingPoint, Exhibit, PackPlan } from './pack-plan';
+export { paperSizeOf } from './paper-size';
 export { planPack } from './plan-pack';
 export type { PackInput } from './plan-pack';
 export { setStretches } from './set/set-layout';

@@ -3,8 +3,8 @@ import type { EvidenceBundle } from '@weerwoord/evidence';
 import { checklistFor } from '@weerwoord/evidence';
 import type { ClaimId, OrganisationId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
-import { PACK_2, planPack } from '@weerwoord/packs';
-import type { KeptDraft, KeptPack, MadeFrom, PackFile, PackPaper, PackSigner } from '@weerwoord/ports';
+import { PACK_2, paperSizeOf, planPack } from '@weerwoord/packs';
+import type { KeptDraft, KeptPack, MadeFrom, PackFile, PackPaper, PackSigner, PaperSize } from '@weerwoord/ports';
 import { idFor } from '../identity/id-for';
 import { ownPolicies } from '../judge/judging';
 import type { ClaimMaterial } from './claim-material';
@@ -29,8 +29,9 @@ type Sealing = { readonly bundle: EvidenceBundle; readonly draft: KeptDraft | nu
  * instant give the same bytes. Refused while there is no order, because then there is nothing to show.
  *
  * @param sealedBy name as printed on the paper
+ * @param paperSize the site's own where none is chosen: Letter in North America, A4 elsewhere
  */
-export async function makePack(tools: DeskTools, { organisation, claimId, actor, sealedBy }: Asked & { readonly claimId: ClaimId; readonly sealedBy: string }): Promise<Result<MadePack, DeskRefusal>> {
+export async function makePack(tools: DeskTools, { organisation, claimId, actor, sealedBy, paperSize }: Asked & { readonly claimId: ClaimId; readonly sealedBy: string; readonly paperSize?: PaperSize }): Promise<Result<MadePack, DeskRefusal>> {
   const found = await claimMaterial(tools, organisation, claimId);
   if (!found) return refused('not-found');
   const { facts } = found;
@@ -38,7 +39,7 @@ export async function makePack(tools: DeskTools, { organisation, claimId, actor,
   const sealing = await sealingOf(tools, organisation, found);
   const sealedAt = new Date(Math.floor(tools.clock.now().getTime() / 1000) * 1000);
   const signer = await signerFor(tools.sealer, organisation);
-  const { paper, files, exhibits } = await paperOf(tools, organisation, found, sealing, { sealedAt, sealedBy, signer });
+  const { paper, files, exhibits } = await paperOf(tools, organisation, found, sealing, { sealedAt, sealedBy, signer, paperSize });
   const pdf = await tools.packs.pdf(paper);
   const { claim } = found;
   const zip = await tools.packs.zip([...files, { path: '00-pack.pdf', bytes: pdf.bytes, role: 'pack' }], {
@@ -70,7 +71,7 @@ async function sealingOf({ units, vault }: DeskTools, organisation: Organisation
   return { bundle: frozen?.bundle ?? bundle, draft, words, inputHash: frozen?.inputHash ?? inputHash, made: frozen ? frozen.made : made };
 }
 
-async function paperOf(tools: DeskTools, organisation: OrganisationId, found: ClaimMaterial, { bundle, draft, words }: Sealing, { sealedAt, sealedBy, signer }: { readonly sealedAt: Date; readonly sealedBy: string; readonly signer: PackSigner }): Promise<{ paper: PackPaper; files: PackFile[]; exhibits: number }> {
+async function paperOf(tools: DeskTools, organisation: OrganisationId, found: ClaimMaterial, { bundle, draft, words }: Sealing, { sealedAt, sealedBy, signer, paperSize }: { readonly sealedAt: Date; readonly sealedBy: string; readonly signer: PackSigner; readonly paperSize: PaperSize | undefined }): Promise<{ paper: PackPaper; files: PackFile[]; exhibits: number }> {
   const { claim, account, facts, personal, kept: keptClaim } = found;
   // As the desk asks: an appeal or a hearing before a mediator wants other things than the first answer.
   const checklist = checklistFor(account.channel, claim.kind, claim.reason, stageOf(keptClaim), bundle, ownPolicies(account));
@@ -87,7 +88,7 @@ async function paperOf(tools: DeskTools, organisation: OrganisationId, found: Cl
   const parcel = facts?.parcels.find(({ trackingNumber }) => trackingNumber !== null);
   const shownDelivery = bundle.items.find(({ code }) => code === 'DELIVERY_SCAN')?.at ?? facts?.deliveredAt ?? null;
   const paper: PackPaper = {
-    language, zone: bundle.zone ?? zoneOfSite(claim.site, account.zone), organisation: organisationName, site: claim.site === '' ? account.name : claim.site, externalOrderId: facts?.externalId ?? claim.externalOrderId ?? '', sealedAt, sealedBy, sealedWith: { keyName: signer.key.name, keyId: signer.key.id },
+    language, zone: bundle.zone ?? zoneOfSite(claim.site, account.zone), organisation: organisationName, site: claim.site === '' ? account.name : claim.site, externalOrderId: facts?.externalId ?? claim.externalOrderId ?? '', sealedAt, sealedBy, paperSize: paperSize ?? paperSizeOf(claim.site), sealedWith: { keyName: signer.key.name, keyId: signer.key.id },
     claim: { kind: claim.kind, reason: claim.reason, amount: claim.amount, filedAt: keptClaim.filedAt },
     order: {
       title: facts?.lines[0]?.title ?? null, units: Math.max(1, facts?.unitsOrdered ?? 1), total: facts?.total ?? null, placedAt: facts?.placedAt ?? null, shipBy: facts?.shipBy ?? null, deliverFrom: facts?.deliverFrom ?? null,
