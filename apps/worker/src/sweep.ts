@@ -4,8 +4,10 @@ import { dueWork, restoreDeadlines } from '@weerwoord/pipeline';
 import { LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
 import type { Logger, Product, WorkQueues } from '@weerwoord/wiring';
 import { AlarmClock } from './alarm-clock';
+import { queueAnchor } from './anchor.processor';
 import { clearSpool } from './clear-spool';
 import { queueDeskWork } from './queue-desk-work';
+import { queueRightsWork } from './queue-rights-work';
 import { queueSendings } from './queue-sendings';
 import { Stopping } from './stopping';
 
@@ -62,7 +64,9 @@ export class Sweep {
     await this.alarmClock.queueDue(organisation);
     // Answers before anything else of the desk: they have a deadline.
     await queueSendings(this.product.desk, this.queues, organisation);
+    await queueRightsWork(this.product, this.queues, organisation);
     const atDesk = await queueDeskWork(this.product.desk, this.queues, organisation);
+    await queueAnchor(this.product, this.queues, organisation);
     if (fileIds.length > 0 || staleOrders || atDesk > 0) this.logger.info({ files: fileIds.length, staleOrders, atDesk }, 'sweep found work');
   }
 

@@ -4,6 +4,7 @@ import { ProductModule } from '@weerwoord/wiring';
 import type { ServerParts } from '@weerwoord/wiring';
 import { AlarmClock } from './alarm-clock';
 import { AlarmProcessor } from './alarm.processor';
+import { AnchorProcessor } from './anchor.processor';
 import { BulkProcessor } from './bulk.processor';
 import { ClaimProcessor } from './claim.processor';
 import { DraftProcessor } from './draft.processor';
@@ -11,7 +12,9 @@ import { FindProcessor } from './find.processor';
 import { ImportProcessor } from './import.processor';
 import type { JobProcessor } from './job-processor';
 import { JudgeProcessor } from './judge.processor';
+import { NoticeProcessor } from './notice.processor';
 import { RemindProcessor } from './remind.processor';
+import { RequestProcessor } from './request.processor';
 import { SenderProcessor } from './sender.processor';
 import { Stopping } from './stopping';
 import { Sweep } from './sweep';
@@ -26,7 +29,10 @@ export const PROCESSORS: readonly Type<JobProcessor>[] = [
   AlarmProcessor,
   FindProcessor,
   BulkProcessor,
+  AnchorProcessor,
   SenderProcessor,
+  RequestProcessor,
+  NoticeProcessor,
 ];
 
 @Module({})

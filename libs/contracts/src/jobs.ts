@@ -12,9 +12,15 @@ export const jobs = {
   'claims.index': z.object({ organisationId: z.uuid() }),
   /** One answer of the outbox. */
   'answer.send': z.object({ organisationId: z.uuid(), outboxId: z.uuid() }),
+  /** Signs where the chain of acts stands, and has it time-stamped. */
+  'chain.anchor': z.object({ organisationId: z.uuid() }),
   'bulk.run': z.object({ organisationId: z.uuid(), bulkId: z.uuid() }),
   /** Many packs in one file. */
   'packs.collect': z.object({ organisationId: z.uuid(), setId: z.uuid() }),
+  /** Erases what a request asked for, order by order. */
+  'request.run': z.object({ organisationId: z.uuid(), requestId: z.uuid() }),
+  /** Proves a marketplace's notice, and does what it asks for. */
+  'notice.settle': z.object({ organisationId: z.uuid(), noticeId: z.uuid() }),
 } as const;
 export type JobName = keyof typeof jobs;
 export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
@@ -30,5 +36,6 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('presence'), claimId: z.uuid() }),
   z.object({ kind: z.literal('bulk'), bulkId: z.uuid() }),
   z.object({ kind: z.literal('pack-set'), setId: z.uuid() }),
+  z.object({ kind: z.literal('request'), requestId: z.uuid() }),
   z.object({ kind: z.literal('notification'), personId: z.uuid() }),
 ]);

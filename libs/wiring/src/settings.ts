@@ -20,12 +20,19 @@ const shape = z
       .string()
       .regex(/^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/, 'must be 32 bytes, written in base64 or hexadecimal')
       .optional(),
+    /** The next master key, for `keys rotate --master`. */
+    WEERWOORD_NEW_VAULT_KEY: z
+      .string()
+      .regex(/^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/, 'must be 32 bytes, written in base64 or hexadecimal')
+      .optional(),
     WEERWOORD_DEMO: z.enum(['on', 'off']).default('on'),
     WEERWOORD_OWNER_EMAIL: z.email().default('owner@weerwoord.local'),
     WEERWOORD_OWNER_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
     WEERWOORD_MAX_UPLOAD_MB: z.coerce.number().int().positive().default(4096),
     WEERWOORD_MAX_EVIDENCE_MB: z.coerce.number().int().min(1).max(200).default(25),
     WEERWOORD_CLAMD: z.string().min(1).optional(),
+    WEERWOORD_TSA_URL: z.url({ protocol: /^https?$/, message: 'must be the http(s):// address of a time-stamp authority' }).optional(),
+    WEERWOORD_TSA_CA: z.string().min(1).optional(),
     WEERWOORD_SWEEP_SECONDS: z.coerce.number().int().min(1).default(60),
     WEERWOORD_PUBLIC_URL: z.url({ protocol: /^https?$/, message: 'must be the http(s):// address people open the dashboard at' }).optional(),
     WEERWOORD_SMTP_URL: z.url({ protocol: /^smtps?$/, message: 'must be an smtp:// or smtps:// address' }).optional(),
@@ -43,6 +50,12 @@ const shape = z
           .map((host) => host.trim().toLowerCase())
           .filter((host) => host !== ''),
       ),
+    WEERWOORD_EBAY_CLIENT_ID: z.string().min(1).optional(),
+    WEERWOORD_EBAY_CLIENT_SECRET: z.string().min(1).optional(),
+    WEERWOORD_EBAY_API: z
+      .url({ protocol: /^https?$/, message: 'must be the https:// address of eBay’s API' })
+      .default('https://api.ebay.com')
+      .transform((url) => url.replace(/\/+$/, '')),
     WEERWOORD_WEB: z
       .string()
       .min(1)
@@ -53,6 +66,10 @@ const shape = z
   .refine((settings) => settings.WEERWOORD_SMTP_URL === undefined || settings.WEERWOORD_MAIL_FROM !== undefined, {
     path: ['WEERWOORD_MAIL_FROM'],
     message: 'must be set as well, so that mails have a sender',
+  })
+  .refine((settings) => (settings.WEERWOORD_EBAY_CLIENT_ID === undefined) === (settings.WEERWOORD_EBAY_CLIENT_SECRET === undefined), {
+    path: ['WEERWOORD_EBAY_CLIENT_SECRET'],
+    message: 'and WEERWOORD_EBAY_CLIENT_ID go together: set both or neither',
   });
 export type Settings = z.infer<typeof shape>;
 

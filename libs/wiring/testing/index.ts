@@ -4,3 +4,5 @@ export { aQueueServer } from './a-queue-server';
 export type { QueueServer } from './a-queue-server';
 export { fixture } from './fixture';
 export { describeWithPostgres } from '@weerwoord/persistence/testing';
+export { anAuthority } from './an-authority';
+export type { Manner, TestAuthority } from './an-authority';

@@ -13,6 +13,8 @@ export { ACT_CLASSES, actClass, ACTS, actsOfClass, isActName } from './chain/act
 export type { ActClass, ActName } from './chain/acts';
 export { ACT_FORMAT, actText, ANCHOR_FORMAT, anchorText, BEFORE_THE_FIRST } from './chain/act-text';
 export type { Anchor, ChainedAct } from './chain/act-text';
+export { anchorFile, anchorOf, ANCHORS_FORMAT, readAnchorFile } from './chain/anchor-file';
+export type { AnchorFile, AnchorInFile, KeyInFile } from './chain/anchor-file';
 export { ChainCheck, EMPTY_CHAIN } from './chain/check-chain';
 export type { ChainChecked, ChainFinding, ChainHead, ChainLink, ChainProblem, ChainTools } from './chain/check-chain';
 export { canonicalText } from './canonical';

@@ -29,9 +29,15 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
   'answer.send': { concurrency: 4, attempts: 1, backoffMs: 2_000, lockMs: 120_000 },
   'draft.write': { concurrency: 2, attempts: 3, backoffMs: 2_000, lockMs: 30_000 },
   'claims.index': { concurrency: 1, attempts: 3, backoffMs: 5_000, lockMs: 60_000 },
+  // One try here: when to ask the authority again stands in the anchor's own row.
+  'chain.anchor': { concurrency: 1, attempts: 1, backoffMs: 5_000, lockMs: 120_000 },
   // Two, so that one person's three packs do not wait behind another's thousand.
   'bulk.run': { concurrency: 2, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
   'packs.collect': { concurrency: 2, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
+  // Two, so that one buyer with three orders does not wait behind one with a thousand.
+  'request.run': { concurrency: 2, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
+  // One try here: when to look again stands in the notice's own row.
+  'notice.settle': { concurrency: 4, attempts: 1, backoffMs: 2_000, lockMs: 120_000 },
 };
 
 const LONGEST_REST_MS = 3_600_000;

@@ -85,6 +85,7 @@ export const ACTS = {
   'original.opened': 'export',
   'audit.exported': 'export',
   'organisation.exported': 'export',
+  'organisation.restored': 'export',
   'buyer.looked-up': 'export',
   'buyer.exported': 'export',
   'person.exported': 'export',
