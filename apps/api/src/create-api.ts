@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ServerParts } from '@weerwoord/wiring';
 import { ApiModule } from './api.module';
+import { serveEbayHook } from './hooks/ebay-hook';
 import { requestLog } from './http/request-log';
 import { securityHeaders } from './http/security-headers';
 import { serveWeb } from './http/web-files';
@@ -16,6 +17,7 @@ export async function createApi(parts: ServerParts): Promise<NestExpressApplicat
   app.set('etag', false); // answers of the API are not to be kept; files have tags of their own
   app.use(securityHeaders);
   app.use(requestLog(parts.logger));
+  serveEbayHook(app, parts); // before anything reads a body
   serveWeb(app, parts.product.settings.WEERWOORD_WEB);
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.setGlobalPrefix('api');

@@ -6,6 +6,7 @@ import { AlarmClock } from './alarm-clock';
 import { AlarmProcessor } from './alarm.processor';
 import { AnchorProcessor } from './anchor.processor';
 import { BulkProcessor } from './bulk.processor';
+import { PackSetProcessor } from './pack-set.processor';
 import { ClaimProcessor } from './claim.processor';
 import { DraftProcessor } from './draft.processor';
 import { FindProcessor } from './find.processor';
@@ -29,6 +30,7 @@ export const PROCESSORS: readonly Type<JobProcessor>[] = [
   AlarmProcessor,
   FindProcessor,
   BulkProcessor,
+  PackSetProcessor,
   AnchorProcessor,
   SenderProcessor,
   RequestProcessor,
