@@ -1,3 +1,4 @@
+import { KeyServiceError } from '@weerwoord/ports';
 import { openProduct, readSettings, SettingsError } from '@weerwoord/wiring';
 import type { Answer } from './command';
 import { Refused, WrongUsage } from './command';
@@ -41,6 +42,7 @@ async function main(words: readonly string[]): Promise<number> {
     if (error instanceof WrongUsage) return complain(json, 'wrong-usage', `${error.message}\n${helpText(COMMANDS, words)}`, 2);
     if (error instanceof Refused) return complain(json, error.code, error.message, 1);
     if (error instanceof SettingsError) return complain(json, 'wrong-settings', error.message, 2);
+    if (error instanceof KeyServiceError) return complain(json, error.code, error.message, 1);
     throw error;
   }
 }

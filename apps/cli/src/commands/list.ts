@@ -1,9 +1,12 @@
 import type { Command } from '../command';
 import { addAccountCommand, listAccounts } from './accounts';
 import { addClaimCommand, claimsCommand } from './claims';
+import { exportCommand, restoreCommand } from './backup';
 import { demoCommand } from './demo';
 import { draftCommand } from './draft';
+import { checkStoredCommand, replayCommand } from './evidence';
 import { importCommand } from './import';
+import { listKeysCommand, rotateKeysCommand } from './keys';
 import { metricsCommand } from './metrics';
 import { packCommand, verifyCommand } from './packs';
 import { migrateCommand, ownerCommand } from './set-up';
@@ -27,6 +30,12 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   rebuildCommand,
   stateHashCommand,
+  replayCommand,
+  checkStoredCommand,
+  exportCommand,
+  restoreCommand,
+  listKeysCommand,
+  rotateKeysCommand,
   ownerCommand,
   migrateCommand,
   demoCommand,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { OrganisationId } from '@weerwoord/kernel';
 import type { KeyContext, KeyService } from '@weerwoord/ports';
 import { KeyServiceError } from '@weerwoord/ports';
@@ -20,13 +20,13 @@ export type Installation = {
   /** Keys of subjects that no organisation's key wraps yet are wrapped by the root: in that installation it is what the master key was. */
   readonly fromMasterKey: boolean;
 };
-type Line = { id: string; made_from: 'random' | 'master-key'; wrapped: Buffer | null; wrapped_by: string | null };
+export type InstallationLine = { id: string; made_from: 'random' | 'master-key'; wrapped: Buffer | null; wrapped_by: string | null };
 
 export const installationContext = (id: string): KeyContext => ({ purpose: 'look-up root', installation: id });
 export const legacyBound = (organisation: OrganisationId, subject: string): string => `key ${organisation} ${subject}`;
 
-export const readInstallation = (dataSource: DataSource): Promise<Line | null> =>
-  inOrganisation(dataSource, NOBODY, (tx) => tx.row<Line>('select id, made_from, wrapped, wrapped_by from installation_key'));
+export const readInstallation = (dataSource: DataSource): Promise<InstallationLine | null> =>
+  inOrganisation(dataSource, NOBODY, (tx) => tx.row<InstallationLine>('select id, made_from, wrapped, wrapped_by from installation_key'));
 
 /** null in a database whose form is from before there were keys of organisations. */
 export async function loadInstallation(dataSource: DataSource, service: KeyService, masterKey: Uint8Array | null): Promise<Installation | null> {
@@ -36,18 +36,33 @@ export async function loadInstallation(dataSource: DataSource, service: KeyServi
   if (!there) return null;
   const line = await readInstallation(dataSource);
   if (!line) throw new Error('the row of installation_key is missing: restore the keys file of the last backup');
-  const { id } = line;
   const fromMasterKey = line.made_from === 'master-key';
   if (line.wrapped && line.wrapped_by !== null) {
-    return { id, fromMasterKey, root: await service.decrypt({ keyId: line.wrapped_by, sealed: line.wrapped }, installationContext(id)) };
+    const { id } = line;
+    try {
+      return { id, fromMasterKey, root: await service.decrypt({ keyId: line.wrapped_by, sealed: line.wrapped }, installationContext(id)) };
+    } catch (error) {
+      if (!(error instanceof KeyServiceError && error.code === 'another-key') || !(await forgotten(dataSource, line.wrapped_by))) throw error;
+      return loadInstallation(dataSource, service, masterKey);
+    }
   }
   const root = fromMasterKey ? await rightKey(dataSource, masterKey) : randomBytes(KEY_BYTES);
+  const id = randomUUID(); // with the root and not before: a copy of an empty database is another installation
   const { keyId, sealed } = await service.encrypt(root, installationContext(id));
   const written = await inOrganisation(dataSource, NOBODY, async (tx) => {
     await tx.run('select pg_advisory_xact_lock_shared($1)', [MASTER_LOCK]);
-    return tx.run('update installation_key set wrapped = $1, wrapped_by = $2 where wrapped is null', [sealed, keyId]);
+    return tx.run('update installation_key set id = $3, wrapped = $1, wrapped_by = $2 where wrapped is null', [sealed, keyId, id]);
   });
   return written === 1 ? { id, fromMasterKey, root } : loadInstallation(dataSource, service, masterKey); // somebody was faster: theirs holds
+}
+
+/** Nobody is in this database yet, so its root protects nothing: whoever puts another key beside an empty database, to restore into it, gets a new root. */
+async function forgotten(dataSource: DataSource, wrappedBy: string): Promise<boolean> {
+  const somebody = await atTheDoor(dataSource, (tx) => tx.row('select 1 from door_organisations() limit 1'));
+  if (somebody) return false;
+  const sql = `update installation_key set wrapped = null, wrapped_by = null, made_from = 'random' where wrapped_by = $1`;
+  await inOrganisation(dataSource, NOBODY, (tx) => tx.run(sql, [wrappedBy]));
+  return true;
 }
 
 /** The master key that wrapped the subjects' keys of an older form. Tried on one of them, because taking a wrong one for it would make every look-up wrong for good. */

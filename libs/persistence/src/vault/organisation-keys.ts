@@ -60,6 +60,10 @@ export class OrganisationKeys {
     this.known.delete(organisation);
   }
 
+  forgetAll(): void {
+    this.known.clear();
+  }
+
   /** Puts a new version in, which becomes the current one; `before` runs in the same transaction. False when somebody else put one in meanwhile. */
   async add(organisation: OrganisationId, version: number, before: (tx: Tx) => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
     await this.ready();

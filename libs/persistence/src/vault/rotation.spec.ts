@@ -183,10 +183,12 @@ describeWithPostgres('keys that are changed', () => {
       const before = randomBytes(32);
       const { keys, vault } = await opened(localKeys(before));
       const blobs = await sealed(vault, ['a']);
-      const breaking = { ...inMemoryKms(), id: 'arn:1' };
-      const { encrypt } = breaking;
-      breaking.encrypt = (plain, context) =>
-        context['purpose'] === 'organisation key' ? Promise.reject(new KeyServiceError('away', 'no answer')) : encrypt(plain, context);
+      const kms = inMemoryKms();
+      const breaking: KeyService = {
+        ...kms,
+        encrypt: (plain, context) =>
+          context['purpose'] === 'organisation key' ? Promise.reject(new KeyServiceError('away', 'no answer')) : kms.encrypt(plain, context),
+      };
       await expect(rotateMasterKey(keys, breaking, asked)).rejects.toThrow('no answer');
       expect(await readAs((await opened(localKeys(before))).vault, ['a'], blobs)).toEqual(['of a']);
     });

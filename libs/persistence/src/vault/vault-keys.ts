@@ -1,7 +1,7 @@
 import type { KeyService } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
-import { loadInstallation } from './installation-key';
-import type { Installation } from './installation-key';
+import { installationContext, loadInstallation } from './installation-key';
+import type { Installation, InstallationLine } from './installation-key';
 import { OrganisationKeys } from './organisation-keys';
 
 /** All keys of an installation below its master key. */
@@ -30,6 +30,17 @@ export class VaultKeys {
   /** After another installation's data was restored into this database. */
   forget(): void {
     this.loaded = null;
+    this.organisations.forgetAll();
+  }
+
+  /**
+   * Do keys that are being restored open under our master key? Asked inside the transaction that restores them.
+   * @throws KeyServiceError
+   */
+  async fits(select: (sql: string) => Promise<unknown[]>): Promise<void> {
+    const [line] = (await select('select id, made_from, wrapped, wrapped_by from installation_key')) as InstallationLine[];
+    if (!line?.wrapped || line.wrapped_by === null) throw new Error('the keys that are restored say nothing of their master key');
+    await this.service.decrypt({ keyId: line.wrapped_by, sealed: line.wrapped }, installationContext(line.id));
   }
 
   /** Loaded, or read now. */

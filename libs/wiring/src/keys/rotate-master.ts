@@ -9,9 +9,9 @@ import { keyFile, nextKeyFile, readKey } from './master-key';
 export type MasterReplaced = MasterRotated & { readonly where: 'file' | 'environment' };
 export type BadNewKey = 'unreadable' | 'no-key' | 'same-key';
 
-/** The key in a file: 32 bytes in base64 or hexadecimal. */
-export async function newKeyIn(file: string): Promise<Buffer | BadNewKey> {
-  const text = await readFile(file, 'utf8').catch(() => null);
+/** The key in a file or a setting: 32 bytes in base64 or hexadecimal. */
+export async function newKeyIn(from: { readonly file: string } | { readonly text: string }): Promise<Buffer | BadNewKey> {
+  const text = 'text' in from ? from.text : await readFile(from.file, 'utf8').catch(() => null);
   return text === null ? 'unreadable' : (readKey(text) ?? 'no-key');
 }
 
