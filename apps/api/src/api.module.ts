@@ -35,6 +35,7 @@ import { OpenApiController } from './openapi/openapi.controller';
 import { OrdersController } from './orders/orders.controller';
 import { RecordsController } from './orders/records.controller';
 import { PoliciesController } from './policies/policies.controller';
+import { PackSetsController } from './packs/pack-sets.controller';
 import { PacksController } from './packs/packs.controller';
 import { PreventionController } from './prevention/prevention.controller';
 import { RadarController } from './radar/radar.controller';
@@ -89,6 +90,7 @@ export const CONTROLLERS: readonly Type[] = [
   SendingController,
   EvidenceController,
   FilesController,
+  PackSetsController,
   PacksController,
   ClaimAlarmsController,
   NotificationsController,

@@ -105,6 +105,11 @@ export const ROUTES = {
   putBackEntry: 'POST /evidence/:recordId/put-back',
   evidenceFile: 'GET /files/:recordId', // as it came
   evidencePreview: 'GET /files/:recordId/preview',
+  packSets: 'GET POST /pack-sets',
+  packsOfMonth: 'GET /pack-sets/month ?month &account', // how many claims belong to it, by what
+  packSet: 'GET /pack-sets/:setId',
+  cancelPackSet: 'POST /pack-sets/:setId/cancel',
+  packSetZip: 'GET /pack-sets/:setId/packs.zip', // answers Range
   packs: 'GET /packs ?cursor',
   packZip: 'GET /packs/:packId/pack.zip',
   packPdf: 'GET /packs/:packId/pack.pdf',

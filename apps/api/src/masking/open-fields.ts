@@ -20,6 +20,7 @@ approved.textHash form.fields former.stage sums.stage lines.stage lines.key line
 policies.choices programmes.programme quiet.from quiet.to refusals.why rows.item shown.item webhooks.addedBy webhooks.shown .answer window.key files.mediaType files.position
 holidays holidaysKnown right rights managers initials role roles agent
 form form.id mediaType types notVerified done drop fixes choices.key page.url oneShot reference seen
+month.month
 composition frame.order variables.name
 sha256 mediaType scannedBy choice choices changes fact
 `;

@@ -11,6 +11,7 @@ export const STALE_AFTER = {
   pack: ['packs', 'claims'],
   presence: ['presence'],
   bulk: ['bulk'],
+  'pack-set': ['pack-sets', 'packs'],
   notification: ['notifications', 'claims'],
 } as const;
 
