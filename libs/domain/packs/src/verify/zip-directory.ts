@@ -44,11 +44,13 @@ export async function readDirectory(source: ByteSource): Promise<ZipDirectory | 
   if (start + size > endAt || size > MOST_DIRECTORY) return refused('zip-broken');
   const comment = shown(tail.subarray(end + END, end + END + view.getUint16(end + 20, true)));
   const records = recordsOf(await source.read(start, size), count);
-  if (!records || records.reduce((sum, { bytes }) => sum + bytes, 0) > source.length) return refused('zip-broken');
+  if (!records) return refused('zip-broken');
 
   const like = (wanted: (record: CentralRecord) => boolean) => records.filter(wanted).map(({ path }) => path);
+  const large = like((r) => r.bytes === 0xffffffff || r.unpacked === 0xffffffff || r.offset === 0xffffffff);
+  if (large.length > 0) return refused('zip64', count, large);
+  if (records.reduce((sum, { bytes }) => sum + bytes, 0) > source.length) return refused('zip-broken', count);
   const refusals: readonly (readonly [PackProblem, string[]])[] = [
-    ['zip64', like((r) => r.bytes === 0xffffffff || r.unpacked === 0xffffffff || r.offset === 0xffffffff)],
     ['zip-encrypted', like((r) => (r.flags & 0x2041) !== 0)],
     ['zip-link', like((r) => ![0, 0o040000, 0o100000].includes(r.mode & 0o170000))],
     ['zip-path', like((r) => !isPlainPath(r.path.replace(/\/$/, '')))],
