@@ -8,6 +8,7 @@ import { queueAnchor } from './anchor.processor';
 import { clearSpool } from './clear-spool';
 import { queueDeskWork } from './queue-desk-work';
 import { queueRightsWork } from './queue-rights-work';
+import { queuePersonalWork } from './queue-personal-work';
 import { queueSendings } from './queue-sendings';
 import { Stopping } from './stopping';
 
@@ -66,6 +67,7 @@ export class Sweep {
     await queueSendings(this.product.desk, this.queues, organisation);
     await queueRightsWork(this.product, this.queues, organisation);
     const atDesk = await queueDeskWork(this.product.desk, this.queues, organisation);
+    await queuePersonalWork(this.product.desk, this.queues, organisation);
     await queueAnchor(this.product, this.queues, organisation);
     if (fileIds.length > 0 || staleOrders || atDesk > 0) this.logger.info({ files: fileIds.length, staleOrders, atDesk }, 'sweep found work');
   }

@@ -14,6 +14,7 @@ import { ImportProcessor } from './import.processor';
 import type { JobProcessor } from './job-processor';
 import { JudgeProcessor } from './judge.processor';
 import { NoticeProcessor } from './notice.processor';
+import { PersonalProcessor } from './personal.processor';
 import { RemindProcessor } from './remind.processor';
 import { RequestProcessor } from './request.processor';
 import { SenderProcessor } from './sender.processor';
@@ -27,6 +28,7 @@ export const PROCESSORS: readonly Type<JobProcessor>[] = [
   ClaimProcessor,
   DraftProcessor,
   RemindProcessor,
+  PersonalProcessor,
   AlarmProcessor,
   FindProcessor,
   BulkProcessor,

@@ -14,6 +14,8 @@ export const jobs = {
   'answer.send': z.object({ organisationId: z.uuid(), outboxId: z.uuid() }),
   /** Signs where the chain of acts stands, and has it time-stamped. */
   'chain.anchor': z.object({ organisationId: z.uuid() }),
+  /** Personal data whose time is over, and the clocks and holds of what stays. */
+  'personal.erase': z.object({ organisationId: z.uuid() }),
   'bulk.run': z.object({ organisationId: z.uuid(), bulkId: z.uuid() }),
   /** Many packs in one file. */
   'packs.collect': z.object({ organisationId: z.uuid(), setId: z.uuid() }),

@@ -56,12 +56,23 @@ export type ErasedOrder = {
 
 export type ClockLine = { readonly orderId: OrderId; readonly at: Date; readonly because: EraseBecause; readonly days: number };
 /** What the clock of an order is made of. */
-export type ClockMaterial = { readonly orderId: OrderId; readonly accountId: AccountId; readonly facts: ErasableFacts; readonly factsHash: Uint8Array; readonly heardAt: Date };
+export type ClockMaterial = {
+  readonly orderId: OrderId;
+  readonly accountId: AccountId;
+  readonly facts: ErasableFacts;
+  readonly factsHash: Uint8Array;
+  readonly heardAt: Date;
+};
 
 /** A record that told of several orders, or of orders beside the one to go. */
 export type SharedRecord = { readonly recordId: RecordId; readonly subject: VaultSubject; readonly orderIds: readonly OrderId[] };
 /** A sealed part of a statement under a subject that is not its order's. */
-export type SealedStatement = { readonly statementId: string; readonly orderId: OrderId; readonly subject: VaultSubject; readonly sealed: Uint8Array };
+export type SealedStatement = {
+  readonly statementId: string;
+  readonly orderId: OrderId;
+  readonly subject: VaultSubject;
+  readonly sealed: Uint8Array;
+};
 
 export type HoldsAsked = { readonly accountId?: AccountId | null; readonly state?: 'standing' | 'ended' | null; readonly automatic?: boolean | null };
 export type HoldRow = KeptHold & { readonly account: string; readonly externalOrderId: string | null };
@@ -118,6 +129,8 @@ export type PersonalStore = {
   /** Takes the keys away in this very transaction; the vault is told afterwards. */
   destroyKeys(subjects: readonly VaultSubject[], at: Date): Promise<void>;
   forgetFileNames(subjects: readonly VaultSubject[]): Promise<void>;
+  /** Packs of destroyed orders that do not say so yet. */
+  packsLeft(limit: number): Promise<{ readonly packId: string; readonly at: Date; readonly why: EraseWhy }[]>;
   packsOf(orderIds: readonly OrderId[]): Promise<{ readonly packId: string; readonly orderId: OrderId }[]>;
 
   addHold(hold: KeptHold & { readonly sealedWords: Uint8Array | null }): Promise<void>;
@@ -128,9 +141,25 @@ export type PersonalStore = {
   standing(orderIds: readonly OrderId[], now: Date): Promise<ReadonlyMap<OrderId, readonly KeptHold[]>>;
   /** All there ever were on the order. */
   holdsOf(orderId: OrderId): Promise<KeptHold[]>;
-  list(asked: HoldsAsked, now: Date, page: { readonly after: string | null; readonly limit: number }): Promise<{ readonly rows: HoldRow[]; readonly next: string | null }>;
+  list(
+    asked: HoldsAsked,
+    now: Date,
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<{ readonly rows: HoldRow[]; readonly next: string | null }>;
   /** Claims that may still be fought and have no automatic hold, in accounts where those are placed. */
-  claimsToHold(accountIds: readonly AccountId[], now: Date, limit: number): Promise<{ readonly claimId: ClaimId; readonly accountId: AccountId; readonly orderId: OrderId | null; readonly until: Date | null; readonly filedAt: Date }[]>;
+  claimsToHold(
+    accountIds: readonly AccountId[],
+    now: Date,
+    limit: number,
+  ): Promise<
+    {
+      readonly claimId: ClaimId;
+      readonly accountId: AccountId;
+      readonly orderId: OrderId | null;
+      readonly until: Date | null;
+      readonly filedAt: Date;
+    }[]
+  >;
   /** Automatic holds whose claim is over. */
   holdsToRelease(now: Date, limit: number): Promise<KeptHold[]>;
   /** Orders with a claim nobody has looked at yet, or one that may still be fought where such are held. */

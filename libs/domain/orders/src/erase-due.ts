@@ -40,7 +40,8 @@ const latest = (dates: readonly (Date | null)[]): Date | null => {
 export function eraseDue(facts: ErasableFacts, heardAt: Date, days: RetentionDays): EraseDue {
   const scanned = latest(facts.scans.map(({ status, at }) => (status === 'delivered' ? at : null)));
   const delivered = [facts.deliveredAt, scanned].flatMap((date) => (date === null ? [] : [date.getTime()]));
-  if (delivered.length > 0) return { at: after(new Date(Math.min(...delivered)), days.afterDelivery), because: 'delivered', days: days.afterDelivery };
+  if (delivered.length > 0)
+    return { at: after(new Date(Math.min(...delivered)), days.afterDelivery), because: 'delivered', days: days.afterDelivery };
   const sent = latest([facts.placedAt, facts.shipBy, facts.dispatchedAt]);
   if (sent !== null) return { at: after(sent, days.undelivered), because: 'undelivered', days: days.undelivered };
   return { at: after(heardAt, days.undelivered), because: 'received', days: days.undelivered };

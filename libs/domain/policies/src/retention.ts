@@ -66,7 +66,10 @@ const NAMES: Readonly<Record<RetentionValue, string>> = {
 /** The row in force on a day: the channel's own, else the one for every channel; the later `validFrom` wins. @throws TypeError when our rows lack it */
 export function retentionPolicy(value: RetentionValue, channel: Channel, day: Day): PolicyRow & { readonly value: number } {
   const rows = RETENTION_POLICIES.filter(
-    (row) => (row.id === `${channel}.${NAMES[value]}` || row.id === `generic.${NAMES[value]}`) && row.validFrom <= day && (row.validTo === null || row.validTo >= day),
+    (row) =>
+      (row.id === `${channel}.${NAMES[value]}` || row.id === `generic.${NAMES[value]}`) &&
+      row.validFrom <= day &&
+      (row.validTo === null || row.validTo >= day),
   ).sort((a, b) => Number(b.channel === channel) - Number(a.channel === channel) || (a.validFrom < b.validFrom ? 1 : -1));
   const [row] = rows;
   if (!row || typeof row.value !== 'number') throw new TypeError(`Retention ${value} of ${channel} is missing`);

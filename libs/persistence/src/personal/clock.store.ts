@@ -23,7 +23,17 @@ const toMaterial = (line: MaterialLine): ClockMaterial => ({
 
 type ClockPart = Pick<
   PersonalStore,
-  'settings' | 'saveSetting' | 'clocksToSet' | 'setClocks' | 'forgetClocks' | 'clockOf' | 'clocksOf' | 'dueOrders' | 'dueByDay' | 'erasedByMonth' | 'materialsOf'
+  | 'settings'
+  | 'saveSetting'
+  | 'clocksToSet'
+  | 'setClocks'
+  | 'forgetClocks'
+  | 'clockOf'
+  | 'clocksOf'
+  | 'dueOrders'
+  | 'dueByDay'
+  | 'erasedByMonth'
+  | 'materialsOf'
 >;
 
 /** When what is due, and how long it may stay. */
@@ -37,10 +47,24 @@ export function clockStore(tx: Tx): ClockPart {
   };
   return {
     async settings() {
-      const lines = await tx.rows<{ scope: string; after_delivery: number | null; undelivered: number | null; loose: number | null; auto_holds: boolean | null; set_by: string; set_at: Date }>(
-        'select scope, after_delivery, undelivered, loose, auto_holds, set_by, set_at from retention_setting order by scope',
-      );
-      return lines.map((line): KeptRetention => ({ scope: line.scope, afterDelivery: line.after_delivery, undelivered: line.undelivered, loose: line.loose, autoHolds: line.auto_holds, by: line.set_by, at: line.set_at }));
+      const lines = await tx.rows<{
+        scope: string;
+        after_delivery: number | null;
+        undelivered: number | null;
+        loose: number | null;
+        auto_holds: boolean | null;
+        set_by: string;
+        set_at: Date;
+      }>('select scope, after_delivery, undelivered, loose, auto_holds, set_by, set_at from retention_setting order by scope');
+      return lines.map((line): KeptRetention => ({
+        scope: line.scope,
+        afterDelivery: line.after_delivery,
+        undelivered: line.undelivered,
+        loose: line.loose,
+        autoHolds: line.auto_holds,
+        by: line.set_by,
+        at: line.set_at,
+      }));
     },
     async saveSetting({ scope, afterDelivery = null, undelivered = null, loose = null, autoHolds = null, by, at }) {
       await tx.run(
@@ -62,7 +86,13 @@ export function clockStore(tx: Tx): ClockPart {
       await tx.run(
         `update orders o set erase_at = c.at, erase_because = c.because, erase_days = c.days, erase_hash = c.hash
          from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::int[], $5::bytea[]) as c(id, at, because, days, hash) where o.id = c.id`,
-        [clocks.map((c) => c.orderId), clocks.map((c) => c.at), clocks.map((c) => c.because), clocks.map((c) => c.days), clocks.map((c) => Buffer.from(c.factsHash))],
+        [
+          clocks.map((c) => c.orderId),
+          clocks.map((c) => c.at),
+          clocks.map((c) => c.because),
+          clocks.map((c) => c.days),
+          clocks.map((c) => Buffer.from(c.factsHash)),
+        ],
       );
     },
     async forgetClocks(accountIds) {

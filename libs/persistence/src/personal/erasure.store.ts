@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountId, OrderId } from '@weerwoord/kernel';
 import type { EraseBecause } from '@weerwoord/orders';
-import type { ErasedOrder, EraseWhy, PersonalStore } from '@weerwoord/ports';
+import type { EraseWhy, PersonalStore } from '@weerwoord/ports';
 import { orderStore } from '../intake/order.store';
 import type { Tx } from '../tx';
 
@@ -13,21 +13,50 @@ export const CLAIMS_OF = `select c.id, c.order_id from claim c where c.order_id 
 
 type ErasurePart = Pick<
   PersonalStore,
-  'erased' | 'addErased' | 'accountsOf' | 'statements' | 'blind' | 'aliases' | 'forgetBuyers' | 'dropAliases' | 'writeErased' | 'forgetTraces' | 'destroyKeys' | 'forgetFileNames' | 'packsOf'
+  | 'erased'
+  | 'addErased'
+  | 'accountsOf'
+  | 'statements'
+  | 'blind'
+  | 'aliases'
+  | 'forgetBuyers'
+  | 'dropAliases'
+  | 'writeErased'
+  | 'forgetTraces'
+  | 'destroyKeys'
+  | 'forgetFileNames'
+  | 'packsOf'
+  | 'packsLeft'
 >;
 
 /** What is done to the tables when an order's personal data goes; everything that proves something stays. */
 export function erasureStore(tx: Tx): ErasurePart {
   return {
     async erased(orderIds) {
-      const lines = await tx.rows<ErasedLine>('select order_id, account_id, at, why, because, days from erased_order where order_id = any($1::uuid[])', [orderIds]);
-      return new Map(lines.map((line) => [line.order_id, { orderId: line.order_id, accountId: line.account_id, at: line.at, why: line.why, because: line.because, days: line.days }]));
+      const lines = await tx.rows<ErasedLine>(
+        'select order_id, account_id, at, why, because, days from erased_order where order_id = any($1::uuid[])',
+        [orderIds],
+      );
+      return new Map(
+        lines.map((line) => [
+          line.order_id,
+          { orderId: line.order_id, accountId: line.account_id, at: line.at, why: line.why, because: line.because, days: line.days },
+        ]),
+      );
     },
     async addErased(orders) {
       await tx.run(
         `insert into erased_order (organisation_id, order_id, account_id, at, why, because, days)
          select $1, * from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::int[]) on conflict do nothing`,
-        [tx.organisation, orders.map((o) => o.orderId), orders.map((o) => o.accountId), orders.map((o) => o.at), orders.map((o) => o.why), orders.map((o) => o.because), orders.map((o) => o.days)],
+        [
+          tx.organisation,
+          orders.map((o) => o.orderId),
+          orders.map((o) => o.accountId),
+          orders.map((o) => o.at),
+          orders.map((o) => o.why),
+          orders.map((o) => o.because),
+          orders.map((o) => o.days),
+        ],
       );
     },
     async accountsOf(orderIds) {
@@ -51,7 +80,10 @@ export function erasureStore(tx: Tx): ErasurePart {
         'insert into buyer_alias (organisation_id, account_id, buyer_key, alias) select $1, $2, * from unnest($3::text[], $4::text[]) on conflict do nothing',
         [tx.organisation, accountId, keys, keys.map(() => `gone:${randomUUID()}`)],
       );
-      const lines = await tx.rows<{ buyer_key: string; alias: string }>('select buyer_key, alias from buyer_alias where account_id = $1 and buyer_key = any($2)', [accountId, keys]);
+      const lines = await tx.rows<{ buyer_key: string; alias: string }>(
+        'select buyer_key, alias from buyer_alias where account_id = $1 and buyer_key = any($2)',
+        [accountId, keys],
+      );
       return new Map(lines.map((line) => [line.buyer_key, line.alias]));
     },
     async forgetBuyers(accountId, buyerKeys) {
@@ -77,7 +109,11 @@ export function erasureStore(tx: Tx): ErasurePart {
         [orderIds],
       );
       await tx.run(`delete from derived_file where claim_id in (select id from (${CLAIMS_OF}) c)`, [orderIds]);
-      await forgetMailNames(tx, `f.id in (select r.file_id from order_statement s join source_record r on r.id = s.record_id where s.order_id = any($1::uuid[]))`, [orderIds]);
+      await forgetMailNames(
+        tx,
+        `f.id in (select r.file_id from order_statement s join source_record r on r.id = s.record_id where s.order_id = any($1::uuid[]))`,
+        [orderIds],
+      );
     },
     async destroyKeys(subjects, at) {
       await tx.run(
@@ -86,9 +122,21 @@ export function erasureStore(tx: Tx): ErasurePart {
         [tx.organisation, [...new Set(subjects)].sort(), at],
       );
     },
-    forgetFileNames: (subjects) => forgetMailNames(tx, `f.id::text = any($1)`, [subjects.flatMap((subject) => (subject.startsWith('file:') ? [subject.slice('file:'.length)] : []))]),
+    forgetFileNames: (subjects) =>
+      forgetMailNames(tx, `f.id in (select r.file_id from source_record r where r.id = any($1::uuid[]))`, [
+        subjects.flatMap((subject) => (subject.startsWith('record:') ? [subject.slice('record:'.length)] : [])),
+      ]),
+    packsLeft: (limit) =>
+      tx.rows<{ packId: string; at: Date; why: EraseWhy }>(
+        `select p.id as "packId", e.at, e.why from pack p join erased_order e on e.order_id = p.order_id
+         where p.shell_sealed is not null and not exists (select 1 from pack_erased n where n.pack_id = p.id) order by p.id limit $1`,
+        [limit],
+      ),
     async packsOf(orderIds) {
-      return tx.rows<{ packId: string; orderId: OrderId }>('select id as "packId", order_id as "orderId" from pack where order_id = any($1::uuid[]) order by id', [orderIds]);
+      return tx.rows<{ packId: string; orderId: OrderId }>(
+        'select id as "packId", order_id as "orderId" from pack where order_id = any($1::uuid[]) order by id',
+        [orderIds],
+      );
     },
   };
 }

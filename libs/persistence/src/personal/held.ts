@@ -9,4 +9,4 @@ export const HELD = (at: string): string => `exists (
     or (h.of_what = 'buyer' and o.buyer_key is not null and exists (select 1 from orders b where b.id = h.order_id and b.buyer_key = o.buyer_key))))`;
 
 /** Condition: the claim `c` may still be fought: it wants an answer, waits for a decision, or what was decided may be appealed. */
-export const FOUGHT = (at: string): string => `(c.work in ('open', 'drafting', 'approved', 'answered') or c.appeal_until > ${at})`;
+export const FOUGHT = (at: string): string => `(c.work in ('open', 'drafting', 'approved', 'answered') or coalesce(c.appeal_until > ${at}, false))`;

@@ -5,10 +5,37 @@ import type { Tx } from '../tx';
 import { FOUGHT } from './held';
 
 type HoldLine = {
-  id: string; account_id: AccountId; of_what: KeptHold['of']; order_id: OrderId | null; claim_id: ClaimId | null; basis: HoldBasis; words_sealed: Buffer | null; automatic: boolean; placed_by: string; placed_at: Date; until_at: Date;
-  released_at: Date | null; released_by: string | null;
+  id: string;
+  account_id: AccountId;
+  of_what: KeptHold['of'];
+  order_id: OrderId | null;
+  claim_id: ClaimId | null;
+  basis: HoldBasis;
+  words_sealed: Buffer | null;
+  automatic: boolean;
+  placed_by: string;
+  placed_at: Date;
+  until_at: Date;
+  released_at: Date | null;
+  released_by: string | null;
 };
-const COLUMNS = ['id', 'account_id', 'of_what', 'order_id', 'claim_id', 'basis', 'words_sealed', 'automatic', 'placed_by', 'placed_at', 'until_at', 'released_at', 'released_by'].map((name) => `h.${name}`).join(', ');
+const COLUMNS = [
+  'id',
+  'account_id',
+  'of_what',
+  'order_id',
+  'claim_id',
+  'basis',
+  'words_sealed',
+  'automatic',
+  'placed_by',
+  'placed_at',
+  'until_at',
+  'released_at',
+  'released_by',
+]
+  .map((name) => `h.${name}`)
+  .join(', ');
 const toHold = (line: HoldLine): KeptHold => ({
   id: line.id,
   accountId: line.account_id,
@@ -38,16 +65,33 @@ export function holdStore(tx: Tx): HoldPart {
       await tx.run(
         `insert into hold (organisation_id, id, account_id, of_what, order_id, claim_id, basis, words_sealed, automatic, placed_by, placed_at, until_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
-        [tx.organisation, hold.id, hold.accountId, hold.of, hold.orderId, hold.claimId, hold.basis, hold.sealedWords && Buffer.from(hold.sealedWords), hold.automatic, hold.placedBy, hold.placedAt, hold.until],
+        [
+          tx.organisation,
+          hold.id,
+          hold.accountId,
+          hold.of,
+          hold.orderId,
+          hold.claimId,
+          hold.basis,
+          hold.sealedWords && Buffer.from(hold.sealedWords),
+          hold.automatic,
+          hold.placedBy,
+          hold.placedAt,
+          hold.until,
+        ],
       );
     },
     async hold(id) {
       const line = await tx.row<HoldLine>(`select ${COLUMNS} from hold h where h.id = $1`, [id]);
       return line && { ...toHold(line), sealedWords: line.words_sealed };
     },
-    endHold: async (id, by, at) => (await tx.run('update hold set released_at = $3, released_by = $2 where id = $1 and released_at is null', [id, by, at])) === 1,
+    endHold: async (id, by, at) =>
+      (await tx.run('update hold set released_at = $3, released_by = $2 where id = $1 and released_at is null', [id, by, at])) === 1,
     async standing(orderIds, now) {
-      const lines = await tx.rows<HoldLine & { on_id: OrderId }>(`${ON} where h.released_at is null and h.until_at > $2 order by h.placed_at, h.id`, [orderIds, now]);
+      const lines = await tx.rows<HoldLine & { on_id: OrderId }>(`${ON} where h.released_at is null and h.until_at > $2 order by h.placed_at, h.id`, [
+        orderIds,
+        now,
+      ]);
       const found = new Map<OrderId, KeptHold[]>();
       for (const line of lines) found.set(line.on_id, [...(found.get(line.on_id) ?? []), toHold(line)]);
       return found;
@@ -66,7 +110,10 @@ export function holdStore(tx: Tx): HoldPart {
         [accountId, automatic, state, now, limit, ...(from ?? [])],
       );
       const last = lines.length === limit ? lines.at(-1) : undefined;
-      return { rows: lines.map((line): HoldRow => ({ ...toHold(line), account: line.account, externalOrderId: line.external_order_id })), next: last ? cursorOf(last.place, last.id) : null };
+      return {
+        rows: lines.map((line): HoldRow => ({ ...toHold(line), account: line.account, externalOrderId: line.external_order_id })),
+        next: last ? cursorOf(last.place, last.id) : null,
+      };
     },
     async claimsToHold(accountIds, now, limit) {
       return tx.rows<{ claimId: ClaimId; accountId: AccountId; orderId: OrderId | null; until: Date | null; filedAt: Date }>(

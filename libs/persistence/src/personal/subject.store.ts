@@ -25,7 +25,9 @@ export function subjectStore(tx: Tx): SubjectPart {
       return found;
     },
     async shared(orderIds) {
-      return (await loose(orderIds)).filter(({ order_ids: of }) => of.length > 1).map((line) => ({ recordId: line.id, subject: line.subject, orderIds: line.order_ids }));
+      return (await loose(orderIds))
+        .filter(({ order_ids: of }) => of.length > 1)
+        .map((line) => ({ recordId: line.id, subject: line.subject, orderIds: line.order_ids }));
     },
     async sealedIn(recordIds, not) {
       return tx.rows<SealedStatement>(
@@ -35,20 +37,27 @@ export function subjectStore(tx: Tx): SubjectPart {
       );
     },
     async reseal(statements) {
-      await tx.run('update order_statement s set subject = n.subject, sealed = n.sealed from unnest($1::uuid[], $2::text[], $3::bytea[]) as n(id, subject, sealed) where s.id = n.id and s.subject is null', [
-        statements.map((s) => s.statementId),
-        statements.map((s) => s.subject),
-        statements.map((s) => Buffer.from(s.sealed)),
-      ]);
+      await tx.run(
+        'update order_statement s set subject = n.subject, sealed = n.sealed from unnest($1::uuid[], $2::text[], $3::bytea[]) as n(id, subject, sealed) where s.id = n.id and s.subject is null',
+        [statements.map((s) => s.statementId), statements.map((s) => s.subject), statements.map((s) => Buffer.from(s.sealed))],
+      );
     },
     async leftOver(limit) {
-      return (await tx.rows<{ order_id: OrderId }>('select order_id from erased_order where left_over order by organisation_id, order_id limit $1', [limit])).map((line) => line.order_id);
+      return (
+        await tx.rows<{ order_id: OrderId }>('select order_id from erased_order where left_over order by organisation_id, order_id limit $1', [limit])
+      ).map((line) => line.order_id);
     },
     async setLeftOver(orderIds, left) {
       await tx.run('update erased_order set left_over = $2 where order_id = any($1::uuid[]) and left_over <> $2', [orderIds, left]);
     },
     async dueLoose(accountId, before, limit) {
-      const lines = await tx.rows<{ subject: VaultSubject }>(`${DUE_LOOSE} order by 1 limit $5`, [accountId, before.loose, before.files, before.now, limit]);
+      const lines = await tx.rows<{ subject: VaultSubject }>(`${DUE_LOOSE} order by 1 limit $5`, [
+        accountId,
+        before.loose,
+        before.files,
+        before.now,
+        limit,
+      ]);
       return lines.map(({ subject }) => subject);
     },
   };

@@ -6,7 +6,10 @@ import type { HashedPersonal, KeptStatement } from '@weerwoord/ports';
  * equal within the order still is, and nobody can guess what it was or find it elsewhere. Address, name and login go; in their place is the buyer's random
  * name, if one is known. Statements without hashes are left out.
  */
-export function blinded(statements: readonly Pick<KeptStatement, 'id' | 'hashed'>[], buyer: string | null): { readonly id: string; readonly hashed: HashedPersonal }[] {
+export function blinded(
+  statements: readonly Pick<KeptStatement, 'id' | 'hashed'>[],
+  buyer: string | null,
+): { readonly id: string; readonly hashed: HashedPersonal }[] {
   const key = randomBytes(32);
   const of = (hash: string): string => createHmac('sha256', key).update(hash).digest('hex').slice(0, 32);
   const place = ({ postcode, city }: Pick<HashedPersonal, 'postcode' | 'city'>): Pick<HashedPersonal, 'postcode' | 'city'> => ({

@@ -1,6 +1,7 @@
 import type { OrderId, OrganisationId } from '@weerwoord/kernel';
 import { dayOf } from '@weerwoord/kernel';
 import { retentionPolicy } from '@weerwoord/policies';
+import { preparePackErasures } from '../desk/erase-packs';
 import { eraseOrders } from './erase-orders';
 import { keepClocks } from './keep-clocks';
 import { keepHolds } from './keep-holds';
@@ -30,6 +31,7 @@ export async function eraseWhatIsDue(tools: PersonalTools, { organisation, stop 
     if (erased.length === 0) break;
   }
   if (!stop()) gone += await eraseLeftOver(tools, organisation);
+  if (!stop()) await noticeLatePacks(tools, organisation);
   if (!stop()) gone += await eraseLoose(tools, organisation, stop);
   const aliasDays = retentionPolicy('alias', 'generic', dayOf(tools.clock.now(), 'UTC')).value;
   await tools.units(organisation, ({ personal }) => personal.dropAliases(new Date(tools.clock.now().getTime() - aliasDays * DAY_MS)));
@@ -39,9 +41,21 @@ export async function eraseWhatIsDue(tools: PersonalTools, { organisation, stop 
 /** Is anything to be done now? Cheap: asked by every sweep. */
 export async function personalDue({ units, clock }: Pick<PersonalTools, 'units' | 'clock'>, { organisation }: On): Promise<boolean> {
   const now = clock.now();
-  return units(organisation, async ({ personal }) =>
-    (await personal.clocksToSet(1)).length > 0 || (await personal.dueOrders(now, 1)).length > 0 || (await personal.holdsToRelease(now, 1)).length > 0,
+  return units(
+    organisation,
+    async ({ personal }) =>
+      (await personal.clocksToSet(1)).length > 0 ||
+      (await personal.dueOrders(now, 1)).length > 0 ||
+      (await personal.holdsToRelease(now, 1)).length > 0,
   );
+}
+
+/** Packs that were sealed while their order's data went: they say so like the others. */
+async function noticeLatePacks(tools: PersonalTools, organisation: OrganisationId): Promise<void> {
+  for (const { packId, at, why } of await tools.units(organisation, ({ personal }) => personal.packsLeft(PER_HELPING))) {
+    const notices = await preparePackErasures(tools, { organisation, packIds: [packId], at, why });
+    await tools.units(organisation, ({ packs }) => packs.erase(notices));
+  }
 }
 
 /** Records that told of destroyed orders and could not go with them, or came later. Those that still cannot go are looked at again next time. */
@@ -53,13 +67,17 @@ async function eraseLeftOver(tools: PersonalTools, organisation: OrganisationId)
   const subjects = await tools.units(organisation, async (stores) => {
     const { personal } = stores;
     for (const accountId of [...new Set((await personal.accountsOf(ids)).values())].sort()) await stores.orders.lockAccount(accountId);
-    const held = async (others: readonly OrderId[]) => new Set([...(await personal.standing(others, now)).keys(), ...(await personal.fought(others, now))]);
+    const held = async (others: readonly OrderId[]) =>
+      new Set([...(await personal.standing(others, now)).keys(), ...(await personal.fought(others, now))]);
     const shared = await sharedThatGo(stores, ids, held, again);
     const own = [...(await personal.subjects(ids)).values()].flat();
     const go = [...own, ...shared.go];
     await personal.destroyKeys(go, now);
     const stays = new Set(shared.stay.flatMap(({ orderIds }) => orderIds));
-    await personal.setLeftOver(ids.filter((id) => !stays.has(id)), false);
+    await personal.setLeftOver(
+      ids.filter((id) => !stays.has(id)),
+      false,
+    );
     return go;
   });
   await tools.vault.destroy(organisation, subjects);
@@ -70,7 +88,10 @@ async function eraseLeftOver(tools: PersonalTools, organisation: OrganisationId)
 async function eraseLoose(tools: PersonalTools, organisation: OrganisationId, stop: () => boolean): Promise<number> {
   const now = tools.clock.now();
   let gone = 0;
-  const { accounts, settings } = await tools.units(organisation, async (stores) => ({ accounts: await stores.accounts.all(), settings: await stores.personal.settings() }));
+  const { accounts, settings } = await tools.units(organisation, async (stores) => ({
+    accounts: await stores.accounts.all(),
+    settings: await stores.personal.settings(),
+  }));
   for (const account of accounts) {
     const { loose, undelivered } = retentionOf(account, settings, dayOf(now, account.zone));
     const before = { loose: new Date(now.getTime() - loose * DAY_MS), files: new Date(now.getTime() - undelivered * DAY_MS), now };

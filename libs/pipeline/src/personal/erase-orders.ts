@@ -1,10 +1,10 @@
 import type { AccountId, OrderId } from '@weerwoord/kernel';
 import { dayOf } from '@weerwoord/kernel';
 import type { Account, ClockLine, DeskStores, EraseWhy, KeptHold, VaultSubject } from '@weerwoord/ports';
+import { preparePackErasures } from '../desk/erase-packs';
 import { rebuildBundle } from '../desk/rebuild-bundle';
 import { byOrder, foldStatements } from '../intake/fold-statements';
 import { blinded } from './blinded';
-import { noticePacks } from './notice-packs';
 import type { EraseAsked, Erasing, PersonalTools } from './personal-tools';
 import { resealed, sharedThatGo } from './reseal';
 import type { Resealed } from './reseal';
@@ -35,30 +35,46 @@ export async function eraseOrders(tools: PersonalTools, asked: EraseAsked): Prom
   return { erased, held };
 }
 
-async function eraseSome(tools: PersonalTools, { organisation, why, actor }: EraseAsked, accountId: AccountId, ids: readonly OrderId[]): Promise<Erasing> {
+async function eraseSome(
+  tools: PersonalTools,
+  { organisation, why, actor }: EraseAsked,
+  accountId: AccountId,
+  ids: readonly OrderId[],
+): Promise<Erasing> {
   const { units, vault, clock } = tools;
   await keepProof(tools, organisation, ids);
   const again = await resealed(tools, organisation, ids);
   const now = clock.now();
+  const packs = await units(organisation, ({ personal }) => personal.packsOf(ids));
+  const notices = await preparePackErasures(tools, { organisation, packIds: packs.map(({ packId }) => packId), at: now, why });
   const done = await units(organisation, async (stores) => {
     const account = await lockedAccount(stores, accountId);
     const before = await stores.personal.erased(ids);
-    const { free, held } = await heldAmong(stores, account, ids.filter((id) => !before.has(id)), now);
+    const { free, held } = await heldAmong(
+      stores,
+      account,
+      ids.filter((id) => !before.has(id)),
+      now,
+    );
     const clocks = why === 'clock' ? await stores.personal.clocksOf(free) : NO_CLOCKS;
     const going = why === 'clock' ? free.filter((id) => (clocks.get(id)?.at ?? NEVER) <= now) : free;
     const subjects = going.length === 0 ? [] : await eraseNow(stores, account, going, { why, actor, now, clocks, again });
-    return { erased: [...before.keys(), ...going], held, subjects, packs: await stores.personal.packsOf(going) };
+    const gone = new Set(packs.flatMap(({ packId, orderId }) => (going.includes(orderId) ? [packId] : [])));
+    await stores.packs.erase(notices.filter(({ packId }) => gone.has(packId)));
+    return { erased: [...before.keys(), ...going], held, subjects };
   });
   // The transaction took the keys away already; this makes the present process forget them as well.
   await vault.destroy(organisation, done.subjects);
-  await noticePacks(tools, organisation, done.packs.map(({ packId }) => packId), { at: now, why });
   return { erased: done.erased, held: done.held };
 }
 
 /** What our own messages did is read from their words: a last version of the bundle keeps it. */
 async function keepProof(tools: PersonalTools, organisation: EraseAsked['organisation'], ids: readonly OrderId[]): Promise<void> {
   const gone = await tools.units(organisation, ({ personal }) => personal.erased(ids));
-  const facts = await tools.orders.facts(organisation, ids.filter((id) => !gone.has(id)));
+  const facts = await tools.orders.facts(
+    organisation,
+    ids.filter((id) => !gone.has(id)),
+  );
   for (const { id, messages } of facts) if (messages.some(({ from }) => from === 'seller')) await rebuildBundle(tools, { organisation, orderId: id });
 }
 
@@ -70,13 +86,21 @@ async function lockedAccount({ orders, accounts }: DeskStores, accountId: Accoun
 }
 
 /** Which of the orders must stay: on hold, or with a claim that came in and has no hold yet where such are held. */
-async function heldAmong({ personal }: Pick<DeskStores, 'personal'>, account: Account, ids: readonly OrderId[], now: Date): Promise<{ readonly free: OrderId[]; readonly held: Erasing['held'] }> {
+async function heldAmong(
+  { personal }: Pick<DeskStores, 'personal'>,
+  account: Account,
+  ids: readonly OrderId[],
+  now: Date,
+): Promise<{ readonly free: OrderId[]; readonly held: Erasing['held'] }> {
   if (ids.length === 0) return { free: [], held: [] };
   const standing: ReadonlyMap<OrderId, readonly KeptHold[]> = await personal.standing(ids, now);
   const { autoHolds } = retentionOf(account, await personal.settings(), dayOf(now, account.zone));
   const fought = autoHolds ? await personal.fought(ids, now) : new Set<OrderId>();
   const stays = (id: OrderId): boolean => standing.has(id) || fought.has(id);
-  return { free: ids.filter((id) => !stays(id)), held: ids.filter(stays).map((orderId) => ({ orderId, holdIds: (standing.get(orderId) ?? []).map(({ id }) => id) })) };
+  return {
+    free: ids.filter((id) => !stays(id)),
+    held: ids.filter(stays).map((orderId) => ({ orderId, holdIds: (standing.get(orderId) ?? []).map(({ id }) => id) })),
+  };
 }
 
 const NO_CLOCKS: ReadonlyMap<OrderId, ClockLine> = new Map();
@@ -92,18 +116,34 @@ type Now = {
 };
 
 /** @returns the subjects whose keys went */
-async function eraseNow(stores: DeskStores, account: Account, going: readonly OrderId[], { why, actor, now, clocks, again }: Now): Promise<VaultSubject[]> {
+async function eraseNow(
+  stores: DeskStores,
+  account: Account,
+  going: readonly OrderId[],
+  { why, actor, now, clocks, again }: Now,
+): Promise<VaultSubject[]> {
   const { personal, acts } = stores;
   const subjects = await personal.subjects(going);
-  const held = async (ids: readonly OrderId[]): Promise<ReadonlySet<OrderId>> => new Set((await heldAmong(stores, account, ids, now)).held.map(({ orderId }) => orderId));
+  const held = async (ids: readonly OrderId[]): Promise<ReadonlySet<OrderId>> =>
+    new Set((await heldAmong(stores, account, ids, now)).held.map(({ orderId }) => orderId));
   const shared = await sharedThatGo(stores, going, held, again);
   const gone = [...[...subjects.values()].flat(), ...shared.go];
   await blindOrders(stores, account, going, why);
   await personal.forgetTraces(going);
   await personal.addErased(
-    going.map((orderId) => ({ orderId, accountId: account.id, at: now, why, because: clocks.get(orderId)?.because ?? null, days: clocks.get(orderId)?.days ?? null })),
+    going.map((orderId) => ({
+      orderId,
+      accountId: account.id,
+      at: now,
+      why,
+      because: clocks.get(orderId)?.because ?? null,
+      days: clocks.get(orderId)?.days ?? null,
+    })),
   );
-  await personal.setLeftOver(shared.stay.flatMap(({ orderIds }) => orderIds.filter((id) => going.includes(id))), true);
+  await personal.setLeftOver(
+    shared.stay.flatMap(({ orderIds }) => orderIds.filter((id) => going.includes(id))),
+    true,
+  );
   await personal.destroyKeys(gone, now);
   await acts.record(
     going.map((orderId) => ({
@@ -112,7 +152,11 @@ async function eraseNow(stores: DeskStores, account: Account, going: readonly Or
       what: 'order.erased' as const,
       subjectKind: 'order',
       subjectId: orderId,
-      payload: { why, ...(clocks.get(orderId) && { because: clocks.get(orderId)?.because, days: clocks.get(orderId)?.days }), keys: subjects.get(orderId)?.length ?? 0 },
+      payload: {
+        why,
+        ...(clocks.get(orderId) && { because: clocks.get(orderId)?.because, days: clocks.get(orderId)?.days }),
+        keys: subjects.get(orderId)?.length ?? 0,
+      },
     })),
   );
   return gone;
@@ -131,7 +175,11 @@ async function blindOrders({ personal }: Pick<DeskStores, 'personal'>, account: 
     const buyer = key === null ? null : (aliases.get(key) ?? null);
     const hashes = blinded(statements, buyer);
     const now = new Map(hashes.map(({ id, hashed }) => [id, hashed]));
-    const folded = foldStatements(account, orderId, statements.map((statement) => ({ ...statement, hashed: now.get(statement.id) ?? statement.hashed })));
+    const folded = foldStatements(
+      account,
+      orderId,
+      statements.map((statement) => ({ ...statement, hashed: now.get(statement.id) ?? statement.hashed })),
+    );
     return { hashes, order: { orderId, facts: folded?.factsText ?? null, buyerKey: folded?.facts.buyerKey ?? null } };
   });
   await personal.blind(written.flatMap(({ hashes }) => hashes));

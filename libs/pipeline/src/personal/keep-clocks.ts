@@ -12,7 +12,10 @@ const PER_UNIT = 2_000;
  * Works out the clock of every order whose facts or setting changed since. Orders whose data is gone have none: a delivery learned late brings nothing back.
  * @returns how many clocks were set
  */
-export async function keepClocks({ units, clock }: Pick<HoldTools, 'units' | 'clock'>, { organisation }: { readonly organisation: OrganisationId }): Promise<number> {
+export async function keepClocks(
+  { units, clock }: Pick<HoldTools, 'units' | 'clock'>,
+  { organisation }: { readonly organisation: OrganisationId },
+): Promise<number> {
   let set = 0;
   for (;;) {
     const some = await units(organisation, async ({ personal, accounts }) => {
@@ -23,7 +26,9 @@ export async function keepClocks({ units, clock }: Pick<HoldTools, 'units' | 'cl
       await personal.setClocks(
         due.flatMap(({ orderId, accountId, facts, factsHash, heardAt }) => {
           const account = known.get(accountId);
-          return account ? [{ orderId, factsHash, ...eraseDue(facts, heardAt, retentionOf(account, settings, dayOf(clock.now(), account.zone))) }] : [];
+          return account
+            ? [{ orderId, factsHash, ...eraseDue(facts, heardAt, retentionOf(account, settings, dayOf(clock.now(), account.zone))) }]
+            : [];
         }),
       );
       return due.length;

@@ -18,17 +18,38 @@ export async function keepHolds({ units, vault, clock }: HoldTools, { organisati
   const now = clock.now();
   const { placed, ended } = await units(organisation, async ({ personal, accounts, acts }) => {
     const settings = await personal.settings();
-    const holding = (await accounts.all()).filter((account) => retentionOf(account, settings, dayOf(now, account.zone)).autoHolds).map(({ id }) => id);
+    const holding = (await accounts.all())
+      .filter((account) => retentionOf(account, settings, dayOf(now, account.zone)).autoHolds)
+      .map(({ id }) => id);
     const over = await personal.holdsToRelease(now, PER_UNIT);
     for (const { id } of over) await personal.endHold(id, ACTOR, now);
-    await personal.destroyKeys(over.map(({ id }) => holdSubject(id)), now);
+    await personal.destroyKeys(
+      over.map(({ id }) => holdSubject(id)),
+      now,
+    );
     const claims = holding.length === 0 ? [] : await personal.claimsToHold(holding, now, PER_UNIT);
     const fresh = claims.map(({ claimId, accountId, orderId, until }): KeptHold => ({
-      id: randomUUID(), accountId, of: 'claim', orderId, claimId, basis: 'legal-claims', automatic: true, placedBy: ACTOR, placedAt: now, until: until !== null && until > now ? until : holdAtMost(now), releasedAt: null, releasedBy: null,
+      id: randomUUID(),
+      accountId,
+      of: 'claim',
+      orderId,
+      claimId,
+      basis: 'legal-claims',
+      automatic: true,
+      placedBy: ACTOR,
+      placedAt: now,
+      until: until !== null && until > now ? until : holdAtMost(now),
+      releasedAt: null,
+      releasedBy: null,
     }));
     for (const hold of fresh) await personal.addHold({ ...hold, sealedWords: null });
     const act = (what: 'hold.placed' | 'hold.released', hold: KeptHold) => ({
-      at: now, actor: ACTOR, what, subjectKind: 'order', subjectId: hold.orderId ?? hold.claimId ?? hold.id, payload: { holdId: hold.id, of: hold.of, basis: hold.basis, ...(what === 'hold.placed' && { until: hold.until.toISOString() }) },
+      at: now,
+      actor: ACTOR,
+      what,
+      subjectKind: 'order',
+      subjectId: hold.orderId ?? hold.claimId ?? hold.id,
+      payload: { holdId: hold.id, of: hold.of, basis: hold.basis, ...(what === 'hold.placed' && { until: hold.until.toISOString() }) },
     });
     await acts.record([...over.map((hold) => act('hold.released', hold)), ...fresh.map((hold) => act('hold.placed', hold))]);
     return { placed: fresh.length, ended: over.map(({ id }) => holdSubject(id)) };

@@ -8,13 +8,25 @@ export type Resealed = { readonly statementId: string; readonly subject: VaultSu
  * What records that told of several orders said about the orders that stay, sealed anew under those orders' own keys. Made before the transaction that
  * needs it, because the vault takes connections of its own; nothing is written here.
  */
-export async function resealed({ units, vault }: Pick<PersonalTools, 'units' | 'vault'>, organisation: OrganisationId, going: readonly OrderId[]): Promise<Resealed[]> {
+export async function resealed(
+  { units, vault }: Pick<PersonalTools, 'units' | 'vault'>,
+  organisation: OrganisationId,
+  going: readonly OrderId[],
+): Promise<Resealed[]> {
   const kept = await units(organisation, async ({ personal }) => {
     const shared = await personal.shared(going);
-    return shared.length === 0 ? [] : personal.sealedIn(shared.map(({ recordId }) => recordId), going);
+    return shared.length === 0
+      ? []
+      : personal.sealedIn(
+          shared.map(({ recordId }) => recordId),
+          going,
+        );
   });
   if (kept.length === 0) return [];
-  const opened = await vault.open(organisation, kept.map(({ subject, sealed }) => ({ subject, sealed })));
+  const opened = await vault.open(
+    organisation,
+    kept.map(({ subject, sealed }) => ({ subject, sealed })),
+  );
   const readable = kept.flatMap(({ statementId, orderId }, index) => {
     const plain = opened[index];
     return plain ? [{ statementId, subject: `order:${orderId}`, plain }] : [];
@@ -44,7 +56,13 @@ export async function sharedThatGo(
   const onHold = await held(others);
   const gone = await personal.erased(others);
   const free = shared.filter(({ orderIds }) => !orderIds.some((id) => onHold.has(id) && !gone.has(id)));
-  const lost = free.length === 0 ? [] : await personal.sealedIn(free.map(({ recordId }) => recordId), [...going, ...gone.keys()]);
+  const lost =
+    free.length === 0
+      ? []
+      : await personal.sealedIn(
+          free.map(({ recordId }) => recordId),
+          [...going, ...gone.keys()],
+        );
   const ready = new Set(again.map(({ statementId }) => statementId));
   // A statement that came between our look and this transaction: its record waits for the next round.
   const late = new Set(lost.flatMap(({ statementId, subject }) => (ready.has(statementId) ? [] : [subject])));

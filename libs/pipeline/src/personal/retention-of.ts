@@ -19,7 +19,12 @@ export function retentionOf(account: Pick<Account, 'id' | 'channel'>, settings: 
     return theirs !== null && theirs !== undefined ? { value: theirs, setBy: 'channel' } : { value: byDefault, setBy: 'default' };
   };
   const published = publishedRetention(account.channel, day);
-  const [afterDelivery, undelivered, loose, autoHolds] = [of('afterDelivery', published.afterDelivery), of('undelivered', published.undelivered), of('loose', published.loose), of('autoHolds', true)];
+  const [afterDelivery, undelivered, loose, autoHolds] = [
+    of('afterDelivery', published.afterDelivery),
+    of('undelivered', published.undelivered),
+    of('loose', published.loose),
+    of('autoHolds', true),
+  ];
   return {
     afterDelivery: afterDelivery.value,
     undelivered: undelivered.value,

@@ -31,6 +31,8 @@ export const JOB_TABLE: Readonly<Record<JobName, JobRule>> = {
   'claims.index': { concurrency: 1, attempts: 3, backoffMs: 5_000, lockMs: 60_000 },
   // One try here: when to ask the authority again stands in the anchor's own row.
   'chain.anchor': { concurrency: 1, attempts: 1, backoffMs: 5_000, lockMs: 120_000 },
+  // One: helpings take the account's lock, and a second one would find the same orders.
+  'personal.erase': { concurrency: 1, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
   // Two, so that one person's three packs do not wait behind another's thousand.
   'bulk.run': { concurrency: 2, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
   'packs.collect': { concurrency: 2, attempts: 3, backoffMs: 5_000, lockMs: 120_000 },
