@@ -138,6 +138,23 @@ describeWithPostgres('the commands, one after the other', () => {
     const zip = join(folder, 'pack.zip');
     await run('pack', sale.orderId, '--out', zip);
     expect(await run('verify', zip)).toMatchObject({ refused: false, json: { ok: true } });
+    const month = join(folder, 'month.zip');
+    const filed = (await run('packs', '--month', '2026-11', '--belongs', 'filed', '--account', 'DE', '--out', month)).json as {
+      packs: number;
+      made: number;
+      hash: string;
+      bytes: number;
+    };
+    expect(filed).toMatchObject({ packs: 1, made: 0 });
+    // Broken off half-way: the same command goes on where it was.
+    const whole = await readFile(month);
+    await writeFile(`${month}.${filed.hash.slice(0, 12)}.part`, whole.subarray(0, 1000));
+    expect((await run('packs', '--month', '2026-11', '--belongs', 'filed', '--account', 'DE', '--out', month)).json).toMatchObject({
+      continued: true,
+      hash: filed.hash,
+    });
+    expect((await readFile(month)).equals(whole)).toBe(true);
+    await expect(run('packs', '--month', '2020-01', '--out', month)).rejects.toMatchObject({ name: 'Refused', code: 'not-found' });
     const bytes = await readFile(zip);
     bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
     await writeFile(zip, bytes);

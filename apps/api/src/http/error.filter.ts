@@ -3,7 +3,7 @@ import { Catch, HttpException, Inject } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { ERROR_STATUS } from '@weerwoord/contracts';
 import type { ErrorBody, ErrorCode } from '@weerwoord/contracts';
-import { BadCursor } from '@weerwoord/ports';
+import { BadCursor, SealBroken } from '@weerwoord/ports';
 import { isDatabaseAway, LOGGER } from '@weerwoord/wiring';
 import type { Logger } from '@weerwoord/wiring';
 import type { Request, Response } from 'express';
@@ -25,6 +25,7 @@ export class ErrorFilter implements ExceptionFilter {
     const code = codeOf(error);
     const reference = code === 'our-fault' ? randomUUID().slice(0, 8) : null;
     if (reference) this.logger.error({ err: error, reference, route: routeOf(http.getRequest<Request>()) }, 'request failed');
+    else if (code === 'damaged-in-storage') this.logger.error({ err: error, route: routeOf(http.getRequest<Request>()) }, 'something stored is damaged: check-stored names it');
     else if (code === 'not-ready') this.logger.warn({ err: error }, 'database or queue not within reach');
     if (response.headersSent) {
       response.destroy(); // in the middle of a stream: a cut answer is the only way left to say that it is not whole
@@ -47,6 +48,7 @@ function codeOf(error: unknown): ErrorCode {
   if (error instanceof HttpException || typeof status === 'number')
     return codeOfStatus(error instanceof HttpException ? error.getStatus() : Number(status));
   if (error instanceof BadCursor || isUnstorable(error)) return 'bad-input';
+  if (error instanceof SealBroken) return 'damaged-in-storage';
   return isDatabaseAway(error) ? 'not-ready' : 'our-fault';
 }
 

@@ -2,7 +2,11 @@ import { once } from 'node:events';
 import type { Request, Response } from 'express';
 
 /** Something that can be sent from any place, and whose length and name are known before. */
-export type Rangeable = { readonly bytes: number; /** Names these very bytes. */ readonly hash: string; read(from: number, until: number): AsyncIterable<Uint8Array> };
+export type Rangeable = {
+  readonly bytes: number;
+  /** Names these very bytes. */ readonly hash: string;
+  read(from: number, until: number): AsyncIterable<Uint8Array>;
+};
 type Range = { readonly from: number; readonly until: number };
 
 /**

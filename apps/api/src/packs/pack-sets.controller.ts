@@ -53,7 +53,10 @@ export class PackSetsController {
     const begin = { organisation, actor: actorOf(caller), byName, language: asked.language };
     const { setId } = granted(
       'chosen' in asked
-        ? await beginChosenSet(this.product.desk, { ...begin, claimIds: await chosenClaims(this.product.desk, { organisation, me, chosen: asked.chosen }) })
+        ? await beginChosenSet(this.product.desk, {
+            ...begin,
+            claimIds: await chosenClaims(this.product.desk, { organisation, me, chosen: asked.chosen }),
+          })
         : await beginMonthSet(this.product.desk, { ...begin, ...asked, account: asked.account as AccountId | null }),
     );
     await this.queues.add('packs.collect', { organisationId: organisation, setId }, { id: setId, hash: 'collect' });

@@ -8,6 +8,7 @@ import { checkStoredCommand, replayCommand } from './evidence';
 import { importCommand } from './import';
 import { listKeysCommand, rotateKeysCommand } from './keys';
 import { metricsCommand } from './metrics';
+import { monthPacksCommand } from './month-packs';
 import { packCommand, verifyCommand } from './packs';
 import { migrateCommand, ownerCommand } from './set-up';
 import { addPersonCommand, listPeople } from './people';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   addClaimCommand,
   draftCommand,
   packCommand,
+  monthPacksCommand,
   verifyCommand,
   rebuildCommand,
   stateHashCommand,
