@@ -46,6 +46,10 @@ export type ChainStore = {
   links(after: number, limit: number, upTo?: number): Promise<ActInChain[]>;
   /** Acts, the newest first, before that number. */
   page(filter: ActFilter, asked: { readonly before: number | null; readonly limit: number }): Promise<ActInChain[]>;
+  /** The first and the last of the acts the filter finds; null: none. */
+  bounds(filter: ActFilter): Promise<{ readonly first: number; readonly last: number } | null>;
+  /** Whoever did something, by what they did last. */
+  actors(): Promise<string[]>;
   /** In the order of what they anchor. */
   anchors(): Promise<KeptAnchor[]>;
   /** False when the same head was signed by the same key before. */

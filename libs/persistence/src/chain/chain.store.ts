@@ -95,6 +95,14 @@ export function chainStore(tx: Tx): ChainStore {
       );
       return lines.map(toAct);
     },
+    async bounds(filter) {
+      const { sql, values } = whereOf(filter);
+      const line = await tx.row<{ first: number | null; last: number | null }>(`select min(chain_seq) as first, max(chain_seq) as last from act where ${sql}`, values);
+      return line && line.first !== null && line.last !== null ? { first: line.first, last: line.last } : null;
+    },
+    async actors() {
+      return (await tx.rows<{ actor: string }>('select actor from act group by actor order by max(chain_seq) desc limit 500')).map(({ actor }) => actor);
+    },
     async anchors() {
       const lines = await tx.rows<AnchorLine>(
         `select seq, hash, at, key_id, signature, token, stamped_at, stamped_by, stamp_tries, stamp_tried_at, stamp_problem from chain_anchor order by seq, at`,

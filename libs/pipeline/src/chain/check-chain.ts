@@ -31,10 +31,9 @@ export async function checkChain(
     after = last.seq;
     await told?.(after, head.seq);
   }
-  // A head that was put back hides what stands behind it.
-  const behind = await units(organisation, ({ chain }) => chain.links(head.seq, 1));
-  const [next] = behind;
-  if (next && next.prev !== head.hash) check.take({ seq: next.seq, prev: next.prev, hash: next.hash, text: actText(organisation, next) });
+  // A head that was put back hides what stands behind it. An act that is seen was written together with its head, so the head read after it is as new.
+  const { next, newHead } = await units(organisation, async ({ chain }) => ({ next: (await chain.links(head.seq, 1))[0], newHead: await chain.head() }));
+  if (next && (next.prev !== head.hash || newHead.seq < next.seq)) check.take({ seq: next.seq, prev: next.prev, hash: next.hash, text: actText(organisation, next) });
   const stamps: { seq: number; problem: StampProblem }[] = [];
   let [held, lastAt, lastBy]: [number, Date | null, string | null] = [0, null, null];
   for (const anchor of anchors) {
