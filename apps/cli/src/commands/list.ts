@@ -12,6 +12,7 @@ import { monthPacksCommand } from './month-packs';
 import { packCommand, verifyCommand } from './packs';
 import { migrateCommand, ownerCommand } from './set-up';
 import { addPersonCommand, listPeople } from './people';
+import { personalDue, personalErase, personalHolds } from './personal';
 import { rebuildCommand, stateHashCommand } from './state';
 import { verdictsCommand } from './verdicts';
 
@@ -36,6 +37,9 @@ export const COMMANDS: readonly Command[] = [
   checkStoredCommand,
   exportCommand,
   restoreCommand,
+  personalDue,
+  personalErase,
+  personalHolds,
   listKeysCommand,
   rotateKeysCommand,
   ownerCommand,
