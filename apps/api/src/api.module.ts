@@ -18,6 +18,7 @@ import { SignalsController } from './claims/signals.controller';
 import { TemplatesController } from './claims/templates.controller';
 import { ViewsController } from './claims/views.controller';
 import { ColleaguesController } from './claims/colleagues.controller';
+import { BundleController } from './evidence/bundle.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { FilesController } from './evidence/files.controller';
 import { EventsController } from './events/events.controller';
@@ -48,6 +49,10 @@ import { RightsGuard } from './session/rights.guard';
 import { MeController } from './session/me.controller';
 import { ApprovalController } from './approval/approval.controller';
 import { PresenceController } from './presence/presence.controller';
+import { BuyersController } from './buyers/buyers.controller';
+import { NoticeHooksController } from './buyers/notice-hooks.controller';
+import { OwnDataController } from './buyers/own-data.controller';
+import { RequestsController } from './buyers/requests.controller';
 import { TeamController } from './team/team.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -88,7 +93,7 @@ export const CONTROLLERS: readonly Type[] = [
   TemplatesController,
   AttachmentsController,
   SendingController,
-  EvidenceController,
+  BundleController, EvidenceController,
   FilesController,
   PackSetsController,
   PacksController,
@@ -96,6 +101,10 @@ export const CONTROLLERS: readonly Type[] = [
   NotificationsController,
   MyAlarmsController,
   AlarmSettingsController,
+  BuyersController,
+  RequestsController,
+  NoticeHooksController,
+  OwnDataController,
   EventsController,
 ];
 

@@ -1,4 +1,4 @@
-export { AsOfDay, AsOfInstant, CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor, ShareShape } from './basics';
+export { AsOfDay, AsOfInstant, CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor, ShareShape, NO_WORDS } from './basics';
 export { ERROR_STATUS, ErrorBody } from './errors';
 export type { ErrorCode } from './errors';
 export { ChangeMe, ChangePassword, LogIn, MySessions, NewPassword, SessionShape, SetPassword } from './session';
@@ -7,7 +7,7 @@ export { ClaimPresence, DeskPresence, PresenceBeat } from './presence';
 export { AccountShape, Accounts, AddAccount, BehindFigure, FIGURE_SIDES, MetricPage, Overview, ReadingShape, ReadingStatus } from './accounts';
 export { FigureAhead, FigureReconciled } from './figures';
 export { EbayLevels } from './levels';
-export { OrderLineItem, OrderList, OrderPage, RecordShape, TimelineItem, VerdictShape } from './orders';
+export { ORDER_LATENESS, OrderLineItem, OrderList, OrderPage, OrdersAsked, RecordShape, SearchOrders, TimelineItem, VerdictShape } from './orders';
 export {
   AddWebhook,
   AlarmPlanShape,
@@ -57,6 +57,7 @@ export {
   ClaimList,
   Colleagues,
   KeepView,
+  QueueAsked,
   QueueFacets,
   QueueLine,
   QueueNarrowed,
@@ -93,7 +94,18 @@ export { AccountPolicies, RestorePolicy, SetPolicy } from './policies';
 export { ClaimSignals } from './signals';
 export { ROUTES } from './routes';
 export { ApprovalReasons, ApprovalRuleShape, ApprovalSettings, AskApproval, ClaimApproval, DeclineApproval, SetApprovalRule } from './approval';
-export { AttachmentShape, ClaimAttachments, ClaimSending, FileFixShape, FixAttachment, FormShape, SaveAttachments, SendAnswer, SettleSending, UndoSent } from './sending';
+export {
+  AttachmentShape,
+  ClaimAttachments,
+  ClaimSending,
+  FileFixShape,
+  FixAttachment,
+  FormShape,
+  SaveAttachments,
+  SendAnswer,
+  SettleSending,
+  UndoSent,
+} from './sending';
 export { LetterShape } from './claims';
 export {
   ClaimLetters,
@@ -112,3 +124,25 @@ export {
   TemplateVariableShape,
 } from './letters';
 export { AskPackSet, BelongsShape, MonthOfPacks, MonthShape, PackSetList, PackSetShape } from './pack-sets';
+export { BundlePage, BundleReplay, EvidenceItemShape, FileCheck } from './bundles';
+export {
+  BuyerFoundShape,
+  BuyerLanguageShape,
+  BuyerOrderShape,
+  ExportBuyer,
+  FindBuyer,
+  FoundByShape,
+  NoteRequest,
+  NoticeHookMade,
+  NoticeHooks,
+  NoticeHookTested,
+  ReceiptQuery,
+  RemoveMe,
+  RemovePerson,
+  RequestLine,
+  RequestList,
+  RequestPage,
+  RequestsDue,
+  StartErasure,
+} from './buyers';
+export { CheckRetention, EraseWhyShape, HoldBasisShape, HoldList, HoldShape, OrderPersonal, PersonalSettingsShape, PlaceHold, RetentionChecked, RetentionValues, SaveRetention } from './personal';

@@ -7,9 +7,12 @@ export const ROUTES = {
   me: 'PATCH /me',
   myPassword: 'PUT /me/password',
   mySessions: 'GET DELETE /me/sessions', // DELETE logs out everywhere else
+  myData: 'POST /me/data.zip', // everything kept about oneself
+  removeMe: 'POST /me/remove',
   setPassword: 'POST /password', // by a link that was given out
   team: 'GET POST /team',
   teamPerson: 'PATCH /team/:personId',
+  removePerson: 'POST /team/:personId/remove',
   passwordLink: 'POST /team/:personId/password-link',
   approvalSettings: 'GET /approval',
   approvalRule: 'PUT /accounts/:accountId/approval',
@@ -32,7 +35,8 @@ export const ROUTES = {
   markFinding: 'POST /radar/marks', // done, put off, or to be done again
   prevention: 'GET /prevention ?account',
   preventionOrders: 'GET /prevention/orders ?account &trait &value &measure',
-  orders: 'GET /orders ?account &q &late &cursor',
+  orders: 'GET /orders ?account &late &cursor',
+  searchOrders: 'POST /orders/search', // the same with words, in the body: a name stands in no address
   order: 'GET /orders/:orderId ?asOf &policyDay',
   record: 'GET /records/:recordId',
   imports: 'GET POST /imports', // POST multipart: accountId, kind?, profile?, files[]
@@ -45,7 +49,7 @@ export const ROUTES = {
   stopFile: 'POST /imports/files/:fileId/stop',
   filePreview: 'GET /imports/files/:fileId/preview',
   saveMapping: 'POST /imports/files/:fileId/mapping',
-  claims: 'GET POST /claims ?view &account &channel &site &reason &kind &work &who &min &max &currency &within &missing &sort &desc &q &cursor',
+  claims: 'GET POST /claims ?view &account &channel &site &reason &kind &work &who &min &max &currency &within &missing &sort &desc &cursor',
   searchClaims: 'POST /claims/search', // the same with words, in the body: a name stands in no address
   claimFacets: 'POST /claims/facets',
   claimsCsv: 'POST /claims/export.csv',
@@ -105,6 +109,9 @@ export const ROUTES = {
   putBackEntry: 'POST /evidence/:recordId/put-back',
   evidenceFile: 'GET /files/:recordId', // as it came
   evidencePreview: 'GET /files/:recordId/preview',
+  evidenceCheck: 'GET /files/:recordId/check',
+  orderBundle: 'GET /orders/:orderId/bundle',
+  orderBundleReplay: 'GET /orders/:orderId/bundle/replay',
   packSets: 'GET POST /pack-sets',
   packsOfMonth: 'GET /pack-sets/month ?month &account', // how many claims belong to it, by what
   packSet: 'GET /pack-sets/:setId',
@@ -124,5 +131,24 @@ export const ROUTES = {
   addWebhook: 'POST /alarms/webhooks',
   removeWebhook: 'DELETE /alarms/webhooks/:webhookId',
   testWebhook: 'POST /alarms/webhooks/:webhookId/test',
+  orderPersonal: 'GET /orders/:orderId/personal',
+  claimPersonal: 'GET /claims/:claimId/personal',
+  personalSettings: 'GET PUT /personal/settings ?account',
+  checkRetention: 'POST /personal/settings/check',
+  holds: 'GET POST /personal/holds ?account&state&cursor',
+  releaseHold: 'DELETE /personal/holds/:holdId',
+  holdsCsv: 'GET /personal/holds.csv ?account&state',
+  findBuyer: 'POST /buyers/find', // in the body: a name stands in no address
+  buyerRequests: 'GET POST /buyers/requests',
+  buyerRequest: 'GET /buyers/requests/:requestId',
+  withdrawRequest: 'POST /buyers/requests/:requestId/withdraw',
+  eraseBuyer: 'POST /buyers/requests/:requestId/erase',
+  exportBuyer: 'POST /buyers/requests/:requestId/export.zip',
+  receiptPdf: 'GET /buyers/requests/:requestId/receipt.pdf ?language',
+  receiptText: 'GET /buyers/requests/:requestId/receipt.txt ?language',
+  requestsDue: 'GET /buyers/due',
+  noticeHooks: 'GET /buyers/notices',
+  noticeHook: 'POST DELETE /accounts/:accountId/notice-hook',
+  testNoticeHook: 'POST /accounts/:accountId/notice-hook/test',
   events: 'GET /events', // server-sent
 } as const;

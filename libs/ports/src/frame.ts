@@ -88,6 +88,8 @@ export type KnownPerson = Person & {
   readonly zone: string | null;
   /** Since when they cannot log in any more. */
   readonly offAt: Date | null;
+  /** Since when their name and e-mail are not theirs any more, but a pseudonym. */
+  readonly removedAt: Date | null;
   readonly passwordSet: boolean;
   readonly createdAt: Date;
 };
@@ -103,7 +105,7 @@ export type PeopleStore = {
   /** False when the e-mail is taken, here or in another organisation. An empty hash fits no password; no role: given by `setRoles`. */
   addPerson(person: Person & { readonly passwordHash: string; readonly role: MembershipRole | null }, at: Date): Promise<boolean>;
   person(id: PersonId): Promise<KnownPerson | null>;
-  /** Everybody, also who is switched off; in the order they came. */
+  /** Everybody, also who is switched off, but not who was removed; in the order they came. */
   all(): Promise<KnownPerson[]>;
   personCount(): Promise<number>;
   setLanguage(id: PersonId, language: string): Promise<void>;

@@ -19,8 +19,6 @@ export type StaffData = {
 
 export type StaffStore = {
   data(id: PersonId): Promise<StaffData | null>;
-  /** Has this person been removed? */
-  isRemoved(id: PersonId): Promise<boolean>;
   /**
    * Log-ins, sessions, e-mail and name go, settings and private views as well; the row stays under a pseudonym, because acts and packs name it.
    *

@@ -22,7 +22,9 @@ holidays holidaysKnown right rights managers initials role roles agent
 form form.id mediaType types notVerified done drop fixes choices.key page.url oneShot reference seen
 month.month
 composition frame.order variables.name
+items.id items.lines differing.why
 sha256 mediaType scannedBy choice choices changes fact
+endpoint notedBy holdId hooks.account recent.account
 `;
 /** Our own letters and what we tell about an order: shown with names, addresses and towns of this order's buyer masked in them. */
 const LETTERS = `paragraphs.mine paragraphs.fresh paragraphs.before unproven.text uncited.text paragraphs.text parts.text draft.text figures beside.text newer.text text.letter findings.text`;

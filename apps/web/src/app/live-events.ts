@@ -12,6 +12,7 @@ export const STALE_AFTER = {
   presence: ['presence'],
   bulk: ['bulk'],
   'pack-set': ['pack-sets', 'packs'],
+  request: ['buyers'],
   notification: ['notifications', 'claims'],
 } as const;
 

@@ -2,8 +2,8 @@ import type { AccountId, OrganisationId, PersonId } from '@weerwoord/kernel';
 import type { MembershipRole, OfAccount, Organisation, PeopleStore, Person, RightGiven, RoleGiven } from '@weerwoord/ports';
 import type { Tx } from '../tx';
 
-type PersonLine = Person & { zone: string | null; offAt: Date | null; passwordSet: boolean; createdAt: Date };
-const COLUMNS = `p.id, p.email, p.name, p.language, p.zone, p.off_at as "offAt", p.password_hash <> '' as "passwordSet", p.created_at as "createdAt"`;
+type PersonLine = Person & { zone: string | null; offAt: Date | null; removedAt: Date | null; passwordSet: boolean; createdAt: Date };
+const COLUMNS = `p.id, p.email, p.name, p.language, p.zone, p.off_at as "offAt", p.removed_at as "removedAt", p.password_hash <> '' as "passwordSet", p.created_at as "createdAt"`;
 /** The role a person is called by: the one for all accounts, else the strongest of those for some. */
 const MAIN_ROLE = `(select m.role from membership m where m.person_id = p.id
   order by m.account_id is not null, array_position(array['owner', 'manager', 'support', 'contractor'], m.role) limit 1)`;
@@ -51,7 +51,7 @@ export function peopleStore(tx: Tx): PeopleStore {
       return true;
     },
     person: (id) => tx.row<PersonLine & { role: MembershipRole }>(`select ${COLUMNS}, ${MAIN_ROLE} as role from person p where p.id = $1`, [id]),
-    all: () => tx.rows<PersonLine & { role: MembershipRole }>(`select ${COLUMNS}, ${MAIN_ROLE} as role from person p order by p.created_at, p.id`),
+    all: () => tx.rows<PersonLine & { role: MembershipRole }>(`select ${COLUMNS}, ${MAIN_ROLE} as role from person p where p.removed_at is null order by p.created_at, p.id`),
     async personCount() {
       return (await tx.row<{ n: number }>('select count(*) as n from person'))?.n ?? 0;
     },

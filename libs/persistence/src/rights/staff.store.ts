@@ -38,9 +38,6 @@ export function staffStore(tx: Tx): StaffStore {
         acts: await tx.rows(`select at, what, subject_kind as about, subject_id as id from act where actor = $1 order by at, seq limit ${String(ACTS)}`, [actor]),
       };
     },
-    async isRemoved(id) {
-      return (await tx.row('select 1 from person where id = $1 and removed_at is not null', [id])) !== null;
-    },
     async remove(id, at, called) {
       const former = ((await tx.row<{ n: number }>('select coalesce(max(former), 0) as n from person'))?.n ?? 0) + 1;
       const name = called(former);

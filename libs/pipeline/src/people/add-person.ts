@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { PersonId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
 import type { Person, RoleGiven } from '@weerwoord/ports';
-import { idFor } from '../identity/id-for';
 import type { OnPeople, PeopleRefusal, PeopleTools } from './people-tools';
 import { isOwner, personAct, refusedPerson } from './people-tools';
 
@@ -18,7 +18,8 @@ export type NewPerson = Pick<Person, 'name' | 'email' | 'language'> & {
 /** A colleague who can log in once they have set a password by their link. The same e-mail is one person, whatever its case. */
 export async function addPerson(tools: PeopleTools, asked: OnPeople & { readonly person: NewPerson }): Promise<Result<{ readonly personId: PersonId; readonly expiresAt: Date }, PeopleRefusal>> {
   const { name, email, language, roles, linkHash } = asked.person;
-  const personId = idFor<PersonId>('person', asked.organisation, email.trim().toLowerCase());
+  // Nothing of the address is in the id: acts hold it for ever, also when the person and their address are long gone.
+  const personId = randomUUID() as PersonId;
   return tools.units(asked.organisation, async (stores) => {
     const { people, acts, deadlines } = stores;
     const unknown = unknownAccount(await people.accountIds(), roles);

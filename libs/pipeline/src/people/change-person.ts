@@ -23,7 +23,7 @@ export function changePerson(tools: PeopleTools, asked: OnPerson & { readonly to
     const { people, acts, deadlines } = stores;
     await people.lockPeople();
     const person = await people.person(personId);
-    if (!person) return refusedPerson('not-found');
+    if (!person || person.removedAt !== null) return refusedPerson('not-found');
     const refusal = await refusalOf(stores, asked, person);
     if (refusal) return refusal;
     const at = tools.clock.now();
@@ -74,7 +74,7 @@ export function resetPassword(tools: PeopleTools, asked: OnPerson & { readonly l
   return tools.units(asked.organisation, async (stores) => {
     const { people, acts } = stores;
     const person = await people.person(asked.personId);
-    if (!person) return refusedPerson('not-found');
+    if (!person || person.removedAt !== null) return refusedPerson('not-found');
     if (person.offAt !== null) return refusedPerson('not-possible-now', 'off', 'switched-off');
     if ((await people.owners()).includes(person.id) && !(await isOwner(stores, asked.actor))) return refusedPerson('not-allowed', 'right', 'owner');
     const at = tools.clock.now();

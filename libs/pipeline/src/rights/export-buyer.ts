@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isoText } from '@weerwoord/kernel';
-import type { OrderId, OrganisationId, RecordId } from '@weerwoord/kernel';
+import { failed, isoText, ok } from '@weerwoord/kernel';
+import type { OrderId, OrganisationId, Result } from '@weerwoord/kernel';
 import type { BuyerData, BuyerFile, BuyerLanguage, BuyerOrderData } from '@weerwoord/ports';
 import { fileBytes } from '../desk/evidence/files-of';
 import { heldBecause } from './find-buyer';
 import { filePath, orderData, toldOfPerson } from './order-data';
+import type { RequestRefusal } from './requests';
 import type { RightsTools } from './rights-tools';
 import { requestAct, requestSubject } from './rights-tools';
 import { staffAsRoles } from './staff-words';
@@ -14,18 +15,15 @@ export type ExportAsked = { readonly organisation: OrganisationId; readonly acto
 /**
  * Everything kept about a buyer as one ZIP, made while it is read: nothing of it is written down here. When its last piece has been taken, the act keeps its hash and counts,
  * and a request for a copy is done. Who stops reading before the end leaves the request open.
- *
- * @returns null when there is no such request
  */
-export async function exportBuyer(tools: RightsTools, asked: ExportAsked): Promise<{ readonly number: number; readonly pieces: AsyncIterable<Uint8Array> } | null> {
+export async function exportBuyer(tools: RightsTools, asked: ExportAsked): Promise<Result<{ readonly number: number; readonly pieces: AsyncIterable<Uint8Array> }, RequestRefusal>> {
   const { organisation, requestId } = asked;
-  const known = await tools.units(organisation, async ({ requests }) => {
-    const request = await requests.byId(requestId);
-    return request && request.state !== 'withdrawn' ? { request, orderIds: (await requests.ordersOf(requestId)).map(({ orderId }) => orderId) } : null;
-  });
-  if (!known) return null;
-  const data = await buyerData(tools, asked, known.request.number, known.orderIds);
-  return { number: known.request.number, pieces: handedOut(tools, asked, data, known.orderIds) };
+  const { request, orderIds } = await tools.units(organisation, async ({ requests }) => ({ request: await requests.byId(requestId), orderIds: (await requests.ordersOf(requestId)).map(({ orderId }) => orderId) }));
+  if (!request) return failed('not-found');
+  if (request.state === 'withdrawn') return failed('not-possible-now');
+  if (orderIds.length < request.orders) return failed('not-allowed');
+  const data = await buyerData(tools, asked, request.number, orderIds);
+  return ok({ number: request.number, pieces: handedOut(tools, asked, data, orderIds) });
 }
 
 async function* handedOut(tools: RightsTools, asked: ExportAsked, data: BuyerData, orderIds: readonly OrderId[]): AsyncIterable<Uint8Array> {
@@ -82,7 +80,7 @@ async function* filesOfOrders(tools: RightsTools, organisation: OrganisationId, 
   for (const orderId of orderIds) {
     const { files, number } = await tools.units(organisation, async (stores) => ({ files: await stores.files.of({ orderId, claimId: null }), number: (await stores.orders.judgeable([orderId]))[0]?.facts.externalId ?? '' }));
     for (const [place, { recordId }] of files.entries()) {
-      const file = await fileBytes(tools, { organisation, recordId: recordId as RecordId });
+      const file = await fileBytes(tools, { organisation, recordId });
       if (file) yield { path: filePath(number, place, file.name, file.mediaType), bytes: file.bytes };
     }
   }

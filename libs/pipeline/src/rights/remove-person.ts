@@ -22,7 +22,7 @@ export function removePerson(tools: Pick<RightsTools, 'units' | 'clock'>, asked:
     const { people, staff, acts, deadlines } = stores;
     await people.lockPeople();
     const person = await people.person(personId);
-    if (!person || (await staff.isRemoved(personId))) return refusedPerson('not-found');
+    if (!person || person.removedAt !== null) return refusedPerson('not-found');
     const owners = await people.owners();
     if (owners.length === 1 && owners[0] === personId) return refusedPerson('not-possible-now', 'owner', 'last-owner');
     if (owners.includes(personId) && !(await isOwner(stores, actor))) return refusedPerson('not-allowed', 'right', 'owner');

@@ -18,7 +18,8 @@ export type NewRequest = Asked & {
   /** The orders a person ticked, with why each was found. */
   readonly orders: readonly { readonly orderId: OrderId; readonly why: readonly FoundBy[] }[];
 };
-export type RequestRefusal = 'not-found' | 'not-possible-now' | 'asked-in-the-future';
+/** `not-allowed`: orders of it lie in accounts beyond the reach of whoever asks, and half of it would be done. */
+export type RequestRefusal = 'not-found' | 'not-possible-now' | 'not-allowed' | 'asked-in-the-future';
 /** A few minutes are the difference between two clocks. */
 const SKEW_MS = 5 * 60_000;
 

@@ -17,6 +17,7 @@ export function startErasure(tools: RightsTools, { organisation, actor, requestI
     const request = await requests.lock(requestId);
     if (!request) return failed('not-found');
     if (request.kind !== 'erase' || request.state !== 'open') return failed('not-possible-now');
+    if ((await requests.ordersOf(requestId)).length < request.orders) return failed('not-allowed');
     await requests.change(requestId, { state: 'running', startedAt: now });
     await acts.record([requestAct(requestId, actor, 'erasure.asked', now, { number: request.number, orders: request.orders })]);
     return ok(null);
