@@ -28,6 +28,7 @@ export { definitionsOf, isMasked, LATE_METRIC, withinReach } from '@weerwoord/pe
 export type { Reach } from '@weerwoord/persistence';
 export { verifyPack } from '@weerwoord/documents';
 export type { PackVerification } from '@weerwoord/documents';
+export { anchorsJson, auditZip, checkAudit, writeAudit } from '@weerwoord/documents';
 export { timeStamperAt } from './time-stamp/time-stamper';
 export { settleClaims } from './settle-claims';
 export { isDatabaseAway } from './is-database-away';

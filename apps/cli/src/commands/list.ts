@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { addAccountCommand, listAccounts } from './accounts';
+import { anchorsCommand, exportAuditCommand, renewKeyCommand } from './audit';
 import { addClaimCommand, claimsCommand } from './claims';
 import { exportCommand, restoreCommand } from './backup';
 import { demoCommand } from './demo';
@@ -40,6 +41,9 @@ export const COMMANDS: readonly Command[] = [
   personalDue,
   personalErase,
   personalHolds,
+  exportAuditCommand,
+  anchorsCommand,
+  renewKeyCommand,
   listKeysCommand,
   rotateKeysCommand,
   ownerCommand,

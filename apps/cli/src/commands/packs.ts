@@ -5,6 +5,7 @@ import { claimNamed } from '../claim-named';
 import type { Command } from '../command';
 import { Refused, required, WrongUsage } from '../command';
 import { asTyped } from '../typed-path';
+import { verifyAudit, verifyChain } from './audit';
 
 export const packCommand: Command = {
   name: 'pack',
@@ -41,12 +42,15 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'verify <file.zip>',
+  usage: 'verify <file.zip> | verify --chain [--anchors F.json]',
   about: 'Check a pack, offline: is every byte what was sealed? Needs no database.',
-  options: {},
+  options: { chain: 'flag', anchors: 'value' },
   needs: 'nothing',
-  async run([file]) {
+  async run([file], options) {
+    if (options['chain'] === true) return verifyChain(options);
     if (file === undefined) throw new WrongUsage('name the pack to check');
+    const audit = await verifyAudit(file);
+    if (audit) return audit;
     const found = await verifyPack(asTyped(file)).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ENOENT' ? new Refused('not-found', `There is no file ${file}.`) : error;
     });

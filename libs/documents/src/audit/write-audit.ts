@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { actText, anchorFile, anchorText, isoText } from '@weerwoord/kernel';
+import { actText, anchorFile, isoText } from '@weerwoord/kernel';
 import type { ChainHead, OrganisationId } from '@weerwoord/kernel';
 import type { ActInChain, KeptAnchor, SigningKey } from '@weerwoord/ports';
 import yazl from 'yazl';

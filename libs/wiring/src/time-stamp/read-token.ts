@@ -24,12 +24,13 @@ export function certificatesOf(pem: string): Certificate[] {
 /** Who signed: the common name of the certificate, else the first name there is. */
 function nameOf({ subject }: Certificate): string {
   const named = subject.typesAndValues.find(({ type }) => type === COMMON_NAME) ?? subject.typesAndValues[0];
-  return String((named?.value.valueBlock as { value?: unknown } | undefined)?.value ?? '').slice(0, 120);
+  const block = named?.value.valueBlock as { readonly value?: unknown } | undefined;
+  return typeof block?.value === 'string' ? block.value.slice(0, 120) : '';
 }
 
 /** A certificate that is not for time stamps says nothing about time (RFC 3161, 2.3). */
 function isForTimeStamps({ extensions = [] }: Certificate): boolean {
-  const usage = extensions.find(({ extnID }) => extnID === EXTENDED_KEY_USAGE)?.parsedValue;
+  const usage: unknown = extensions.find(({ extnID }) => extnID === EXTENDED_KEY_USAGE)?.parsedValue;
   return usage instanceof ExtKeyUsage && usage.keyPurposes.includes(FOR_TIME_STAMPS);
 }
 
