@@ -3,6 +3,7 @@ import type { RecordId } from '@weerwoord/kernel';
 import type { PackPaper, PaperExhibit, PaperOriginal } from '@weerwoord/ports';
 
 export { aPaperFile, aPhoto, aScreenshot } from './made-files';
+export { textOfPdf } from './text-of-pdf';
 
 const at = (iso: string): Date => new Date(iso);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

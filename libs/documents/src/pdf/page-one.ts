@@ -1,10 +1,11 @@
 import type { DateWords } from '../words/dates';
-import { carrierName, FigureReader, marketplaceName, siteName } from '../words/figure-reader';
+import { FigureReader, siteName } from '../words/figure-reader';
 import type { PackWords } from '../words/pack-words';
-import { decidingFact, leadOf } from './deciding-fact';
 import type { PackPaper } from '@weerwoord/ports';
 import { BODY, BODY_QUIET, BODY_STRONG, HEADING, INK, QUIET, RULE, RULE_STRONG, SMALL_QUIET, TEXT_WIDTH } from './paper';
 import type { Style } from './paper';
+import type { PageOneText } from './page-one-text';
+import { pageOneText } from './page-one-text';
 import type { Sheet } from './sheet';
 import { drawTimeline } from './timeline-drawing';
 
@@ -18,15 +19,16 @@ export function pageOne(sheet: Sheet, paper: PackPaper, words: PackWords, dates:
   sheet.tag('P', () => header(sheet, paper, words, dates));
   sheet.rule(sheet.paper.top + 19, INK, 1.1);
   sheet.y = sheet.paper.top + 32;
-  headline(sheet, paper, words, dates);
-  fourQuestions(sheet, paper, words, dates);
+  const text = pageOneText(paper);
+  headline(sheet, text, words);
+  fourQuestions(sheet, text);
   points(sheet, paper, words, dates);
   if (paper.plan.timeline.length > 0) {
     heading(sheet, words.whatHappened, 15);
     sheet.y += 4;
     drawTimeline(sheet, paper, words, dates);
   }
-  ask(sheet, paper, words);
+  ask(sheet, text);
 }
 
 /** A section's title; `above` points of room before it. */
@@ -55,36 +57,19 @@ function header(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
   sheet.putRight(date, sheet.paper.right, y, quiet);
 }
 
-function headline(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
-  const fact = decidingFact(paper);
-  const title = (words.headlines[fact.says] ?? words.headlines['on-file'])?.(new FigureReader(fact.figures), dates) ?? words.pack;
+function headline(sheet: Sheet, { title, lead }: PageOneText, words: PackWords): void {
   const titleLines = sheet.wrap([{ text: title, style: TITLE }], TEXT_WIDTH - 40);
   const titleY = sheet.y;
   sheet.bookmark(words.summary, 0);
   sheet.tag('H1', () => sheet.putLines(titleLines, sheet.paper.left, titleY, 23.25));
   sheet.y += titleLines.length * 23.25 + 4;
-
-  const lead = (words.leads[leadOf(fact)] ?? words.leads['other'])?.(new FigureReader(fact.figures), dates) ?? '';
-  const leadLines = sheet.wrap([{ text: `${words.says[paper.claim.reason]} ${lead}`, style: LEAD }], TEXT_WIDTH - 24);
+  const leadLines = sheet.wrap([{ text: lead, style: LEAD }], TEXT_WIDTH - 24);
   const leadY = sheet.y;
   sheet.tag('P', () => sheet.putLines(leadLines, sheet.paper.left, leadY, 15));
   sheet.y += leadLines.length * 15 + 13;
 }
 
-function fourQuestions(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
-  const { claim, order } = paper;
-  const amount = claim.amount ?? order.total;
-  const item = [order.title, words.pieces(order.units), amount === null ? null : dates.money(amount)].filter((part) => part !== null && part !== '').join(', ');
-  const number = order.trackingNumber === null ? words.noNumber : words.withNumber(order.carrier === null ? null : carrierName(order.carrier), order.trackingNumber);
-  const placed = order.placedAt === null ? words.notKnown : words.ordered(dates.day(order.placedAt));
-  const arrived = order.deliveredAt === null ? words.deliveryNotOnFile : words.delivered(dates.day(order.deliveredAt));
-  const stand = paper.position === null ? null : (words.positions[paper.position] ?? null);
-  const cells: readonly (readonly [string, string, string])[] = [
-    [words.who, words.buyerOf(paper.externalOrderId), words.nameNotRepeated(marketplaceName(paper.site))],
-    [words.what, item, number],
-    [words.when, `${placed}, ${arrived}`, words.filed(dates.full(claim.filedAt))],
-    [words.why, `${words.kinds[claim.kind]}: ${words.reasons[claim.reason]}`, stand === null ? '' : `${words.position}: ${stand}`],
-  ];
+function fourQuestions(sheet: Sheet, { cells }: PageOneText): void {
   const column = (TEXT_WIDTH - 21) / 2;
   const list = sheet.group('L');
   sheet.rule(sheet.y, RULE_STRONG);
@@ -93,8 +78,8 @@ function fourQuestions(sheet: Sheet, paper: PackPaper, words: PackWords, dates: 
     let tall = 0;
     for (const [place, [label, first, second]] of pair.entries()) {
       const x = sheet.paper.left + place * (column + 21);
-      const firstLines = sheet.wrap([{ text: first, style: BODY }], column - 45).slice(0, 3);
-      const secondLines = second === '' ? [] : sheet.wrap([{ text: second, style: BODY_QUIET }], column - 45).slice(0, 2);
+      const firstLines = sheet.wrap([{ text: first, style: BODY }], column - 45);
+      const secondLines = second === '' ? [] : sheet.wrap([{ text: second, style: BODY_QUIET }], column - 45);
       const item = sheet.group('LI', list);
       sheet.tag('Lbl', () => sheet.put(label, x, top, BODY_STRONG), item);
       sheet.tag('LBody', () => {
@@ -149,11 +134,10 @@ function checkBox(sheet: Sheet, x: number, y: number, on: boolean): void {
   });
 }
 
-function ask(sheet: Sheet, paper: PackPaper, words: PackWords): void {
-  const text = words.asks[paper.asks ?? 'none'] ?? words.asks['none'] ?? '';
+function ask(sheet: Sheet, { weAsk, ask: text }: PageOneText): void {
   const bold: Style = { face: 'strong', size: 9.4 };
   const plain: Style = { face: 'sans', size: 9.4 };
-  const lines = sheet.wrap([{ text: words.weAsk, style: bold }, { text: ` ${text}`, style: plain }], TEXT_WIDTH - 19);
+  const lines = sheet.wrap([{ text: weAsk, style: bold }, { text: ` ${text}`, style: plain }], TEXT_WIDTH - 19);
   const tall = lines.length * 13.5 + 13;
   sheet.y += 11;
   if (!sheet.fits(tall)) sheet.newPage();
@@ -193,7 +177,7 @@ export function headsAndFeet(sheet: Sheet, paper: PackPaper, words: PackWords, d
 /** When it was sealed and with which key, or by whom while nobody signs. */
 function sealedLine(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords, y: number, small: Style, mono: Style): void {
   const room = TEXT_WIDTH * 0.496 - 12;
-  const when = dates.full(paper.sealedAt);
+  const when = dates.shortFull(paper.sealedAt);
   if (!paper.sealedWith) return void sheet.put(sheet.cut(words.sealed(when, paper.sealedBy), room, small), sheet.paper.left, y, small);
   const used = sheet.put(`${words.sealedWithKey(when)} `, sheet.paper.left, y, small);
   sheet.put(sheet.cut(paper.sealedWith.keyName, room - used, mono), sheet.paper.left + used, y, mono);

@@ -10,7 +10,7 @@ import { headsAndFeet, pageOne } from './page-one';
 import { readOriginals } from './read-originals';
 import { Sheet } from './sheet';
 
-export type Rendered = SealedPdf & { readonly bytes: Buffer };
+export type Rendered = SealedPdf & { readonly bytes: Buffer; /** Texts outside the frame: none, or a fault. */ readonly beyond: readonly string[] };
 
 /**
  * The paper of a pack: page 1, the answer, then every exhibit. Tagged for screen readers, fonts embedded, legible in grey.
@@ -37,9 +37,9 @@ export async function drawPack(paper: PackPaper, read: ReadOriginals): Promise<R
   const sides = sidesOf(paper.plan.timeline);
   fillPages(sheet, open, exhibitPages(sheet, paper.exhibits, read, words, dates, sides), words);
   headsAndFeet(sheet, paper, words, dates);
-  const { pages, undrawn } = sheet;
+  const { pages, undrawn, beyond } = sheet;
   sheet.doc.end();
-  return { bytes: await bytes, pages, undrawn };
+  return { bytes: await bytes, pages, undrawn, beyond };
 }
 
 /** Who wrote at which moment, as the order's timeline has it. */

@@ -31,7 +31,7 @@ export class Sheet {
     this.doc = new PDFDocument({
       size: [this.paper.width, this.paper.height], margin: 0, autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: language, subset: 'PDF/A-2a', font: '', info,
     });
-    this.setter = new Typesetter(this.doc);
+    this.setter = new Typesetter(this.doc, this.paper);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
   }
@@ -46,6 +46,10 @@ export class Sheet {
   /** Characters replaced by □ so far, since no embedded face has them. */
   get undrawn(): number {
     return this.setter.undrawn;
+  }
+  /** Texts that stand outside the frame; none, or something here is wrong. */
+  get beyond(): readonly string[] {
+    return this.setter.beyond;
   }
   /** True when `height` more points fit above the footer. */
   fits(height: number): boolean {

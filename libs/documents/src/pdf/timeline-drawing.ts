@@ -36,9 +36,8 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
     const width = Math.max(sheet.width(label, strong ? LABEL_STRONG : LABEL), sheet.width(time, LABEL_QUIET)) + 8;
     return { at: event.at, label, time, strong, width, weight: strong ? 2 : event.exhibit === null ? 0 : 1 };
   });
-  // The last label hangs to the right of the last pin: the axis leaves it room.
-  const axis = TEXT_WIDTH - (texts.at(-1)?.width ?? 0) - 2;
-  const scale = timelineScale([...plan.timeline.map((event) => event.at), ...bands.flatMap((band) => [band.from, band.to])], bands, axis, zone);
+  const moments = [...plan.timeline.map((event) => event.at), ...bands.flatMap((band) => [band.from, band.to])];
+  const scale = scaleFor(texts, (width) => timelineScale(moments, bands, width, zone));
   const events: Event[] = texts.map((event) => ({ ...event, x: scale.x(event.at) }));
   const rows = rowsOf(events);
   const high = Math.max(0, ...rows.map((row) => row ?? 0)) + 1;
@@ -67,6 +66,17 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
   sheet.tag('Figure', draw, sheet.root, { alt: words.timelineAlt(dates.dayYear(first), dates.dayYear(last), plan.timeline.length) });
   const below = labelBands(sheet, shipBand, promise, scale, words, dates, left, line + 13);
   sheet.y = drawDays(sheet, scale.stretches, dates, left, below + 4);
+}
+
+/** Labels hang to the right of their pins: the axis leaves the last of them room, which need not be the last event's. */
+function scaleFor(texts: readonly { readonly at: Date; readonly width: number }[], scaled: (width: number) => ReturnType<typeof timelineScale>): ReturnType<typeof timelineScale> {
+  let width = TEXT_WIDTH - (texts.at(-1)?.width ?? 0) - 2;
+  for (;;) {
+    const scale = scaled(width);
+    const past = Math.max(...texts.map((text) => scale.x(text.at) + text.width - TEXT_WIDTH));
+    if (past <= 0 || width < TEXT_WIDTH / 2) return scale;
+    width -= past + 1;
+  }
 }
 
 /** Rows of the labels. What has no exhibit and does not carry the story is a dot only: a reader could not look it up. */

@@ -1,5 +1,5 @@
 import { INK } from './paper';
-import type { Style } from './paper';
+import type { Frame, Style } from './paper';
 import type { FontFace } from './font-face';
 import type { DrawnFace, Face } from './fonts';
 import { faceOf, STANDS_IN, UNDRAWN } from './fonts';
@@ -23,11 +23,13 @@ const BLANKS = new Map([['\t', '    '], ['\u00a0', ' '], ['\u202f', ' '], ['\u20
 export class Typesetter {
   /** Characters replaced by □ so far, since no embedded face has them. */
   undrawn = 0;
+  /** Pieces of text set so far that stand outside the frame: a fault of ours, never of the text. */
+  readonly beyond: string[] = [];
   private readonly faces = new Map<DrawnFace, FontFace>();
   private readonly drawers = new Map<string, DrawnFace | null>();
   private readonly widths = new Map<string, number>();
 
-  constructor(private readonly doc: PDFKit.PDFDocument) {}
+  constructor(private readonly doc: PDFKit.PDFDocument, private readonly frame: Frame) {}
 
   /**
    * The text in stretches of the face that draws it: what this face has not is taken from the one that stands in for it, and □ where neither
@@ -98,6 +100,7 @@ export class Typesetter {
       doc.text(part.text, at, base, options as unknown as PDFKit.Mixins.TextOptions);
       at += textWidth;
     }
+    if (x < this.frame.left - 1 || at > this.frame.right + 1 || y < 0 || y + style.size > this.frame.height - 12) this.beyond.push(text);
     return at - x;
   }
 

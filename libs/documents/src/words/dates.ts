@@ -90,6 +90,10 @@ export class DateWords {
   full(at: Date): string {
     return `${this.dayYear(at)}, ${this.clock(at)}\u00a0${this.zoneOf(at)}`;
   }
+  /** `30 Oct 2026, 13:27 CET`. */
+  shortFull(at: Date): string {
+    return `${this.short(at)}\u00a0${localTime(at, this.zone).year}, ${this.clock(at)}\u00a0${this.zoneOf(at)}`;
+  }
   zoneOf(at: Date): string {
     return zoneName(at, this.zone, this.language);
   }

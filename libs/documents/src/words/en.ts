@@ -22,7 +22,7 @@ export const EN: PackWords = {
   pieces: (units) => (units === 1 ? '1 piece' : `${units} pieces`),
   withNumber: (carrier, number) => `${by(carrier, 'Carrier')}, number ${number}`,
   noNumber: 'no tracking number on file',
-  notKnown: 'not on file',
+  orderedNotKnown: 'Day of the order not on file',
   ordered: (when) => `Ordered ${when}`,
   delivered: (when) => `delivered ${when}`,
   deliveryNotOnFile: 'no delivery on file',

@@ -21,8 +21,8 @@ export type PackWords = ProofWords & {
   readonly pieces: (units: number) => string;
   readonly withNumber: (carrier: string | null, number: string) => string;
   readonly noNumber: string;
-  readonly notKnown: string;
   readonly ordered: (when: string) => string;
+  readonly orderedNotKnown: string;
   readonly delivered: (when: string) => string;
   readonly deliveryNotOnFile: string;
   readonly filed: (when: string) => string;

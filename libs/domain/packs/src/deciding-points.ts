@@ -36,11 +36,23 @@ const RETURN: readonly Question[] = [
   answered,
 ];
 
+const RETURN_REASONS = /^(?:SNAD|DAMAGED|MISSING_PARTS|REMORSE|RETURN.*)$/;
+const questionsFor = (reason: Claim['reason']): readonly Question[] => (RETURN_REASONS.test(reason) ? RETURN : DELIVERY);
+const answerTo = ({ items }: Question, bundle: EvidenceBundle): EvidenceItem | undefined =>
+  items.map((code) => bundle.items.find((other) => other.code === code && !other.id.includes('#'))).find((found) => found !== undefined);
+
+/** Items behind the points that are shown: a point a reader cannot look up would be a mere word. */
+export const decidingItems = (claim: Pick<Claim, 'reason'>, bundle: EvidenceBundle): ReadonlySet<string> =>
+  new Set(questionsFor(claim.reason).flatMap((question) => {
+    const item = answerTo(question, bundle);
+    return item && question.shows(item) ? [item.id] : [];
+  }));
+
 /** The five points of page one, of the parcel that decides: shown with their exhibit, or openly not shown. */
 export function decidingPoints(claim: Pick<Claim, 'reason'>, bundle: EvidenceBundle, numbers: ReadonlyMap<string, number>): DecidingPoint[] {
-  const returns = claim.reason === 'SNAD' || claim.reason === 'DAMAGED' || claim.reason === 'MISSING_PARTS' || claim.reason === 'REMORSE' || claim.reason.startsWith('RETURN');
-  return (returns ? RETURN : DELIVERY).map(({ says, instead, items, shows }) => {
-    const item = items.map((code) => bundle.items.find((other) => other.code === code && !other.id.includes('#'))).find((found) => found !== undefined);
+  return questionsFor(claim.reason).map((question) => {
+    const { says, instead, shows } = question;
+    const item = answerTo(question, bundle);
     const shown = item !== undefined && shows(item);
     return { says: (item && instead?.(item)) ?? says, shown, exhibit: item && shown ? (numbers.get(item.id) ?? null) : null, figures: item?.figures ?? (says === 'right-address' ? deliveredTo(bundle) : {}) };
   });

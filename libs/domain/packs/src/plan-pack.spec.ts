@@ -56,3 +56,10 @@ it('draws the claim on the line with the exhibits of the events before it', () =
     ['order-placed', 3], ['shipment-confirmed', 5], ['scan.accepted', 4], ['scan.delivered', 1], ['message.buyer', 6], ['message.seller', 6],
   ]);
 });
+
+it('makes an exhibit of what a point of page one shows, also where nobody asked for it', () => {
+  const input = aDraftInput();
+  const plan = planPack({ ...input, draft: null, checklist: { ...input.checklist, lines: [] } });
+  expect(plan.points.filter(({ shown, exhibit }) => shown && exhibit === null)).toEqual([]);
+  expect(plan.exhibits.map(({ code }) => code)).toEqual(['FIRST_SCAN', 'ADDRESS_MATCH', 'DELIVERY_SCAN', 'MESSAGE_LOG']);
+});

@@ -1,7 +1,7 @@
 import type { Claim, DraftPlan } from '@weerwoord/claims';
 import { exhibitNumbers } from '@weerwoord/claims';
 import type { Checklist, EvidenceBundle, EvidenceItem, TimelineEntry } from '@weerwoord/evidence';
-import { decidingPoints } from './deciding-points';
+import { decidingItems, decidingPoints } from './deciding-points';
 import type { Exhibit, PackPlan } from './pack-plan';
 
 export type PackInput = {
@@ -14,10 +14,10 @@ export type PackInput = {
 
 const timeOf = (item: EvidenceItem): number => item.at?.getTime() ?? Number.POSITIVE_INFINITY;
 
-/** Cited items first, as first cited; then what the checklist asked for and has, by time; a twin nobody asked for stays out. */
-function exhibitsOf({ bundle, checklist, draft }: PackInput): Exhibit[] {
+/** Cited items first, as first cited; then what the checklist asked for and has and what page one shows, by time; a twin nobody asked for stays out. */
+function exhibitsOf({ claim, bundle, checklist, draft }: PackInput): Exhibit[] {
   const cited = draft ? exhibitNumbers(draft) : new Map<string, number>();
-  const wanted = new Set(checklist.lines.flatMap((line) => (line.state === 'present' && line.itemId !== null ? [line.itemId] : [])));
+  const wanted = new Set([...checklist.lines.flatMap((line) => (line.state === 'present' && line.itemId !== null ? [line.itemId] : [])), ...decidingItems(claim, bundle)]);
   const first = bundle.items.filter((item) => cited.has(item.id)).sort((a, b) => (cited.get(a.id) ?? 0) - (cited.get(b.id) ?? 0));
   const rest = bundle.items
     .filter((item) => !cited.has(item.id) && wanted.has(item.id))
