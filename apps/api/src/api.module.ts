@@ -35,6 +35,8 @@ import { OverviewController } from './metrics/overview.controller';
 import { OpenApiController } from './openapi/openapi.controller';
 import { OrdersController } from './orders/orders.controller';
 import { RecordsController } from './orders/records.controller';
+import { PersonalController } from './personal/personal.controller';
+import { RetentionController } from './personal/retention.controller';
 import { PoliciesController } from './policies/policies.controller';
 import { PackSetsController } from './packs/pack-sets.controller';
 import { PacksController } from './packs/packs.controller';
@@ -67,6 +69,8 @@ export const CONTROLLERS: readonly Type[] = [
   ApprovalController,
   PresenceController,
   AccountsController,
+  PersonalController,
+  RetentionController,
   PoliciesController,
   OverviewController,
   MetricsController,

@@ -12,6 +12,7 @@ export const ERROR_STATUS = {
   'changed-meanwhile': 409,
   'not-possible-now': 409,
   'too-large': 413,
+  'damaged-in-storage': 410,
   'unreadable-file': 422,
   'not-ready': 503,
   'our-fault': 500,

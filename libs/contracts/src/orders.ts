@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor } from './basics';
+import { CalendarDay, ChannelShape, Figures, Instant, MoneyShape, NextCursor, NO_WORDS } from './basics';
+
+export const ORDER_LATENESS = ['on-time', 'late', 'overdue', 'open', 'excluded', 'unknown'] as const;
 
 export const OrderLineItem = z.object({
   id: z.uuid(),
@@ -12,10 +14,15 @@ export const OrderLineItem = z.object({
   placedAt: Instant.nullable(),
   shipBy: Instant.nullable(),
   total: MoneyShape.nullable(),
-  late: z.enum(['on-time', 'late', 'overdue', 'open', 'excluded', 'unknown']),
+  late: z.enum(ORDER_LATENESS),
   hasClaim: z.boolean(),
   title: z.string().nullable(),
 });
+const narrowing = { account: z.uuid().optional(), late: z.enum(ORDER_LATENESS).optional(), cursor: z.string().max(2000).optional() };
+/** The list as an address asks for it. */
+export const OrdersAsked = z.object({ ...narrowing, ...NO_WORDS });
+/** With words, which go in a body: a name stands in no address. */
+export const SearchOrders = z.object({ ...narrowing, q: z.string().max(320).optional() });
 export const OrderList = z.object({ orders: z.array(OrderLineItem), total: z.int().nonnegative(), next: NextCursor });
 
 export const TimelineItem = z.object({
@@ -81,4 +88,6 @@ export const RecordShape = z.object({
   hash: z.string(),
   header: z.string().nullable(),
   raw: z.string().nullable(),
+  /** What is stored of it is not what came in; `raw` is null then. */
+  damaged: z.boolean(),
 });

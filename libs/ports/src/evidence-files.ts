@@ -39,7 +39,13 @@ export type TakenWith = {
 };
 
 /** What is sealed beside the bytes: words of people and what a picture says of itself. */
-export type FileWords = { readonly name: string; readonly note: string | null; readonly takenWith: TakenWith | null };
+export type FileWords = {
+  readonly name: string;
+  readonly note: string | null;
+  readonly takenWith: TakenWith | null;
+  /** The person was told that a pack keeps the note beside the file. Absent in notes written when it was promised that no pack would. */
+  readonly noteInPacks?: boolean;
+};
 
 /** A file as its table keeps it. */
 export type KeptFile = Omit<ClaimFile, 'name'> & {

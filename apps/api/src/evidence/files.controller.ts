@@ -28,10 +28,12 @@ export class FilesController {
   @Get()
   @Needs('personal')
   async original(@FromCaller() { organisation }: Caller, @Param('recordId', idInPath) recordId: string, @Res() response: Response): Promise<void> {
-    const { bytes, name, mediaType } = found(await fileBytes(this.desk, { organisation, recordId: recordId as RecordId }));
+    const { bytes, name, mediaType, sha256 } = found(await fileBytes(this.desk, { organisation, recordId: recordId as RecordId }));
     response
       .set(CAREFULLY)
       .setHeader('content-type', mediaType)
+      // RFC 9530: what was opened has been held against this hash already; whoever saves it can do so again.
+      .setHeader('repr-digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`)
       .setHeader('content-disposition', attachment(savedName(name, mediaType)))
       .end(bytes);
   }

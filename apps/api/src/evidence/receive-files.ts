@@ -44,7 +44,7 @@ type Outcome = z.infer<typeof FilesAdded>['files'][number];
  */
 export async function receiveFiles(product: Product, caller: Caller, on: FileToAdd['on'], request: Request): Promise<z.infer<typeof FilesAdded>> {
   const limit = maxBytes(product);
-  const upload = await receiveUpload(request, { folder: spoolFolder(product.settings), maxBytes: MOST_FILES * limit + MB });
+  const upload = await receiveUpload(request, { folder: spoolFolder(product.settings), maxBytes: MOST_FILES * limit + MB, maxFileBytes: limit });
   try {
     const entered = Object.fromEntries(Object.entries(upload.fields).filter(([, value]) => value !== ''));
     const said = Said.safeParse(entered);

@@ -11,7 +11,14 @@ import { AppError } from '../http/app-error';
 export type UploadedFile = { readonly name: string; readonly spool: string; readonly bytes: number };
 export type Upload = { readonly fields: Readonly<Record<string, string>>; readonly files: readonly UploadedFile[] };
 
-export type UploadLimits = { readonly folder: string; readonly maxBytes: number };
+export type UploadLimits = {
+  readonly folder: string;
+  readonly maxBytes: number;
+  /** Above it a file is not kept: it is read past, told with its size, and keeps none of the others out. Absent: each may be as large as all together. */
+  readonly maxFileBytes?: number;
+};
+/** Read past at most, where single files may be too large: a browser sends the whole form before it listens. */
+const MOST_READ_PAST = 2_000_000_000;
 
 const MOST_FILES = 20_000;
 const MOST_FIELD_BYTES = 64 * 1024;
@@ -22,22 +29,33 @@ const MOST_FIELD_BYTES = 64 * 1024;
  *
  * @throws AppError 'too-large' above `maxBytes` over all files, 'bad-input' for what is no multipart form
  */
-export async function receiveUpload(request: Request, { folder, maxBytes }: UploadLimits): Promise<Upload> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes + MOST_FIELD_BYTES) throw new AppError('too-large');
+export async function receiveUpload(request: Request, { folder, maxBytes, maxFileBytes }: UploadLimits): Promise<Upload> {
+  const mostSent = maxFileBytes === undefined ? maxBytes : Math.max(maxBytes, MOST_READ_PAST);
+  if (Number(request.headers['content-length'] ?? 0) > mostSent + MOST_FIELD_BYTES) throw new AppError('too-large');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const fields: Record<string, string> = {};
   const writing: Promise<void>[] = [];
   const files: UploadedFile[] = [];
   const started: string[] = [];
-  let total = 0;
+  let [total, sent] = [0, 0];
   const form = openForm(request);
-  const counted = (): Transform =>
-    new Transform({
+  const counted = (): Transform => {
+    let own = 0;
+    return new Transform({
       transform(chunk: Buffer, _encoding, done) {
+        own += chunk.length;
+        sent += chunk.length;
+        if (sent > mostSent) return done(new AppError('too-large'));
+        // Too large by itself: what came of it so far counts no more, and the rest falls on the floor.
+        if (maxFileBytes !== undefined && own > maxFileBytes) {
+          if (own - chunk.length <= maxFileBytes) total -= own - chunk.length;
+          return done();
+        }
         total += chunk.length;
         done(total > maxBytes ? new AppError('too-large') : null, chunk);
       },
     });
+  };
   try {
     await new Promise<void>((resolve, reject) => {
       form.on('field', (name, value) => (fields[name] = value));

@@ -24,12 +24,13 @@ month.month
 composition frame.order variables.name
 items.id items.lines differing.why
 sha256 mediaType scannedBy choice choices changes fact
+rules.scope erased.month holds.account holds.externalOrderId
 endpoint notedBy holdId hooks.account recent.account
 `;
 /** Our own letters and what we tell about an order: shown with names, addresses and towns of this order's buyer masked in them. */
 const LETTERS = `paragraphs.mine paragraphs.fresh paragraphs.before unproven.text uncited.text paragraphs.text parts.text draft.text figures beside.text newer.text text.letter findings.text`;
 /** Looked at, and personal: not shown. */
-const CLOSED = `notice.text messages.text feedback.text unread.text place maskedName raw header fileName value name rows note words.note columns files.camera files.position files.takenAt told.why told.words`;
+const CLOSED = `holds.words .words notice.text messages.text feedback.text unread.text place maskedName raw header fileName value name rows note words.note columns files.camera files.position files.takenAt told.why told.words`;
 
 const listed = (text: string, as: Openness): [string, Openness][] =>
   text

@@ -1,3 +1,4 @@
+import { CheckRetention, HoldList, HoldShape, OrderPersonal, PersonalSettingsShape, PlaceHold, RetentionChecked, SaveRetention } from '@weerwoord/contracts';
 import {
   BuyerFoundShape,
   ExportBuyer,
@@ -275,6 +276,13 @@ export const ROUTE_SHAPES: Readonly<Record<keyof typeof ROUTES, Partial<Readonly
   testMyAlarms: { POST: writes(TestAlarm, AlarmTested) },
   alarmSettings: { GET: reads(AlarmSettingsShape), PUT: writes(AlarmPlanShape, AlarmSettingsShape) },
   addWebhook: { POST: adds(AddWebhook, WebhookAdded) },
+  orderPersonal: { GET: reads(OrderPersonal) },
+  claimPersonal: { GET: reads(OrderPersonal) },
+  personalSettings: { GET: reads(PersonalSettingsShape), PUT: writes(SaveRetention, PersonalSettingsShape) },
+  checkRetention: { POST: writes(CheckRetention, RetentionChecked) },
+  holds: { GET: reads(HoldList), POST: adds(PlaceHold, HoldShape) },
+  releaseHold: { DELETE: writes(undefined, HoldShape) },
+  holdsCsv: { GET: reads('text/csv') },
   removeWebhook: { DELETE: writes(undefined, AlarmSettingsShape) },
   testWebhook: { POST: writes(undefined, AlarmTested) },
   myData: { POST: writes(undefined, 'application/zip') },

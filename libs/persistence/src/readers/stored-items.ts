@@ -31,6 +31,8 @@ export const STORED: readonly Source[] = [
   { kind: 'attachments', table: 'attachment_set', column: 'sealed', id: `t.claim_id || ' ' || t.letter || ' ' || t.version`, subject: 't.subject', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
   { kind: 'derived-file', table: 'derived_file', column: 'sealed', id: `t.claim_id || ' ' || t.key`, subject: 't.subject', sha256: 't.sha256', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
   { kind: 'pack', table: 'pack', column: 'zip_sealed', id: 't.id::text', subject: 't.subject', order: 't.order_id' },
+  { kind: 'pack-shell', table: 'pack', column: 'shell_sealed', id: 't.id::text', subject: `'pack-shell:' || t.id`, order: 't.order_id' },
+  { kind: 'pack-shell', table: 'pack_erased', column: 'shell_sealed', id: 't.pack_id::text', subject: `'pack-shell:' || t.pack_id`, order: 'p.order_id', join: 'join pack p on p.id = t.pack_id' },
   { kind: 'receipt', table: 'outbox', column: 'receipt_sealed', id: 't.id::text', subject: 't.subject', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
   { kind: 'sent-proof', table: 'sending', column: 'proof_sealed', id: `t.claim_id || ' ' || t.letter || ' ' || t.version`, subject: 't.proof_subject', sha256: 't.proof_sha256', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
   { kind: 'approval-reasons', table: 'approval', column: 'reasons_sealed', id: 't.id::text', subject: 't.subject', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },

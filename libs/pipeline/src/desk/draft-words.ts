@@ -1,6 +1,7 @@
 import type { DraftInput, DraftKind, DraftLanguage, DraftPlan } from '@weerwoord/claims';
 import { composeDraft, draftKindFor, exhibitNumbers, framed, languagesFor, zoneOfSite } from '@weerwoord/claims';
 import { canonicalText } from '@weerwoord/kernel';
+import { openEach } from '@weerwoord/ports';
 import type { KeptClaim, KeptDraft, KeptTemplate, LetterWriter, Vault } from '@weerwoord/ports';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { sha256 } from '../identity/id-for';
@@ -69,9 +70,9 @@ export async function sealWords(vault: Vault, organisation: OrganisationId, subj
   return sealed;
 }
 
-/** The words of a draft; null once the order's key has been destroyed. */
+/** The words of a draft; null once the order's key has been destroyed, or where they were damaged in storage: a page must not fall with them. */
 export async function openWords(vault: Vault, organisation: OrganisationId, { subject, sealed }: Pick<KeptDraft, 'subject' | 'sealed'>): Promise<DraftWords[] | null> {
-  const [plain] = await vault.open(organisation, [{ subject, sealed }]);
+  const plain = (await openEach(vault, organisation, [{ subject, sealed }]))[0]?.bytes;
   return plain ? (JSON.parse(Buffer.from(plain).toString('utf8')) as DraftWords[]) : null;
 }
 

@@ -1,9 +1,10 @@
 import { adviceFor, zoneOfSite } from '@weerwoord/claims';
 import type { EvidenceBundle } from '@weerwoord/evidence';
 import { checklistFor } from '@weerwoord/evidence';
-import type { ClaimId, OrganisationId, Result } from '@weerwoord/kernel';
+import type { ClaimId, OrganisationId, RecordId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
 import { PACK_2, paperSizeOf, planPack } from '@weerwoord/packs';
+import { SealBroken } from '@weerwoord/ports';
 import type { KeptDraft, KeptPack, MadeFrom, PackFile, PackPaper, PackSigner, PaperSize } from '@weerwoord/ports';
 import { idFor } from '../identity/id-for';
 import { ownPolicies } from '../judge/judging';
@@ -14,6 +15,7 @@ import { claimAct, refused } from './desk-tools';
 import type { DraftWords } from './draft-words';
 import { bundleVersionOf, draftSubject, kept, languageFor, openWords } from './draft-words';
 import { addedOriginals } from './evidence/added-originals';
+import { toldOriginals } from './evidence/told-originals';
 import { referencesIn, withText } from './opened-personal';
 import { originalsOf } from './pack-originals';
 import { keepBundle } from './rebuild-bundle';
@@ -79,7 +81,11 @@ async function paperOf(tools: DeskTools, organisation: OrganisationId, found: Cl
   const vault = personal.resolve(referencesIn([...planned.points, ...planned.exhibits, ...planned.timeline]));
   const plan = { points: withText(planned.points, vault), exhibits: withText(planned.exhibits, vault), timeline: withText(planned.timeline, vault) };
   const records = await tools.orders.records(organisation, [...new Set(plan.exhibits.flatMap((exhibit) => exhibit.records))]);
-  const { exhibits, files } = originalsOf(plan.exhibits, records, await addedOriginals(tools, organisation, records.filter(({ source }) => source === 'evidence-file').map(({ id }) => id)));
+  // It would be sealed as if it had been erased: a pack is not made of what is broken.
+  const broken = records.find(({ damaged }) => damaged === true);
+  if (broken) throw new SealBroken(`record ${broken.id}`);
+  const ofPeople = (...sources: readonly string[]): RecordId[] => records.filter(({ source }) => sources.includes(source)).map(({ id }) => id);
+  const { exhibits, files } = originalsOf(plan.exhibits, records, await addedOriginals(tools, organisation, ofPeople('evidence-file')), await toldOriginals(tools, organisation, ofPeople('evidence-file', 'manual')));
   const { organisationName, names } = await tools.units(organisation, async ({ people, desk }) => ({ organisationName: (await people.organisation())?.name ?? '', names: await desk.peopleNames() }));
   const language = draft?.language ?? languageFor(keptClaim);
   const all: PackFile[] = [...files, { path: 'README.txt', bytes: Buffer.from(tools.packs.readme(language, { organisation: organisationName, externalOrderId: claim.externalOrderId ?? '' })), role: 'readme' }];

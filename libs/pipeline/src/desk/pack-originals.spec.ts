@@ -42,8 +42,12 @@ describe('a file somebody added', () => {
 
   it.each([['image/jpeg', 'jpg'], ['image/png', 'png'], ['application/pdf', 'pdf'], ['message/rfc822', 'eml'], ['text/plain', 'txt']])('%s lies under its own bytes as .%s, whatever it was called', (mediaType, ending) => {
     const { files, exhibits } = shown(mediaType);
-    expect(files).toMatchObject([{ path: `exhibits/02-delivery-photo.${ending}`, bytes: Buffer.from([0xff, 0xd8, 0, 1]), source: 'doorstep.exe', row: null }]);
+    expect(files).toMatchObject([{ path: `exhibits/02-delivery-photo.${ending}`, bytes: Buffer.from([0xff, 0xd8, 0, 1]), source: 'evidence-file', row: null }]);
     expect(exhibits[0]?.originals).toMatchObject([{ sha256: 'f'.repeat(64), mediaType, kind: 'evidence-file', fileName: 'doorstep.exe' }]);
+  });
+  it('has what its person said of it beside it, for the same exhibit', () => {
+    const { files } = originalsOf([exhibit(2, 'DELIVERY_PHOTO', 'a')], [record('a', 'evidence-file', '{}', null)], added('image/jpeg'), new Map([['a' as RecordId, Buffer.from('{}')]]));
+    expect(files.map(({ path, exhibit: number, proves }) => [path, number, proves])).toEqual([['exhibits/02-delivery-photo.jpg', 2, ['DELIVERY_PHOTO']], ['exhibits/02-delivery-photo-told.json', 2, ['DELIVERY_PHOTO']]]);
   });
   it('whose key has been destroyed keeps its place and hash, without a file', () => {
     const { files, exhibits } = shown('image/jpeg', null);

@@ -15,6 +15,8 @@ const kindOf = ({ source }: OpenedRecord): string => source.split(':')[0] ?? sou
 /** A pack goes to strangers: the file's own name, not the folders of the seller's machine. */
 const ownName = ({ fileName }: OpenedRecord): string | null => fileName?.split(/[\\/]/).at(-1) ?? null;
 const slug = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+/** The statement beside an original: its path without the ending. */
+const toldPath = (path: string): string => `${path.replace(/\.[a-z0-9]+$/, '')}-told.json`;
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /**
@@ -23,8 +25,9 @@ const two = (number: number): string => String(number).padStart(2, '0');
  *
  * A record whose key has been destroyed keeps its place on the paper with its hash, and has no file. Of a file somebody added the original is the
  * file itself, byte for byte, under the ending of what it is; its name is people's own words and stays out of the manifest, which outlives personal data.
+ * What the person who added it or told it said stands beside it: `exhibits/03-delivery-photo-told.json`.
  */
-export function originalsOf(exhibits: readonly Exhibit[], records: readonly OpenedRecord[], added: ReadonlyMap<RecordId, AddedOriginal> = new Map()): { readonly exhibits: PaperExhibit[]; readonly files: PackFile[] } {
+export function originalsOf(exhibits: readonly Exhibit[], records: readonly OpenedRecord[], added: ReadonlyMap<RecordId, AddedOriginal> = new Map(), told: ReadonlyMap<RecordId, Uint8Array> = new Map()): { readonly exhibits: PaperExhibit[]; readonly files: PackFile[] } {
   const byId = new Map(records.map((record) => [record.id, record]));
   const placed = new Map<RecordId, PaperOriginal>();
   const files: PackFile[] = [];
@@ -44,10 +47,12 @@ export function originalsOf(exhibits: readonly Exhibit[], records: readonly Open
           };
       placed.set(id, original);
       if (original.bytes) files.push({ path, bytes: original.bytes, role: 'exhibit', exhibit: exhibit.number, source: file ? kindOf(record) : (original.fileName ?? kindOf(record)), row: original.row, receivedAt: record.receivedAt, header: original.header });
+      const said = told.get(id);
+      if (said) files.push({ path: toldPath(path), bytes: said, role: 'exhibit', exhibit: exhibit.number, source: kindOf(record), row: null, receivedAt: record.receivedAt, header: null });
       return [original];
     });
     return { ...exhibit, originals };
   });
-  const codes = (path: string) => shown.filter(({ originals }) => originals.some((original) => original.path === path)).map(({ code }) => code);
+  const codes = (path: string) => shown.filter(({ originals }) => originals.some((original) => original.path === path || toldPath(original.path) === path)).map(({ code }) => code);
   return { exhibits: shown, files: files.map((file) => ({ ...file, proves: codes(file.path) })) };
 }

@@ -26,7 +26,7 @@ export const evidence = {
   'added.at-wrong': 'Enter a day and a time.',
   'added.zone': 'In the time of',
   'added.note': 'Note (optional)',
-  'added.note-hint': 'For colleagues. It goes into no letter and no pack.',
+  'added.note-hint': 'For colleagues. It goes into no letter; a pack keeps it beside the file.',
   'added.add': 'Add as evidence',
   'added.adding': 'Adding',
   'added.cancel': 'Cancel',

@@ -26,7 +26,7 @@ export const evidence: SameIds<typeof English> = {
   'added.at-wrong': 'Vul een dag en een tijd in.',
   'added.zone': 'In de tijd van',
   'added.note': 'Notitie (niet verplicht)',
-  'added.note-hint': 'Voor collega’s. Ze komt in geen brief en geen dossier.',
+  'added.note-hint': 'Voor collega’s. Ze komt in geen brief; een dossier bewaart haar naast het bestand.',
   'added.add': 'Als bewijs toevoegen',
   'added.adding': 'Toevoegen',
   'added.cancel': 'Annuleren',

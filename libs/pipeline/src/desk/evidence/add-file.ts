@@ -60,7 +60,7 @@ export async function addFile(tools: EvidenceTools, { organisation, actor, ...fi
   if (known) return known.removedAt === null ? ok({ recordId: id, outcome: 'already' as const }) : againBy(tools, { organisation, actor, recordId: id });
   // Before every other word about it, so that taking it back is always the later one, also where it shows something long ago.
   const entry = await handRecord(tools.vault, about, 'evidence-file', entered, (key) => ({ uploads: [{ key, code, at, mediaType: inspected.value.mediaType }] }), { statedAt: at ?? LONG_AGO, now });
-  const kept = await sealedFile(tools, about, { id, code, at, zone, bytes, fileHash, words: { name, note, takenWith: inspected.value.takenWith }, inspected: inspected.value, actor, now });
+  const kept = await sealedFile(tools, about, { id, code, at, zone, bytes, fileHash, words: { name, note, takenWith: inspected.value.takenWith, noteInPacks: true }, inspected: inspected.value, actor, now });
   const added = await tools.units(organisation, async (stores) => {
     const isNew = await takeEntry(stores, about.account, entry, now);
     await stores.files.add(kept.file, kept.sealed);

@@ -1,6 +1,6 @@
 import type { OrganisationId, RecordId } from '@weerwoord/kernel';
 import type { DeskTools } from '../desk-tools';
-import { wordsOf } from './files-of';
+import { fileBytes } from './files-of';
 
 /** A file somebody added, as a pack takes it. */
 export type AddedOriginal = {
@@ -16,11 +16,11 @@ export type AddedOriginal = {
 export async function addedOriginals({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, organisation: OrganisationId, records: readonly RecordId[]): Promise<ReadonlyMap<RecordId, AddedOriginal>> {
   const answer = new Map<RecordId, AddedOriginal>();
   for (const recordId of records) {
-    const { file, sealed } = await units(organisation, async ({ files }) => ({ file: await files.byRecord(recordId), sealed: await files.sealed(recordId) }));
-    if (!file || !sealed) continue;
-    const [bytes] = await vault.open(organisation, [{ subject: file.subject, sealed: sealed.original }]);
-    const [words] = await wordsOf(vault, organisation, [file]);
-    answer.set(recordId, { name: words?.name ?? '', mediaType: file.mediaType, pages: file.pages, sha256: file.sha256, bytes: bytes ?? null });
+    const file = await units(organisation, ({ files }) => files.byRecord(recordId));
+    if (!file) continue;
+    // A damaged one stops the pack: it would be sealed as if it had been erased.
+    const opened = await fileBytes({ units, vault }, { organisation, recordId });
+    answer.set(recordId, { name: opened?.name ?? '', mediaType: file.mediaType, pages: file.pages, sha256: file.sha256, bytes: opened?.bytes ?? null });
   }
   return answer;
 }

@@ -1,5 +1,7 @@
 import type { ClaimId, OrganisationId, RecordId } from '@weerwoord/kernel';
-import type { ClaimFile, FileWords, KeptFile, Vault } from '@weerwoord/ports';
+import { openEach, SealBroken } from '@weerwoord/ports';
+import type { ClaimFile, FileWords, KeptFile, Opened, Vault } from '@weerwoord/ports';
+import { sha256 } from '../../identity/id-for';
 import { orderIdFor } from '../../intake/prepare-rows';
 import type { DeskTools } from '../desk-tools';
 
@@ -19,25 +21,46 @@ export async function filesOf({ units, vault }: Pick<DeskTools, 'units' | 'vault
   return standing.map((file, place) => claimFile(file, words[place] ?? null));
 }
 
-/** A file as it came, whoever asks; null when there is none of that record, or its key has been destroyed. */
-export async function fileBytes({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, { organisation, recordId }: { readonly organisation: OrganisationId; readonly recordId: RecordId }): Promise<{ readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string } | null> {
+type One = { readonly organisation: OrganisationId; readonly recordId: RecordId };
+
+/**
+ * A file as it came, whoever asks; null when there is none of that record, or its key has been destroyed.
+ * @throws SealBroken when what is stored is not what came: wrong bytes are never handed out as the original
+ */
+export async function fileBytes({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, { organisation, recordId }: One): Promise<{ readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string; readonly sha256: string } | null> {
   const { file, sealed } = await units(organisation, async ({ files }) => ({ file: await files.byRecord(recordId), sealed: await files.sealed(recordId) }));
   if (!file || !sealed) return null;
-  const [bytes, words] = await vault.open(organisation, [{ subject: file.subject, sealed: sealed.original }, { subject: file.subject, sealed: file.sealedWords }]);
-  return bytes ? { bytes, name: readWords(words)?.name ?? NAMELESS, mediaType: file.mediaType } : null;
+  const [original, words] = await openEach(vault, organisation, [{ subject: file.subject, sealed: sealed.original }, { subject: file.subject, sealed: file.sealedWords }]);
+  if (stateOf(original, file.sha256) === 'damaged') throw new SealBroken(`evidence file ${recordId}`);
+  return original?.bytes ? { bytes: original.bytes, name: readWords(words?.bytes)?.name ?? NAMELESS, mediaType: file.mediaType, sha256: file.sha256 } : null;
 }
 
-/** A file's picture to look at, a JPEG; null when there is none. */
-export async function filePreview({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, { organisation, recordId }: { readonly organisation: OrganisationId; readonly recordId: RecordId }): Promise<Uint8Array | null> {
+/** A file's picture to look at, a JPEG; null when there is none. @throws SealBroken when it is damaged */
+export async function filePreview({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, { organisation, recordId }: One): Promise<Uint8Array | null> {
   const { file, sealed } = await units(organisation, async ({ files }) => ({ file: await files.byRecord(recordId), sealed: await files.sealed(recordId) }));
   if (!file || !sealed?.preview) return null;
   const [preview] = await vault.open(organisation, [{ subject: file.subject, sealed: sealed.preview }]);
   return preview ?? null;
 }
 
-/** Names, notes and what pictures say of themselves, in the order of `files`; null where the key has been destroyed. */
+/** Is what is stored of a file still what came? null when there is no such file. Says nothing of what is in it. */
+export async function checkFile({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, { organisation, recordId }: One): Promise<{ readonly original: StoredState; readonly preview: StoredState | 'none' } | null> {
+  const { file, sealed } = await units(organisation, async ({ files }) => ({ file: await files.byRecord(recordId), sealed: await files.sealed(recordId) }));
+  if (!file || !sealed) return null;
+  const kept = [sealed.original, ...(sealed.preview ? [sealed.preview] : [])];
+  const [original, preview] = await openEach(vault, organisation, kept.map((bytes) => ({ subject: file.subject, sealed: bytes })));
+  return { original: stateOf(original, file.sha256), preview: sealed.preview ? stateOf(preview, null) : 'none' };
+}
+
+export type StoredState = 'whole' | 'erased' | 'damaged';
+const stateOf = (opened: Opened | undefined, expected: string | null): StoredState => {
+  if (!opened?.bytes) return opened?.state === 'erased' ? 'erased' : 'damaged';
+  return expected === null || sha256(opened.bytes).toString('hex') === expected ? 'whole' : 'damaged';
+};
+
+/** Names, notes and what pictures say of themselves, in the order of `files`; null where the key has been destroyed, or they were damaged in storage. */
 export async function wordsOf(vault: Vault, organisation: OrganisationId, files: readonly KeptFile[]): Promise<(FileWords | null)[]> {
-  return (await vault.open(organisation, files.map(({ subject, sealedWords }) => ({ subject, sealed: sealedWords })))).map(readWords);
+  return (await openEach(vault, organisation, files.map(({ subject, sealedWords }) => ({ subject, sealed: sealedWords })))).map(({ bytes }) => readWords(bytes));
 }
 
 const readWords = (plain: Uint8Array | null | undefined): FileWords | null => (plain ? (JSON.parse(Buffer.from(plain).toString('utf8')) as FileWords) : null);
