@@ -202,3 +202,7 @@ export { SIGNALS } from './signals/signal';
 export type { Signal, SignalKind } from './signals/signal';
 export { signalsFor } from './signals/signals-for';
 export type { SignalInput } from './signals/signals-for';
+export { lintTarget } from './targets/lint-target';
+export type { TargetFinding, TargetFindingCode, TargetFix } from './targets/lint-target';
+export { formOfTarget, measuredTexts, TARGET_NAMES, targetNamed, TARGETS, targetsFor } from './targets/target';
+export type { MeasuredText, Target, TargetName } from './targets/target';

@@ -57,6 +57,8 @@ export type FormContext = {
   readonly overrides?: readonly PolicyRow[];
   /** Card network in lower case where it is known: some take fewer pages (webshop §6). */
   readonly network?: string | null;
+  /** Card disputes are answered in Shopify's form; absent: as the shop's own row says. */
+  readonly atShopify?: boolean;
 };
 
 /**
@@ -64,7 +66,7 @@ export type FormContext = {
  *
  * @source amazon §4.7, §5; ebay PD-7, §9; aliexpress §5; webshop §4, §6, §7; numbers are dated policy rows
  */
-export function targetFormOf(kind: ClaimKind, stage: FormStage, site: Site, { day, overrides = [], network = null }: FormContext): TargetForm {
+export function targetFormOf(kind: ClaimKind, stage: FormStage, site: Site, { day, overrides = [], network = null, atShopify }: FormContext): TargetForm {
   const channel = CHANNEL_OF_KIND[kind];
   const rows = new Map<string, Confidence>();
   const row = (id: string): PolicyRow | null => {
@@ -80,7 +82,7 @@ export function targetFormOf(kind: ClaimKind, stage: FormStage, site: Site, { da
     const value = id === undefined ? undefined : row(id)?.value;
     return typeof value === 'string' ? value : null;
   };
-  const plan = formPlan(kind, stage, text('shop.form.card-disputes') === 'shopify');
+  const plan = formPlan(kind, stage, atShopify ?? text('shop.form.card-disputes') === 'shopify');
   const wanted = plan.wayRow === undefined ? 'UPLOAD' : text(plan.wayRow);
   const contrast = number('generic.file.legible-contrast') ?? 0;
   return {
