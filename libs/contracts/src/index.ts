@@ -146,3 +146,4 @@ export {
   StartErasure,
 } from './buyers';
 export { CheckRetention, EraseWhyShape, HoldBasisShape, HoldList, HoldShape, OrderPersonal, PersonalSettingsShape, PlaceHold, RetentionChecked, RetentionValues, SaveRetention } from './personal';
+export { ClaimTargets, TargetFit, TargetLanguage, TargetNameShape } from './targets';
