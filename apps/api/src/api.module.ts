@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ToldDownloads } from './audit/told-downloads';
 import { ProductModule } from '@weerwoord/wiring';
 import type { ServerParts } from '@weerwoord/wiring';
 import { AccountsController } from './accounts/accounts.controller';
@@ -38,6 +39,7 @@ import { RecordsController } from './orders/records.controller';
 import { PersonalController } from './personal/personal.controller';
 import { RetentionController } from './personal/retention.controller';
 import { PoliciesController } from './policies/policies.controller';
+import { TargetsController } from './sending/targets.controller';
 import { PackSetsController } from './packs/pack-sets.controller';
 import { PacksController } from './packs/packs.controller';
 import { PreventionController } from './prevention/prevention.controller';
@@ -99,6 +101,7 @@ export const CONTROLLERS: readonly Type[] = [
   SendingController,
   BundleController, EvidenceController,
   FilesController,
+  TargetsController,
   PackSetsController,
   PacksController,
   ClaimAlarmsController,
@@ -125,6 +128,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: OwnPageGuard },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_GUARD, useClass: RightsGuard },
+        { provide: APP_INTERCEPTOR, useClass: ToldDownloads },
         { provide: APP_INTERCEPTOR, useClass: ReachInterceptor },
       ],
     };

@@ -112,6 +112,9 @@ export const ROUTES = {
   evidenceCheck: 'GET /files/:recordId/check',
   orderBundle: 'GET /orders/:orderId/bundle',
   orderBundleReplay: 'GET /orders/:orderId/bundle/replay',
+  claimTargets: 'GET /claims/:claimId/targets',
+  targetFit: 'GET /claims/:claimId/target-fit ?target',
+  targetExport: 'GET /claims/:claimId/target-export ?target &language', // a ZIP
   packSets: 'GET POST /pack-sets',
   packsOfMonth: 'GET /pack-sets/month ?month &account', // how many claims belong to it, by what
   packSet: 'GET /pack-sets/:setId',

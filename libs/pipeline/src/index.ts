@@ -173,3 +173,8 @@ export { takeNotice } from './rights/closing/take-notice';
 export type { NoticeTaken } from './rights/closing/take-notice';
 export { settleNotice } from './rights/closing/settle-notice';
 export type { NoticeSettled } from './rights/closing/settle-notice';
+export { exportTarget, TARGET_FORMAT } from './desk/targets/export-target';
+export type { TargetExport, TargetRefusal } from './desk/targets/export-target';
+export { fitTarget } from './desk/targets/fit-target';
+export type { FittedTarget, OnTarget, TargetTools } from './desk/targets/fit-target';
+export { lookAtTarget, lookAtTargets } from './desk/targets/look-at-targets';

@@ -236,3 +236,4 @@ export { openEach, SealBroken } from './open-each';
 export type { Opened } from './open-each';
 export { STORED_KINDS } from './stored-items';
 export type { StoredItem, StoredItems, StoredKind } from './stored-items';
+export type { TargetGuide, TargetHowTo } from './target-guide';

@@ -1,7 +1,7 @@
-import { buyerPaper, fileInspector, fileWorkshop, letterWriter, packMaker, packSetMaker } from '@weerwoord/documents';
+import { buyerPaper, fileInspector, fileWorkshop, letterWriter, packMaker, packSetMaker, targetGuide } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
 import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, noticeDoor, postgresSealer, postgresVault, rightsUnits, storedItems, unitOfWork, VaultKeys } from '@weerwoord/persistence';
-import type { AlarmTools, AuditTools, DeskTools, IntakeTools, PackSetTools, RightsTools, SendingTools } from '@weerwoord/pipeline';
+import type { AlarmTools, AuditTools, DeskTools, IntakeTools, PackSetTools, TargetTools, RightsTools, SendingTools } from '@weerwoord/pipeline';
 import type { AnswerSenders, Clock, Door, FileInspector, FrameStores, NoticeDoor, Readers, StoredItems, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
 import { clamdAt } from './clamd';
@@ -33,6 +33,8 @@ export type Product = {
   readonly sending: SendingTools;
   /** The desk's tools with those that put many packs into one file. */
   readonly packSets: PackSetTools;
+  /** The same with what fits an answer to the form it is handed in at. */
+  readonly targets: TargetTools;
   /** The desk's tools with those for what people may ask about themselves. */
   readonly rights: RightsTools;
   /** Whose account an address for a marketplace's notices is of. */
@@ -78,6 +80,7 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
     audit: { units: unitOfWork(dataSource, frameStores), sealer: desk.sealer, stamper, clock },
     alarms: alarms.tools,
     packSets: { ...desk, sets: packSetMaker },
+    targets: { ...desk, workshop: fileWorkshop, guide: targetGuide },
     sending: { ...desk, workshop: fileWorkshop, senders },
     rights: { ...desk, units: rightsUnits(dataSource), paper: buyerPaper, noticeKeys: ebayKeys(settings) },
     noticeDoor: noticeDoor(dataSource),

@@ -122,7 +122,7 @@ function merged(tools: AttachmentTools, { context, form }: Work, files: readonly
 }
 
 /** The mildest offered fix of every breach, until there is none or nothing more can be done. Never leaves anything out: that is a person's decision. */
-async function fitAll(tools: AttachmentTools, now: AttachmentsAtWork): Promise<readonly Attachment[] | null> {
+export async function fitAll(tools: AttachmentTools, now: Work & Pick<AttachmentsAtWork, 'files'>): Promise<readonly Attachment[] | null> {
   let files: readonly Attachment[] = now.files;
   const tried = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,4 +1,4 @@
-import type { CopyPart } from '@weerwoord/claims';
+import type { CopyPart, TargetForm } from '@weerwoord/claims';
 import { answerPage, copyFields, draftLimits, shortenLetter, splitLetter } from '@weerwoord/claims';
 import type { ClaimSending } from '@weerwoord/contracts';
 import type { ClaimId, OrganisationId } from '@weerwoord/kernel';
@@ -58,11 +58,10 @@ async function referenceOf({ vault }: SendingTools, organisation: OrganisationId
 }
 
 /** What is copied one after the other: fields of the form, or messages where it takes several. */
-function partsOf(tools: SendingTools, found: ClaimMaterial, words: readonly DraftWords[]): CopyPart[] {
+export function partsOf(tools: Pick<SendingTools, 'letters' | 'clock'>, found: ClaimMaterial, words: readonly DraftWords[], form: TargetForm = formOf(found, tools.clock.now())): CopyPart[] {
   const { current, facts, personal, kept: claim, bundle, account } = found;
   if (!current) return [];
   const text = tools.letters.plain(kept(words), current.kind, current.language);
-  const form = formOf(found, tools.clock.now());
   const { hard } = draftLimits(current.kind, claim.kind);
   if (form.severalMessages && [...text].length > hard) return splitLetter(text, hard).map((part) => ({ field: null, text: part }));
   return copyFields(form, text, facts, buyerTexts(personal), bundle.zone ?? account.zone);
