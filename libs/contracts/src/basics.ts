@@ -16,3 +16,6 @@ export const ShareShape = z.object({ numerator: z.int().nonnegative(), denominat
 export const ChannelShape = z.enum(['amazon', 'ebay', 'aliexpress', 'shop', 'generic']);
 /** Opaque cursor of a keyset page; null on the last one. */
 export const NextCursor = z.string().nullable();
+
+/** Words in an address are refused and not left out: whoever searched for something must not get everything. They go in the body of `…/search`. */
+export const NO_WORDS = { q: z.never().optional() };

@@ -1,6 +1,6 @@
 import { CLAIM_KINDS, CLAIM_REASONS, WORK_STATES } from '@weerwoord/claims';
 import { z } from 'zod';
-import { ChannelShape, Instant, MoneyShape, NextCursor } from './basics';
+import { ChannelShape, Instant, MoneyShape, NextCursor, NO_WORDS } from './basics';
 import { ClaimLine } from './claims';
 
 /** A claim in the queue. */
@@ -39,7 +39,10 @@ const filters = {
   /** Minor units; `currency` says of which money. */
   min: Figure.min(0).max(1_000_000_000_000).optional(),
   max: Figure.min(0).max(1_000_000_000_000).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   /** Hard deadline within so many hours. */
   within: Figure.min(1).max(8760).optional(),
   /** Evidence is missing. */
@@ -52,7 +55,11 @@ type Amounts = { readonly min?: number | undefined; readonly max?: number | unde
 const isMoneyNamed = ({ min, max, currency }: Amounts): boolean => currency !== undefined || (min === undefined && max === undefined);
 const MONEY_MISSING = { path: ['currency'], params: { problem: 'missing' } };
 
-/** As the queue is asked for. Words that are searched for go in the body of a POST: a name stands in no address. */
+/** The queue as an address asks for it. */
+export const QueueAsked = z
+  .object({ ...filters, ...order, ...NO_WORDS, cursor: z.string().max(2000).optional() })
+  .refine(isMoneyNamed, MONEY_MISSING);
+/** As the queue is asked for with words. Words that are searched for go in the body of a POST: a name stands in no address. */
 export const QueueQuery = z.object({ ...filters, ...order, ...words, cursor: z.string().max(2000).optional() }).refine(isMoneyNamed, MONEY_MISSING);
 /** What narrows it, and nothing of its order. */
 export const QueueNarrowed = z.object({ ...filters, ...words }).refine(isMoneyNamed, MONEY_MISSING);
@@ -81,7 +88,15 @@ export const ClaimList = z.object({
 
 const Facet = z.array(z.object({ id: z.string(), word: z.string().nullable(), claims: z.int() }));
 /** For each thing to narrow by, what there is and how much of it, with the other filters as they stand. */
-export const QueueFacets = z.object({ channel: Facet, site: Facet, reason: Facet, kind: Facet, work: Facet, who: Facet, currencies: z.array(z.string()) });
+export const QueueFacets = z.object({
+  channel: Facet,
+  site: Facet,
+  reason: Facet,
+  kind: Facet,
+  work: Facet,
+  who: Facet,
+  currencies: z.array(z.string()),
+});
 
 export const SavedViewShape = z.object({
   id: z.uuid(),
@@ -94,7 +109,11 @@ export const SavedViewShape = z.object({
 });
 export const SavedViews = z.object({ views: z.array(SavedViewShape) });
 /** Searched words are not kept with a view: they may be somebody's name. */
-export const KeepView = z.object({ name: z.string().trim().min(1).max(60), shared: z.boolean(), filters: z.object({ ...filters, ...order }).refine(isMoneyNamed, MONEY_MISSING) });
+export const KeepView = z.object({
+  name: z.string().trim().min(1).max(60),
+  shared: z.boolean(),
+  filters: z.object({ ...filters, ...order }).refine(isMoneyNamed, MONEY_MISSING),
+});
 
 /** Which claims an act is for: those named, or everything a view shows. */
 export const Chosen = z.union([z.object({ ids: z.array(z.uuid()).min(1).max(5_000) }), z.object({ view: QueueNarrowed })]);

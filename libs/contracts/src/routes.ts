@@ -124,6 +124,12 @@ export const ROUTES = {
   packZip: 'GET /packs/:packId/pack.zip',
   packPdf: 'GET /packs/:packId/pack.pdf',
   checkPack: 'POST /packs/check', // multipart: one ZIP
+  audit: 'GET /audit ?cursor&actor&class&from&to&about',
+  auditState: 'GET /audit/state',
+  checkAudit: 'POST /audit/check',
+  auditCsv: 'GET /audit.csv ?actor&class&from&to&about',
+  auditExport: 'GET /audit/export.zip ?from&to',
+  auditAnchors: 'GET /audit/anchors.json',
   claimAlarms: 'GET /claims/:claimId/alarms',
   correctDeadline: 'POST /claims/:claimId/deadline',
   notifications: 'GET /notifications',

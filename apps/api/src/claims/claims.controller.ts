@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { AddClaim, QueueQuery } from '@weerwoord/contracts';
+import { AddClaim, QueueAsked } from '@weerwoord/contracts';
 import type { ClaimList, ClaimPage } from '@weerwoord/contracts';
 import type { AccountId } from '@weerwoord/kernel';
 import { addClaimByForm, lookAtClaims } from '@weerwoord/pipeline';
@@ -24,7 +24,7 @@ export class ClaimsController {
   @Get()
   claims(
     @FromCaller() { organisation, person }: Caller,
-    @Query(shaped(QueueQuery)) asked: z.infer<typeof QueueQuery>,
+    @Query(shaped(QueueAsked)) asked: z.infer<typeof QueueAsked>,
   ): Promise<z.infer<typeof ClaimList>> {
     return lookAtClaims(this.desk, { ...asked, organisation, me: person });
   }

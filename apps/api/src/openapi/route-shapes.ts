@@ -1,3 +1,4 @@
+import { AuditActs, AuditChecked, AuditState } from '@weerwoord/contracts';
 import { CheckRetention, HoldList, HoldShape, OrderPersonal, PersonalSettingsShape, PlaceHold, RetentionChecked, SaveRetention } from '@weerwoord/contracts';
 import {
   BuyerFoundShape,
@@ -287,6 +288,12 @@ export const ROUTE_SHAPES: Readonly<Record<keyof typeof ROUTES, Partial<Readonly
   checkRetention: { POST: writes(CheckRetention, RetentionChecked) },
   holds: { GET: reads(HoldList), POST: adds(PlaceHold, HoldShape) },
   releaseHold: { DELETE: writes(undefined, HoldShape) },
+  audit: { GET: reads(AuditActs) },
+  auditState: { GET: reads(AuditState) },
+  checkAudit: { POST: writes(undefined, AuditChecked) },
+  auditCsv: { GET: reads('text/csv') },
+  auditExport: { GET: reads('application/zip') },
+  auditAnchors: { GET: reads('application/json') },
   holdsCsv: { GET: reads('text/csv') },
   removeWebhook: { DELETE: writes(undefined, AlarmSettingsShape) },
   testWebhook: { POST: writes(undefined, AlarmTested) },

@@ -1,10 +1,9 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { AsOfDay } from '@weerwoord/contracts';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { AsOfDay, OrdersAsked, SearchOrders } from '@weerwoord/contracts';
 import type { OrderList, OrderPage } from '@weerwoord/contracts';
 import type { AccountId, OrderId } from '@weerwoord/kernel';
 import { lookAtOrder, verdictsBy } from '@weerwoord/pipeline';
 import type { DeskTools } from '@weerwoord/pipeline';
-import { LATE_OUTCOMES } from '@weerwoord/ports';
 import type { Readers } from '@weerwoord/ports';
 import { DESK, PRODUCT, READERS } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
@@ -18,12 +17,6 @@ import { Needs } from '../session/needs';
 import { viewOrder, viewOrderLine } from '../views/orders';
 
 const PER_PAGE = 50;
-const OrdersQuery = z.object({
-  account: z.uuid().optional(),
-  q: z.string().max(320).optional(),
-  late: z.enum(LATE_OUTCOMES).optional(),
-  cursor: z.string().max(2000).optional(),
-});
 
 /** How the order is judged as of another day, or by the rules of one; absent: as it stands. */
 const OrderQuery = z.object({ asOf: AsOfDay.optional(), policyDay: AsOfDay.optional() });
@@ -38,10 +31,19 @@ export class OrdersController {
 
   @Needs('look')
   @Get()
-  async orders(
-    @FromCaller() caller: Caller,
-    @Query(shaped(OrdersQuery)) { account, q, late, cursor }: z.infer<typeof OrdersQuery>,
-  ): Promise<z.infer<typeof OrderList>> {
+  orders(@FromCaller() caller: Caller, @Query(shaped(OrdersAsked)) asked: z.infer<typeof OrdersAsked>): Promise<z.infer<typeof OrderList>> {
+    return this.listed(caller, asked);
+  }
+
+  /** The words may be a buyer's name or address: they come in the body. */
+  @Needs('look')
+  @Post('search')
+  @HttpCode(200)
+  search(@FromCaller() caller: Caller, @Body(shaped(SearchOrders)) asked: z.infer<typeof SearchOrders>): Promise<z.infer<typeof OrderList>> {
+    return this.listed(caller, asked);
+  }
+
+  private async listed(caller: Caller, { account, q, late, cursor }: z.infer<typeof SearchOrders>): Promise<z.infer<typeof OrderList>> {
     const asked = {
       accountId: (account as AccountId | undefined) ?? null,
       text: q ?? '',

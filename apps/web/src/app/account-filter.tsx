@@ -26,7 +26,7 @@ export function AccountFilter() {
         options={options}
         value={value}
         searchable={options.length > 10}
-        onChange={(id) => void navigate({ to: '.', search: (before: object) => ({ ...before, account: id === all ? undefined : id }) })}
+        onChange={(id) => void navigate({ to: '.', search: (before: object) => ({ ...before, account: id === all ? undefined : id }), state: true })}
       />
     </div>
   );

@@ -7,6 +7,7 @@ import '@mantine/notifications/styles.css';
 import { Providers } from './providers';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
+import { forgetWords } from './searched-words';
 import { askToLogInAgain, hasUnsaved } from './unsaved';
 
 // Shapes are checked without making code from text: the content policy forbids that.
@@ -18,6 +19,7 @@ const queryClient = createQueryClient(() => {
   if (location.pathname === '/log-in') return;
   if (hasUnsaved()) return askToLogInAgain();
   queryClient.clear();
+  forgetWords();
   void router.navigate({ to: '/log-in', search: { back: location.href } });
 });
 const router = createAppRouter(queryClient);

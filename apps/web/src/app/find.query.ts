@@ -15,7 +15,7 @@ const foundClaims = (q: string) =>
 const foundOrders = (q: string) =>
   queryOptions({
     queryKey: ['orders', 'find', q],
-    queryFn: ({ signal }) => api.get('/orders', { shape: OrderList, query: { q }, signal }),
+    queryFn: ({ signal }) => api.send('POST', '/orders/search', { shape: OrderList, body: { q }, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -25,7 +25,7 @@ type Found = {
   readonly searching: boolean;
 };
 
-/** Claims and orders for words, once whoever types pauses. Orders are asked for by numbers only: their list takes its words in the address. */
+/** Claims and orders for words, once whoever types pauses. */
 export function useFound(words: string, open: boolean): Found {
   const [asked, ask] = useState('');
   useEffect(() => {
@@ -34,11 +34,11 @@ export function useFound(words: string, open: boolean): Found {
   }, [words]);
   const isOn = open && asked.length > 1;
   const claims = useQuery({ ...foundClaims(asked), enabled: isOn });
-  const orders = useQuery({ ...foundOrders(asked), enabled: isOn && /\d/.test(asked) });
+  const orders = useQuery({ ...foundOrders(asked), enabled: isOn });
   if (!isOn || words === '') return { claims: [], orders: [], searching: false };
   return {
     claims: claims.data?.claims.slice(0, FEW) ?? [],
-    orders: /\d/.test(asked) ? (orders.data?.orders.slice(0, FEW) ?? []) : [],
-    searching: claims.isFetching,
+    orders: orders.data?.orders.slice(0, FEW) ?? [],
+    searching: claims.isFetching || orders.isFetching,
   };
 }

@@ -5,14 +5,22 @@ import { Icon, Kbd } from '@weerwoord/ui';
 import type { IconName } from '@weerwoord/ui';
 import { useFound } from './find.query';
 import { useWords } from './language';
+import { keepWords } from './searched-words';
 import { SCREENS } from './screens';
 
-type Way = { readonly id: string; readonly icon: IconName; readonly word: string; readonly meta?: string; readonly to: string };
+type Way = {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly word: string;
+  readonly meta?: string;
+  readonly to: string;
+  readonly words?: string;
+};
 type Group = { readonly id: 'claims' | 'orders' | 'go'; readonly ways: readonly Way[] };
 
 /**
  * Finds claims (by order, tracking number, buyer or words) and orders, and leads to screens; Ctrl K goes to it from anywhere. Words go to the server
- * in a body and stand in no address it sees.
+ * in a body and stand in no address.
  */
 export function Find() {
   const { t } = useWords();
@@ -42,7 +50,7 @@ export function Find() {
   };
   const go = (way: Way | undefined) => {
     if (!way) return;
-    router.history.push(way.to);
+    router.history.push(way.to, keepWords(way.words ?? ''));
     leave();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -118,7 +126,6 @@ function useWays(typed: string, open: boolean): { readonly groups: readonly Grou
   const { claims, orders, searching } = useFound(words, open);
   const here = SCREENS.filter(({ to }) => to in router.routesByPath);
   const screens = here.filter(({ word }) => words === '' || t(word).toLowerCase().includes(words.toLowerCase()));
-  const inClaims = `/claims?view=all#${new URLSearchParams({ q: words }).toString()}`;
   const groups: Group[] = [
     {
       id: 'claims',
@@ -130,7 +137,7 @@ function useWays(typed: string, open: boolean): { readonly groups: readonly Grou
           meta: [told('claim-kind', claim.kind), claim.amount && format.money(claim.amount)].filter(Boolean).join(', '),
           to: `/claims/${claim.id}`,
         })),
-        ...(words === '' ? [] : [{ id: 'all-claims', icon: 'search' as const, word: t('find.in-claims', { words }), to: inClaims }]),
+        ...(words === '' ? [] : [{ id: 'all-claims', icon: 'search' as const, word: t('find.in-claims', { words }), to: '/claims?view=all', words }]),
       ],
     },
     {
@@ -143,17 +150,7 @@ function useWays(typed: string, open: boolean): { readonly groups: readonly Grou
           ...(order.title === null ? {} : { meta: order.title }),
           to: `/orders/${order.id}`,
         })),
-        // A name in this list's address would stand in the server's: it is offered for numbers.
-        ...(/^[\d\s#-]*\d[\w\s-]*$/.test(words)
-          ? [
-              {
-                id: 'all-orders',
-                icon: 'search' as const,
-                word: t('find.in-orders', { words }),
-                to: `/orders?${new URLSearchParams({ q: words }).toString()}`,
-              },
-            ]
-          : []),
+        ...(words === '' ? [] : [{ id: 'all-orders', icon: 'search' as const, word: t('find.in-orders', { words }), to: '/orders', words }]),
       ],
     },
     { id: 'go', ways: screens.map((screen) => ({ id: `go-${screen.to}`, icon: screen.icon, word: t(screen.word), to: screen.to })) },

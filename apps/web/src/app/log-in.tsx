@@ -6,6 +6,7 @@ import { Button, ErrorState, Segmented, TextField } from '@weerwoord/ui';
 import { api, troubleCode } from './api';
 import { BrandMark } from './brand';
 import { useWords } from './language';
+import { forgetWords } from './searched-words';
 import { sessionOptions } from './session.query';
 import { LANGUAGES } from '../words/formats';
 
@@ -23,6 +24,7 @@ export function LogInPage() {
     mutationFn: async () => {
       await api.tell('POST', '/session', { body: { email: email.trim(), password } });
       queries.clear();
+      forgetWords();
       await queries.fetchQuery(sessionOptions);
     },
     onSuccess: () => router.history.push(back ?? '/'),

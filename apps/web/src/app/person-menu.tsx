@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Avatar, Button, Icon } from '@weerwoord/ui';
 import { api } from './api';
 import { useWords } from './language';
+import { forgetWords } from './searched-words';
 import { useSession } from './session.query';
 import { hasUnsaved } from './unsaved';
 import { LANGUAGES } from '../words/formats';
@@ -33,6 +34,7 @@ export function PersonMenu() {
     mutationFn: () => api.tell('DELETE', '/session'),
     onSettled: async () => {
       queries.clear();
+      forgetWords();
       await navigate({ to: '/log-in' });
     },
   });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Mono, PageHeader, SkeletonRows } from '@weerwoord/ui';
+import { BundleCard } from '../../app/bundle/bundle-card';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
 import { ArticlesCard, BuyerCard, MoneyCard, ParcelsCard } from './fact-cards';
@@ -38,6 +39,7 @@ export function OrderDetailPage() {
           <TimelineCard order={data} onRecord={setRecord} />
           {data.messages.length > 0 && <Messages order={data} onRecord={setRecord} />}
           <OrderAdded orderId={data.id} onRecord={setRecord} />
+          <BundleCard orderId={data.id} onRecord={setRecord} />
         </div>
         <div className="ww-stack">
           <ClaimCards order={data} />

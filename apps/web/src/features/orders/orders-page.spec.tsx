@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openApp, refuses } from '../../testing/open-app';
 import { IDS } from '../../testing/answers';
@@ -31,12 +31,19 @@ test('an order is one row with its shipping verdict and opens on Enter', async (
   expect(window.location.pathname).toBe(`/orders/${IDS.order}`);
 });
 
-test('what is searched for stands in the address and is asked for as it was typed', async () => {
-  const { asked } = openApp('/orders', { 'GET /orders': list(line()) });
+test('what is searched for stands in no address and is asked for in a body', async () => {
+  const { asked } = openApp('/orders', { 'GET /orders': list(), 'POST /orders/search': list(line()) });
   await userEvent.type(await screen.findByRole('searchbox', { name: /Order or tracking number, article/ }), ' 00340434161094042557 ');
   await userEvent.click(screen.getByRole('button', { name: 'Find' }));
   expect(await screen.findByText('1 order for “00340434161094042557”')).toBeInTheDocument();
-  expect(asked.at(-1)?.query.get('q')).toBe('00340434161094042557');
+  expect(asked.find(({ path }) => path === '/orders/search')?.body).toEqual({ q: '00340434161094042557' });
+  expect([window.location.pathname + window.location.search + window.location.hash, asked.every(({ query }) => !query.has('q'))]).toEqual([
+    '/orders',
+    true,
+  ]);
+  expect(JSON.stringify(window.history.state)).not.toContain('00340434161094042557');
+  await userEvent.click(screen.getByRole('radio', { name: 'Late' }));
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ q: '00340434161094042557', late: 'late' }));
 });
 
 test('late orders only', async () => {
@@ -62,9 +69,19 @@ test('no orders at all lead to the import, no orders that fit to all of them', a
   expect(await screen.findByRole('link', { name: 'Import orders' })).toHaveAttribute('href', '/import');
 });
 test('a search without a result offers all', async () => {
-  openApp('/orders?q=nothing', { 'GET /orders': list() });
+  openApp('/orders', { 'GET /orders': list(line()), 'POST /orders/search': list() });
+  await userEvent.type(await screen.findByRole('searchbox', { name: /Order or tracking number, article/ }), 'nothing{Enter}');
   expect(await screen.findByText('No order fits')).toBeInTheDocument();
 });
+test.each(['/orders?q=jansen', '/orders?late=late&q=jansen', '/orders#q=jansen'])(
+  'an address of an older build, %s: its words are searched for and leave it',
+  async (address) => {
+    const { asked } = openApp(address, { 'POST /orders/search': list(line()) });
+    expect(await screen.findByText('1 order for “jansen”')).toBeInTheDocument();
+    expect(asked.find(({ path }) => path === '/orders/search')?.body).toMatchObject({ q: 'jansen' });
+    expect(window.location.href).not.toContain('jansen');
+  },
+);
 test('a failed list says so', async () => {
   openApp('/orders', { 'GET /orders': refuses(503, 'not-allowed') });
   expect(await screen.findByRole('alert')).toBeInTheDocument();

@@ -6,6 +6,7 @@ import { Button, buttonClass, Card, DataTable, EmptyState, Mono, PageHeader, Seg
 import type { Column, Status } from '@weerwoord/ui';
 import { useAccountFilter } from '../../app/account-filter';
 import { useWords } from '../../app/language';
+import { keepWords, useSearchedWords } from '../../app/searched-words';
 import { TroubleNote } from '../../app/trouble';
 import { ordersOptions } from './orders.query';
 import type { Lateness, OrderLine } from './orders.query';
@@ -16,24 +17,25 @@ const ALL = 'all';
 /** All orders, newest first, found by number, article or the buyer's address. */
 export function OrdersPage() {
   const { t, format } = useWords();
-  const { q, late } = useSearch({ from: '/frame/orders' });
+  const { late } = useSearch({ from: '/frame/orders' });
+  const q = useSearchedWords();
   const navigate = useNavigate({ from: '/orders' });
   const account = useAccountFilter();
   const orders = useInfiniteQuery(ordersOptions({ account, q, late }));
   const columns = useColumns(account === null);
   const rows = orders.data?.pages.flatMap((page) => page.orders) ?? [];
   const total = orders.data?.pages[0]?.total ?? 0;
-  const narrowed = q !== undefined || late !== undefined || account !== null;
+  const narrowed = q !== '' || late !== undefined || account !== null;
   const open = (orderId: string) => void navigate({ to: '/orders/$orderId', params: { orderId } });
   return (
     <div className="ww-stack">
       <PageHeader
         title={t('orders.title')}
-        {...(orders.isSuccess && { sub: q === undefined ? t('orders.sub', { total }) : t('orders.found', { total, words: q }) })}
+        {...(orders.isSuccess && { sub: q === '' ? t('orders.sub', { total }) : t('orders.found', { total, words: q }) })}
       />
       <Card>
         <div className="ww-filters">
-          <Find key={q ?? ''} q={q} onFind={(words) => void navigate({ search: (before) => ({ ...before, q: words }) })} />
+          <Find key={q} q={q} onFind={(words) => void navigate({ search: (before) => before, state: keepWords(words) })} />
           <Segmented<Lateness | typeof ALL>
             label={t('orders.which')}
             choices={[
@@ -41,7 +43,7 @@ export function OrdersPage() {
               ...(['late', 'overdue', 'open', 'on-time'] as const).map((id) => ({ id, word: t(`late.${id}`) })),
             ]}
             value={late ?? ALL}
-            onChange={(id) => void navigate({ search: (before) => ({ ...before, late: id === ALL ? undefined : id }), replace: true })}
+            onChange={(id) => void navigate({ search: (before) => ({ ...before, late: id === ALL ? undefined : id }), state: true, replace: true })}
           />
         </div>
         {orders.isError ? (
@@ -74,19 +76,19 @@ export function OrdersPage() {
   );
 }
 
-function Find({ q, onFind }: { readonly q: string | undefined; readonly onFind: (words: string | undefined) => void }) {
+function Find({ q, onFind }: { readonly q: string; readonly onFind: (words: string) => void }) {
   const { t } = useWords();
-  const [words, setWords] = useState(q ?? '');
+  const [words, setWords] = useState(q);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onFind(words.trim() === '' ? undefined : words.trim());
+    onFind(words.trim());
   };
   return (
     <form role="search" aria-label={t('orders.find')} className="orders-find" onSubmit={submit}>
       <TextField label={t('orders.find')} bareLabel kind="search" placeholder={t('orders.find-short')} value={words} onChange={setWords} />
       <Button type="submit">{t('orders.find-do')}</Button>
-      {q !== undefined && (
-        <Button kind="quiet" onClick={() => onFind(undefined)}>
+      {q !== '' && (
+        <Button kind="quiet" onClick={() => onFind('')}>
           {t('orders.find-clear')}
         </Button>
       )}

@@ -10,12 +10,20 @@ export type Event = z.infer<typeof TimelineItem>;
 
 export const LATENESS = ['late', 'overdue', 'open', 'on-time', 'excluded', 'unknown'] as const;
 export type Lateness = (typeof LATENESS)[number];
-export type OrdersAsked = { readonly account: string | null; readonly q: string | undefined; readonly late: Lateness | undefined };
+export type OrdersAsked = { readonly account: string | null; readonly q: string; readonly late: Lateness | undefined };
 
 export const ordersOptions = (asked: OrdersAsked) =>
   infiniteQueryOptions({
     queryKey: ['orders', 'list', asked],
-    queryFn: ({ signal, pageParam }) => api.get('/orders', { shape: OrderList, query: { ...asked, cursor: pageParam }, signal }),
+    queryFn: ({ signal, pageParam }) => {
+      const { q, ...narrowed } = asked;
+      if (q === '') return api.get('/orders', { shape: OrderList, query: { ...narrowed, cursor: pageParam }, signal });
+      // Words may be a name: they go in a body and stand in no address.
+      const body = Object.fromEntries(
+        Object.entries({ ...narrowed, q, cursor: pageParam }).filter(([, value]) => value !== null && value !== undefined),
+      );
+      return api.send('POST', '/orders/search', { shape: OrderList, body, signal });
+    },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

@@ -1,17 +1,19 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route';
+import { keepWords, wordless, wordsInAddress } from '../../app/searched-words';
 
 const LATENESS = ['late', 'overdue', 'open', 'on-time', 'excluded', 'unknown'] as const;
-/** What is searched for and how the orders were shipped; kept in the address. */
-export type OrdersSearch = { readonly q?: string | undefined; readonly late?: (typeof LATENESS)[number] | undefined };
+/** How the orders were shipped; kept in the address. What is searched for is not. */
+export type OrdersSearch = { readonly late?: (typeof LATENESS)[number] | undefined };
 
 export const ordersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/orders',
-  validateSearch: (search: Record<string, unknown>): OrdersSearch => {
-    // A number in the address is read as a number; order numbers of some shops are nothing else.
-    const q = typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q).trim() : '';
-    return { q: q === '' ? undefined : q, late: LATENESS.find((late) => late === search.late) };
+  validateSearch: (search: Record<string, unknown>): OrdersSearch => ({ late: LATENESS.find((late) => late === search.late) }),
+  beforeLoad: ({ location, search }) => {
+    const words = wordsInAddress(location.search, location.hash);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a redirect is thrown, that is how the router takes it
+    if (words !== '') throw redirect({ to: '/orders', search: wordless(search), hash: '', state: keepWords(words), replace: true });
   },
   component: lazyRouteComponent(() => import('./orders-page'), 'OrdersPage'),
 });

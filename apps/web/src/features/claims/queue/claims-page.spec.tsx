@@ -65,14 +65,14 @@ test('every view has its number', async () => {
   expect(screen.getByText(/claims need action, €1,014.90 in all/)).toBeInTheDocument();
 });
 
-test('words are searched for in a body, stand behind the # of the address, and it says when nothing fits', async () => {
+test('words are searched for in a body, stand in no address, and it says when nothing fits', async () => {
   const { history } = openScreen('/claims');
   await rows();
   const field = screen.getByRole('searchbox', { name: 'Order, buyer or words' });
   await userEvent.type(field, '14-122');
   expect(await screen.findByText('1 of 1')).toBeInTheDocument();
   expect(desk.asked.find(({ what }) => what === 'POST /claims/search')?.body).toEqual({ q: '14-122' });
-  expect([history.location.hash, history.location.search]).toEqual(['#q=14-122', '']);
+  expect(JSON.stringify(history.location)).not.toContain('14-122');
   await userEvent.type(field, 'x');
   expect(await screen.findByText('No claim fits this view, these filters and these words.')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Show all claims' }));

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, buttonClass, Card, PageHeader } from '@weerwoord/ui';
 import { useAccountFilter } from '../../../app/account-filter';
 import { api } from '../../../app/api';
 import { useWords } from '../../../app/language';
 import { useMay } from '../../../app/may';
+import { keepWords, useSearchedWords } from '../../../app/searched-words';
 import { TroubleNote } from '../../../app/trouble';
 import { KeysDrawer } from '../keys-drawer';
 import { AddClaimDrawer } from './add-claim-drawer';
@@ -26,14 +27,14 @@ import { ViewBar } from './view-bar';
 import '../claims.css';
 import './queue.css';
 
-/** The queue of all channels and accounts: view, filters and order stand in the address, searched words behind its `#`. */
+/** The queue of all channels and accounts: view, filters and order stand in the address, searched words do not. */
 export function ClaimsPage() {
   const { t } = useWords();
   const account = useAccountFilter();
   const navigate = useNavigate();
   // Read once more: the router leaves in what the route did not understand.
   const address: QueueAddress = readAddress(useSearch({ from: '/frame/claims' }));
-  const q = useLocation({ select: ({ hash }) => new URLSearchParams(hash).get('q') ?? '' });
+  const q = useSearchedWords();
   const question = questionOf(address, account);
   const queue = useInfiniteQuery(queueOptions(question, q));
   const first = queue.data?.pages[0];
@@ -61,7 +62,7 @@ export function ClaimsPage() {
     void navigate({
       to: '/claims',
       search: { ...to, ...(account === null ? {} : { account }) },
-      hash: words === '' ? '' : new URLSearchParams({ q: words }).toString(),
+      state: keepWords(words),
       replace,
     });
   };
