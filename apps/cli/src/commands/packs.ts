@@ -5,6 +5,7 @@ import { claimNamed } from '../claim-named';
 import type { Command } from '../command';
 import { optional, Refused, required, WrongUsage } from '../command';
 import { asTyped } from '../typed-path';
+import { exportForTarget } from './target';
 
 export const packCommand: Command = {
   name: 'pack',

@@ -35,3 +35,6 @@ export const nodeCrypto: PackCrypto = {
     }
   },
 };
+
+/** SHA-256 of a public key, hex: its fingerprint. @param publicKey 32 bytes, hex */
+export const fingerprintOf = (publicKey: string): string => createHash('sha256').update(publicKey, 'hex').digest('hex');
