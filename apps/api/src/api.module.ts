@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AuditController } from './audit/audit.controller';
 import { ToldDownloads } from './audit/told-downloads';
 import { ProductModule } from '@weerwoord/wiring';
 import type { ServerParts } from '@weerwoord/wiring';
@@ -63,6 +64,7 @@ import { SessionGuard } from './session/session.guard';
 
 /** Every controller there is; a spec walks this list. */
 export const CONTROLLERS: readonly Type[] = [
+  AuditController,
   HealthController,
   OpenApiController,
   SessionController,

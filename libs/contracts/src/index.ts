@@ -86,7 +86,7 @@ export {
   PreventionOrders,
   WithdrawMoney,
 } from './after';
-export { PackCheck, PackList, PackShape } from './packs';
+export { PackKeys, PackList, PackShape } from './packs';
 export { RadarFindingShape, RadarList } from './radar';
 export { LiveEvent, jobs } from './jobs';
 export type { JobData, JobName, JobOutcome } from './jobs';

@@ -123,7 +123,7 @@ export const ROUTES = {
   packs: 'GET /packs ?cursor',
   packZip: 'GET /packs/:packId/pack.zip',
   packPdf: 'GET /packs/:packId/pack.pdf',
-  checkPack: 'POST /packs/check', // multipart: one ZIP
+  packKeys: 'GET /packs/keys',
   audit: 'GET /audit ?cursor&actor&class&from&to&about',
   auditState: 'GET /audit/state',
   checkAudit: 'POST /audit/check',

@@ -36,8 +36,8 @@ export type ActFilter = {
   readonly from?: Day;
   readonly to?: Day;
   readonly zone?: string;
-  readonly subjectKind?: string;
-  readonly subjectId?: string;
+  /** What was done on one of these. */
+  readonly subjectIds?: readonly string[];
 };
 
 export type ChainStore = {
@@ -48,6 +48,8 @@ export type ChainStore = {
   page(filter: ActFilter, asked: { readonly before: number | null; readonly limit: number }): Promise<ActInChain[]>;
   /** The first and the last of the acts the filter finds; null: none. */
   bounds(filter: ActFilter): Promise<{ readonly first: number; readonly last: number } | null>;
+  /** Ids of what somebody may mean by a number or an id: orders, their claims, and their packs. */
+  subjectsNamed(named: string): Promise<string[]>;
   /** Whoever did something, by what they did last. */
   actors(): Promise<string[]>;
   /** In the order of what they anchor. */

@@ -34,7 +34,11 @@ export async function ensureOwner(product: Product): Promise<OwnerLogIn> {
   if (!known) return addOwner(product, organisation, email, wanted ?? null);
   if (wanted && !(await passwordFits(known.passwordHash, wanted))) {
     const passwordHash = await hashPassword(wanted);
-    await product.units(organisation, ({ people }) => people.setPassword(known.personId, passwordHash));
+    const at = product.clock.now();
+    await product.units(organisation, async ({ people, acts }) => {
+      await people.setPassword(known.personId, passwordHash);
+      await acts.record([{ at, actor: 'step:first-start', what: 'person.password-set', subjectKind: 'person', subjectId: known.personId, payload: { sessions: 0 } }]);
+    });
   }
   const made = await madeUp(product, email);
   return { email, password: made !== null && (await passwordFits(known.passwordHash, made)) ? made : null };

@@ -21,6 +21,7 @@ policies.choices programmes.programme quiet.from quiet.to refusals.why rows.item
 holidays holidaysKnown right rights managers initials role roles agent
 form form.id mediaType types notVerified done drop fixes choices.key page.url oneShot reference seen
 month.month
+actors.byName lastAnchor.key lastAnchor.stampedBy lastAnchor.stampProblem key.id key.name class subject acts.hash findings.problem
 composition frame.order variables.name
 items.id items.lines differing.why
 sha256 mediaType scannedBy choice choices changes fact

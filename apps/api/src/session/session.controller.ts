@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Patch, Post, Req, 
 import { ChangeMe, LogIn } from '@weerwoord/contracts';
 import type { SessionShape } from '@weerwoord/contracts';
 import { isZone } from '@weerwoord/kernel';
+import type { OrganisationId, PersonId } from '@weerwoord/kernel';
 import { rightsIn } from '@weerwoord/ports';
 import { passwordFits, PRODUCT, someHash } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
@@ -49,7 +50,10 @@ export class SessionController {
     const known = await door.personByEmail(email);
     // An unknown address costs as much time as a wrong password, so that the time does not tell which addresses exist.
     const fits = await passwordFits(known && known.passwordHash !== '' ? known.passwordHash : await someHash(), password);
-    if (!known || !fits) throw new AppError('wrong-log-in');
+    if (!known || !fits) {
+      await this.tellRefused(email, known, now);
+      throw new AppError('wrong-log-in');
+    }
     this.throttle.right(email, ip, now);
     const token = newToken();
     const caller: Caller = { organisation: known.organisationId, person: known.personId, tokenHash: hashOf(token) };
@@ -72,7 +76,10 @@ export class SessionController {
   @Delete('session')
   @HttpCode(204)
   async logOut(@FromCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.product.units(caller.organisation, ({ people }) => people.closeSession(caller.tokenHash));
+    await this.product.units(caller.organisation, async ({ people, acts }) => {
+      await people.closeSession(caller.tokenHash);
+      await acts.record([{ at: this.product.clock.now(), actor: actorOf(caller), what: 'session.closed', subjectKind: 'person', subjectId: caller.person, payload: {} }]);
+    });
     takeTokenBack(request, response);
   }
 
@@ -99,6 +106,15 @@ export class SessionController {
       ]);
     });
     return this.sessionOf(caller);
+  }
+
+  /** Of somebody known by who they are, of others by the keyed hash of what was typed: the same address can be told again, but not read. */
+  private async tellRefused(email: string, known: { readonly organisationId: OrganisationId; readonly personId: PersonId } | null, at: Date): Promise<void> {
+    const [first] = known ? [] : await this.product.door.organisations();
+    const organisation = known?.organisationId ?? first?.id;
+    if (organisation === undefined) return;
+    const who = known ? { subjectKind: 'person', subjectId: known.personId as string } : { subjectKind: 'address', subjectId: this.product.vault.lookup(organisation, 'email', email) };
+    await this.product.units(organisation, ({ acts }) => acts.record([{ at, actor: 'step:log-in', what: 'session.refused', ...who, payload: {} }]));
   }
 
   private sessionOf({ organisation, person }: Caller): Promise<Session> {

@@ -56,7 +56,7 @@ const toAnchor = (line: AnchorLine): KeptAnchor => ({
 });
 
 /** What a filter asks, with its values from `$1` on. */
-function whereOf({ actor, class: wanted, from, to, zone = 'UTC', subjectKind, subjectId }: ActFilter): { readonly sql: string; readonly values: unknown[] } {
+function whereOf({ actor, class: wanted, from, to, zone = 'UTC', subjectIds }: ActFilter): { readonly sql: string; readonly values: unknown[] } {
   const values: unknown[] = [];
   const parts: string[] = [];
   const add = (sql: string, value: unknown): void => {
@@ -67,8 +67,7 @@ function whereOf({ actor, class: wanted, from, to, zone = 'UTC', subjectKind, su
   if (wanted !== undefined) add('what = any (?::text[])', actsOfClass(wanted));
   if (from !== undefined) add('at >= ?', startOfDay(from, zone));
   if (to !== undefined) add('at < ?', startOfDay(addDays(to, 1), zone));
-  if (subjectKind !== undefined) add('subject_kind = ?', subjectKind);
-  if (subjectId !== undefined) add('subject_id = ?', subjectId);
+  if (subjectIds !== undefined) add('subject_id = any (?::text[])', subjectIds);
   return { sql: parts.length === 0 ? 'true' : parts.join(' and '), values };
 }
 
@@ -99,6 +98,16 @@ export function chainStore(tx: Tx): ChainStore {
       const { sql, values } = whereOf(filter);
       const line = await tx.row<{ first: number | null; last: number | null }>(`select min(chain_seq) as first, max(chain_seq) as last from act where ${sql}`, values);
       return line && line.first !== null && line.last !== null ? { first: line.first, last: line.last } : null;
+    },
+    async subjectsNamed(named) {
+      const lines = await tx.rows<{ id: string }>(
+        `with meant as (select id as order_id from orders where external_id = $1 or id::text = $1
+           union select order_id from claim where (id::text = $1 or external_order_id = $1 or external_claim_id = $1) and order_id is not null),
+         claims as (select id from claim where id::text = $1 or external_order_id = $1 or external_claim_id = $1 or order_id in (select order_id from meant))
+         select order_id::text as id from meant union select id::text from claims union select p.id::text from pack p where p.claim_id in (select id from claims)`,
+        [named],
+      );
+      return lines.map(({ id }) => id);
     },
     async actors() {
       return (await tx.rows<{ actor: string }>('select actor from act group by actor order by max(chain_seq) desc limit 500')).map(({ actor }) => actor);

@@ -88,7 +88,14 @@ const end = (
   state: ImportFileState,
   problem: RowProblem | null,
   rows: number,
-): Promise<ImportFile> => units(file.organisationId, ({ imports }) => imports.finish(file.id, clock.now(), { state, problem, rows }));
+): Promise<ImportFile> =>
+  units(file.organisationId, async ({ imports, acts }) => {
+    const at = clock.now();
+    const ended = await imports.finish(file.id, at, { state, problem, rows });
+    const payload = { fileId: file.id, state, ...ended.totals, problem: problem?.code ?? null };
+    await acts.record([{ at, actor: 'step:import', what: 'import.finished', subjectKind: 'import', subjectId: file.batchId, payload }]);
+    return ended;
+  });
 
 async function read(tools: IntakeTools, asked: ReadFile, file: ImportFile, account: Account): Promise<ImportFile> {
   const { units, vault, door, clock } = tools;

@@ -3,6 +3,7 @@ import { trackingKey } from '@weerwoord/orders';
 import type { Account, FoldedOrder, IntakeStores, KeptStatement, NewStatement, RowTotals } from '@weerwoord/ports';
 import { judgeAll } from '../judge/judge-orders';
 import { judgingOf } from '../judge/judging';
+import { tellJudged } from '../judge/tell-judged';
 import { verdictDifference } from '../judge/verdict-difference';
 import { keepWatches } from '../radar/keep-watches';
 import { byOrder, foldStatements, signatureOf } from './fold-statements';
@@ -49,7 +50,7 @@ export async function writeRows(
  * @param add how the statements get in, when they are staged already
  */
 export async function takeIn(
-  stores: Pick<IntakeStores, 'orders' | 'verdicts' | 'watches'>,
+  stores: Pick<IntakeStores, 'acts' | 'orders' | 'verdicts' | 'watches'>,
   account: Account,
   came: readonly NewStatement[],
   alsoTouched: readonly OrderId[],
@@ -113,7 +114,7 @@ async function rematch(
 const numbersIn = ({ said }: NewStatement | KeptStatement): string[] => (said.parcels ?? []).flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingKey(trackingNumber)]));
 
 /** Stores and judges the orders that differ from what is stored. */
-async function keep({ orders, verdicts, watches }: Pick<IntakeStores, 'orders' | 'verdicts' | 'watches'>, account: Account, folded: Folded, now: Date): Promise<void> {
+async function keep({ acts, orders, verdicts, watches }: Pick<IntakeStores, 'acts' | 'orders' | 'verdicts' | 'watches'>, account: Account, folded: Folded, now: Date): Promise<void> {
   if (folded.size === 0) return;
   const stored = await orders.signatures([...folded.keys()]);
   const changed = [...folded.values()].filter((order) => order !== null).filter((order) => stored.get(order.facts.id) !== signatureOf(order));
@@ -127,6 +128,8 @@ async function keep({ orders, verdicts, watches }: Pick<IntakeStores, 'orders' |
   await orders.save(
     changed.map((order, index) => ({ ...order, judged: { rulesVersion: judging.version, rejudgeAt: marks[index]?.rejudgeAt ?? null } })),
   );
-  await verdicts.save(account.id, { ...verdictDifference(before, rows), judged: [] });
+  const difference = verdictDifference(before, rows);
+  await verdicts.save(account.id, { ...difference, judged: [] });
+  await tellJudged({ acts }, account, judging.version, { orders: changed.length, rows, difference }, now);
   await keepWatches({ watches }, account, { facts: changed.map(({ facts }) => facts), had: judgedBefore }, now);
 }

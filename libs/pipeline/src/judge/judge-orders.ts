@@ -5,6 +5,7 @@ import type { JudgeTools } from '../intake/intake-tools';
 import type { Judging } from './judging';
 import { judgingOf } from './judging';
 import { keepWatches } from '../radar/keep-watches';
+import { tellJudged } from './tell-judged';
 import { verdictDifference } from './verdict-difference';
 
 /** Orders judged in one transaction: enough to make the round trips cheap, few enough not to hold the account's lock for long. */
@@ -39,6 +40,7 @@ export async function judgeStored(
   const { rows, marks } = judgeAll(judging, orders, now);
   const difference = verdictDifference(before, rows);
   await stores.verdicts.save(account.id, { ...difference, judged: marks });
+  await tellJudged(stores, account, judging.version, { orders: marks.length, rows, difference }, now);
   await keepWatches(stores, account, { facts: orders.map(({ facts }) => facts), had: orderIds }, now);
   return difference.written.length + difference.removed.length;
 }
