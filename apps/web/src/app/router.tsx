@@ -8,11 +8,13 @@ import { rootRoute } from './root-route';
 import { Trouble } from './trouble';
 import { accountsRoute } from '../features/accounts/accounts.route';
 import { alarmsRoute } from '../features/alarms/alarms.route';
+import { buyersRoute } from '../features/buyers/buyers.route';
 import { approvalRoute } from '../features/approval/approval.route';
 import { claimRoute, claimsRoute } from '../features/claims/claims.route';
 import { importRoute, mappingRoute } from '../features/import/import.route';
 import { lessonsRoute, moneyRoute, preventionRoute } from '../features/lessons/lessons.route';
 import { lettersRoute } from '../features/letters/letters.route';
+import { personalRoute } from '../features/personal/personal.route';
 import { figureRoute, metricsRoute } from '../features/metrics/metrics.route';
 import { orderRoute, ordersRoute } from '../features/orders/orders.route';
 import { rulesRoute } from '../features/rules/rules.route';
@@ -50,6 +52,8 @@ const routeTree = rootRoute.addChildren([
     profileRoute,
     approvalRoute,
     alarmsRoute,
+    buyersRoute,
+    personalRoute,
     lettersRoute,
     elsewhereRoute,
   ]),

@@ -3,6 +3,8 @@ import { alarms } from './en/alarms';
 import { after } from './en/after';
 import { aliexpress } from './en/aliexpress';
 import { amazon } from './en/amazon';
+import { bundle } from './en/bundle';
+import { buyers } from './en/buyers';
 import { claim } from './en/claim';
 import { claimProves } from './en/claim-proves';
 import { claimRules } from './en/claim-rules';
@@ -27,6 +29,7 @@ import { today } from './en/today';
 import { parts } from './en/parts';
 import { queue } from './en/queue';
 import { radar } from './en/radar';
+import { personal } from './en/personal';
 import { settings } from './en/settings';
 import { signals } from './en/signals';
 import { shopComplaints } from './en/shop-complaints';
@@ -39,12 +42,14 @@ import { troubles } from './en/troubles';
 export const en = {
   ...accounts,
   ...alarms,
+  ...buyers,
   ...after,
   ...aliexpress,
   ...amazon,
   ...evidence,
   ...letters,
   ...packs,
+  ...bundle,
   ...claim,
   ...claimProves,
   ...claimRules,
@@ -66,6 +71,7 @@ export const en = {
   ...parts,
   ...queue,
   ...radar,
+  ...personal,
   ...settings,
   ...signals,
   ...shopComplaints,

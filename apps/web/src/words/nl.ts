@@ -4,6 +4,8 @@ import { alarms } from './nl/alarms';
 import { after } from './nl/after';
 import { aliexpress } from './nl/aliexpress';
 import { amazon } from './nl/amazon';
+import { bundle } from './nl/bundle';
+import { buyers } from './nl/buyers';
 import { claim } from './nl/claim';
 import { claimProves } from './nl/claim-proves';
 import { claimRules } from './nl/claim-rules';
@@ -28,6 +30,7 @@ import { today } from './nl/today';
 import { parts } from './nl/parts';
 import { queue } from './nl/queue';
 import { radar } from './nl/radar';
+import { personal } from './nl/personal';
 import { settings } from './nl/settings';
 import { signals } from './nl/signals';
 import { shopComplaints } from './nl/shop-complaints';
@@ -40,12 +43,14 @@ import type { SameIds } from './message';
 export const nl = {
   ...accounts,
   ...alarms,
+  ...buyers,
   ...after,
   ...aliexpress,
   ...amazon,
   ...evidence,
   ...letters,
   ...packs,
+  ...bundle,
   ...claim,
   ...claimProves,
   ...claimRules,
@@ -67,6 +72,7 @@ export const nl = {
   ...parts,
   ...queue,
   ...radar,
+  ...personal,
   ...settings,
   ...signals,
   ...shopComplaints,

@@ -11,6 +11,7 @@ import { ClaimCards } from './claim-cards';
 import { Messages } from './messages';
 import { orderOptions } from './orders.query';
 import type { Order } from './orders.query';
+import { PersonalLine } from '../../app/personal/personal-line';
 import { RecordDrawer } from '../../app/record-drawer';
 import { TimelineCard } from './timeline-card';
 import { VerdictCard } from './verdict-card';
@@ -34,6 +35,7 @@ export function OrderDetailPage() {
   return (
     <div className="ww-stack">
       <Head order={data} />
+      <PersonalLine of={{ orders: data.id }} accountId={data.account.id} />
       <div className="ww-two order-columns">
         <div className="ww-stack">
           <TimelineCard order={data} onRecord={setRecord} />

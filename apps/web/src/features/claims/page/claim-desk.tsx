@@ -26,6 +26,7 @@ import { ClaimShown, ClaimWay } from '../evidence/evidence-column';
 import type { Claim } from '../claims.query';
 import { ApprovalProvider } from '../answer/approval-flow';
 import type { ApprovalFlow } from '../answer/approval-flow';
+import { PersonalLine } from '../../../app/personal/personal-line';
 import { ClaimPresence } from './claim-presence';
 import { Keys } from './claim-keys';
 import { pressMarked, useClaimKeys } from './use-claim-keys';
@@ -94,6 +95,7 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
             </Notice>
           )}
           <ClaimHead claim={claim} steps={steps} neighbours={neighbours} onKeys={() => show('keys')} />
+          <PersonalLine of={{ claims: claim.id }} accountId={claim.accountId} isOpen={['open', 'drafting', 'approved', 'answered'].includes(claim.work)} />
           {claim.orderId === null && (
             <div className="claim-unmatched">
               <Notice tone="watch" title={t('claim.unmatched-title')} action={<Link to="/import">{t('claim.unmatched-do')}</Link>}>
@@ -116,7 +118,7 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
                 <ClaimWay claimId={claim.id} />
               </div>
               <div className="ww-stack claim-in-evidence">
-                <ClaimShown claimId={claim.id} />
+                <ClaimShown claimId={claim.id} orderId={claim.orderId} />
               </div>
               <div className="ww-stack claim-in-record">
                 <AlikeCard claimId={claim.id} />
