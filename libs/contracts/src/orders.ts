@@ -89,5 +89,5 @@ export const RecordShape = z.object({
   header: z.string().nullable(),
   raw: z.string().nullable(),
   /** What is stored of it is not what came in; `raw` is null then. */
-  damaged: z.boolean(),
+  damaged: z.boolean().default(false),
 });

@@ -37,7 +37,7 @@ function RecordText({ recordId }: { readonly recordId: string }) {
   const record = useQuery(recordOptions(recordId));
   if (record.isError) return <TroubleNote error={record.error} onAgain={() => void record.refetch()} />;
   if (!record.data) return <SkeletonRows rows={4} label={t('record.loading')} />;
-  const { source, fileName, row, receivedAt, hash, header, raw } = record.data;
+  const { source, fileName, row, receivedAt, hash, header, raw, damaged } = record.data;
   return (
     <div className="ww-stack">
       <KeyValues
@@ -49,7 +49,7 @@ function RecordText({ recordId }: { readonly recordId: string }) {
         ]}
       />
       {header !== null && raw !== null && <RawText title={t('record.header')} text={header} />}
-      {raw === null ? <p className="ww-meta">{t('record.gone')}</p> : <RawText title={t('record.raw')} text={raw} />}
+      {raw === null ? <p className="ww-meta">{t(damaged ? 'record.damaged' : 'record.gone')}</p> : <RawText title={t('record.raw')} text={raw} />}
       <div>
         <h3 className="ww-h3">{t('record.hash')}</h3>
         <span className="record-hash">

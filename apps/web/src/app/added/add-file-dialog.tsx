@@ -48,14 +48,17 @@ function AddFileForm({ target, added, code: wanted, onClose }: Props) {
     event.preventDefault();
     setTried(true);
     const at = instantOf(when);
-    if (files.length === 0 || code === null || (when.text !== '' && at === null)) return;
+    const fitting = files.filter(({ size }) => size <= added.maxBytes);
+    if (fitting.length === 0 || code === null || (when.text !== '' && at === null)) return;
     add.mutate(
-      { files, code, at, zone: when.zone, note },
+      { files: fitting, code, at, zone: when.zone, note },
       {
         onSuccess: (answer) => {
           const names = new Set(answer.files.filter(({ outcome }) => outcome === 'refused').map(({ name }) => name));
-          if (names.size === 0) onClose();
-          else setFiles([]);
+          // What was too large to be sent stays to be seen, with what to do about it.
+          const left = files.filter(({ size }) => size > added.maxBytes);
+          if (names.size === 0 && left.length === 0) onClose();
+          else setFiles(left);
         },
       },
     );
@@ -80,6 +83,9 @@ function AddFileForm({ target, added, code: wanted, onClose }: Props) {
               <Icon name="file" size={14} />
               <bdi>{file.name}</bdi>
               <span className="ww-meta">{format.bytes(file.size)}</span>
+              {file.size > added.maxBytes && (
+                <span className="added-wrong">{t('added.too-large-here', { limit: format.bytes(added.maxBytes) })}</span>
+              )}
               <button
                 type="button"
                 className="ww-link ww-push"

@@ -6,6 +6,7 @@ import { useEvidenceLabels } from '../part-words';
 import { TroubleNote } from '../trouble';
 import { AddFactDialog } from './add-fact-dialog';
 import { AddFileDialog } from './add-file-dialog';
+import { FileDrawer } from './file-drawer';
 import type { Added, AddedFile, Target, ToldFact } from './added.query';
 import { useSecondThought } from './added.query';
 import './added.css';
@@ -16,6 +17,7 @@ type Props = { readonly target: Target; readonly added: Added; readonly onRecord
 export function AddedCard({ target, added, onRecord }: Props) {
   const { t, format } = useWords();
   const [doing, setDoing] = useState<'file' | 'fact' | null>(null);
+  const [looked, setLooked] = useState<AddedFile | null>(null);
   const standing = [...added.files, ...added.told].filter(({ removedAt }) => removedAt === null).length;
   return (
     <Card
@@ -36,7 +38,7 @@ export function AddedCard({ target, added, onRecord }: Props) {
       {added.files.length > 0 && (
         <ul className="added-files">
           {added.files.map((file) => (
-            <File key={file.recordId} file={file} onRecord={onRecord} />
+            <File key={file.recordId} file={file} onRecord={onRecord} onLook={() => setLooked(file)} />
           ))}
         </ul>
       )}
@@ -47,13 +49,14 @@ export function AddedCard({ target, added, onRecord }: Props) {
           ))}
         </ul>
       )}
+      <FileDrawer file={looked} onClose={() => setLooked(null)} />
       {doing === 'file' && <AddFileDialog target={target} added={added} code={null} onClose={() => setDoing(null)} />}
       {doing === 'fact' && <AddFactDialog target={target} added={added} fact={null} onClose={() => setDoing(null)} />}
     </Card>
   );
 }
 
-function File({ file, onRecord }: { readonly file: AddedFile; readonly onRecord: (recordId: string) => void }) {
+function File({ file, onRecord, onLook }: { readonly file: AddedFile; readonly onRecord: (recordId: string) => void; readonly onLook: () => void }) {
   const { t, told, format } = useWords();
   const { numberName } = useEvidenceLabels();
   const shows = told('claim-item', file.code) ?? t('added.other-code');
@@ -83,7 +86,12 @@ function File({ file, onRecord }: { readonly file: AddedFile; readonly onRecord:
             {format.moment(file.at)}
           </time>
         )}
-        <bdi className="added-name">{file.name}</bdi>
+        <span className="ww-row ww-row-wrap">
+          <bdi className="added-name">{file.name}</bdi>
+          <button type="button" className="ww-link" aria-label={t('file.details-of', { name: file.name })} onClick={onLook}>
+            {t('file.details')}
+          </button>
+        </span>
         <span className="ww-meta">{facts.join(', ')}</span>
         {file.note !== null && <span>{file.note}</span>}
         {taken.length > 0 && <span className="ww-meta">{t('added.says-itself', { what: taken.join(', ') })}</span>}

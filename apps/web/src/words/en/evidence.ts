@@ -75,8 +75,10 @@ export const evidence = {
   'file-problem.file-too-many-pixels': 'it has too many pixels. Save it with at most 10,000 by 10,000.',
   'file-problem.file-locked': 'it needs a password. Save it without one and add that.',
   'file-problem.file-has-scripts': 'it does things by itself when it is opened. Print it to a new PDF and add that.',
-  'file-problem.file-is-two-things': 'it is two things at once: a picture or paper with an archive behind it. Save it anew from a viewer, so that only what can be seen is in it.',
-  'file-problem.file-unfolds-too-far': 'it unfolds to far more than it is: opening it would fill a computer’s memory. Print it to a new PDF, or save the photo anew.',
+  'file-problem.file-is-two-things':
+    'it is two things at once: a picture or paper with an archive behind it. Save it anew from a viewer, so that only what can be seen is in it.',
+  'file-problem.file-unfolds-too-far':
+    'it unfolds to far more than it is: opening it would fill a computer’s memory. Print it to a new PDF, or save the photo anew.',
   'file-problem.file-infected': 'the scanner found malware in it. Do not open it; fetch it anew from its source.',
   'file-problem.file-not-scanned': 'the malware scanner could not be reached. Try again in a moment.',
 

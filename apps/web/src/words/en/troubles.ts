@@ -21,6 +21,8 @@ export const troubles = {
   'trouble.changed-meanwhile': 'Someone changed this while you had it open. Load it again to see the newest state; copy your words first.',
   'trouble.not-possible-now': 'This is not possible in the present state.',
   'trouble.too-large': 'This is larger than we can take.',
+  'trouble.damaged-in-storage':
+    'What you asked for was damaged in storage. Restore it from a backup; the command check-stored names everything that was damaged.',
   'trouble.unreadable-file': 'This file cannot be read. Export it again and try once more.',
   'trouble.not-ready': 'Weerwoord is still starting. It will be ready in a moment.',
   'trouble.our-fault': 'The mistake is ours. Nothing was changed; try again in a moment.',

@@ -74,8 +74,10 @@ export const evidence: SameIds<typeof English> = {
   'file-problem.file-too-many-pixels': 'het heeft te veel pixels. Bewaar het met hoogstens 10.000 bij 10.000.',
   'file-problem.file-locked': 'er is een wachtwoord voor nodig. Bewaar het zonder en voeg dat toe.',
   'file-problem.file-has-scripts': 'het doet vanzelf dingen bij het openen. Print het naar een nieuwe PDF en voeg die toe.',
-  'file-problem.file-is-two-things': 'het is twee dingen tegelijk: een foto of document met een archief erachter. Bewaar het opnieuw vanuit een viewer, zodat er alleen in zit wat te zien is.',
-  'file-problem.file-unfolds-too-far': 'het vouwt zich uit tot veel meer dan het is: openen zou het geheugen van een computer vullen. Druk het af naar een nieuwe PDF, of bewaar de foto opnieuw.',
+  'file-problem.file-is-two-things':
+    'het is twee dingen tegelijk: een foto of document met een archief erachter. Bewaar het opnieuw vanuit een viewer, zodat er alleen in zit wat te zien is.',
+  'file-problem.file-unfolds-too-far':
+    'het vouwt zich uit tot veel meer dan het is: openen zou het geheugen van een computer vullen. Druk het af naar een nieuwe PDF, of bewaar de foto opnieuw.',
   'file-problem.file-infected': 'de scanner vond malware. Open het niet; haal het opnieuw bij de bron.',
   'file-problem.file-not-scanned': 'de malwarescanner was niet bereikbaar. Probeer het zo nog eens.',
 

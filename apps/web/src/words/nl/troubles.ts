@@ -22,6 +22,8 @@ export const troubles = {
     'Iemand heeft dit gewijzigd terwijl je het open had. Laad opnieuw om de nieuwste stand te zien; kopieer eerst je eigen tekst.',
   'trouble.not-possible-now': 'Dit kan niet in de huidige stand.',
   'trouble.too-large': 'Dit is groter dan wij aankunnen.',
+  'trouble.damaged-in-storage':
+    'Wat je vroeg is in de opslag beschadigd. Zet het terug uit een back-up; de opdracht check-stored noemt alles wat beschadigd is.',
   'trouble.unreadable-file': 'Dit bestand is niet te lezen. Exporteer het opnieuw en probeer het nog eens.',
   'trouble.not-ready': 'Weerwoord start nog. Het is zo klaar.',
   'trouble.our-fault': 'De fout ligt bij ons. Er is niets gewijzigd; probeer het zo nog eens.',

@@ -4,6 +4,7 @@ import { Card, SkeletonRows } from '@weerwoord/ui';
 import { AddedCard } from '../../../app/added/files-card';
 import { useClaimEvidence } from '../../../app/added/added.query';
 import type { Evidence } from '../../../app/added/added.query';
+import { BundleCard } from '../../../app/bundle/bundle-card';
 import { useWords } from '../../../app/language';
 import { RecordDrawer } from '../../../app/record-drawer';
 import { TroubleNote } from '../../../app/trouble';
@@ -19,8 +20,17 @@ export function ClaimWay({ claimId }: { readonly claimId: string }) {
 }
 
 /** What the claim rests on, part by part: each card only where there is something to show, each entry with the record it came from. */
-export function ClaimShown({ claimId }: { readonly claimId: string }) {
-  return <Shown claimId={claimId}>{(evidence, open) => <Cards claimId={claimId} evidence={evidence} onRecord={open} />}</Shown>;
+export function ClaimShown({ claimId, orderId }: { readonly claimId: string; readonly orderId: string | null }) {
+  return (
+    <Shown claimId={claimId}>
+      {(evidence, open) => (
+        <>
+          <Cards claimId={claimId} evidence={evidence} onRecord={open} />
+          {orderId !== null && <BundleCard orderId={orderId} onRecord={open} />}
+        </>
+      )}
+    </Shown>
+  );
 }
 
 function Cards({
