@@ -37,7 +37,9 @@ export async function runErasure(tools: RightsTools, { organisation, requestId, 
   let settled = 0;
   const erase = async (orderIds: readonly OrderId[]): Promise<void> => {
     const { erased, held } = await eraseOrders(tools, { organisation, orderIds, why, actor: `step:${request.kind === 'marketplace' ? 'marketplace-notice' : 'request'}` });
-    await tools.units(organisation, (stores) => noteSettled(stores, requestId, { erased, held }, tools.clock.now()));
+    // Of an order that is not there any more nothing is kept: it is as good as erased.
+    const gone = orderIds.filter((id) => !held.some(({ orderId }) => orderId === id));
+    await tools.units(organisation, (stores) => noteSettled(stores, requestId, { erased: gone, held }, tools.clock.now()));
     settled += erased.length;
     await tell();
   };

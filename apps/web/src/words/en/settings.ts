@@ -6,4 +6,5 @@ export const settings = {
   'settings.approval': 'Approval',
   'settings.alarms': 'Alarms',
   'settings.letters': 'Letters',
+  'settings.buyers': 'Buyers',
 } as const;

@@ -8,4 +8,5 @@ export const settings = {
   'settings.approval': 'Akkoord',
   'settings.alarms': 'Alarmen',
   'settings.letters': 'Brieven',
+  'settings.buyers': 'Kopers',
 } as const satisfies SameIds<typeof en>;
