@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDatabaseAway } from './is-database-away';
 import type { Logger } from './logger';
+import { toldMessage } from './told-error';
 import { openProduct } from './product';
 import type { Product } from './product';
 import type { Settings } from './settings';
@@ -12,7 +13,7 @@ export async function openPatiently(settings: Settings, name: 'api' | 'worker', 
       return await openProduct(settings, name);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
-      if (!told) logger.warn({ error: (error as Error).message }, 'the database is not within reach; waiting for it');
+      if (!told) logger.warn({ error: toldMessage(error) }, 'the database is not within reach; waiting for it');
       await sleep(everyMs);
     }
   }

@@ -5,6 +5,7 @@ import type { JobData, JobName, JobOutcome } from '@weerwoord/contracts';
 import type { Clock } from '@weerwoord/ports';
 import type { Logger } from '../logger';
 import { realClock } from '../product';
+import { ToldFailure, toldMessage } from '../told-error';
 import { JOB_TABLE, restBeforeRetry } from './job-table';
 
 /** What makes a letter the same letter: what it is about, and the state of it that calls for work. */
@@ -53,11 +54,18 @@ export function openQueues(redisUrl: string, logger: Logger, clock: Clock = real
       return queued ?? false;
     },
     process(name, run) {
-      const work = async (job: Job<unknown>): Promise<JobOutcome> => run(jobs[name].parse(job.data) as JobData<typeof name>);
+      // The queue keeps the words of what failed, beside letters that carry ids only.
+      const work = async (job: Job<unknown>): Promise<JobOutcome> => {
+        try {
+          return await run(jobs[name].parse(job.data) as JobData<typeof name>);
+        } catch (error) {
+          throw new ToldFailure(error);
+        }
+      };
       // Errors of the blocking connection are told by the queue's own 'error' event; it reconnects by itself.
       void queueOf(name)
         .process(name, JOB_TABLE[name].concurrency, work)
-        .catch((error: unknown) => logger.debug({ job: name, error: wordsOf(error) }, 'taking letters ended'));
+        .catch((error: unknown) => logger.debug({ job: name, error: toldMessage(error) }, 'taking letters ended'));
     },
     async isReachable() {
       return (await inTime(queueOf('import.read').client.ping())) === 'PONG';
@@ -78,7 +86,7 @@ function openQueue(name: JobName, redisUrl: string, logger: Logger): Queue {
   });
   queue.on(
     'error',
-    quietly((error) => logger.warn({ job: name, error: wordsOf(error) }, 'queue')),
+    quietly((error) => logger.warn({ job: name, error: toldMessage(error) }, 'queue')),
   );
   queue.on('failed', (job: Job, error: Error) =>
     logger.error({ job: name, id: String(job.id), attempt: job.attemptsMade, err: error }, 'job failed'),
@@ -99,8 +107,6 @@ async function addOrRetry(queue: Queue, name: JobName, letter: object, jobId: st
   await known.retry();
   return true;
 }
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message || error.name : String(error));
 
 /** A server that is away is said once in half a minute, not at every attempt to reach it. */
 function quietly(tell: (error: unknown) => void): (error: unknown) => void {
