@@ -4,11 +4,13 @@ import { benchAlarms } from './alarms';
 import { benchClaims } from './claims';
 import { benchImport } from './import';
 import { benchJudge } from './judge';
+import { benchPaper } from './paper';
 import { benchQueue } from './queue';
 import { benchReading } from './reading';
 
 const BENCHES: Readonly<Record<string, (product: Product) => Promise<void>>> = {
   alarms: benchAlarms,
+  paper: benchPaper,
   judge: benchJudge,
   import: benchImport,
   reading: benchReading,
