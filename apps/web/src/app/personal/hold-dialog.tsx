@@ -31,7 +31,7 @@ export function HoldDialog(props: Props) {
 }
 
 function HoldForm({ of, orderId, atMost, onClose }: Props) {
-  const { t, told, format } = useWords();
+  const { t, told } = useWords();
   const now = useNow();
   const choices = 'claims' in of ? (['claim', 'order', 'buyer'] as const) : (['order', 'buyer'] as const);
   const [on, setOn] = useState<'claim' | 'order' | 'buyer'>(choices[0]);

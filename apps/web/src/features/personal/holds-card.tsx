@@ -47,7 +47,7 @@ export function HoldsCard({ rules }: { readonly rules: readonly Rule[] }) {
   return (
     <Card
       title={t('personal.holds-title')}
-      action={
+      aside={
         <a href={apiPath('/personal/holds.csv', asked)} download className={buttonClass({ small: true })}>
           {t('personal.csv')}
         </a>
