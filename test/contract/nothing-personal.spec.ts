@@ -41,7 +41,7 @@ describe('nothing of people where nobody forgets it', () => {
     const { type, format, properties, items, anyOf, enum: choices, const: only } = schema as Record<string, unknown>;
     if (properties)
       return Object.entries(properties as Record<string, object>).flatMap(([name, inner]) => leaves(inner).map((leaf) => `${name} ${leaf}`));
-    if (items) return leaves(items as object);
+    if (items) return leaves(items);
     if (anyOf) return (anyOf as object[]).flatMap(leaves);
     return choices || only !== undefined || format === 'uuid' || ['integer', 'number', 'boolean', 'null'].includes(String(type))
       ? []
