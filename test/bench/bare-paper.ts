@@ -5,7 +5,32 @@ import PDFDocument from 'pdfkit';
 const require = createRequire(import.meta.url);
 
 /** What is drawn with: a call counts when the drawing itself makes it, not pdfkit on its own behalf. */
-const DRAWING = ['addPage', 'switchToPage', 'font', 'fontSize', 'fillColor', 'strokeColor', 'text', 'image', 'rect', 'roundedRect', 'circle', 'moveTo', 'lineTo', 'lineWidth', 'lineCap', 'lineJoin', 'dash', 'undash', 'stroke', 'fill', 'fillAndStroke', 'save', 'restore', 'clip'] as const;
+const DRAWING = [
+  'addPage',
+  'switchToPage',
+  'font',
+  'fontSize',
+  'fillColor',
+  'strokeColor',
+  'text',
+  'image',
+  'rect',
+  'roundedRect',
+  'circle',
+  'moveTo',
+  'lineTo',
+  'lineWidth',
+  'lineCap',
+  'lineJoin',
+  'dash',
+  'undash',
+  'stroke',
+  'fill',
+  'fillAndStroke',
+  'save',
+  'restore',
+  'clip',
+] as const;
 export type Call = { readonly name: (typeof DRAWING)[number]; readonly values: readonly unknown[] };
 type Method = (this: unknown, ...values: unknown[]) => unknown;
 type Methods = Record<string, Method>;
@@ -17,7 +42,9 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** What a run of ours drew, call by call, and the fonts it drew with. */
-export async function recorded<Made>(draw: () => Promise<Made>): Promise<{ readonly calls: readonly Call[]; readonly fonts: ReadonlyMap<string, unknown>; readonly made: Made }> {
+export async function recorded<Made>(
+  draw: () => Promise<Made>,
+): Promise<{ readonly calls: readonly Call[]; readonly fonts: ReadonlyMap<string, unknown>; readonly made: Made }> {
   const methods = PDFDocument.prototype as unknown as Methods;
   const before = new Map<string, Method>();
   const calls: Call[] = [];
@@ -59,4 +86,6 @@ export async function replayed(calls: readonly Call[], { fonts }: { readonly fon
 
 /** fontkit writes into the features it is given. */
 const fresh = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'features' in value ? { ...value, features: { calt: false, liga: false, kern: true, ...('tnum' in (value.features as object) ? { tnum: true } : {}) } } : value;
+  typeof value === 'object' && value !== null && 'features' in value
+    ? { ...value, features: { calt: false, liga: false, kern: true, ...('tnum' in (value.features as object) ? { tnum: true } : {}) } }
+    : value;

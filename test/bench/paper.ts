@@ -15,7 +15,9 @@ function sixPages(): PackPaper {
     exhibit.code === 'MESSAGE_LOG'
       ? {
           ...exhibit,
-          originals: Array.from({ length: 3 }, (_, nth) => exhibit.originals.map((original) => ({ ...original, path: original.path.replace('.eml', `-${String(nth)}.eml`) }))).flat(),
+          originals: Array.from({ length: 3 }, (_, nth) =>
+            exhibit.originals.map((original) => ({ ...original, path: original.path.replace('.eml', `-${String(nth)}.eml`) })),
+          ).flat(),
         }
       : exhibit,
   );
@@ -60,6 +62,13 @@ export async function benchPaper(): Promise<void> {
     for (const [place, all] of bare.entries()) all.push(times[place + 1] ?? 0);
   }
   for (const [place, [versus]] of baselines.entries()) {
-    tell({ bench: 'paper', figure: `a pack of ${String(PAGES)} pages, processor time, p95 of ${String(RUNS)}`, value: p95(ours), unit: 'ms', versus, ratio: p95(ours) / p95(bare[place] ?? []) });
+    tell({
+      bench: 'paper',
+      figure: `a pack of ${String(PAGES)} pages, processor time, p95 of ${String(RUNS)}`,
+      value: p95(ours),
+      unit: 'ms',
+      versus,
+      ratio: p95(ours) / p95(bare[place] ?? []),
+    });
   }
 }

@@ -40,7 +40,11 @@ function originalOf(id: string, number: number, code: string): PaperOriginal {
     row: 4,
     receivedAt: NOW,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    header: mail ? null : scans ? 'Tracking number,Carrier,Time,Status,City,Postcode,Country' : 'product-name,quantity,item-price,ship-postal-code,ship-city',
+    header: mail
+      ? null
+      : scans
+        ? 'Tracking number,Carrier,Time,Status,City,Postcode,Country'
+        : 'product-name,quantity,item-price,ship-postal-code,ship-city',
     bytes,
   };
 }
@@ -53,7 +57,9 @@ export function paperOf(made: GeneratedClaim, language: DraftLanguage, paperSize
   const draft = seed % 3 === 2 ? null : composeDraft({ claim, facts, bundle, checklist, kind: draftKindFor(claim) });
   const planned = planPack({ claim, bundle, checklist, draft });
   const plan = { points: opened(planned.points, vault), exhibits: opened(planned.exhibits, vault), timeline: opened(planned.timeline, vault) };
-  const references = (draft?.paragraphs ?? []).flatMap(({ figures }) => Object.values(figures)).filter((value): value is string => typeof value === 'string' && value.startsWith('vault:'));
+  const references = (draft?.paragraphs ?? [])
+    .flatMap(({ figures }) => Object.values(figures))
+    .filter((value): value is string => typeof value === 'string' && value.startsWith('vault:'));
   const worded = draft && letterWriter.word(draft, language, Object.fromEntries(references.map((reference) => [reference, vault(reference)])), zone);
   const parcel = facts.parcels.find(({ trackingNumber }) => trackingNumber !== null);
   return {
@@ -88,7 +94,10 @@ export function paperOf(made: GeneratedClaim, language: DraftLanguage, paperSize
       approvedAt: NOW,
       paragraphs: worded.paragraphs
         .filter(({ gap }) => gap === null)
-        .map(({ text, cites }) => ({ text: text.replace(/ ?\[E\d+\]/g, ''), cites: cites.map((id) => worded.exhibits[id] ?? 0).filter((number) => number > 0) })),
+        .map(({ text, cites }) => ({
+          text: text.replace(/ ?\[E\d+\]/g, ''),
+          cites: cites.map((id) => worded.exhibits[id] ?? 0).filter((number) => number > 0),
+        })),
     },
     evidenceRoot: 'a3f906d27be4c011'.repeat(4),
   };

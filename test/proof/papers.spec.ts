@@ -16,13 +16,18 @@ const LONG_TITLE =
 const claims = Array.from({ length: CLAIMS }, (_, seed) => generatedClaim(seed));
 const wordsOf = (paper: PackPaper): string[] => {
   const { title, lead, cells, weAsk, ask } = packPageOne(paper);
-  return [title, lead, ...cells.flat(), weAsk, ask].join(' ').split(/\s+/).filter((word) => word !== '');
+  return [title, lead, ...cells.flat(), weAsk, ask]
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
 };
 
 it.each(DRAFT_LANGUAGES)('page 1 answers who, what, when and why of %s claims of every kind in 120 words', (language) => {
   const long = claims.flatMap((made) => {
     const paper = paperOf(made, language);
-    return [paper, { ...paper, order: { ...paper.order, title: LONG_TITLE } }].flatMap((one) => (wordsOf(one).length > MOST_WORDS ? [`${String(made.seed)}: ${wordsOf(one).join(' ')}`] : []));
+    return [paper, { ...paper, order: { ...paper.order, title: LONG_TITLE } }].flatMap((one) =>
+      wordsOf(one).length > MOST_WORDS ? [`${String(made.seed)}: ${wordsOf(one).join(' ')}`] : [],
+    );
   });
   expect(long).toEqual([]);
 });
@@ -31,7 +36,8 @@ it('every point that is shown can be looked up, and every question has an answer
   for (const made of claims) {
     const paper = paperOf(made, 'en');
     expect([made.seed, paper.plan.points.filter(({ shown, exhibit }) => shown && exhibit === null)]).toEqual([made.seed, []]);
-    for (const [question, answer] of packPageOne(paper).cells) expect([made.seed, question, answer]).toEqual([made.seed, expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+    for (const [question, answer] of packPageOne(paper).cells)
+      expect([made.seed, question, answer]).toEqual([made.seed, expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
   }
 });
 
@@ -46,7 +52,15 @@ it.each(sheets)('%s in %s is drawn on A4 and on Letter, tagged, within its frame
     const { bytes, pages, beyond, undrawn } = await renderPackPdf(paper);
     expect({ beyond, undrawn }).toEqual({ beyond: [], undrawn: 0 });
     const raw = bytes.toString('latin1');
-    for (const part of ['/Marked true', `/Lang (${language})`, '/StructTreeRoot', '/Outlines', '/Scope /Column', size === 'A4' ? '[0 0 595.28' : '[0 0 612 792]']) expect(raw).toContain(part);
+    for (const part of [
+      '/Marked true',
+      `/Lang (${language})`,
+      '/StructTreeRoot',
+      '/Outlines',
+      '/Scope /Column',
+      size === 'A4' ? '[0 0 595.28' : '[0 0 612 792]',
+    ])
+      expect(raw).toContain(part);
     if (size === 'A4') expect((await textOfPdf(bytes))[0]).toContain(`${PAGE_OF[language]} ${String(pages)}`);
   }
 });

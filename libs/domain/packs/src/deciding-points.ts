@@ -4,7 +4,12 @@ import { REPLY_MINUTES, decidingItem, isPointerOnly } from '@weerwoord/evidence'
 import type { DecidingPoint } from './pack-plan';
 
 /** One question a reader asks: the items that may answer it, best first, and when an item does. `instead`: a smaller question the item can still answer. */
-type Question = { readonly says: string; readonly instead?: (item: EvidenceItem) => string | null; readonly items: readonly EvidenceCode[]; readonly shows: (item: EvidenceItem) => boolean };
+type Question = {
+  readonly says: string;
+  readonly instead?: (item: EvidenceItem) => string | null;
+  readonly items: readonly EvidenceCode[];
+  readonly shows: (item: EvidenceItem) => boolean;
+};
 
 const onFile = (): boolean => true;
 const answered: Question = {
@@ -22,7 +27,9 @@ const DELIVERY: readonly Question[] = [
     // No promised day on file: that it was delivered can be shown, that it was in time cannot.
     instead: ({ figures }) => (figures['deliverBy'] === undefined ? 'delivered' : null),
     items: ['DELIVERY_SCAN'],
-    shows: ({ figures }) => (figures['deliverBy'] === undefined || ['first-day', 'within', 'early'].includes(String(figures['promise']))) && figures['placeMatch'] !== 'different',
+    shows: ({ figures }) =>
+      (figures['deliverBy'] === undefined || ['first-day', 'within', 'early'].includes(String(figures['promise']))) &&
+      figures['placeMatch'] !== 'different',
   },
   { says: 'signed', items: ['SIGNATURE_POD'], shows: (item) => !isPointerOnly(item) },
   answered,
@@ -43,10 +50,12 @@ const answerTo = ({ items }: Question, bundle: EvidenceBundle): EvidenceItem | u
 
 /** Items behind the points that are shown: a point a reader cannot look up would be a mere word. */
 export const decidingItems = (claim: Pick<Claim, 'reason'>, bundle: EvidenceBundle): ReadonlySet<string> =>
-  new Set(questionsFor(claim.reason).flatMap((question) => {
-    const item = answerTo(question, bundle);
-    return item && question.shows(item) ? [item.id] : [];
-  }));
+  new Set(
+    questionsFor(claim.reason).flatMap((question) => {
+      const item = answerTo(question, bundle);
+      return item && question.shows(item) ? [item.id] : [];
+    }),
+  );
 
 /** The five points of page one, of the parcel that decides: shown with their exhibit, or openly not shown. */
 export function decidingPoints(claim: Pick<Claim, 'reason'>, bundle: EvidenceBundle, numbers: ReadonlyMap<string, number>): DecidingPoint[] {
@@ -54,7 +63,12 @@ export function decidingPoints(claim: Pick<Claim, 'reason'>, bundle: EvidenceBun
     const { says, instead, shows } = question;
     const item = answerTo(question, bundle);
     const shown = item !== undefined && shows(item);
-    return { says: (item && instead?.(item)) ?? says, shown, exhibit: item && shown ? (numbers.get(item.id) ?? null) : null, figures: item?.figures ?? (says === 'right-address' ? deliveredTo(bundle) : {}) };
+    return {
+      says: (item && instead?.(item)) ?? says,
+      shown,
+      exhibit: item && shown ? (numbers.get(item.id) ?? null) : null,
+      figures: item?.figures ?? (says === 'right-address' ? deliveredTo(bundle) : {}),
+    };
   });
 }
 

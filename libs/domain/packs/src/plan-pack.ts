@@ -17,7 +17,10 @@ const timeOf = (item: EvidenceItem): number => item.at?.getTime() ?? Number.POSI
 /** Cited items first, as first cited; then what the checklist asked for and has and what page one shows, by time; a twin nobody asked for stays out. */
 function exhibitsOf({ claim, bundle, checklist, draft }: PackInput): Exhibit[] {
   const cited = draft ? exhibitNumbers(draft) : new Map<string, number>();
-  const wanted = new Set([...checklist.lines.flatMap((line) => (line.state === 'present' && line.itemId !== null ? [line.itemId] : [])), ...decidingItems(claim, bundle)]);
+  const wanted = new Set([
+    ...checklist.lines.flatMap((line) => (line.state === 'present' && line.itemId !== null ? [line.itemId] : [])),
+    ...decidingItems(claim, bundle),
+  ]);
   const first = bundle.items.filter((item) => cited.has(item.id)).sort((a, b) => (cited.get(a.id) ?? 0) - (cited.get(b.id) ?? 0));
   const rest = bundle.items
     .filter((item) => !cited.has(item.id) && wanted.has(item.id))
