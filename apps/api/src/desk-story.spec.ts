@@ -1,6 +1,8 @@
 import {
   AddedEvidence,
   BulkShape,
+  BundlePage,
+  BundleReplay,
   ClaimAppeal,
   ClaimAttachments,
   ClaimEvidence,
@@ -161,6 +163,14 @@ describeWithPostgres('the desk over the wire: from a claim’s arrival to what w
     const recordId = files[0]?.recordId ?? '';
     expect((await file('evidenceFile', 'GET', `/files/${recordId}`)).equals(photo)).toBe(true);
     await file('evidencePreview', 'GET', `/files/${recordId}/preview`);
+    expect(await answered('evidenceCheck', 'GET', `/files/${recordId}/check`)).toEqual({ original: 'whole', preview: 'whole' });
+    const bundle = BundlePage.parse(await answered('orderBundle', 'GET', `/orders/${orderId}/bundle`));
+    expect(bundle.items.find(({ code }) => code === 'DELIVERY_PHOTO')).toMatchObject({
+      pii: 'document',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    const { versions } = BundleReplay.parse(await answered('orderBundleReplay', 'GET', `/orders/${orderId}/bundle/replay`));
+    expect(new Set(versions.map(({ outcome }) => outcome))).toEqual(new Set(['same']));
     const fact = { fact: 'claimsProtectedLabel', yes: true, why: 'badge seen' };
     const { recordId: told } = EntryKept.parse(await answered('addClaimFact', 'POST', `${path}/facts`, fact));
     expect(await answered('takeBackEntry', 'POST', `/evidence/${told}/take-back`)).toEqual({ recordId: expect.any(String) as string });

@@ -134,6 +134,34 @@ describeWithPostgres('evidence that people add', () => {
     expect((await refused(await sanne.ask('GET', `/orders/${nowhere}/evidence`))).status).toBe(404);
   });
 
+  it('one bit flipped in storage: that file says so, is not handed out, and the page stands', async () => {
+    const { recordId = '' } = (await now()).files[0] ?? {};
+    const flip = (column: string) =>
+      api.product.dataSource.query(`update evidence_file set ${column} = set_bit(${column}, 777, 1 - get_bit(${column}, 777)) where record_id = $1`, [
+        recordId,
+      ]);
+    await flip('original_sealed');
+    expect(await refused(await sanne.ask('GET', `/files/${recordId}`))).toMatchObject({ status: 410, code: 'damaged-in-storage' });
+    expect(await sanne.json('GET', `/files/${recordId}/check`)).toEqual({ original: 'damaged', preview: 'whole' });
+    await flip('words_sealed');
+    await flip('preview_sealed');
+    expect((await refused(await sanne.ask('GET', `/files/${recordId}/preview`))).code).toBe('damaged-in-storage');
+    expect((await now()).files).toMatchObject([{ recordId, name: '', sha256: expect.any(String) as string }]);
+    for (const column of ['original_sealed', 'words_sealed', 'preview_sealed']) await flip(column);
+    expect(await sanne.json('GET', `/files/${recordId}/check`)).toEqual({ original: 'whole', preview: 'whole' });
+  });
+
+  it.each([
+    ['4,000 characters', `${'x'.repeat(4_000)}.jpg`, /^x{116}\.jpg$/],
+    ['a device of Windows', 'CON.jpg', /^_CON\.jpg$/],
+    ['a way out of the folder', '..\\..\\etc\\passwd.jpg', /^passwd\.jpg$/],
+    ['text written backwards', 'photo\u202Egpj.exe', /^photogpj\.exe$/],
+    ['nothing but dots', '....', /^file$/],
+  ])('a name of %s is a label and no path', async (_what, name, shown) => {
+    const { files } = await upload([{ name, bytes: 'MZ this is a program' }]);
+    expect(files).toMatchObject([{ outcome: 'refused', problem: 'file-is-program', name: expect.stringMatching(shown) as string }]);
+  });
+
   it('another organisation sees none of it', async () => {
     const stranger = await api.logIn(await api.addOrganisation('eva@example.org'));
     const recordId = (await now()).files[0]?.recordId ?? '';

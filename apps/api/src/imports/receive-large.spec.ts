@@ -56,11 +56,15 @@ describe('files that are larger than one may be', () => {
   /** Sends all of it before it listens, as a browser does, and reads the answer on the same connection. */
   const send = (pieces: Iterable<Buffer>, headers: Record<string, string | number> = {}): Promise<{ status: number; body: unknown }> =>
     new Promise((resolve, reject) => {
-      const asked = ask(url, { method: 'POST', agent: false, headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers } }, (response) => {
-        let text = '';
-        response.on('data', (part: Buffer) => (text += part.toString()));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) as unknown }));
-      });
+      const asked = ask(
+        url,
+        { method: 'POST', agent: false, headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers } },
+        (response) => {
+          let text = '';
+          response.on('data', (part: Buffer) => (text += part.toString()));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) as unknown }));
+        },
+      );
       asked.on('error', reject);
       Readable.from(pieces).pipe(asked);
     });
@@ -89,7 +93,10 @@ describe('files that are larger than one may be', () => {
   });
 
   it('what says it is 3 GB is refused before a byte of it is read', async () => {
-    expect(await send(form(['a.jpg', 10]), { 'content-length': 3_000 * MB }).catch((error: Error) => error.message)).toMatchObject({ status: 413, body: 'too-large' });
+    expect(await send(form(['a.jpg', 10]), { 'content-length': 3_000 * MB }).catch((error: Error) => error.message)).toMatchObject({
+      status: 413,
+      body: 'too-large',
+    });
   });
 
   it('many files that are allowed one by one are not as many as one likes', async () => {

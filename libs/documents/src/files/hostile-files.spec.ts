@@ -17,7 +17,11 @@ function aPdf({ box = '[0 0 200 100]', catalog = '', page = '', streams = [] as 
   return Buffer.concat([
     latin(`%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R ${catalog}>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n`),
     latin(`3 0 obj <</Type/Page/Parent 2 0 R/MediaBox${box}${streams.length > 0 ? '/Contents 4 0 R' : ''}${page}>> endobj\n`),
-    ...streams.flatMap(({ dictionary, bytes }, place) => [latin(`${place + 4} 0 obj <<${dictionary}/Length ${bytes.length}>>\nstream\n`), bytes, latin('\nendstream endobj\n')]),
+    ...streams.flatMap(({ dictionary, bytes }, place) => [
+      latin(`${place + 4} 0 obj <<${dictionary}/Length ${bytes.length}>>\nstream\n`),
+      bytes,
+      latin('\nendstream endobj\n'),
+    ]),
     latin('trailer <</Root 1 0 R/Size 9>>\n%%EOF\n'),
   ]);
 }
@@ -100,9 +104,17 @@ describe('papers', () => {
     ['that starts a program', () => aPdf({ page: '/AA<</O<</S/Launch/F(cmd.exe)>>>>' }), 'file-has-scripts'],
     ['that sends a form', () => aPdf({ catalog: '/OpenAction<</S/SubmitForm/F(http://x)>>' }), 'file-has-scripts'],
     ['with a form of the other kind', () => aPdf({ catalog: '/AcroForm<</XFA(1)>>' }), 'file-has-scripts'],
-    ['that unfolds to more than a page can be', () => aPdf({ streams: [{ dictionary: '/Filter/FlateDecode', bytes: BOMB }] }), 'file-unfolds-too-far'],
+    [
+      'that unfolds to more than a page can be',
+      () => aPdf({ streams: [{ dictionary: '/Filter/FlateDecode', bytes: BOMB }] }),
+      'file-unfolds-too-far',
+    ],
     ['folded twice', () => aPdf({ streams: [{ dictionary: '/Filter[/FlateDecode/FlateDecode]', bytes: TWICE }] }), 'file-unfolds-too-far'],
-    ['folded twice, with the name in numbers', () => aPdf({ streams: [{ dictionary: '/Filter[/Fl#61teDecode/#46l]', bytes: TWICE }] }), 'file-unfolds-too-far'],
+    [
+      'folded twice, with the name in numbers',
+      () => aPdf({ streams: [{ dictionary: '/Filter[/Fl#61teDecode/#46l]', bytes: TWICE }] }),
+      'file-unfolds-too-far',
+    ],
     ['folded five times', () => aPdf({ streams: [{ dictionary: '/Filter[/Fl/Fl/Fl/Fl/Fl]', bytes: folded(latin('q Q')) }] }), 'file-unfolds-too-far'],
     ['with a page a hundred miles wide', () => aPdf({ box: '[0 0 99999999 99999999]' }), 'application/pdf'],
     ['with a page a hair high', () => aPdf({ box: '[0 0 14400 0.01]' }), 'application/pdf'],
@@ -120,7 +132,11 @@ describe('two things at once', () => {
     ['a script that begins as a GIF', () => Promise.resolve(latin('GIF89a=1;alert(1);//')), 'file-cut-off'],
     // A phone's moving photo: film behind the picture. What is seen is the picture; it is only ever saved as one.
     ['a photo with a film behind it', async () => Buffer.concat([await jpeg(), latin('\0\0\0\x18ftypmp42'), Buffer.alloc(64)]), 'image/jpeg'],
-    ['a photo in which the four letters of a ZIP happen to stand', async () => Buffer.concat([await jpeg(), latin('PK\x05\x06 and so on, for more than twenty-two bytes')]), 'image/jpeg'],
+    [
+      'a photo in which the four letters of a ZIP happen to stand',
+      async () => Buffer.concat([await jpeg(), latin('PK\x05\x06 and so on, for more than twenty-two bytes')]),
+      'image/jpeg',
+    ],
   ])('%s', async (_what, make, expected) => expect(await outcome(await make())).toBe(expected));
 });
 
@@ -132,18 +148,44 @@ describe('pictures', () => {
     ['in print colours', () => solid(40, 30).toColourspace('cmyk').jpeg().toBuffer(), 'image/jpeg'],
     ['of 16 bits a colour', () => solid(40, 30).toColourspace('rgb16').png().toBuffer(), 'image/png'],
     ['with a colour profile', () => solid(40, 30).withIccProfile('p3').jpeg().toBuffer(), 'image/jpeg'],
-    ['see-through', () => sharp(noise, { raw: { width: 30, height: 20, channels: 4 } }).png().toBuffer(), 'image/png'],
-    ['that moves', () => sharp(Buffer.concat([noise, noise.subarray().reverse()]), { raw: { width: 30, height: 40, channels: 4, pageHeight: 20 } }).gif({ delay: [100, 100] }).toBuffer(), 'image/gif'],
-    ['whose profile is a bomb', () => Promise.resolve(aPng(1, 1, ['iCCP', Buffer.concat([latin('x\0\0'), folded(NOTHING)])], ['IDAT', folded(Buffer.from([0, 1, 2, 3]))])), 'image/png'],
-    ['whose words are a bomb', () => Promise.resolve(aPng(1, 1, ['zTXt', Buffer.concat([latin('x\0\0'), folded(NOTHING)])], ['IDAT', folded(Buffer.from([0, 1, 2, 3]))])), 'image/png'],
+    [
+      'see-through',
+      () =>
+        sharp(noise, { raw: { width: 30, height: 20, channels: 4 } })
+          .png()
+          .toBuffer(),
+      'image/png',
+    ],
+    [
+      'that moves',
+      () =>
+        sharp(Buffer.concat([noise, noise.subarray().reverse()]), { raw: { width: 30, height: 40, channels: 4, pageHeight: 20 } })
+          .gif({ delay: [100, 100] })
+          .toBuffer(),
+      'image/gif',
+    ],
+    [
+      'whose profile is a bomb',
+      () => Promise.resolve(aPng(1, 1, ['iCCP', Buffer.concat([latin('x\0\0'), folded(NOTHING)])], ['IDAT', folded(Buffer.from([0, 1, 2, 3]))])),
+      'image/png',
+    ],
+    [
+      'whose words are a bomb',
+      () => Promise.resolve(aPng(1, 1, ['zTXt', Buffer.concat([latin('x\0\0'), folded(NOTHING)])], ['IDAT', folded(Buffer.from([0, 1, 2, 3]))])),
+      'image/png',
+    ],
     ['of 60,000 by 60,000', () => Promise.resolve(aPng(60_000, 60_000, ['IDAT', folded(Buffer.alloc(1000))])), 'file-too-many-pixels'],
     ['of no pixels', () => Promise.resolve(aPng(0, 0, ['IDAT', folded(Buffer.alloc(10))])), 'file-cut-off'],
     ['of a format that is none of those taken', () => solid(40, 30).tiff().toBuffer(), 'file-kind-unknown'],
-  ])('%s', async (_what, make, expected) => {
-    const found = await inspect(await make());
-    expect(found.ok ? found.value.mediaType : found.problem).toBe(expected);
-    if (found.ok) expect((await sharp(found.value.preview ?? undefined).metadata()).format).toBe('jpeg');
-  }, 20_000);
+  ])(
+    '%s',
+    async (_what, make, expected) => {
+      const found = await inspect(await make());
+      expect(found.ok ? found.value.mediaType : found.problem).toBe(expected);
+      if (found.ok) expect((await sharp(found.value.preview ?? undefined).metadata()).format).toBe('jpeg');
+    },
+    20_000,
+  );
 
   it('a HEIC photo is kept although nobody here can draw it', async () => {
     const box = (type: string, body: Buffer): Buffer => {
@@ -157,7 +199,14 @@ describe('pictures', () => {
   });
 
   it('whatever is done to what it says of itself, a photo is taken or said to be cut off, and nothing throws', async () => {
-    const photo = await solid(40, 30).withExif({ IFD0: { Make: 'Fairphone' }, IFD2: { DateTimeOriginal: '2026:10:30 13:27:00' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '50/1 56/1 2832/100' } }).jpeg().toBuffer();
+    const photo = await solid(40, 30)
+      .withExif({
+        IFD0: { Make: 'Fairphone' },
+        IFD2: { DateTimeOriginal: '2026:10:30 13:27:00' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '50/1 56/1 2832/100' },
+      })
+      .jpeg()
+      .toBuffer();
     const from = photo.indexOf('Exif');
     for (let at = from; at < from + 200; at += 5) {
       const broken = Buffer.from(photo);
