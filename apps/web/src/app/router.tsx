@@ -8,6 +8,7 @@ import { rootRoute } from './root-route';
 import { Trouble } from './trouble';
 import { accountsRoute } from '../features/accounts/accounts.route';
 import { alarmsRoute } from '../features/alarms/alarms.route';
+import { auditRoute } from '../features/audit/audit.route';
 import { buyersRoute } from '../features/buyers/buyers.route';
 import { approvalRoute } from '../features/approval/approval.route';
 import { claimRoute, claimsRoute } from '../features/claims/claims.route';
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     profileRoute,
     approvalRoute,
     alarmsRoute,
+    auditRoute,
     buyersRoute,
     personalRoute,
     lettersRoute,

@@ -1,6 +1,6 @@
 type SettingsPage = {
   readonly to: string;
-  readonly word: `settings.${'team' | 'approval' | 'alarms' | 'letters' | 'buyers' | 'personal'}`;
+  readonly word: `settings.${'team' | 'approval' | 'alarms' | 'letters' | 'audit' | 'buyers' | 'personal'}`;
   /** Without this right the page says nothing; it is not offered then. */
   readonly needs?: 'manage' | 'personal';
 };
@@ -13,4 +13,5 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
   { to: '/settings/letters', word: 'settings.letters' },
   { to: '/settings/personal-data', word: 'settings.personal', needs: 'manage' },
   { to: '/settings/buyers', word: 'settings.buyers', needs: 'personal' },
+  { to: '/settings/audit', word: 'settings.audit', needs: 'manage' },
 ];

@@ -1,4 +1,6 @@
 import { accounts } from './en/accounts';
+import { acts } from './en/acts';
+import { audit } from './en/audit';
 import { alarms } from './en/alarms';
 import { after } from './en/after';
 import { aliexpress } from './en/aliexpress';
@@ -14,6 +16,7 @@ import { claimTold } from './en/claim-told';
 import { evidence } from './en/evidence';
 import { letters } from './en/letters';
 import { packs } from './en/packs';
+import { packSets } from './en/pack-sets';
 import { frame } from './en/frame';
 import { imports } from './en/import';
 import { figure } from './en/figure';
@@ -41,6 +44,8 @@ import { troubles } from './en/troubles';
 /** Every message id there is. A feature adds its own file to `en/` and `nl/` and one line here and in `nl.ts`. */
 export const en = {
   ...accounts,
+  ...acts,
+  ...audit,
   ...alarms,
   ...buyers,
   ...after,
@@ -49,6 +54,7 @@ export const en = {
   ...evidence,
   ...letters,
   ...packs,
+  ...packSets,
   ...bundle,
   ...claim,
   ...claimProves,

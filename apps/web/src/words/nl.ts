@@ -1,5 +1,7 @@
 import type { en } from './en';
 import { accounts } from './nl/accounts';
+import { acts } from './nl/acts';
+import { audit } from './nl/audit';
 import { alarms } from './nl/alarms';
 import { after } from './nl/after';
 import { aliexpress } from './nl/aliexpress';
@@ -15,6 +17,7 @@ import { claimTold } from './nl/claim-told';
 import { evidence } from './nl/evidence';
 import { letters } from './nl/letters';
 import { packs } from './nl/packs';
+import { packSets } from './nl/pack-sets';
 import { frame } from './nl/frame';
 import { imports } from './nl/import';
 import { figure } from './nl/figure';
@@ -42,6 +45,8 @@ import type { SameIds } from './message';
 
 export const nl = {
   ...accounts,
+  ...acts,
+  ...audit,
   ...alarms,
   ...buyers,
   ...after,
@@ -50,6 +55,7 @@ export const nl = {
   ...evidence,
   ...letters,
   ...packs,
+  ...packSets,
   ...bundle,
   ...claim,
   ...claimProves,

@@ -7,4 +7,5 @@ export const settings = {
   'settings.alarms': 'Alarms',
   'settings.letters': 'Letters',
   'settings.buyers': 'Buyers',
+  'settings.audit': 'Audit',
 } as const;

@@ -9,4 +9,5 @@ export const settings = {
   'settings.alarms': 'Alarmen',
   'settings.letters': 'Brieven',
   'settings.buyers': 'Kopers',
+  'settings.audit': 'Controlespoor',
 } as const satisfies SameIds<typeof en>;
