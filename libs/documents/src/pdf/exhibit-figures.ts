@@ -13,7 +13,7 @@ export function exhibitFigures({ figures, at }: PaperExhibit, words: PackWords, 
   const dayOnly = f.is('dateOnly') || (at !== null && dates.isDayOnly(at));
   const when = (name: string): string | null => {
     const moment = f.at(name);
-    return moment === null ? null : dates.full(moment);
+    return moment === null ? null : dates.isDayOnly(moment) ? dates.dayYear(moment) : dates.full(moment);
   };
   const yesNo = (name: string): string | null => (typeof figures[name] === 'boolean' ? (figures[name] ? said.yes : said.no) : null);
   const money = (name: string): string | null => {
@@ -46,5 +46,8 @@ export function exhibitFigures({ figures, at }: PaperExhibit, words: PackWords, 
     [said.caseNumber, f.text('caseNumber'), true],
     [said.scans, f.count('scans') === null ? null : String(f.count('scans'))],
   ];
-  return rows.flatMap(([name, value, exact = false]) => (value === null ? [] : [{ name, value, ...(exact ? { style: { ...MONO, size: 7.9 } } : {}) }]));
+  // The moment of the exhibit is often one of its figures, under a better name.
+  const [own, ...others] = rows;
+  const named = others.some(([, value]) => value !== null && value === own?.[1]) || (own?.[1] && others.some(([, value]) => value?.startsWith(`${own[1] ?? ''}, `)));
+  return (named ? others : rows).flatMap(([name, value, exact = false]) => (value === null ? [] : [{ name, value, ...(exact ? { style: { ...MONO, size: 7.9 } } : {}) }]));
 }

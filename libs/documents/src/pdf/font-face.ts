@@ -19,8 +19,8 @@ export type FontFace = {
 /** What pdfkit knows of its current font and its published types leave out. */
 type WithCurrentFont = { readonly _font: { readonly font: ParsedFont } };
 
-/** The font of a file, as pdfkit's own reader opens it. */
-export function parsedFont(file: string): ParsedFont {
+/** The font of a file or of bytes, as pdfkit's own reader opens it. */
+export function parsedFont(file: string | Uint8Array): ParsedFont {
   const doc = new PDFDocument({ font: '', autoFirstPage: false });
   doc.font(file);
   return (doc as unknown as WithCurrentFont)._font.font;

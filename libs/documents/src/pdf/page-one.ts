@@ -7,6 +7,7 @@ import type { Style } from './paper';
 import type { PageOneText } from './page-one-text';
 import { pageOneText } from './page-one-text';
 import type { Sheet } from './sheet';
+import type { Line } from './typesetter';
 import { drawTimeline } from './timeline-drawing';
 
 const TITLE: Style = { face: 'strong', size: 18.5 };
@@ -108,6 +109,7 @@ function points(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
     if (!point.shown) sheet.mark(() => sheet.hatch(sheet.paper.left, top + 0.5, TEXT_WIDTH, tall - 1, '#ffffff', '#e9edf1', 8.5, 3));
     checkBox(sheet, sheet.paper.left, top + (tall - 12) / 2, point.shown);
     const textY = top + (tall - Math.max(title.length, said.length) * LINE) / 2 + 0.8;
+    if (!point.shown) plates(sheet, top, tall, [[22, widest(title)], [178, widest(said)], [TEXT_WIDTH - sheet.width(words.missing, BODY), sheet.width(words.missing, BODY)]]);
     const item = sheet.group('LI', list);
     sheet.tag('Lbl', () => sheet.putLines(title, sheet.paper.left + 22, textY, LINE), item);
     sheet.tag('LBody', () => {
@@ -121,6 +123,15 @@ function points(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
     sheet.y = top + tall + 2;
     sheet.rule(sheet.y - 2, RULE);
   }
+}
+
+const widest = (lines: readonly Line[]): number => Math.max(0, ...lines.map(({ width }) => width));
+
+/** White under the words of a hatched row: in black and white the hatching would run through their letters. */
+function plates(sheet: Sheet, top: number, tall: number, stretches: readonly (readonly [number, number])[]): void {
+  sheet.mark(() => {
+    for (const [x, width] of stretches) if (width > 0) sheet.doc.rect(sheet.paper.left + x - 3, top + 3, width + 6, tall - 6).fill('#ffffff');
+  });
 }
 
 function checkBox(sheet: Sheet, x: number, y: number, on: boolean): void {
@@ -179,8 +190,17 @@ function sealedLine(sheet: Sheet, paper: PackPaper, words: PackWords, dates: Dat
   const room = TEXT_WIDTH * 0.496 - 12;
   const when = dates.shortFull(paper.sealedAt);
   if (!paper.sealedWith) return void sheet.put(sheet.cut(words.sealed(when, paper.sealedBy), room, small), sheet.paper.left, y, small);
-  const used = sheet.put(`${words.sealedWithKey(when)} `, sheet.paper.left, y, small);
-  sheet.put(sheet.cut(paper.sealedWith.keyName, room - used, mono), sheet.paper.left + used, y, mono);
+  const { left } = sheet.paper;
+  const [before, name] = [`${words.sealedAt(when)}, ${words.key} `, paper.sealedWith.keyName];
+  if (sheet.width(before, small) + sheet.width(name, mono) <= room) {
+    sheet.put(name, left + sheet.put(before, left, y, small), y, mono);
+    return;
+  }
+  // A long name has a line of its own: cut, it would name no key.
+  sheet.put(words.sealedAt(when), left, y, small);
+  const middle = left + TEXT_WIDTH * 0.496;
+  const used = sheet.put(`${words.key} `, middle, y + 19.5, small);
+  sheet.put(sheet.cut(name, TEXT_WIDTH * 0.504 - used, mono), middle + used, y + 19.5, mono);
 }
 
 /** CET, or `CEST and CET` when the story crosses the change of the clocks. */

@@ -11,7 +11,7 @@ export type Style = {
 };
 
 export const INK = '#101923';
-export const QUIET = '#4d5b6e';
+export const QUIET = '#414e60';
 export const RULE = '#cdd5dd';
 export const RULE_STRONG = '#98a5b3';
 export const BAND = '#dde4ea';

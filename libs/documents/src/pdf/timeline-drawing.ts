@@ -48,6 +48,8 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
   const draw = (): void => {
     if (shipBand) sheet.hatch(left + scale.x(shipBand.from), line - 10.5, Math.max(2, scale.x(shipBand.to) - scale.x(shipBand.from)), 21, HATCH_GROUND, HATCH);
     if (promise) doc.rect(left + scale.x(promise.from), line - 10.5, Math.max(2, scale.x(promise.to) - scale.x(promise.from)), 21).fill(BAND);
+    // An edge keeps the bands apart where tints are lost: on a fax, in a copy of a copy.
+    for (const band of bands) doc.rect(left + scale.x(band.from), line - 10.5, Math.max(2, scale.x(band.to) - scale.x(band.from)), 21).lineWidth(0.6).strokeColor(RULE_STRONG).stroke();
     drawAxis(sheet, scale.stretches, left, line);
     for (const [place, event] of events.entries()) {
       const x = left + event.x;

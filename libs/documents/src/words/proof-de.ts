@@ -50,5 +50,6 @@ export const PROOF_DE: ProofWords = {
   sides: { buyer: 'Käufer', us: 'Wir', marketplace: 'Marktplatz' },
   pdfAlt: (exhibit, pages) => `Erste Seite der PDF-Datei in Beweisstück ${exhibit}${pages === null ? '' : `, ${pages === 1 ? 'einzige Seite' : `von ${pages} Seiten`}`}`,
   firstPageShown: 'Die erste Seite steht oben.',
-  sealedWithKey: (when) => `Versiegelt ${when}, Schlüssel`,
+  sealedAt: (when) => `Versiegelt ${when}`,
+  key: 'Schlüssel',
 };

@@ -50,5 +50,6 @@ export const PROOF_EN: ProofWords = {
   sides: { buyer: 'Buyer', us: 'We', marketplace: 'Marketplace' },
   pdfAlt: (exhibit, pages) => `First page of the PDF in exhibit ${exhibit}${pages === null ? '' : `, ${pages === 1 ? 'its only page' : `of ${pages} pages`}`}`,
   firstPageShown: 'Its first page is shown above.',
-  sealedWithKey: (when) => `Sealed ${when}, key`,
+  sealedAt: (when) => `Sealed ${when}`,
+  key: 'key',
 };

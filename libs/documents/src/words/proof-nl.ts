@@ -50,5 +50,6 @@ export const PROOF_NL: ProofWords = {
   sides: { buyer: 'Koper', us: 'Wij', marketplace: 'Marktplaats' },
   pdfAlt: (exhibit, pages) => `Eerste pagina van de PDF in bewijsstuk ${exhibit}${pages === null ? '' : `, ${pages === 1 ? 'de enige pagina' : `van ${pages} pagina’s`}`}`,
   firstPageShown: 'De eerste pagina staat hierboven.',
-  sealedWithKey: (when) => `Verzegeld ${when}, sleutel`,
+  sealedAt: (when) => `Verzegeld ${when}`,
+  key: 'sleutel',
 };

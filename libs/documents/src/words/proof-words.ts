@@ -26,5 +26,6 @@ export type ProofWords = {
   readonly sides: Readonly<Record<'buyer' | 'us' | 'marketplace', string>>;
   readonly pdfAlt: (exhibit: number, pages: number | null) => string;
   readonly firstPageShown: string;
-  readonly sealedWithKey: (when: string) => string;
+  readonly sealedAt: (when: string) => string;
+  readonly key: string;
 };
