@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { inflateSync } from 'node:zlib';
-import { aMail, anOriginal, aPaper } from '../../testing/index';
+import { aMail, anOriginal, aPaper, aPaperFile, textOfPdf } from '../../testing/index';
 import { renderPackPdf } from './render-pack-pdf';
 
 it('gives the same bytes for the same paper', async () => {
@@ -59,6 +59,37 @@ function contentLength(pdf: Buffer): number {
   return length;
 }
 
+it.each(['A4', 'Letter'] as const)('nothing leaves its frame on %s: forty exhibits, names without blanks, a record of one endless word', async (paperSize) => {
+  const paper = aPaper();
+  const endless = 'Donaudampfschifffahrtsgesellschaftskapitänskajüte'.repeat(4);
+  const exhibits = Array.from({ length: 40 }, (_, nth) => {
+    const original = anOriginal({ path: `exhibits/${nth}-${endless}.csv`, fileName: `${endless}.csv`, text: `${endless}\t${endless}`, header: `${endless}\tb` });
+    return { ...(paper.exhibits[nth % 6] as (typeof paper.exhibits)[number]), number: nth + 1, originals: nth % 5 === 0 ? [original] : [] };
+  });
+  const made = await renderPackPdf(aPaper({
+    paperSize, exhibits, language: 'de', organisation: endless, sealedBy: endless, externalOrderId: endless.slice(0, 90), sealedWith: { keyName: `${endless}-2026-1`, keyId: 'ab' },
+    order: { ...paper.order, title: endless, trackingNumber: endless, carrier: endless }, answer: paper.answer && { ...paper.answer, approvedBy: endless },
+  }));
+  expect(made.beyond).toEqual([]);
+  const text = await textOfPdf(made.bytes);
+  expect(text).toHaveLength(made.pages);
+  for (const [place, page] of text.entries()) expect(page).toContain(`Seite ${place + 1} von ${made.pages}`);
+}, 30_000);
+
+it('shows messages in the order in which they were written, each under who wrote it', async () => {
+  const page = (await textOfPdf((await renderPackPdf(aPaper())).bytes)).join(' ').replace(/\s+/g, ' ');
+  const [asked, answered] = [page.indexOf('Buyer 11 November 2026, 20:15 CET'), page.indexOf('We 12 November 2026, 09:02 CET')];
+  expect(asked).toBeGreaterThan(0);
+  expect(answered).toBeGreaterThan(asked);
+});
+
+it('leads to its parts by bookmarks and says which cells of a table are heads', async () => {
+  const text = (await renderPackPdf(aPaper())).bytes.toString('latin1');
+  const utf16 = (words: string): string => Buffer.from(words, 'utf16le').swap16().toString('latin1');
+  for (const title of ['Summary', 'Our answer', 'Exhibits']) expect([title, text.includes(utf16(title)) || text.includes(`(${title})`)]).toEqual([title, true]);
+  for (const kind of ['/S /H1', '/S /H2', '/S /H3', '/S /Table', '/S /TH', '/S /LBody', '/S /Figure', '/Scope /Row']) expect(text).toContain(kind);
+});
+
 describe('files somebody added', () => {
   const withFile = (mediaType: string, bytes: Uint8Array, pages: number | null = null) =>
     aPaper({ exhibits: aPaper().exhibits.slice(0, 1).map((exhibit) => ({ ...exhibit, code: 'DELIVERY_PHOTO', originals: [{ ...anOriginal({ header: null }), path: 'exhibits/01-delivery-photo.jpg', kind: 'evidence-file', bytes, mediaType, pages }] })) });
@@ -73,10 +104,16 @@ describe('files somebody added', () => {
     expect(one.bytes.toString('latin1')).toContain('/Figure');
   });
 
+  it('of a PDF the first page is drawn', async () => {
+    const made = await renderPackPdf(withFile('application/pdf', await aPaperFile(2), 2));
+    expect(images(made.bytes)).toBe(1);
+    expect((await textOfPdf(made.bytes)).join(' ')).toContain('Its first page is shown above.');
+  });
+
   it.each([
     ['a picture no program here can draw', 'image/heic', Buffer.from([0, 0, 0, 24, 1, 2, 3])],
     ['a picture that is none any more', 'image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1])],
-    ['a PDF', 'application/pdf', Buffer.from('%PDF-1.4')],
+    ['a PDF nobody can open', 'application/pdf', Buffer.from('%PDF-1.4')],
   ])('%s is named with its hash, not drawn', async (_edge, mediaType, bytes) => {
     const made = await renderPackPdf(withFile(mediaType, bytes, 3));
     expect(images(made.bytes)).toBe(0);
