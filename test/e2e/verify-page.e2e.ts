@@ -7,8 +7,17 @@ import type { Page } from '@playwright/test';
 /** The page every pack carries, opened as a file, against the vectors of the format. */
 const root = join(import.meta.dirname, '../..');
 const PAGE = pathToFileURL(join(root, 'libs/documents/src/zip/verify.html')).href;
-type Vector = { readonly name: string; readonly base: string; readonly splices: readonly (readonly [number, number, string])[]; readonly given: unknown; readonly finds: object };
-const { bases, vectors } = JSON.parse(readFileSync(join(root, 'libs/domain/packs/vectors/vectors.json'), 'utf8')) as { readonly bases: Readonly<Record<string, string>>; readonly vectors: readonly Vector[] };
+type Vector = {
+  readonly name: string;
+  readonly base: string;
+  readonly splices: readonly (readonly [number, number, string])[];
+  readonly given: unknown;
+  readonly finds: object;
+};
+const { bases, vectors } = JSON.parse(readFileSync(join(root, 'libs/domain/packs/vectors/vectors.json'), 'utf8')) as {
+  readonly bases: Readonly<Record<string, string>>;
+  readonly vectors: readonly Vector[];
+};
 
 /** What the page says of every vector. Runs in the browser. */
 const askPage = (page: Page): Promise<object[]> =>

@@ -14,13 +14,14 @@ import {
   OrderList,
   OrderPage,
   Overview,
-  PackCheck,
+  PackKeys,
   PackList,
   PackShape,
   PasswordLink,
   RecordShape,
   WebhookAdded,
 } from '@weerwoord/contracts';
+import { verifyPack } from '@weerwoord/wiring';
 import { describeWithPostgres, fixture } from '@weerwoord/wiring/testing';
 import { z } from 'zod';
 import { aForm } from '../testing/form';
@@ -202,13 +203,12 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const pdf = (await answered('packPdf', 'GET', `/packs/${pack.id}/pack.pdf`)) as Buffer;
     expect([zip.length, pdf.subarray(0, 5).toString()]).toEqual([pack.bytes, '%PDF-']);
     expect(PackList.parse(await answered('packs', 'GET', '/packs')).packs.map(({ id }) => id)).toContain(pack.id);
-    expect(PackCheck.parse(await answered('checkPack', 'POST', '/packs/check', aForm([{ name: 'p.zip', bytes: zip }])))).toMatchObject({
-      ok: true,
-      hash: pack.hash,
-    });
+    const { keys } = PackKeys.parse(await answered('packKeys', 'GET', '/packs/keys'));
+    const checked = await verifyPack(zip, { keys: keys.map(({ id }) => id), demandKey: true });
+    expect(checked).toMatchObject({ ok: true, hash: pack.hash, signature: { state: 'good', known: true } });
     const torn = Buffer.from(zip);
     torn[torn.length >> 1] = (torn[torn.length >> 1] ?? 0) ^ 1;
-    expect(PackCheck.parse(await sanne.json('POST', '/packs/check', { body: aForm([{ name: 'p.zip', bytes: torn }]) })).ok).toBe(false);
+    expect((await verifyPack(torn)).ok).toBe(false);
     const refunded = ClaimPage.parse(
       await answered('refundAnyway', 'POST', `${path}/refund`, {
         revision: ClaimPage.parse(await sanne.json('GET', path)).revision,

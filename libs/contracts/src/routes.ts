@@ -120,7 +120,7 @@ export const ROUTES = {
   packSet: 'GET /pack-sets/:setId',
   cancelPackSet: 'POST /pack-sets/:setId/cancel',
   packSetZip: 'GET /pack-sets/:setId/packs.zip', // answers Range
-  packs: 'GET /packs ?cursor',
+  packs: 'GET /packs ?account &month &kind &by &cursor',
   packZip: 'GET /packs/:packId/pack.zip',
   packPdf: 'GET /packs/:packId/pack.pdf',
   packKeys: 'GET /packs/keys',

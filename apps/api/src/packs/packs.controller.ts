@@ -1,38 +1,41 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { PackCheck, PackList } from '@weerwoord/contracts';
-import { lookAtPacks, packBytes } from '@weerwoord/pipeline';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { CLAIM_KINDS } from '@weerwoord/claims';
+import { MonthShape } from '@weerwoord/contracts';
+import type { PackKeys, PackList } from '@weerwoord/contracts';
+import type { AccountId } from '@weerwoord/kernel';
+import { lookAtPacks, packBytes, packErasedAt } from '@weerwoord/pipeline';
 import type { DeskTools } from '@weerwoord/pipeline';
-import { DESK, PRODUCT, verifyPack } from '@weerwoord/wiring';
-import type { Product } from '@weerwoord/wiring';
-import type { Request, Response } from 'express';
+import { DESK } from '@weerwoord/wiring';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { AppError, found } from '../http/app-error';
 import { attachment } from '../http/download';
 import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
-import { discard, receiveUpload } from '../imports/receive-upload';
-import { uploadLimits } from '../imports/spool';
-import { FromCaller } from '../session/caller';
+import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
 import { Needs } from '../session/needs';
-import { viewPackCheck } from '../views/pack-check';
 
-const PacksQuery = z.object({ cursor: z.string().max(2000).optional() });
+const PacksQuery = z.object({
+  cursor: z.string().max(2000).optional(),
+  account: z.uuid().optional(),
+  month: MonthShape.optional(),
+  kind: z.enum(CLAIM_KINDS).optional(),
+  by: z.literal('me').optional(),
+});
 
 @Controller('v1/packs')
 export class PacksController {
-  constructor(
-    @Inject(DESK) private readonly desk: DeskTools,
-    @Inject(PRODUCT) private readonly product: Product,
-  ) {}
+  constructor(@Inject(DESK) private readonly desk: DeskTools) {}
 
   @Needs('look')
   @Get()
   packs(
-    @FromCaller() { organisation }: Caller,
-    @Query(shaped(PacksQuery)) { cursor }: z.infer<typeof PacksQuery>,
+    @FromCaller() caller: Caller,
+    @Query(shaped(PacksQuery)) { cursor, account, month, kind, by }: z.infer<typeof PacksQuery>,
   ): Promise<z.infer<typeof PackList>> {
-    return lookAtPacks(this.desk, { organisation, cursor: cursor ?? null });
+    const filter = { account: account as AccountId | undefined, month, kind, by: by === undefined ? undefined : actorOf(caller) };
+    return lookAtPacks(this.desk, { organisation: caller.organisation, cursor: cursor ?? null, ...filter });
   }
 
   @Needs('export', 'personal')
@@ -53,22 +56,17 @@ export class PacksController {
       .end(bytes);
   }
 
-  /** Checks any pack, also one that somebody else made; it is kept nowhere. */
+  /** A browser checks packs itself; by these it knows which are ours. */
   @Needs('look')
-  @Post('check')
-  @HttpCode(200)
-  async check(@FromCaller() _caller: Caller, @Req() request: Request): Promise<z.infer<typeof PackCheck>> {
-    const upload = await receiveUpload(request, uploadLimits(this.product.settings));
-    try {
-      const [file] = upload.files;
-      if (!file || upload.files.length !== 1) throw new AppError('bad-input', [{ path: 'file', problem: 'missing' }]);
-      return viewPackCheck(await verifyPack(file.spool));
-    } finally {
-      await discard(upload);
-    }
+  @Get('keys')
+  async keys(@FromCaller() { organisation }: Caller): Promise<z.infer<typeof PackKeys>> {
+    return { keys: (await this.desk.sealer.keys(organisation)).map(({ id, name }) => ({ id, name })) };
   }
 
   private async bytes({ organisation }: Caller, packId: string, as: 'zip' | 'pdf') {
-    return found(await packBytes(this.desk, { organisation, packId, as }));
+    const bytes = await packBytes(this.desk, { organisation, packId, as });
+    if (!bytes && (await packErasedAt(this.desk, { organisation, packId })) !== null)
+      throw new AppError('not-possible-now', [{ path: `pack.${as}`, problem: 'erased' }]);
+    return found(bytes);
   }
 }

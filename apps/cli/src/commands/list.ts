@@ -1,6 +1,7 @@
 import type { Command } from '../command';
 import { addAccountCommand, listAccounts } from './accounts';
 import { anchorsCommand, exportAuditCommand, renewKeyCommand } from './audit';
+import { personalExport, personalForget } from './buyers';
 import { addClaimCommand, claimsCommand } from './claims';
 import { exportCommand, restoreCommand } from './backup';
 import { demoCommand } from './demo';
@@ -42,6 +43,8 @@ export const COMMANDS: readonly Command[] = [
   personalDue,
   personalErase,
   personalHolds,
+  personalExport,
+  personalForget,
   exportAuditCommand,
   anchorsCommand,
   renewKeyCommand,

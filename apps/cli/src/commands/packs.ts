@@ -21,7 +21,8 @@ export const packCommand: Command = {
     const { id: claimId } = await claimNamed(product, organisation.id, named);
     await ensureOwner(product);
     const target = optional(options, 'target');
-    if (target !== undefined) return exportForTarget(product, { organisation: organisation.id, claimId, target, out: asTyped(out), language: optional(options, 'language') });
+    if (target !== undefined)
+      return exportForTarget(product, { organisation: organisation.id, claimId, target, out: asTyped(out), language: optional(options, 'language') });
     const made = await makePack(product.desk, { organisation: organisation.id, claimId, actor: 'cli', sealedBy: organisation.name });
     if (!made.ok) throw new Refused(made.problem.code, 'The order of this claim is not known yet, so there is nothing to show. Import it first.');
     const { packId, hash, bytes, pages } = made.value;

@@ -5,8 +5,19 @@ import { join } from 'node:path';
 import type { Answer, Options } from '../command';
 import { verifyCommand } from './verify';
 
-type Vectors = { readonly bases: Readonly<Record<string, string>>; readonly vectors: readonly { readonly name: string; readonly base: string; readonly splices: readonly (readonly [number, number, string])[]; readonly given: { readonly hash: string | null; readonly keys: readonly string[]; readonly demandKey: boolean }; readonly finds: { readonly ok: boolean; readonly signature: object } }[] };
-const { bases, vectors } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../libs/domain/packs/vectors/vectors.json'), 'utf8')) as Vectors;
+type Vectors = {
+  readonly bases: Readonly<Record<string, string>>;
+  readonly vectors: readonly {
+    readonly name: string;
+    readonly base: string;
+    readonly splices: readonly (readonly [number, number, string])[];
+    readonly given: { readonly hash: string | null; readonly keys: readonly string[]; readonly demandKey: boolean };
+    readonly finds: { readonly ok: boolean; readonly signature: object };
+  }[];
+};
+const { bases, vectors } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../../libs/domain/packs/vectors/vectors.json'), 'utf8'),
+) as Vectors;
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'verify-'))));
@@ -25,7 +36,8 @@ it('agrees with every vector whose question can be put on a command line', async
   for (const { name, base: from, splices, given, finds } of vectors) {
     if (given.keys.length > 0 && !given.demandKey) continue; // naming a key here demands it
     let bytes = base(from);
-    for (const [at, cut, put] of [...splices].reverse()) bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(put, 'base64'), bytes.subarray(at + cut)]);
+    for (const [at, cut, put] of [...splices].reverse())
+      bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(put, 'base64'), bytes.subarray(at + cut)]);
     const said = await verify(bytes, { key: given.keys.join(',') || undefined, hash: given.hash ?? undefined });
     expect([name, said.json, said.refused]).toMatchObject([name, finds, !finds.ok]);
     expect(said.lines[0]).toMatch(/\.$/);
@@ -52,7 +64,12 @@ it('takes the key as a PEM file, as a fingerprint with colons, and refuses anoth
 });
 
 it('says what was erased, when and why', async () => {
-  expect((await verify(base('erased'))).lines).toEqual(expect.arrayContaining([expect.stringContaining('Erased on 2026-12-24T03:00:00.000Z because their time was over') as string, 'erased: answer.txt']));
+  expect((await verify(base('erased'))).lines).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('Erased on 2026-12-24T03:00:00.000Z because their time was over') as string,
+      'erased: answer.txt',
+    ]),
+  );
 });
 
 it.each([

@@ -27,21 +27,36 @@ const PROBLEMS: Readonly<Record<PackProblem, string>> = {
   'other-key': 'It is whole, but not sealed with the key you named.',
   'other-pack': 'It is whole, but another pack than the one whose hash you named.',
 };
-const WHY = { clock: 'their time was over', 'buyer-asked': 'the buyer asked for it', 'marketplace-notice': 'the marketplace asked for it', person: 'the seller decided it' } as const;
+const WHY = {
+  clock: 'their time was over',
+  'buyer-asked': 'the buyer asked for it',
+  'marketplace-notice': 'the marketplace asked for it',
+  person: 'the seller decided it',
+} as const;
 
 /** What was checked and found, for a person. */
 function told(found: PackVerification): string[] {
   const { signature, about, erasure } = found;
-  const lines = found.ok ? [`Unchanged: ${found.files} files, every byte as it was sealed.`] : [found.problem ? PROBLEMS[found.problem] : 'It does not verify.'];
-  lines.push(...found.changed.map((name) => `changed: ${name}`), ...found.missing.map((name) => `missing: ${name}`), ...found.extra.map((name) => `not sealed: ${name}`));
-  if (erasure) lines.push(`Erased on ${erasure.at} because ${WHY[erasure.why]}; the seller signed for it:`, ...found.erased.map((name) => `erased: ${name}`));
+  const lines = found.ok
+    ? [`Unchanged: ${found.files} files, every byte as it was sealed.`]
+    : [found.problem ? PROBLEMS[found.problem] : 'It does not verify.'];
+  lines.push(
+    ...found.changed.map((name) => `changed: ${name}`),
+    ...found.missing.map((name) => `missing: ${name}`),
+    ...found.extra.map((name) => `not sealed: ${name}`),
+  );
+  if (erasure)
+    lines.push(`Erased on ${erasure.at} because ${WHY[erasure.why]}; the seller signed for it:`, ...found.erased.map((name) => `erased: ${name}`));
   if (about && found.sealedAt) lines.push(`Sealed ${found.sealedAt} by ${about.organisation} (${about.sealedBy}), order ${about.order}`);
   if (found.hash) lines.push(`Pack ${found.hash}`);
   if (signature.state === 'none' && found.sealedAt) lines.push('Not signed. Compare the hash of the pack with the one the seller gives you.');
   if (signature.state === 'bad') lines.push(`The signature is not that of key ${signature.keyName ?? ''}.`);
   if (signature.state === 'good' && signature.known === true) lines.push(`Signed by key ${signature.keyName ?? ''}, which you named.`);
   if (signature.state === 'good' && signature.known !== true)
-    lines.push(`Warning: signed by key ${signature.keyName ?? ''}, which you have not named. Compare its fingerprint with the seller:`, `Fingerprint ${signature.keyId ?? ''}`);
+    lines.push(
+      `Warning: signed by key ${signature.keyName ?? ''}, which you have not named. Compare its fingerprint with the seller:`,
+      `Fingerprint ${signature.keyId ?? ''}`,
+    );
   return lines;
 }
 
@@ -56,14 +71,20 @@ async function fingerprintNamed(named: string): Promise<string> {
   const pem = await readFile(asTyped(named), 'utf8').catch(() => null);
   const publicKey = pem === null ? null : keyOfPem(pem);
   if (publicKey === null)
-    throw new Refused('unknown-key', pem === null ? `There is no key file ${named}. Give a PEM file or a fingerprint of 64 hex digits.` : `${named} holds no Ed25519 public key in PEM form.`);
+    throw new Refused(
+      'unknown-key',
+      pem === null
+        ? `There is no key file ${named}. Give a PEM file or a fingerprint of 64 hex digits.`
+        : `${named} holds no Ed25519 public key in PEM form.`,
+    );
   return fingerprintOf(publicKey);
 }
 
 export const verifyCommand: Command = {
   name: 'verify',
   usage: 'verify <file.zip | folder> [--key public.pem|fingerprint] [--hash H] | verify --chain [--anchors F.json]',
-  about: 'Check a pack (or its unpacked folder), offline: is every byte what was sealed, and by whom? With --key another key is refused. Needs no database.',
+  about:
+    'Check a pack (or its unpacked folder), offline: is every byte what was sealed, and by whom? With --key another key is refused. Needs no database.',
   options: { chain: 'flag', anchors: 'value', key: 'value', hash: 'value' },
   needs: 'nothing',
   async run([file], options): Promise<Answer> {

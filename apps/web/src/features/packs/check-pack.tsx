@@ -1,12 +1,13 @@
 import { Card, DropZone, Mono, SkeletonRows, StatusPair } from '@weerwoord/ui';
 import type { DroppedFile } from '@weerwoord/ui';
+import { ZIP_DIRECTORY } from '@weerwoord/packs';
 import { useState } from 'react';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
 import { useCheckPack } from './packs.query';
 import type { Checked, Pack } from './packs.query';
 
-/** Takes a pack, also one from elsewhere, and says whether a byte of it was changed, and in which file. */
+/** Takes a pack, also one from elsewhere, and says whether a byte of it was changed, in which file, and whose key signed it. It is read here and sent nowhere. */
 export function CheckPack({ known }: { readonly known: readonly Pack[] }) {
   const { t } = useWords();
   const check = useCheckPack();
@@ -43,41 +44,64 @@ export function CheckPack({ known }: { readonly known: readonly Pack[] }) {
 }
 
 function Result({ checked, name, known }: { readonly checked: Checked; readonly name: string; readonly known: readonly Pack[] }) {
-  const { t, told } = useWords();
-  if (checked.ok)
+  const { t, told, format } = useWords();
+  const { signature, erasure } = checked;
+  if (!checked.ok)
     return (
       <>
-        <StatusPair status="safe">{t('pack-check.genuine')}</StatusPair>
-        <p>{t('pack-check.genuine-sub', { name, files: checked.files })}</p>
-        {checked.hash !== null && (
-          <>
-            <p className="ww-meta">
-              {t('pack-check.seal')}{' '}
-              <span className="packs-hash">
-                <Mono>{checked.hash}</Mono>
-              </span>
-            </p>
-            <p className="ww-meta">{t(known.some(({ hash }) => hash === checked.hash) ? 'pack-check.same-seal' : 'pack-check.other-seal')}</p>
-          </>
-        )}
+        <StatusPair status="breach">{t('pack-check.broken')}</StatusPair>
+        <p>
+          {t('pack-check.broken-sub', { name })} {(checked.problem && told('pack-problem', checked.problem)) ?? t('pack-problem.unknown')}
+        </p>
+        <Names title={t('pack-check.changed')} names={checked.changed} />
+        <Names title={t('pack-check.missing')} names={checked.missing} />
+        <Names title={t('pack-check.extra')} names={checked.extra} />
       </>
     );
-  const problem = checked.problem === null ? t('pack-problem.unknown') : (told('pack-problem', checked.problem) ?? t('pack-problem.unknown'));
+  const stranger = signature.state === 'good' && signature.known === false;
   return (
     <>
-      <StatusPair status="breach">{t('pack-check.broken')}</StatusPair>
-      <p>
-        {t('pack-check.broken-sub', { name })} {problem}
+      <StatusPair status={stranger || signature.state === 'none' ? 'watch' : 'safe'}>
+        {t(signature.state === 'none' ? 'pack-check.unsigned' : stranger ? 'pack-check.stranger' : 'pack-check.genuine')}
+      </StatusPair>
+      <p>{t('pack-check.genuine-sub', { name, files: checked.files })}</p>
+      {erasure && (
+        <>
+          <p>{t('pack-check.erased-sub', { when: format.moment(erasure.at), why: told('erasure-why', erasure.why) ?? '' })}</p>
+          <Names title={t('pack-check.erased')} names={checked.erased} />
+        </>
+      )}
+      <p className="ww-meta">
+        {t(
+          signature.state === 'none'
+            ? 'pack-check.key-none'
+            : signature.known === null
+              ? 'pack-check.key-unasked'
+              : signature.known
+                ? 'pack-check.key-ours'
+                : 'pack-check.key-other',
+          { key: signature.keyName ?? '' },
+        )}
       </p>
-      <Names title={t('pack-check.changed')} names={checked.changed} />
-      <Names title={t('pack-check.missing')} names={checked.missing} />
-      <Names title={t('pack-check.extra')} names={checked.extra} />
+      {signature.keyId !== null && signature.known !== true && <Hash title={t('pack-check.fingerprint')} hash={signature.keyId} />}
+      {checked.hash !== null && (
+        <>
+          <Hash title={t('pack-check.seal')} hash={checked.hash} />
+          <p className="ww-meta">{t(known.some(({ hash }) => hash === checked.hash) ? 'pack-check.same-seal' : 'pack-check.other-seal')}</p>
+        </>
+      )}
     </>
   );
 }
 
-/** The name the checker gives to the end of the ZIP, which belongs to no file. */
-const ZIP_DIRECTORY = 'ZIP directory';
+const Hash = ({ title, hash }: { readonly title: string; readonly hash: string }) => (
+  <p className="ww-meta">
+    {title}{' '}
+    <span className="packs-hash">
+      <Mono>{hash}</Mono>
+    </span>
+  </p>
+);
 
 function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
   const { t } = useWords();

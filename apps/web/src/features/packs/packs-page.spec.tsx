@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { PackCheck, PackList } from '@weerwoord/contracts';
+import { PackKeys, PackList } from '@weerwoord/contracts';
+import { vectorFinds, vectorPacks } from '@weerwoord/packs/testing';
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { theme } from '@weerwoord/ui';
@@ -10,7 +11,7 @@ import { LanguageProvider } from '../../app/language';
 import { createQueryClient } from '../../app/query-client';
 import { rootRoute } from '../../app/root-route';
 import { packsRoute } from './packs.route';
-import type { Checked, Pack } from './packs.query';
+import type { Pack } from './packs.query';
 
 // A machine with much else to do draws a page slowly; no spec here measures time.
 jest.setTimeout(60_000);
@@ -32,29 +33,25 @@ const pack = (over: Partial<Pack> = {}): Pack => ({
   exhibits: 7,
   pages: 9,
   newerEvidence: false,
+  erasedAt: null,
   ...over,
 });
-const verdict = (over: Partial<Checked>): Checked => ({
-  ok: true,
-  hash: HASH,
-  files: 11,
-  changed: [],
-  missing: [],
-  extra: [],
-  problem: null,
-  ...over,
-});
+/** Real packs, really checked. */
+const bytesOf = (letters: string): Uint8Array<ArrayBuffer> => Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+const vectorPack = (base: keyof typeof vectorPacks): Uint8Array<ArrayBuffer> => bytesOf(atob(vectorPacks[base]));
+const { hash: SEALED_HASH, signature: OURS } = vectorFinds('version 2 as sealed');
+const edited = (from: string, to: string): Uint8Array<ArrayBuffer> => bytesOf(atob(vectorPacks.v2).replace(from, to));
 
 const realFetch = globalThis.fetch;
 let pages: Pack[][];
-let check: readonly [number, unknown];
-let given: FormData | null;
+let keys: { id: string; name: string }[] | null;
+let sent: string[];
 let broken: boolean;
 beforeEach(() => {
   localStorage.clear();
   pages = [[pack()]];
-  check = [200, PackCheck.parse(verdict({}))];
-  given = null;
+  keys = [{ id: OURS.keyId ?? '', name: OURS.keyName ?? '' }];
+  sent = [];
   broken = false;
   globalThis.fetch = (input, init) => {
     const url = new URL(input as string, 'http://here');
@@ -64,10 +61,8 @@ beforeEach(() => {
         person: { name: 'Sanne', email: 's@example.test', initials: 'SA', language: 'en' },
         organisation: { name: 'Vlierdal', zone: 'UTC' },
       });
-    if (url.pathname.endsWith('/packs/check')) {
-      given = init?.body as FormData;
-      return json(...check);
-    }
+    if ((init?.method ?? 'GET') !== 'GET') sent.push(url.pathname);
+    if (url.pathname.endsWith('/packs/keys')) return keys ? json(200, PackKeys.parse({ keys })) : json(500, { code: 'our-fault' });
     if (url.pathname.endsWith('/packs')) {
       if (broken) return json(500, { code: 'our-fault' });
       const at = Number(url.searchParams.get('cursor') ?? 0);
@@ -102,11 +97,11 @@ function open(language: 'en' | 'nl' = 'en') {
     </MantineProvider>,
   );
 }
-const drop = async (name = 'pack-1.zip') => {
+const drop = async (bytes: Uint8Array<ArrayBuffer>) => {
   const zone = await screen.findByRole('group', { name: 'Check a pack' });
   const input = zone.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('no chooser');
-  await userEvent.upload(input, new File(['zip'], name, { type: 'application/zip' }));
+  await userEvent.upload(input, new File([bytes], 'pack-1.zip', { type: 'application/zip' }));
 };
 
 test('lists packs with seal, short hash, what is inside, order, account and both downloads', async () => {
@@ -162,45 +157,66 @@ test('a failed answer is said, and asking again helps', async () => {
   expect(await screen.findByRole('row', { name: /A-to-z claim/ })).toBeInTheDocument();
 });
 
+test('an erased pack says so, and its PDF is not offered', async () => {
+  pages = [[pack({ erasedAt: '2026-12-24T03:00:00Z' })]];
+  open();
+  const row = await screen.findByRole('row', { name: /A-to-z claim/ });
+  expect(row).toHaveTextContent(/Personal parts erased on .*24/);
+  expect(within(row).getByRole('link', { name: /Download the ZIP/ })).toBeInTheDocument();
+  expect(within(row).queryByRole('link', { name: /Download the PDF/ })).not.toBeInTheDocument();
+});
+
 describe('checking a pack', () => {
-  test('a genuine one: files counted, its seal known from the list', async () => {
+  afterEach(() => expect(sent).toEqual([])); // no byte of it leaves the machine
+
+  test('a genuine one: files counted, our key, its seal known from the list', async () => {
+    pages = [[pack({ hash: SEALED_HASH ?? '' })]];
     open();
     await screen.findByRole('row', { name: /A-to-z/ });
-    await drop();
+    await drop(vectorPack('v2'));
     expect(await screen.findByText('Genuine')).toBeInTheDocument();
-    expect(screen.getByText('pack-1.zip: 11 files, not a byte changed.')).toBeInTheDocument();
+    expect(screen.getByText('pack-1.zip: 10 files, not a byte changed.')).toBeInTheDocument();
+    expect(screen.getByText('Signed with our key vlierdal-2026-1.')).toBeInTheDocument();
     expect(screen.getByText('It carries the seal of a pack in this list.')).toBeInTheDocument();
-    expect(given?.getAll('file')).toHaveLength(1);
   });
-  test('one from elsewhere is genuine too, but its seal is to be compared', async () => {
-    check = [200, PackCheck.parse(verdict({ hash: 'f'.repeat(64) }))];
+  test('one of another organisation: whole, not ours, with the fingerprint to compare', async () => {
     open();
-    await drop();
-    expect(await screen.findByText(/Its seal is not among the packs shown here/)).toBeInTheDocument();
+    await drop(vectorPack('other'));
+    expect(await screen.findByText('Unchanged, signed with another key')).toBeInTheDocument();
+    expect(screen.getByText(/elsewhere-2026-1, which is none of ours/)).toBeInTheDocument();
+    expect(screen.getByText('Fingerprint')).toHaveTextContent(/[0-9a-f]{64}/);
+    expect(screen.getByText(/Its seal is not among the packs shown here/)).toBeInTheDocument();
+  });
+  test('one of the older kind is not signed', async () => {
+    open();
+    await drop(vectorPack('v1'));
+    expect(await screen.findByText('Unchanged, not signed')).toBeInTheDocument();
+  });
+  test('an erased one names what was erased, when and why', async () => {
+    open();
+    await drop(vectorPack('erased'));
+    expect(await screen.findByText('Genuine')).toBeInTheDocument();
+    expect(screen.getByText(/personal parts were erased on .* their time was over/)).toBeInTheDocument();
+    expect(within(screen.getByRole('list', { name: 'Erased' })).getByText('answer.txt')).toBeInTheDocument();
+  });
+  test('when our keys cannot be asked it is checked all the same', async () => {
+    keys = null;
+    open();
+    await drop(vectorPack('v2'));
+    expect(await screen.findByText(/Whether it is ours could not be asked/)).toBeInTheDocument();
   });
   test.each([
-    ['Changed', { changed: ['exhibits/E1 order.txt'] }, 'exhibits/E1 order.txt'],
-    ['Missing', { missing: ['answer.txt'] }, 'answer.txt'],
-    ['Added', { extra: ['note.txt'] }, 'note.txt'],
-    ['Changed', { changed: ['ZIP directory'] }, 'the ZIP’s own directory'],
-  ])('%s is named: %o', async (title, over, name) => {
-    check = [200, PackCheck.parse(verdict({ ok: false, problem: 'files-changed', ...over }))];
+    ['Changed', edited('Not here.', 'Now here.'), 'exhibits/02-mail.eml'],
+    ['Changed', new Uint8Array([...vectorPack('v2'), 33]), 'the ZIP’s own directory'],
+  ])('%s is named', async (title, bytes, name) => {
     open();
-    await drop();
+    await drop(bytes);
     expect(await screen.findByText('Does not verify')).toBeInTheDocument();
     expect(within(screen.getByRole('list', { name: title })).getByText(name)).toBeInTheDocument();
   });
-  test('a problem this build does not know is told in general words', async () => {
-    check = [200, PackCheck.parse(verdict({ ok: false, hash: null, problem: 'brand-new' }))];
+  test('a file that is no pack says what it is not', async () => {
     open();
-    await drop();
-    expect(await screen.findByText(/does not agree with its own list of contents/)).toBeInTheDocument();
-    expect(screen.queryByText(/brand-new/)).not.toBeInTheDocument();
-  });
-  test('a file that cannot be read says so', async () => {
-    check = [413, { code: 'too-large' }];
-    open();
-    await drop('film.zip');
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This is larger than we can take.'));
+    await drop(new TextEncoder().encode('%PDF-1.7'));
+    expect(await screen.findByText(/This is not a ZIP file/)).toBeInTheDocument();
   });
 });

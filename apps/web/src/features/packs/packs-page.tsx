@@ -90,9 +90,9 @@ function PacksTable({ rows }: { readonly rows: readonly Pack[] | undefined }) {
       id: 'inside',
       header: t('packs.col-size'),
       phone: 'line',
-      cell: ({ exhibits, pages, bytes }) => (
+      cell: ({ exhibits, pages, bytes, erasedAt }) => (
         <>
-          {t('packs.inside', { exhibits, pages })}
+          {erasedAt === null ? t('packs.inside', { exhibits, pages }) : t('packs.erased', { when: format.day(erasedAt) })}
           <div className="ww-meta">{format.bytes(bytes)}</div>
         </>
       ),
@@ -114,15 +114,17 @@ function PacksTable({ rows }: { readonly rows: readonly Pack[] | undefined }) {
       hideHeader: true,
       shrink: true,
       phone: 'right',
-      cell: ({ id, externalOrderId: order }) => (
+      cell: ({ id, externalOrderId: order, erasedAt }) => (
         <span className="ww-row packs-get">
           <a className={buttonClass({ small: true })} href={apiPath(`/packs/${id}/pack.zip`)} download aria-label={t('packs.zip-of', { order })}>
             <Icon name="download" size={14} />
             {t('packs.zip')}
           </a>
-          <a className={buttonClass({ small: true })} href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('packs.pdf-of', { order })}>
-            {t('packs.pdf')}
-          </a>
+          {erasedAt === null && (
+            <a className={buttonClass({ small: true })} href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('packs.pdf-of', { order })}>
+              {t('packs.pdf')}
+            </a>
+          )}
         </span>
       ),
     },

@@ -1,11 +1,13 @@
-import { infiniteQueryOptions, useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { PackCheck, PackList } from '@weerwoord/contracts';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { PackKeys, PackList } from '@weerwoord/contracts';
 import type { PackShape } from '@weerwoord/contracts';
+import { checkPack, ownCrypto } from '@weerwoord/packs';
+import type { PackVerification } from '@weerwoord/packs';
 import type { z } from 'zod';
 import { api } from '../../app/api';
 
 export type Pack = z.infer<typeof PackShape>;
-export type Checked = z.infer<typeof PackCheck>;
+export type Checked = PackVerification;
 
 /** Sealed packs, newest first, page after page. */
 export const packsOptions = infiniteQueryOptions({
@@ -16,13 +18,24 @@ export const packsOptions = infiniteQueryOptions({
 });
 export const usePacks = () => useInfiniteQuery(packsOptions);
 
-/** Has the server compute every hash of a pack again; it keeps nothing of it. */
+/** Keys this organisation signs or signed with. */
+export const packKeysOptions = queryOptions({
+  queryKey: ['packs', 'keys'],
+  queryFn: ({ signal }) => api.get('/packs/keys', { shape: PackKeys, signal }),
+});
+
+/** Checks a pack on this machine: no byte of it leaves the browser. Without our own keys it says nothing of whose key it is. */
 export function useCheckPack() {
+  const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) => {
-      const body = new FormData();
-      body.append('file', file, file.name);
-      return api.send('POST', '/packs/check', { shape: PackCheck, body });
+    mutationFn: async (file: File) => {
+      const own = await queryClient.fetchQuery({ ...packKeysOptions, staleTime: 60_000, retry: false }).catch(() => null);
+      const source = {
+        length: file.size,
+        read: async (at: number, length: number) => new Uint8Array(await file.slice(at, at + length).arrayBuffer()),
+      };
+      return checkPack(source, ownCrypto, { keys: own?.keys.map(({ id }) => id) ?? [] });
     },
+    networkMode: 'always',
   });
 }

@@ -1,20 +1,23 @@
+import { targetsFor } from '@weerwoord/claims';
 import type { PackList } from '@weerwoord/contracts';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { isoText } from '@weerwoord/kernel';
 import type { z } from 'zod';
 import type { DeskTools } from '../desk-tools';
+import { packFilter } from '../packs/pack-filter';
+import type { PacksAsked } from '../packs/pack-filter';
 import { packShellSubject } from '../pack-signer';
 
 const PAGE = 50;
 
 /** Sealed packs, newest first; `newerEvidence` where more can be shown by now. */
-export function lookAtPacks({ units }: Pick<DeskTools, 'units'>, { organisation, cursor = null, limit = PAGE }: { readonly organisation: OrganisationId; readonly cursor?: string | null; readonly limit?: number }): Promise<z.infer<typeof PackList>> {
-  return units(organisation, async ({ desk }) => {
-    const { rows, next } = await desk.packs({ after: cursor, limit });
+export function lookAtPacks({ units }: Pick<DeskTools, 'units'>, { organisation, cursor = null, limit = PAGE, ...asked }: { readonly organisation: OrganisationId; readonly cursor?: string | null; readonly limit?: number } & PacksAsked): Promise<z.infer<typeof PackList>> {
+  return units(organisation, async ({ desk, people }) => {
+    const { rows, next } = await desk.packs({ after: cursor, limit, filter: packFilter(asked, (await people.organisation())?.zone ?? 'UTC') });
     return {
-      packs: rows.map(({ pack, account, newerEvidence }) => ({
+      packs: rows.map(({ pack, account, newerEvidence, held }) => ({
         id: pack.id, claimId: pack.claimId, orderId: pack.orderId, externalOrderId: pack.externalOrderId, kind: pack.kind, reason: pack.reason, account, sealedAt: isoText(pack.sealedAt), by: pack.sealedByName, hash: pack.hash, bytes: pack.bytes,
-        exhibits: pack.exhibits, pages: pack.pages, newerEvidence,
+        exhibits: pack.exhibits, pages: pack.pages, newerEvidence, held, target: targetsFor(pack.kind, 'answer', false)[0]?.name ?? null, erasedAt: pack.erasedAt && isoText(pack.erasedAt),
       })),
       next,
     };

@@ -201,4 +201,5 @@ export const PACKED: z.infer<typeof PackShape> = {
   exhibits: 7,
   pages: 9,
   newerEvidence: false,
+  erasedAt: null,
 };
