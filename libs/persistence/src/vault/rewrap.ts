@@ -4,7 +4,7 @@ import type { Column } from '../copy';
 import { inOrganisation } from '../in-organisation';
 import { holdCurrent } from './organisation-keys';
 import type { VaultKeys } from './vault-keys';
-import { unwrapKey, wrapKey } from './wrapping';
+import { unwrapKeys, wrapKey } from './wrapping';
 import type { WrappedKey } from './wrapping';
 
 /** Keys wrapped anew in one transaction: half a megabyte of rows, and a kill loses no more than these. */
@@ -49,10 +49,11 @@ async function rewrapBatch(
     const last = lines.at(-1);
     if (!last) return null;
     const anew: { readonly subject: string; readonly bytes: Buffer }[] = [];
-    for (const line of lines) {
-      const key = await unwrapKey(organisation, line, keys.organisations, keys.legacy);
+    const unwrapped = await unwrapKeys(organisation, lines, keys.organisations, keys.legacy);
+    for (const [place, { subject }] of lines.entries()) {
+      const key = unwrapped[place] ?? null;
       if (key === 'wrapped-anew') throw new Error('a key of a subject is wrapped by a key of the organisation that is gone');
-      if (key) anew.push({ subject: line.subject, bytes: wrapKey(by, organisation, line.subject, key) });
+      if (key) anew.push({ subject, bytes: wrapKey(by, organisation, subject, key) });
     }
     const columns: readonly Column<(typeof anew)[number]>[] = [
       ['organisation_id', 'uuid', () => organisation],

@@ -7,7 +7,7 @@ import { inOrganisation } from '../in-organisation';
 import { holdCurrent } from './organisation-keys';
 import type { OrganisationKeys } from './organisation-keys';
 import { KEY_BYTES } from './sealing';
-import { unwrapKey, wrapKey } from './wrapping';
+import { unwrapKeys, wrapKey } from './wrapping';
 import type { WrappedKey } from './wrapping';
 
 type Kept = { readonly key: Buffer | null; readonly until: number };
@@ -98,10 +98,11 @@ export class SubjectKeys {
         tx.rows<WrappedKey>('select subject, wrapped, organisation_key_version as version from vault_key where subject = any($1)', [asked]),
       );
       const missed: string[] = [];
-      for (const line of lines) {
-        const key = await unwrapKey(organisation, line, this.organisations, this.legacyKey);
-        if (key === 'wrapped-anew') missed.push(line.subject);
-        else found.set(line.subject, key);
+      const keys = await unwrapKeys(organisation, lines, this.organisations, this.legacyKey);
+      for (const [place, { subject }] of lines.entries()) {
+        const key = keys[place] ?? null;
+        if (key === 'wrapped-anew') missed.push(subject);
+        else found.set(subject, key);
       }
       asked = missed;
     }

@@ -12,21 +12,25 @@ export const wrapKey = ({ version, key }: OrganisationKey, organisation: Organis
   sealBytes(key, subjectKey, boundTo(version, organisation, subject));
 
 /**
- * The subject's key; null where it was destroyed.
- * @returns `wrapped-anew` when the organisation's key that wrapped it is gone: a rotation wrapped it by another meanwhile, so look again
+ * The subjects' keys; null where one was destroyed.
+ * @returns `wrapped-anew` where the organisation's key that wrapped it is gone: a rotation wrapped it by another meanwhile, so look again
  */
-export async function unwrapKey(
+export async function unwrapKeys(
   organisation: OrganisationId,
-  { subject, wrapped, version }: WrappedKey,
+  lines: readonly WrappedKey[],
   organisations: OrganisationKeys,
   legacyKey: () => Promise<Uint8Array | null>,
-): Promise<Buffer | null | 'wrapped-anew'> {
-  if (!wrapped) return null;
-  if (version !== null) {
-    const by = await organisations.ofVersion(organisation, version);
-    return by ? openBytes(by, wrapped, boundTo(version, organisation, subject)) : 'wrapped-anew';
+): Promise<(Buffer | null | 'wrapped-anew')[]> {
+  // Few versions for many subjects: asked for once each, and the rest is done without waiting.
+  const by = new Map<number | null, Uint8Array | null>();
+  for (const { version, wrapped } of lines) {
+    if (wrapped && !by.has(version)) by.set(version, version === null ? await legacyKey() : await organisations.ofVersion(organisation, version));
   }
-  const master = await legacyKey();
-  if (!master) throw new Error('a key of a subject says nothing of what wraps it');
-  return openBytes(master, wrapped, legacyBound(organisation, subject));
+  return lines.map(({ subject, wrapped, version }) => {
+    if (!wrapped) return null;
+    const key = by.get(version);
+    if (version !== null) return key ? openBytes(key, wrapped, boundTo(version, organisation, subject)) : 'wrapped-anew';
+    if (!key) throw new Error('a key of a subject says nothing of what wraps it');
+    return openBytes(key, wrapped, legacyBound(organisation, subject));
+  });
 }
