@@ -239,7 +239,10 @@ export type PackStore = {
   ofClaim(claimId: ClaimId): Promise<KeptPack[]>;
 };
 
-export type PackRow = { readonly pack: KeptPack; readonly account: string; readonly newerEvidence: boolean };
+/** `held`: a hold keeps its order or claim from being erased. */
+export type PackRow = { readonly pack: KeptPack; readonly account: string; readonly newerEvidence: boolean; readonly held: boolean };
+/** Absent: any. @see from first instant; `until` the first after it; `by` an actor. */
+export type PackFilter = { readonly account?: AccountId; readonly from?: Date; readonly until?: Date; readonly kind?: ClaimKind; readonly by?: string };
 
 /** Looking, not touching. */
 export type DeskReader = {
@@ -256,7 +259,7 @@ export type DeskReader = {
   /** Open: anything that may still be answered. Due: safe deadline before `until`; overdue: hard deadline before `now`. */
   counts(filter: ClaimFilter, now: Date, until: Date): Promise<{ readonly total: number; readonly open: number; readonly dueToday: number; readonly overdue: number }>;
   claimsOf(orderId: OrderId): Promise<KeptClaim[]>;
-  packs(page: { readonly after: string | null; readonly limit: number }): Promise<{ readonly rows: PackRow[]; readonly next: string | null }>;
+  packs(page: { readonly after: string | null; readonly limit: number; readonly filter?: PackFilter }): Promise<{ readonly rows: PackRow[]; readonly next: string | null }>;
   /** Names of people by id, for histories. */
   peopleNames(): Promise<ReadonlyMap<string, string>>;
 };

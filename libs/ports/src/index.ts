@@ -95,6 +95,7 @@ export type {
   BundleVersion, MadeFrom, NewestBundle,
   OrderMaterial,
   PackErasure,
+  PackFilter,
   PackRow,
   PackStore,
   StandingAnswer,

@@ -82,14 +82,17 @@ export function deskReader(tx: Tx): DeskReader {
     async claimsOf(orderId) {
       return (await tx.rows<ClaimLine>(`select ${CLAIM_COLUMNS} from claim c where c.order_id = $1 order by c.filed_at, c.id`, [orderId])).map(toClaim);
     },
-    async packs({ after, limit }) {
-      const from = fromCursor(after, 'instant', 'uuid');
-      const lines = await tx.rows<PackLine & { account: string; newer: boolean }>(
-        `select ${PACK_COLUMNS}, a.name as account, exists (select 1 from bundle b where b.order_id = p.order_id and b.version > p.bundle_version) as newer
+    async packs({ after, limit, filter = {} }) {
+      const place = fromCursor(after, 'instant', 'uuid');
+      const { account, from, until, kind, by } = filter;
+      const lines = await tx.rows<PackLine & { account: string; newer: boolean; held: boolean }>(
+        `select ${PACK_COLUMNS}, a.name as account, exists (select 1 from bundle b where b.order_id = p.order_id and b.version > p.bundle_version) as newer,
+           exists (select 1 from hold h where (h.order_id = p.order_id or h.claim_id = p.claim_id) and h.released_at is null and h.until_at > now()) as held
          from pack p join account a on a.id = p.account_id
          where (p.sealed_at, p.id) < (coalesce($1::timestamptz, 'infinity'), coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-         order by p.sealed_at desc, p.id desc limit $3`, [from?.[0] ?? null, from?.[1] ?? null, limit + 1]);
-      const rows = lines.slice(0, limit).map((line) => ({ pack: toPack(line), account: line.account, newerEvidence: line.newer }));
+           and ($4::uuid is null or p.account_id = $4) and ($5::timestamptz is null or p.sealed_at >= $5) and ($6::timestamptz is null or p.sealed_at < $6) and ($7::text is null or p.kind = $7) and ($8::text is null or p.sealed_by = $8)
+         order by p.sealed_at desc, p.id desc limit $3`, [place?.[0] ?? null, place?.[1] ?? null, limit + 1, account ?? null, from ?? null, until ?? null, kind ?? null, by ?? null]);
+      const rows = lines.slice(0, limit).map((line) => ({ pack: toPack(line), account: line.account, newerEvidence: line.newer, held: line.held }));
       const last = rows.at(-1)?.pack;
       return { rows, next: lines.length > limit && last ? cursorOf(last.sealedAt.toISOString(), last.id) : null };
     },
