@@ -7,6 +7,8 @@ import { benchJudge } from './judge';
 import { benchPaper } from './paper';
 import { benchQueue } from './queue';
 import { benchReading } from './reading';
+import { benchSeal } from './seal';
+import { benchVerify } from './verify';
 
 const BENCHES: Readonly<Record<string, (product: Product) => Promise<void>>> = {
   alarms: benchAlarms,
@@ -16,6 +18,8 @@ const BENCHES: Readonly<Record<string, (product: Product) => Promise<void>>> = {
   reading: benchReading,
   claims: benchClaims,
   queue: benchQueue,
+  seal: benchSeal,
+  verify: benchVerify,
 };
 
 const names = process.argv.slice(2);
