@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { JobData, JobOutcome } from '@weerwoord/contracts';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { eraseWhatIsDue } from '@weerwoord/pipeline';
-import type { DeskTools } from '@weerwoord/pipeline';
-import { DESK } from '@weerwoord/wiring';
+import { scrubKeys } from '@weerwoord/persistence';
+import { LOGGER, PRODUCT } from '@weerwoord/wiring';
+import type { Logger, Product } from '@weerwoord/wiring';
 import type { JobProcessor } from './job-processor';
 import { Stopping } from './stopping';
 
@@ -12,12 +13,16 @@ import { Stopping } from './stopping';
 export class PersonalProcessor implements JobProcessor<'personal.erase'> {
   readonly job = 'personal.erase';
   constructor(
-    @Inject(DESK) private readonly desk: DeskTools,
+    @Inject(PRODUCT) private readonly product: Product,
+    @Inject(LOGGER) private readonly logger: Logger,
     private readonly stopping: Stopping,
   ) {}
 
   async run({ organisationId }: JobData<'personal.erase'>): Promise<JobOutcome> {
-    const gone = await eraseWhatIsDue(this.desk, { organisation: organisationId as OrganisationId, stop: () => this.stopping.asked });
-    return gone > 0 ? 'done' : 'nothing-to-do';
+    const gone = await eraseWhatIsDue(this.product.desk, { organisation: organisationId as OrganisationId, stop: () => this.stopping.asked });
+    if (gone === 0) return 'nothing-to-do';
+    // Nobody's work fails for it: the keys are out of reach already, this takes them off the disk as well.
+    await scrubKeys(this.product.dataSource).catch((error: unknown) => this.logger.warn({ err: error }, 'table of keys was not rewritten; destroyed keys may still lie in its pages'));
+    return 'done';
   }
 }

@@ -144,7 +144,7 @@ export function erasureStore(tx: Tx): ErasurePart {
 /** A mail's file is often called after who wrote it; a report's is not, and stays as the place a row came from. The ending stays. */
 async function forgetMailNames(tx: Tx, which: string, values: readonly unknown[]): Promise<void> {
   await tx.run(
-    `update import_file f set path = 'mail' || coalesce(substring(f.path from '\\.[A-Za-z0-9]{1,5}$'), ''), entry = case when f.entry = '' then '' else 'mail' end
+    `update import_file f set path = 'mail' || coalesce(substring(f.path from '\\.[A-Za-z0-9]{1,5}$'), ''), entry = case when f.entry = '' then '' else 'mail' end, spool = ''
      where ${which} and f.kind in ('mail', 'mailbox', 'pasted-text') and f.state not in ('waiting', 'reading')`,
     values,
   );
