@@ -43,3 +43,4 @@ export { newKeyIn, replaceMasterKey } from './keys/rotate-master';
 export type { BadNewKey, MasterReplaced } from './keys/rotate-master';
 export { keyIdOf, listKeys, rotateOrganisationKey } from '@weerwoord/persistence';
 export type { KeyList, ListedKey, Rotated } from '@weerwoord/persistence';
+export { scrubKeys } from '@weerwoord/persistence';
