@@ -42,6 +42,7 @@ const QUIET: Answers = {
   'POST /claims/facets': { channel: [], site: [], reason: [], kind: [], work: [], who: [], currencies: [] },
   'GET /notifications': { unread: 0, notifications: [] },
   'GET /imports': { imports: [], next: null },
+  'GET /buyers/due': { due: 0, overdue: 0 },
   'GET /radar': { orders: 0, groups: [], marked: 0, findings: [], next: null },
 };
 

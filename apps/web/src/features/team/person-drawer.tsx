@@ -4,6 +4,7 @@ import { Drawer } from '@mantine/core';
 import { Button, Notice, TextField } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
+import { RemovePerson } from './own-data';
 import { PasswordLink } from './password-link';
 import { RightsField } from './rights-field';
 import { asGiven, RolesField, rolesOf } from './roles-field';
@@ -17,6 +18,7 @@ export function PersonDrawer({ team, person, onClose }: { readonly team: TeamNow
   const [roles, setRoles] = useState(rolesOf(person));
   const [rights, setRights] = useState<readonly Person['rights'][number][]>(person.rights);
   const [tried, setTried] = useState(false);
+  const [removing, setRemoving] = useState(false);
   const change = useChangePerson(person.id);
   const link = useNewLink(person.id);
   const isOwner = roles.role === 'owner' && roles.accounts === null;
@@ -85,6 +87,18 @@ export function PersonDrawer({ team, person, onClose }: { readonly team: TeamNow
               {t(person.offSince === null ? 'team.switch-off' : 'team.switch-on')}
             </Button>
             {person.offSince === null && <p className="ww-meta">{t('team.switch-off-does')}</p>}
+            <Button kind="quiet" onClick={() => setRemoving(true)}>
+              {t('own.person-remove')}
+            </Button>
+            {removing && (
+              <RemovePerson
+                person={person}
+                onClose={() => {
+                  setRemoving(false);
+                  onClose();
+                }}
+              />
+            )}
           </>
         )}
       </div>

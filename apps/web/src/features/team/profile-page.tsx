@@ -8,6 +8,7 @@ import { ApiError } from '../../app/api';
 import { useWords } from '../../app/language';
 import { useSession } from '../../app/session.query';
 import { TroubleNote } from '../../app/trouble';
+import { OwnData } from './own-data';
 import { useChangeMe, useChangePassword, useLogOutElsewhere, useSessions } from './team.query';
 import './team.css';
 
@@ -24,6 +25,7 @@ export function ProfilePage() {
       {session.data && <About name={session.data.person.name} zone={session.data.person.zone} />}
       <Password />
       <Sessions />
+      <OwnData />
     </div>
   );
 }

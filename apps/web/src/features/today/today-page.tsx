@@ -10,6 +10,7 @@ import { HealthCard } from './health-card';
 import { NeedsYou } from './needs-you';
 import { PreventionCard } from './prevention-card';
 import { RadarCard } from './radar-card';
+import { DataRequestsDue } from './requests-due';
 import './today.css';
 
 /** What needs a person now, and how the accounts stand. */
@@ -43,6 +44,7 @@ export function TodayPage() {
       {overview.isError && <TroubleNote error={overview.error} onAgain={() => void overview.refetch()} />}
       <div className="ww-two ww-two-wide">
         <div className="ww-stack">
+          <DataRequestsDue />
           <NeedsYou account={chosen} />
           <RadarCard account={chosen} />
           <PreventionCard account={chosen} />

@@ -149,6 +149,8 @@ export const buyers = {
   'own.person-remove': 'Remove for good…',
   'own.person-title': ({ name }: { name: string }) => `Remove ${name} for good?`,
   'own.person-gone': 'Gone: log-in, e-mail address, name, settings and private views. Nothing brings them back.',
+  'own.person-claims': 'Claims that are theirs go back to the queue.',
+  'own.person-stays': 'What they did stays, told of “Former colleague” with a number. Packs that are sealed are evidence: inside them the name stays as it was printed.',
   'own.person-name': 'Their name, to say it a second time',
   'own.person-wrong': 'This is not their name.',
   'own.person-do': 'Remove for good',

@@ -147,6 +147,8 @@ export const buyers = {
   'own.person-remove': 'Voorgoed verwijderen…',
   'own.person-title': ({ name }) => `${name} voorgoed verwijderen?`,
   'own.person-gone': 'Weg: aanmelding, e-mailadres, naam, instellingen en eigen weergaven. Niets brengt ze terug.',
+  'own.person-claims': 'Hun claims gaan terug naar de wachtrij.',
+  'own.person-stays': 'Wat zij deden blijft, onder “Voormalig collega” met een nummer. Verzegelde pakketten zijn bewijs: daarin blijft de naam zoals hij is gedrukt.',
   'own.person-name': 'De naam, om het een tweede keer te zeggen',
   'own.person-wrong': 'Dit is niet de naam.',
   'own.person-do': 'Voorgoed verwijderen',
