@@ -1,4 +1,6 @@
 import {
+  AuditActs,
+  AuditState,
   AddedPerson,
   Team,
   AccountPolicies,
@@ -36,7 +38,7 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
   let sanne: Visitor;
   let accountId: string;
   let password: string;
-  const { answered, kept, missing } = aKeeper(() => sanne);
+  const { answered, file, kept, missing } = aKeeper(() => sanne);
   beforeAll(async () => {
     api = await aRunningApi({ clock: { now: () => new Date('2026-09-20T08:00:00Z') } });
     const person = await api.addOrganisation('sanne@example.org');
@@ -347,6 +349,26 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     await answered('myPassword', 'PUT', '/me/password', { current: password, next: password });
     const late = await api.visitor().ask('POST', '/password', { body: { token: added.link.token, password: 'a good long password' } });
     expect(late.status).toBe(404); // a newer link was given out since
+  });
+
+  it('who did what, also downloads and a refused log-in, and a chain that holds', async () => {
+    expect((await sanne.ask('POST', '/session', { body: { email: 'sanne@example.org', password: 'not it at all' } })).status).toBe(401);
+    expect((await sanne.ask('POST', '/session', { body: { email: 'nobody@example.org', password: 'not it at all' } })).status).toBe(401);
+    const seen = AuditActs.parse(await answered('audit', 'GET', '/audit'));
+    expect(seen.acts[0]).toMatchObject({ what: 'session.refused', class: 'log-in', actor: 'step:log-in' });
+    expect(JSON.stringify(seen)).not.toContain('nobody@example.org');
+    const exports = AuditActs.parse(await answered('audit', 'GET', '/audit?class=export&from=2026-01-01&to=2027-01-01'));
+    expect(exports.acts.map(({ what }) => what)).toContain('pack.downloaded');
+    expect(exports.acts.every((act) => act.class === 'export')).toBe(true);
+    const own = AuditActs.parse(await answered('audit', 'GET', `/audit?actor=${encodeURIComponent(exports.acts[0]?.actor ?? '')}&about=302-0000000-0000000`));
+    expect(own).toMatchObject({ acts: [], next: null });
+    const state = AuditState.parse(await answered('auditState', 'GET', '/audit/state'));
+    expect(state).toMatchObject({ acts: seen.acts[0]?.seq, lastAnchor: null, stampIsSet: false });
+    expect(await answered('checkAudit', 'POST', '/audit/check')).toMatchObject({ ok: true, acts: state.acts, intactUpTo: state.acts, findings: [], more: 0 });
+    expect((await file('auditCsv', 'GET', '/audit.csv?class=log-in')).toString('utf8')).toContain('session.refused');
+    expect((await file('auditAnchors', 'GET', '/audit/anchors.json')).toString('utf8')).toContain('"weerwoord-anchors/1"');
+    expect((await file('auditExport', 'GET', '/audit/export.zip')).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(AuditActs.parse(await answered('audit', 'GET', '/audit')).acts.slice(0, 3).map(({ what }) => what)).toEqual(['audit.exported', 'table.exported', 'table.exported']);
   });
 
   it('every route of the contract was asked and kept its promise; those of the desk have a story of their own', () => {

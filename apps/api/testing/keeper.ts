@@ -5,6 +5,7 @@ import type { Visitor } from './a-running-api';
 const LOOSE_INSTANT = /"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z"/;
 /** How files of a kind begin. */
 const BEGINNINGS: Readonly<Record<string, string>> = {
+  'application/json': '{',
   'application/zip': 'PK\u0003\u0004',
   'application/pdf': '%PDF-',
   'image/jpeg': '\u00ff\u00d8\u00ff',
