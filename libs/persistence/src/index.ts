@@ -42,6 +42,7 @@ export { deskStores, deskUnits } from './desk.stores';
 export { noticeDoor } from './rights/notice.store';
 export { rightsStores, rightsUnits } from './rights/rights.stores';
 export { STORED, storedItems } from './readers/stored-items';
+export { erasedSince } from './backup/erased-since';
 export { readTables } from './backup/read-tables';
 export type { TablesToKeep, TableToKeep } from './backup/read-tables';
 export { RestoreError, writeTables } from './backup/write-tables';

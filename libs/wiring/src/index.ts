@@ -37,7 +37,7 @@ export { outliveDatabase } from './outlive';
 export { BackupError } from './backup/backup-error';
 export type { BackupProblem } from './backup/backup-error';
 export type { BackupManifest } from './backup/manifest';
-export { restoreBackup } from './backup/restore-backup';
+export { eraseAgain, restoreBackup } from './backup/restore-backup';
 export { writeBackup } from './backup/write-backup';
 export { newKeyIn, replaceMasterKey } from './keys/rotate-master';
 export type { BadNewKey, MasterReplaced } from './keys/rotate-master';

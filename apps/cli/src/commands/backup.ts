@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { BackupError, restoreBackup, writeBackup } from '@weerwoord/wiring';
+import { BackupError, eraseAgain, restoreBackup, writeBackup } from '@weerwoord/wiring';
 import type { BackupManifest, BackupProblem, Product } from '@weerwoord/wiring';
 import type { Command } from '../command';
 import { optional, Refused, required, WrongUsage } from '../command';
@@ -88,9 +88,13 @@ export const restoreCommand: Command = {
     try {
       const restored = await restoreBackup(product, { data, keys });
       await record(product, 'organisation.restored', { takenAt: restored.data.takenAt, keysTakenAt: restored.keys.takenAt });
+      const erasedAgain = await eraseAgain(product);
       return {
-        json: { rows: restored.rows, takenAt: restored.data.takenAt, keysTakenAt: restored.keys.takenAt },
-        lines: [`${restored.rows.toLocaleString('en')} rows restored: data of ${restored.data.takenAt}, keys of ${restored.keys.takenAt}.`],
+        json: { erasedAgain, rows: restored.rows, takenAt: restored.data.takenAt, keysTakenAt: restored.keys.takenAt },
+        lines: [
+          `${restored.rows.toLocaleString('en')} rows restored: data of ${restored.data.takenAt}, keys of ${restored.keys.takenAt}.`,
+          ...(erasedAgain > 0 ? [`${erasedAgain.toLocaleString('en')} orders that were erased after the data were exported were erased again.`] : []),
+        ],
       };
     } catch (error) {
       if (error instanceof BackupError) throw new Refused(error.code, REMEDY[error.code](error.detail), { cause: error });

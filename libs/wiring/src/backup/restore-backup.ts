@@ -1,4 +1,5 @@
-import { RestoreError, writeTables } from '@weerwoord/persistence';
+import { erasedSince, RestoreError, writeTables } from '@weerwoord/persistence';
+import { eraseOrders } from '@weerwoord/pipeline';
 import type { Product } from '../product';
 import { BackupError } from './backup-error';
 import type { BackupManifest } from './manifest';
@@ -58,4 +59,19 @@ async function fillFrom({ dataSource, keys: own }: Pick<Product, 'dataSource' | 
     if (!(error instanceof RestoreError)) throw error;
     throw new BackupError(error.code === 'filled' ? 'filled' : 'other-level', error.detail, { cause: error });
   }
+}
+
+/**
+ * What the keys no longer open is taken out of the restored data as well: hashes, look-ups, parts of packs, as when it was erased. Safe to run again.
+ * @returns how many orders
+ */
+export async function eraseAgain({ dataSource, door, desk }: Pick<Product, 'dataSource' | 'door' | 'desk'>): Promise<number> {
+  let orders = 0;
+  for (const { id: organisation } of await door.organisations()) {
+    const orderIds = await erasedSince(dataSource, organisation);
+    if (orderIds.length === 0) continue;
+    const { erased } = await eraseOrders(desk, { organisation, orderIds, why: 'person', actor: 'step:restore' });
+    orders += erased.length;
+  }
+  return orders;
 }
