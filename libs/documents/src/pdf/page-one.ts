@@ -17,7 +17,7 @@ const LINE = 12.75;
 /** The page that is read in two minutes: who, what, when, why; the points; the story as a line; what we ask. */
 export function pageOne(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
   sheet.newPage();
-  sheet.tag('P', () => header(sheet, paper, words, dates));
+  header(sheet, paper, words, dates, (part) => sheet.tag('P', part));
   sheet.rule(sheet.paper.top + 19, INK, 1.1);
   sheet.y = sheet.paper.top + 32;
   const text = pageOneText(paper);
@@ -41,7 +41,7 @@ export function heading(sheet: Sheet, text: string, above: number): void {
 }
 
 /** The line at the head of a page: whose pack, which order, sealed on which day. */
-function header(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
+function header(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords, set: (part: () => void) => void = (part) => part()): void {
   const y = sheet.paper.top;
   const strong: Style = { face: 'strong', size: 8.5 };
   const quiet: Style = { face: 'sans', size: 8.5, color: QUIET };
@@ -51,11 +51,12 @@ function header(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
   const order = sheet.cut(paper.externalOrderId, 150, mono);
   const orderWidth = sheet.width(`${words.order} `, quiet) + sheet.width(order, mono);
   const orderX = Math.max(sheet.paper.left, Math.min(sheet.paper.left + TEXT_WIDTH * 0.493, sheet.paper.right - sheet.width(date, quiet) - orderWidth - 18));
-  const used = sheet.put(words.pack, sheet.paper.left, y, strong);
-  sheet.put(sheet.cut(owner, orderX - sheet.paper.left - used - 10, quiet), sheet.paper.left + used, y, quiet);
-  const label = sheet.put(`${words.order} `, orderX, y, quiet);
-  sheet.put(order, orderX + label, y - 0.4, mono);
-  sheet.putRight(date, sheet.paper.right, y, quiet);
+  set(() => {
+    const used = sheet.put(words.pack, sheet.paper.left, y, strong);
+    sheet.put(sheet.cut(owner, orderX - sheet.paper.left - used - 10, quiet), sheet.paper.left + used, y, quiet);
+  });
+  set(() => sheet.put(order, orderX + sheet.put(`${words.order} `, orderX, y, quiet), y - 0.4, mono));
+  set(() => sheet.putRight(date, sheet.paper.right, y, quiet));
 }
 
 function headline(sheet: Sheet, { title, lead }: PageOneText, words: PackWords): void {
@@ -83,10 +84,9 @@ function fourQuestions(sheet: Sheet, { cells }: PageOneText): void {
       const secondLines = second === '' ? [] : sheet.wrap([{ text: second, style: BODY_QUIET }], column - 45);
       const item = sheet.group('LI', list);
       sheet.tag('Lbl', () => sheet.put(label, x, top, BODY_STRONG), item);
-      sheet.tag('LBody', () => {
-        sheet.putLines(firstLines, x + 45, top, LINE);
-        sheet.putLines(secondLines, x + 45, top + firstLines.length * LINE, LINE);
-      }, item);
+      const body = sheet.group('LBody', item);
+      sheet.tag('P', () => sheet.putLines(firstLines, x + 45, top, LINE), body);
+      if (secondLines.length > 0) sheet.tag('P', () => sheet.putLines(secondLines, x + 45, top + firstLines.length * LINE, LINE), body);
       tall = Math.max(tall, (firstLines.length + secondLines.length) * LINE);
     }
     sheet.y = top + tall + 6.5;
@@ -112,14 +112,15 @@ function points(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
     if (!point.shown) plates(sheet, top, tall, [[22, widest(title)], [178, widest(said)], [TEXT_WIDTH - sheet.width(words.missing, BODY), sheet.width(words.missing, BODY)]]);
     const item = sheet.group('LI', list);
     sheet.tag('Lbl', () => sheet.putLines(title, sheet.paper.left + 22, textY, LINE), item);
-    sheet.tag('LBody', () => {
-      sheet.putLines(said, sheet.paper.left + 178, textY, LINE);
+    const body = sheet.group('LBody', item);
+    sheet.tag('P', () => sheet.putLines(said, sheet.paper.left + 178, textY, LINE), body);
+    if (point.exhibit !== null || !point.shown) sheet.tag('P', () => {
       if (point.exhibit !== null) {
         const number = String(point.exhibit);
         const width = Math.max(15, sheet.width(number, BODY_STRONG) + 8);
         sheet.chip(number, sheet.paper.right - width, top + (tall - 13.5) / 2, BODY_STRONG, width);
       } else if (!point.shown) sheet.putRight(words.missing, sheet.paper.right, textY, BODY);
-    }, item);
+    }, body, point.exhibit === null ? {} : { alt: `${words.exhibit} ${point.exhibit}` });
     sheet.y = top + tall + 2;
     sheet.rule(sheet.y - 2, RULE);
   }

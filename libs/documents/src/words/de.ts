@@ -28,7 +28,7 @@ export const DE: PackWords = {
   ordered: (when) => `Bestellt am ${when}`,
   delivered: (when) => `zugestellt am ${when}`,
   deliveryNotOnFile: 'keine Zustellung belegt',
-  filed: (when) => `Antrag gestellt ${when}`,
+  filed: (when) => `Antrag vom ${when}`,
   position: 'unser Standpunkt',
   countedPoints: (points) => (['', 'Ein Punkt', 'Zwei Punkte', 'Drei Punkte', 'Vier Punkte', 'Fünf Punkte', 'Sechs Punkte', 'Sieben Punkte'][points] ?? `${points} Punkte`),
   missing: 'fehlt',

@@ -40,7 +40,7 @@ export const PROOF_NL: ProofWords = {
   figures: {
     when: 'Wanneer', place: 'Waar', match: 'Komt overeen op', carrier: 'Vervoerder', number: 'Trackingnummer', placed: 'Besteld', shipBy: 'Uiterlijk verzenden', kept: 'gehaald', missed: 'niet gehaald', promise: 'Beloofd', uploaded: 'Nummer toegevoegd',
     units: 'Stuks', total: 'Totaal', amount: 'Bedrag', messages: 'Berichten', asked: 'Koper vroeg', answered: 'Wij antwoordden', silent: 'Geen reactie sinds', requested: 'Retour gevraagd', inPolicy: 'Binnen de voorwaarden', back: 'Terug bij ons',
-    stars: 'Gegeven sterren', caseNumber: 'Dossier vervoerder', scans: 'Scans', yes: 'ja', no: 'nee', after: (span) => `na ${span}`, promiseWords: ['uiterlijk', '', 'tot'],
+    stars: 'Gegeven sterren', caseNumber: 'Dossier vervoerder', scans: 'Scans', yes: 'ja', no: 'nee', after: (span) => `na ${span}`, promiseWords: ['uiterlijk', '', 't/m'],
     placeMatch: { postcode: 'postcode van de bestelling', city: 'plaats van de bestelling', different: 'niet de plaats van de bestelling' },
   },
   summary: 'Samenvatting',
