@@ -1,9 +1,9 @@
 import { jest } from '@jest/globals';
 import { fileInspector } from '@weerwoord/documents';
-import type { ClaimId, OrderId } from '@weerwoord/kernel';
+import type { ClaimId, OrderId, RecordId } from '@weerwoord/kernel';
 import { storedItems } from '@weerwoord/persistence';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
-import { addFact, addFile, checkStored, rebuild, rebuildBundle, replayAll, replayBundle, replayVersions } from '@weerwoord/pipeline';
+import { addFact, addFile, checkStored, makePack, rebuild, rebuildBundle, replayAll, replayBundle, replayVersions, toldOriginals } from '@weerwoord/pipeline';
 import type { Replayed } from '@weerwoord/pipeline';
 import type { StoredItem, StoredItems } from '@weerwoord/ports';
 import sharp from 'sharp';
@@ -132,6 +132,21 @@ describeWithPostgres('bundles made again from their records', () => {
     await desk.tools.vault.destroy(desk.organisation, await desk.tools.orders.subjects(desk.organisation, orderId));
     const after = await checkStored({ vault: desk.tools.vault, stored }, asked());
     expect([after.damaged, after.erased > 5]).toEqual([[], true]);
+  });
+
+  it('a pack holds what people said beside what they added, by role and without a number of theirs; it is not made of what is broken', async () => {
+    await grown();
+    const seal = () => makePack(desk.tools, { organisation: desk.organisation, claimId, actor: desk.actor, sealedBy: 'Sanne' });
+    const made = await seal();
+    if (!made.ok) throw new Error(made.problem.code);
+    const text = Buffer.from(made.value.bytes).toString('latin1');
+    expect(text).toContain('delivery-photo-told.json');
+    const records = await desk.inside((tx) => tx.rows<{ id: RecordId }>(`select id from source_record where source in ('evidence-file', 'manual')`));
+    const told = [...(await toldOriginals(desk.tools, desk.organisation, records.map(({ id }) => id))).values()].map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as Record<string, unknown>);
+    expect(told).toMatchObject([{ form: 'weerwoord-told/1', by: 'owner', at: '2026-11-20T10:00:00Z', note: null, fileName: 'door.jpg' }, { by: 'owner', at: '2026-11-20T11:00:00Z', record: { entered: { fact: 'claimsProtectedLabel', why: 'seen on the label' } } }]);
+    expect(JSON.stringify(told)).not.toContain('person:');
+    await asOwner(`update evidence_file set original_sealed = set_bit(original_sealed, 999, 1 - get_bit(original_sealed, 999))`);
+    await expect(seal()).rejects.toMatchObject({ name: 'SealBroken' });
   });
 
   /** As a fault of the disk would: the app's own role may not change most of these. */

@@ -101,6 +101,8 @@ describeWithPostgres('the commands, one after the other', () => {
     const before = (await run('state-hash')).json;
     await run('import', ...paths, '--account', 'de');
     expect((await run('state-hash')).json).toEqual(before);
+    expect((await run('check-stored')).json).toMatchObject({ damaged: [], erased: expect.any(Number) as number });
+    expect((await run('replay', '--all')).json).toMatchObject({ differs: 0, 'nothing-left': 0 });
 
     const { figures } = (await run('metrics', '--account', 'DE', '--as-of', '2026-11-20')).json as {
       figures: { metric: string; denominator: number }[];

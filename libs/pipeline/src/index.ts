@@ -71,6 +71,7 @@ export type { EvidenceOfClaim } from './desk/evidence/look-at-evidence';
 export type { Added } from './desk/evidence/look-at-added';
 export { replayAll, replayBundle, replayVersions } from './desk/evidence/replay-bundle';
 export type { Difference, Replayed } from './desk/evidence/replay-bundle';
+export { toldOriginals } from './desk/evidence/told-originals';
 export { lookAtBundle, lookAtReplay } from './desk/evidence/look-at-bundle';
 export { checkStored } from './desk/evidence/check-stored';
 export type { StoredFinding, StoredFindings } from './desk/evidence/check-stored';
