@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { PackKeys, PackList } from '@weerwoord/contracts';
+import { AskPackSet, MonthOfPacks, PackKeys, PackList, PackSetList, PackSetShape } from '@weerwoord/contracts';
 import { vectorFinds, vectorPacks } from '@weerwoord/packs/testing';
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -11,6 +11,7 @@ import { LanguageProvider } from '../../app/language';
 import { createQueryClient } from '../../app/query-client';
 import { rootRoute } from '../../app/root-route';
 import { packsRoute } from './packs.route';
+import type { PackSet } from './pack-sets.query';
 import type { Pack } from './packs.query';
 
 // A machine with much else to do draws a page slowly; no spec here measures time.
@@ -34,8 +35,29 @@ const pack = (over: Partial<Pack> = {}): Pack => ({
   pages: 9,
   newerEvidence: false,
   erasedAt: null,
+  held: false,
+  target: 'amazon',
   ...over,
 });
+const aSet = (over: Partial<PackSet> = {}): PackSet =>
+  PackSetShape.parse({
+    id: '77777777-7777-4777-8777-777777777777',
+    month: null,
+    language: 'en',
+    by: 'Sanne',
+    at: '2026-03-09T13:02:00Z',
+    state: 'making',
+    endedAt: null,
+    hash: null,
+    bytes: null,
+    total: 10,
+    done: 3,
+    made: 1,
+    refused: 1,
+    erased: 0,
+    refusals: [{ claimId: '11111111-1111-4111-8111-111111111111', externalOrderId: '302-9', why: 'not-possible-now' }],
+    ...over,
+  });
 /** Real packs, really checked. */
 const bytesOf = (letters: string): Uint8Array<ArrayBuffer> => Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 const vectorPack = (base: keyof typeof vectorPacks): Uint8Array<ArrayBuffer> => bytesOf(atob(vectorPacks[base]));
@@ -47,12 +69,20 @@ let pages: Pack[][];
 let keys: { id: string; name: string }[] | null;
 let sent: string[];
 let broken: boolean;
+let sets: PackSet[];
+let asked: unknown[];
+let rights: string[] | null;
+let queries: string[];
 beforeEach(() => {
   localStorage.clear();
   pages = [[pack()]];
   keys = [{ id: OURS.keyId ?? '', name: OURS.keyName ?? '' }];
   sent = [];
   broken = false;
+  sets = [];
+  asked = [];
+  rights = null;
+  queries = [];
   globalThis.fetch = (input, init) => {
     const url = new URL(input as string, 'http://here');
     const json = (status: number, body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status }));
@@ -60,10 +90,32 @@ beforeEach(() => {
       return json(200, {
         person: { name: 'Sanne', email: 's@example.test', initials: 'SA', language: 'en' },
         organisation: { name: 'Vlierdal', zone: 'UTC' },
+        ...(rights && { rights: { everywhere: rights, accounts: {} } }),
       });
+    if (url.pathname.endsWith('/pack-sets/month'))
+      return json(
+        200,
+        MonthOfPacks.parse({
+          zone: 'Europe/Amsterdam',
+          decided: { claims: 4, withOrder: 3 },
+          filed: { claims: 0, withOrder: 0 },
+          either: { claims: 4, withOrder: 3 },
+        }),
+      );
+    if (url.pathname.endsWith('/cancel')) {
+      sets = sets.map((set) => ({ ...set, state: 'cancelled' as const }));
+      return json(200, sets[0]);
+    }
+    if (url.pathname.endsWith('/pack-sets')) {
+      if (init?.method !== 'POST') return json(200, PackSetList.parse({ sets }));
+      asked.push(AskPackSet.parse(JSON.parse(String(init.body))));
+      sets = [aSet()];
+      return json(200, sets[0]);
+    }
     if ((init?.method ?? 'GET') !== 'GET') sent.push(url.pathname);
     if (url.pathname.endsWith('/packs/keys')) return keys ? json(200, PackKeys.parse({ keys })) : json(500, { code: 'our-fault' });
     if (url.pathname.endsWith('/packs')) {
+      queries.push(url.search);
       if (broken) return json(500, { code: 'our-fault' });
       const at = Number(url.searchParams.get('cursor') ?? 0);
       return json(200, PackList.parse({ packs: pages[at] ?? [], next: at + 1 < pages.length ? String(at + 1) : null }));
@@ -113,10 +165,7 @@ test('lists packs with seal, short hash, what is inside, order, account and both
     'href',
     expect.stringMatching(/pack\.zip$/),
   );
-  expect(within(row).getByRole('link', { name: 'Download the PDF of order 302-4471926-8850317' })).toHaveAttribute(
-    'href',
-    expect.stringMatching(/pack\.pdf$/),
-  );
+  expect(row).toHaveTextContent('Amazon');
   expect(row).not.toHaveTextContent('33333333');
 });
 
@@ -164,6 +213,68 @@ test('an erased pack says so, and its PDF is not offered', async () => {
   expect(row).toHaveTextContent(/Personal parts erased on .*24/);
   expect(within(row).getByRole('link', { name: /Download the ZIP/ })).toBeInTheDocument();
   expect(within(row).queryByRole('link', { name: /Download the PDF/ })).not.toBeInTheDocument();
+});
+
+describe('many in one file', () => {
+  test('what is chosen goes into one ZIP, and how far it is can be seen', async () => {
+    open();
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose the pack of order 302-4471926-8850317' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Into one ZIP' }));
+    expect(await screen.findByRole('progressbar', { name: '4 of 10 packs' })).toHaveAttribute('aria-valuenow', '40');
+    expect(asked).toEqual([{ chosen: { ids: ['11111111-1111-4111-8111-111111111111'] }, language: 'en' }]);
+    expect(screen.getByText('1 claim has no pack')).toBeInTheDocument();
+  });
+  test('one that is being made is there after a reload, and can be called off', async () => {
+    sets = [aSet({ month: { month: '2026-02', zone: 'UTC', belongs: 'decided', account: 'Amazon Germany' } })];
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Cancel: Decided in February 2026, Amazon Germany' }));
+    expect(await screen.findByText(/Cancelled after 3 of 10/)).toBeInTheDocument();
+  });
+  test('one that is ready is downloaded; what was erased is said', async () => {
+    sets = [aSet({ state: 'ready', hash: HASH, bytes: 5_000_000, done: 9, erased: 2 })];
+    open('nl');
+    expect(await screen.findByRole('link', { name: 'Download de ZIP: 10 gekozen claims' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/pack-sets\/.*packs\.zip$/),
+    );
+    expect(screen.getByText(/2 zijn gewist/)).toBeInTheDocument();
+  });
+  test('a month is counted before it is made', async () => {
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Month for managers' }));
+    expect(await screen.findByText(/Of 1 the order is not known/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: /Filed in this month/ }));
+    expect(screen.getByRole('button', { name: 'Nothing to put together' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('radio', { name: /Both/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Put 3 packs together' }));
+    await waitFor(() => expect(asked).toEqual([expect.objectContaining({ belongs: 'either', account: null })]));
+  });
+  test('who may not export sees the list, no ways to get packs, and whom to ask', async () => {
+    rights = ['look'];
+    sets = [aSet()];
+    open();
+    expect(await screen.findByText(/Ask whoever manages your team/)).toBeInTheDocument();
+    await screen.findByRole('row', { name: /A-to-z claim/ });
+    for (const role of ['checkbox', 'button'] as const)
+      expect(screen.queryAllByRole(role, { name: /Choose|Open|Month for managers|Cancel/ })).toEqual([]);
+    expect(screen.queryByRole('link', { name: /Download/ })).not.toBeInTheDocument();
+  });
+});
+
+test('the paper opens in place, with its download beside it', async () => {
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Open the PDF of order 302-4471926-8850317' }));
+  expect(await screen.findByTitle('Pack of order 302-4471926-8850317')).toHaveAttribute('src', expect.stringMatching(/pack\.pdf$/));
+  expect(screen.getByRole('link', { name: 'Download the PDF' })).toBeInTheDocument();
+});
+
+test('an erased pack says so and has no paper; one on hold says that', async () => {
+  pages = [[pack({ erasedAt: '2026-04-01T09:00:00Z' }), pack({ id: '66666666-6666-4666-8666-666666666666', externalOrderId: '303-1', held: true })]];
+  open();
+  const row = await screen.findByRole('row', { name: /302-4471926-8850317/ });
+  expect(row).toHaveTextContent(/Personal parts erased/);
+  expect(within(row).queryByRole('button', { name: /Open/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /303-1/ })).toHaveTextContent(/On hold/);
 });
 
 describe('checking a pack', () => {

@@ -9,14 +9,23 @@ import { api } from '../../app/api';
 export type Pack = z.infer<typeof PackShape>;
 export type Checked = PackVerification;
 
+/** What the list is narrowed to; null: any. */
+export type PacksNarrowed = {
+  readonly account: string | null;
+  readonly month: string | null;
+  readonly kind: string | null;
+  readonly by: 'me' | null;
+};
+
 /** Sealed packs, newest first, page after page. */
-export const packsOptions = infiniteQueryOptions({
-  queryKey: ['packs', 'list'],
-  queryFn: ({ pageParam, signal }) => api.get('/packs', { shape: PackList, query: { cursor: pageParam }, signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: ({ next }) => next,
-});
-export const usePacks = () => useInfiniteQuery(packsOptions);
+export const packsOptions = (narrowed: PacksNarrowed) =>
+  infiniteQueryOptions({
+    queryKey: ['packs', 'list', narrowed],
+    queryFn: ({ pageParam, signal }) => api.get('/packs', { shape: PackList, query: { ...narrowed, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+export const usePacks = (narrowed: PacksNarrowed) => useInfiniteQuery(packsOptions(narrowed));
 
 /** Keys this organisation signs or signed with. */
 export const packKeysOptions = queryOptions({

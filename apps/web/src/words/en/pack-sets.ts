@@ -15,10 +15,13 @@ export const packSets = {
   'pack-sets.ready': ({ done, made }: { done: number; made: number }, f: Formats) =>
     `${f.count(done)} ${f.plural(done, { one: 'pack', other: 'packs' })}, ${made === 0 ? 'all sealed before' : `${f.count(made)} sealed for this`}`,
   'pack-sets.none': 'No pack could be made.',
-  'pack-sets.cancelled': ({ done, total }: { done: number; total: number }, f: Formats) => `Cancelled after ${f.count(done)} of ${f.count(total)}. What was sealed stays in the list.`,
+  'pack-sets.cancelled': ({ done, total }: { done: number; total: number }, f: Formats) =>
+    `Cancelled after ${f.count(done)} of ${f.count(total)}. What was sealed stays in the list.`,
   'pack-sets.asked': ({ name, at }: { name: string; at: string }, f: Formats) => `asked for by ${name}, ${f.moment(at)}`,
-  'pack-sets.erased': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'is', other: 'are' })} erased: only what is not personal`,
-  'pack-sets.refused': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'claim has', other: 'claims have' })} no pack`,
+  'pack-sets.erased': ({ count }: { count: number }, f: Formats) =>
+    `${f.count(count)} ${f.plural(count, { one: 'is', other: 'are' })} erased: only what is not personal`,
+  'pack-sets.refused': ({ count }: { count: number }, f: Formats) =>
+    `${f.count(count)} ${f.plural(count, { one: 'claim has', other: 'claims have' })} no pack`,
   'pack-sets-why.not-possible-now': 'The order is not known yet: import it, then ask again.',
   'pack-sets-why.not-found': 'The claim is no longer there.',
   'pack-sets-why.erased': 'Its personal data was erased, and nothing of the pack is left.',
@@ -35,9 +38,11 @@ export const packSets = {
   'pack-sets.belongs-either': 'Both',
   'pack-sets.claims': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'claim', other: 'claims' })}`,
   'pack-sets.zone': ({ zone }: { zone: string }) => `Days as in ${zone}.`,
-  'pack-sets.without-order': ({ count }: { count: number }, f: Formats) => `Of ${f.count(count)} the order is not known: ${f.plural(count, { one: 'it gets', other: 'they get' })} no pack.`,
+  'pack-sets.without-order': ({ count }: { count: number }, f: Formats) =>
+    `Of ${f.count(count)} the order is not known: ${f.plural(count, { one: 'it gets', other: 'they get' })} no pack.`,
   'pack-sets.counting': 'Counting the claims',
-  'pack-sets.make': ({ count }: { count: number }, f: Formats) => (count === 0 ? 'Nothing to put together' : `Put ${f.count(count)} ${f.plural(count, { one: 'pack', other: 'packs' })} together`),
+  'pack-sets.make': ({ count }: { count: number }, f: Formats) =>
+    count === 0 ? 'Nothing to put together' : `Put ${f.count(count)} ${f.plural(count, { one: 'pack', other: 'packs' })} together`,
   'pack-sets.starting': 'Starting…',
   'pack-sets.close': 'Close',
   'pack-sets.begun': 'It is being made. You can leave this page.',
@@ -93,13 +98,19 @@ export const packSets = {
   'target.unknown': 'Other',
   'target-finding.letter-none': 'There is no letter yet. Write one on this page.',
   'target-finding.letter-draft': 'The letter is a draft.',
-  'target-finding.text-length': ({ length, most }: { length: number; most: number }, f: Formats) => `A text has ${f.count(length)} characters, the field takes ${f.count(most)}. Leave paragraphs out or shorten them on this page.`,
-  'target-finding.file-count': ({ files, most }: { files: number; most: number }, f: Formats) => `${f.count(files)} files, the form takes ${f.count(most)}. Leave some out, or put pages together.`,
-  'target-finding.file-total-bytes': ({ bytes, most }: { bytes: number; most: number }, f: Formats) => `All files together are ${f.bytes(bytes)}, the form takes ${f.bytes(most)}.`,
-  'target-finding.file-bytes': ({ name, most }: { name: string; most: number }, f: Formats) => `${name} is larger than the ${f.bytes(most)} the form takes.`,
+  'target-finding.text-length': ({ length, most }: { length: number; most: number }, f: Formats) =>
+    `A text has ${f.count(length)} characters, the field takes ${f.count(most)}. Leave paragraphs out or shorten them on this page.`,
+  'target-finding.file-count': ({ files, most }: { files: number; most: number }, f: Formats) =>
+    `${f.count(files)} files, the form takes ${f.count(most)}. Leave some out, or put pages together.`,
+  'target-finding.file-total-bytes': ({ bytes, most }: { bytes: number; most: number }, f: Formats) =>
+    `All files together are ${f.bytes(bytes)}, the form takes ${f.bytes(most)}.`,
+  'target-finding.file-bytes': ({ name, most }: { name: string; most: number }, f: Formats) =>
+    `${name} is larger than the ${f.bytes(most)} the form takes.`,
   'target-finding.file-type': ({ name }: { name: string }) => `The form does not take the kind of ${name}.`,
-  'target-finding.file-pages': ({ name, most }: { name: string; most: number }, f: Formats) => `${name} has more than the ${f.count(most)} pages the form takes.`,
-  'target-finding.file-total-pages': ({ pages, most }: { pages: number; most: number }, f: Formats) => `All files together have ${f.count(pages)} pages, the form takes ${f.count(most)}.`,
+  'target-finding.file-pages': ({ name, most }: { name: string; most: number }, f: Formats) =>
+    `${name} has more than the ${f.count(most)} pages the form takes.`,
+  'target-finding.file-total-pages': ({ pages, most }: { pages: number; most: number }, f: Formats) =>
+    `All files together have ${f.count(pages)} pages, the form takes ${f.count(most)}.`,
   'target-finding.file-none': 'The form refuses an answer without a file. Add evidence first.',
   'target-finding.file-field': ({ name }: { name: string }) => `${name} has no field yet. Choose one among the files of the answer.`,
   'target-finding.file-by-message': 'Files go to the buyer by the marketplace’s messages.',

@@ -17,17 +17,21 @@ export const packSets = {
   'pack-sets.ready': ({ done, made }: { done: number; made: number }, f: Formats) =>
     `${f.count(done)} ${f.plural(done, { one: 'dossier', other: 'dossiers' })}, ${made === 0 ? 'allemaal eerder verzegeld' : `${f.count(made)} hiervoor verzegeld`}`,
   'pack-sets.none': 'Er kon geen dossier worden gemaakt.',
-  'pack-sets.cancelled': ({ done, total }: { done: number; total: number }, f: Formats) => `Geannuleerd na ${f.count(done)} van ${f.count(total)}. Wat verzegeld is, blijft in de lijst.`,
+  'pack-sets.cancelled': ({ done, total }: { done: number; total: number }, f: Formats) =>
+    `Geannuleerd na ${f.count(done)} van ${f.count(total)}. Wat verzegeld is, blijft in de lijst.`,
   'pack-sets.asked': ({ name, at }: { name: string; at: string }, f: Formats) => `gevraagd door ${name}, ${f.moment(at)}`,
-  'pack-sets.erased': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'is', other: 'zijn' })} gewist: alleen wat niet persoonlijk is`,
-  'pack-sets.refused': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'claim heeft', other: 'claims hebben' })} geen dossier`,
+  'pack-sets.erased': ({ count }: { count: number }, f: Formats) =>
+    `${f.count(count)} ${f.plural(count, { one: 'is', other: 'zijn' })} gewist: alleen wat niet persoonlijk is`,
+  'pack-sets.refused': ({ count }: { count: number }, f: Formats) =>
+    `${f.count(count)} ${f.plural(count, { one: 'claim heeft', other: 'claims hebben' })} geen dossier`,
   'pack-sets-why.not-possible-now': 'De bestelling is nog niet bekend: importeer die en vraag het opnieuw.',
   'pack-sets-why.not-found': 'De claim is er niet meer.',
   'pack-sets-why.erased': 'De persoonsgegevens zijn gewist en er is niets van het dossier over.',
   'pack-sets-why.our-fault': 'Er ging bij ons iets stuk. Vraag het opnieuw; blijft het zo, laat het ons weten.',
   'pack-sets-why.other': 'Het kon niet worden gemaakt.',
   'pack-sets.month-title': 'Maand voor managers',
-  'pack-sets.month-about': 'Eén ZIP met een index, totalen, een tabel en elk dossier zoals het is verzegeld. Ontbrekende dossiers worden eerst verzegeld.',
+  'pack-sets.month-about':
+    'Eén ZIP met een index, totalen, een tabel en elk dossier zoals het is verzegeld. Ontbrekende dossiers worden eerst verzegeld.',
   'pack-sets.month': 'Maand',
   'pack-sets.account': 'Account',
   'pack-sets.all-accounts': 'Alle accounts',
@@ -37,9 +41,11 @@ export const packSets = {
   'pack-sets.belongs-either': 'Allebei',
   'pack-sets.claims': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'claim', other: 'claims' })}`,
   'pack-sets.zone': ({ zone }: { zone: string }) => `Dagen zoals in ${zone}.`,
-  'pack-sets.without-order': ({ count }: { count: number }, f: Formats) => `Van ${f.count(count)} is de bestelling niet bekend: ${f.plural(count, { one: 'die krijgt', other: 'die krijgen' })} geen dossier.`,
+  'pack-sets.without-order': ({ count }: { count: number }, f: Formats) =>
+    `Van ${f.count(count)} is de bestelling niet bekend: ${f.plural(count, { one: 'die krijgt', other: 'die krijgen' })} geen dossier.`,
   'pack-sets.counting': 'De claims worden geteld',
-  'pack-sets.make': ({ count }: { count: number }, f: Formats) => (count === 0 ? 'Niets samen te voegen' : `${f.count(count)} ${f.plural(count, { one: 'dossier', other: 'dossiers' })} samenvoegen`),
+  'pack-sets.make': ({ count }: { count: number }, f: Formats) =>
+    count === 0 ? 'Niets samen te voegen' : `${f.count(count)} ${f.plural(count, { one: 'dossier', other: 'dossiers' })} samenvoegen`,
   'pack-sets.starting': 'Starten…',
   'pack-sets.close': 'Sluiten',
   'pack-sets.begun': 'Het wordt gemaakt. Je kunt deze pagina verlaten.',
@@ -95,13 +101,19 @@ export const packSets = {
   'target.unknown': 'Anders',
   'target-finding.letter-none': 'Er is nog geen brief. Schrijf er een op deze pagina.',
   'target-finding.letter-draft': 'De brief is een concept.',
-  'target-finding.text-length': ({ length, most }: { length: number; most: number }, f: Formats) => `Een tekst heeft ${f.count(length)} tekens, het veld neemt er ${f.count(most)}. Laat alinea’s weg of kort ze in op deze pagina.`,
-  'target-finding.file-count': ({ files, most }: { files: number; most: number }, f: Formats) => `${f.count(files)} bestanden, het formulier neemt er ${f.count(most)}. Laat er een paar weg of voeg pagina’s samen.`,
-  'target-finding.file-total-bytes': ({ bytes, most }: { bytes: number; most: number }, f: Formats) => `Alle bestanden samen zijn ${f.bytes(bytes)}, het formulier neemt ${f.bytes(most)}.`,
-  'target-finding.file-bytes': ({ name, most }: { name: string; most: number }, f: Formats) => `${name} is groter dan de ${f.bytes(most)} die het formulier neemt.`,
+  'target-finding.text-length': ({ length, most }: { length: number; most: number }, f: Formats) =>
+    `Een tekst heeft ${f.count(length)} tekens, het veld neemt er ${f.count(most)}. Laat alinea’s weg of kort ze in op deze pagina.`,
+  'target-finding.file-count': ({ files, most }: { files: number; most: number }, f: Formats) =>
+    `${f.count(files)} bestanden, het formulier neemt er ${f.count(most)}. Laat er een paar weg of voeg pagina’s samen.`,
+  'target-finding.file-total-bytes': ({ bytes, most }: { bytes: number; most: number }, f: Formats) =>
+    `Alle bestanden samen zijn ${f.bytes(bytes)}, het formulier neemt ${f.bytes(most)}.`,
+  'target-finding.file-bytes': ({ name, most }: { name: string; most: number }, f: Formats) =>
+    `${name} is groter dan de ${f.bytes(most)} die het formulier neemt.`,
   'target-finding.file-type': ({ name }: { name: string }) => `Het formulier neemt de soort van ${name} niet aan.`,
-  'target-finding.file-pages': ({ name, most }: { name: string; most: number }, f: Formats) => `${name} heeft meer dan de ${f.count(most)} pagina’s die het formulier neemt.`,
-  'target-finding.file-total-pages': ({ pages, most }: { pages: number; most: number }, f: Formats) => `Alle bestanden samen hebben ${f.count(pages)} pagina’s, het formulier neemt er ${f.count(most)}.`,
+  'target-finding.file-pages': ({ name, most }: { name: string; most: number }, f: Formats) =>
+    `${name} heeft meer dan de ${f.count(most)} pagina’s die het formulier neemt.`,
+  'target-finding.file-total-pages': ({ pages, most }: { pages: number; most: number }, f: Formats) =>
+    `Alle bestanden samen hebben ${f.count(pages)} pagina’s, het formulier neemt er ${f.count(most)}.`,
   'target-finding.file-none': 'Het formulier weigert een antwoord zonder bestand. Voeg eerst bewijs toe.',
   'target-finding.file-field': ({ name }: { name: string }) => `${name} heeft nog geen veld. Kies er een bij de bestanden van het antwoord.`,
   'target-finding.file-by-message': 'Bestanden gaan via de berichten van de marktplaats naar de koper.',

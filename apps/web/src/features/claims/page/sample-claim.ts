@@ -202,4 +202,6 @@ export const PACKED: z.infer<typeof PackShape> = {
   pages: 9,
   newerEvidence: false,
   erasedAt: null,
+  held: false,
+  target: 'amazon',
 };
