@@ -11,11 +11,22 @@ export type Exhibit = {
 };
 
 /** The few points that decide, in the order a reader asks: right address, handed over in time, delivered as promised, signed, answered. */
-export type DecidingPoint = { readonly says: string; readonly shown: boolean; readonly exhibit: number | null; readonly figures: Readonly<Record<string, string | number | boolean>> };
+export type DecidingPoint = {
+  readonly says: string;
+  readonly shown: boolean;
+  readonly exhibit: number | null;
+  readonly figures: Readonly<Record<string, string | number | boolean>>;
+};
 
 /** What goes into an evidence pack, in which order and under which names; the bytes are made by `documents`. */
 export type PackPlan = {
   readonly points: readonly DecidingPoint[];
   readonly exhibits: readonly Exhibit[];
-  readonly timeline: readonly { readonly at: Date; readonly what: string; readonly lane: string; readonly exhibit: number | null; readonly figures: Readonly<Record<string, string | number | boolean>> }[];
+  readonly timeline: readonly {
+    readonly at: Date;
+    readonly what: string;
+    readonly lane: string;
+    readonly exhibit: number | null;
+    readonly figures: Readonly<Record<string, string | number | boolean>>;
+  }[];
 };
