@@ -41,7 +41,7 @@ for (const own of [false, true])
   test(`the page a pack carries agrees on every vector, ${own ? 'without' : 'with'} the browser’s own Ed25519`, async ({ page }) => {
     if (own)
       await page.addInitScript(() => {
-        SubtleCrypto.prototype.importKey = () => Promise.reject(new DOMException('unknown', 'NotSupportedError'));
+        Object.defineProperty(SubtleCrypto.prototype, 'importKey', { value: () => Promise.reject(new DOMException('unknown', 'NotSupportedError')) });
       });
     await page.goto(PAGE);
     const said = await askPage(page);
