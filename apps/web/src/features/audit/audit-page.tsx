@@ -131,6 +131,7 @@ function Filters({ asked, onAsk, actors }: FiltersProps) {
       <TextField label={t('audit.from')} kind="date" value={asked.from} onChange={(from) => narrow({ from })} />
       <TextField label={t('audit.to')} kind="date" value={asked.to} onChange={(to) => narrow({ to })} />
       <TextField label={t('audit.find')} kind="search" value={about} onChange={setAbout} />
+      <Button type="submit">{t('audit.find-do')}</Button>
       {isNarrowed && (
         <Button
           kind="quiet"

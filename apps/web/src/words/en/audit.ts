@@ -29,6 +29,7 @@ export const audit = {
   'audit.from': 'From',
   'audit.to': 'To',
   'audit.find': 'Order or claim number',
+  'audit.find-do': 'Find',
   'audit.clear': 'Clear',
   'audit.more': 'Show more',
   'audit.none': 'No acts',

@@ -31,6 +31,7 @@ export const audit = {
   'audit.from': 'Van',
   'audit.to': 'Tot en met',
   'audit.find': 'Bestel- of claimnummer',
+  'audit.find-do': 'Zoeken',
   'audit.clear': 'Wissen',
   'audit.more': 'Meer tonen',
   'audit.none': 'Geen handelingen',
