@@ -8,7 +8,7 @@ export const ownWords = (language: 'en' | 'nl'): (typeof WORDS)['en' | 'nl'] => 
 
 const spaced = (key: string): string => key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase();
 const isPlain = (value: unknown): value is string | number | boolean | null => value === null || typeof value !== 'object';
-const shown = (value: unknown): string => (value === null || value === undefined ? '–' : String(value as string));
+const shown = (value: unknown): string => (isPlain(value) && value !== null ? String(value) : value === null || value === undefined ? '–' : JSON.stringify(value));
 
 /** Any data as headings, pairs and lists: nothing of it can be forgotten here when more is kept one day. */
 function part(value: unknown, depth: number): string {

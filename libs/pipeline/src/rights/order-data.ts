@@ -137,12 +137,13 @@ function claimData(claim: KeptClaim, drafts: readonly Drafted[], asRoles: (text:
   };
 }
 
+type Disclosed = BuyerOrderData['disclosed'][number];
 /** To whom something about them went: answers and letters that were sent, and packs that were sealed to be handed over. */
-async function disclosures(tools: RightsTools, organisation: OrganisationId, claim: KeptClaim, drafts: readonly Drafted[]): Promise<BuyerOrderData['disclosed'][number][]> {
+async function disclosures(tools: RightsTools, organisation: OrganisationId, claim: KeptClaim, drafts: readonly Drafted[]): Promise<Disclosed[]> {
   const packs = await tools.units(organisation, (stores) => stores.packs.ofClaim(claim.id));
   const by = (actor: string | null): 'staff' | 'program' => (actor?.startsWith('person:') ? 'staff' : 'program');
   return [
-    ...packs.map(({ sealedAt, hash, sealedBy }) => ({ at: isoText(sealedAt), what: 'pack' as const, to: claim.kind, by: by(sealedBy), hash })),
-    ...drafts.flatMap(({ letter, sentAt, approvedBy }) => (sentAt === null ? [] : [{ at: isoText(sentAt), what: (letter === 'answer' ? 'answer' : 'letter') as 'answer' | 'letter', to: letter === 'answer' ? claim.kind : letter, by: by(approvedBy), hash: null }])),
+    ...packs.map(({ sealedAt, hash, sealedBy }): Disclosed => ({ at: isoText(sealedAt), what: 'pack', to: claim.kind, by: by(sealedBy), hash })),
+    ...drafts.flatMap(({ letter, sentAt, approvedBy }): Disclosed[] => (sentAt === null ? [] : [{ at: isoText(sentAt), what: letter === 'answer' ? 'answer' : 'letter', to: letter === 'answer' ? claim.kind : letter, by: by(approvedBy), hash: null }])),
   ];
 }

@@ -86,7 +86,7 @@ function NoteForm({ typed, orders, onNoted }: { readonly typed: Typed; readonly 
             { id: 'de', word: 'Deutsch' },
           ]}
           value={theirs}
-          onChange={(id) => setTheirs(id as HandOver)}
+          onChange={setTheirs}
         />
       </div>
       <p role="status">{t('buyers.chosen', { count: orders.length })}</p>

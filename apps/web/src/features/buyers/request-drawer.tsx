@@ -73,7 +73,7 @@ function Shown({ request }: { readonly request: RequestNow }) {
           { id: 'de', word: 'Deutsch' },
         ]}
         value={theirs}
-        onChange={(language) => setTheirs(language as HandOver)}
+        onChange={setTheirs}
       />
       <Acts request={request} language={theirs} />
     </div>
