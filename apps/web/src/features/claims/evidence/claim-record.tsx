@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Card, KeyValues } from '@weerwoord/ui';
 import { apiPath } from '../../../app/api';
 import { useWords } from '../../../app/language';
+import { useMay } from '../../../app/may';
 import { useClaimNames } from '../page/claim-names';
 import type { Claim } from '../claims.query';
 
@@ -27,6 +28,8 @@ export function ClaimStand({ claim }: { readonly claim: Claim }) {
 /** Sealed packs of this claim, newest first; nothing before the first, whose button stands at the head of the page. */
 export function ClaimPacks({ claim }: { readonly claim: Claim }) {
   const { t, format } = useWords();
+  const may = useMay(claim.accountId);
+  const mayGet = may('export') && may('personal');
   const packs = [...claim.packs].sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1));
   if (packs.length === 0) return null;
   return (
@@ -36,17 +39,20 @@ export function ClaimPacks({ claim }: { readonly claim: Claim }) {
           <li key={id}>
             <span>{format.moment(sealedAt)}</span>
             <span className="ww-mono ww-meta">{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</span>
-            <span className="ww-push ww-row">
-              <a href={apiPath(`/packs/${id}/pack.zip`)} download aria-label={t('claim-packs.zip-of', { at: sealedAt })}>
-                {t('claim-packs.zip')}
-              </a>
-              <a href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('claim-packs.pdf-of', { at: sealedAt })}>
-                {t('claim-packs.pdf')}
-              </a>
-            </span>
+            {mayGet && (
+              <span className="ww-push ww-row">
+                <a href={apiPath(`/packs/${id}/pack.zip`)} download aria-label={t('claim-packs.zip-of', { at: sealedAt })}>
+                  {t('claim-packs.zip')}
+                </a>
+                <a href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('claim-packs.pdf-of', { at: sealedAt })}>
+                  {t('claim-packs.pdf')}
+                </a>
+              </span>
+            )}
           </li>
         ))}
       </ul>
+      {!mayGet && <p className="ww-meta">{t('packs.may-not')}</p>}
     </Card>
   );
 }

@@ -12,6 +12,7 @@ import { ClaimLetters } from '../answer/claim-letters';
 import type { Letter } from '../answer/claim-letters';
 import { useAsking } from '../evidence/use-asking';
 import { SendCard } from '../answer/send-card';
+import { TargetCard } from '../answer/target-card';
 import { ShortenProposal } from '../answer/shorten-proposal';
 import { ClaimEvidence, itemOfExhibit } from '../evidence/claim-evidence';
 import { ClaimHead } from './claim-head';
@@ -142,6 +143,7 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
                 <ShortenProposal claim={claim} edits={edits} />
                 <SendCard claim={claim} />
                 <AnswerFiles claim={claim} />
+                <TargetCard claimId={claim.id} accountId={claim.accountId} />
               </div>
               <div className="ww-stack claim-in-record">
                 <MoneyCard claim={claim} />
