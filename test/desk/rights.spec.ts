@@ -173,7 +173,7 @@ describeWithPostgres('what people may ask about themselves', () => {
       expect(await remove(other, `person:${helper}`)).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
       expect(await remove(other)).toMatchObject({ ok: true });
       expect(await remove(other)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
-      expect(await remove(helper)).toMatchObject({ ok: true, value: { name: 'Former colleague 2' } });
+      expect(await remove(helper)).toMatchObject({ ok: true, value: { name: 'Former colleague 3' } });
     });
     it('may come back under the same address', async () => {
       const first = await colleague('Tom Tweede');
