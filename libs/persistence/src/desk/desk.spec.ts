@@ -192,7 +192,7 @@ describeWithPostgres('the desk’s stores', () => {
       format: 'weerwoord-pack/2', crc32: 0xfedcba98, erasedAt: null,
     };
     for (const _ of [1, 2]) await inside(({ packs }) => packs.add(pack, 'order:x', Buffer.from('zip'), Buffer.from('shell')));
-    expect(await inside(({ desk }) => desk.packs({ after: null, limit: 9 }))).toEqual({ rows: [{ pack, account: 'amazon.de', newerEvidence: false }], next: null });
+    expect(await inside(({ desk }) => desk.packs({ after: null, limit: 9 }))).toEqual({ rows: [{ pack, account: 'amazon.de', newerEvidence: false, held: false }], next: null });
     expect(await inside(({ packs }) => packs.byId(pack.id))).toEqual({ pack, subject: 'order:x', sealedZip: Buffer.from('zip'), sealedShell: Buffer.from('shell') });
     const later = new Date(NOW.getTime() + 86_400_000);
     const erasure = { packId: pack.id, accountId: account, at: later, bytes: 2, crc32: 7, sealedShell: Buffer.from('told') };
