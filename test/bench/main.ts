@@ -4,6 +4,7 @@ import { benchAlarms } from './alarms';
 import { benchClaims } from './claims';
 import { benchImport } from './import';
 import { benchJudge } from './judge';
+import { benchPacks } from './packs';
 import { benchPaper } from './paper';
 import { benchQueue } from './queue';
 import { benchReading } from './reading';
@@ -12,6 +13,7 @@ import { benchVerify } from './verify';
 
 const BENCHES: Readonly<Record<string, (product: Product) => Promise<void>>> = {
   alarms: benchAlarms,
+  packs: benchPacks,
   paper: benchPaper,
   judge: benchJudge,
   import: benchImport,
