@@ -2,7 +2,7 @@ import { eraseDue } from './erase-due';
 import type { ErasableFacts } from './erase-due';
 
 const utc = (iso: string): Date => new Date(iso);
-const days = { afterDelivery: 30, undelivered: 90, loose: 30 };
+const days = { afterDelivery: 30, undelivered: 90, loose: 30, arrival: 3 };
 const nothing: ErasableFacts = { placedAt: null, shipBy: null, dispatchedAt: null, deliveredAt: null, scans: [] };
 const delivered = (at: string) => ({ status: 'delivered' as const, at: utc(at) });
 const HEARD = utc('2026-01-05T00:00:00Z');
@@ -36,10 +36,18 @@ it.each<[string, Partial<ErasableFacts>, string, string]>([
   ],
   [
     'scans, none of them a delivery',
-    { placedAt: utc('2026-01-01T00:00:00Z'), scans: [{ status: 'in-transit', at: utc('2026-01-04T00:00:00Z') }] },
+    { placedAt: utc('2026-01-01T00:00:00Z'), scans: [{ status: 'in_transit', at: utc('2026-01-04T00:00:00Z') }] },
     '2026-04-01T00:00:00.000Z',
     'undelivered',
   ],
+  [
+    'delivered long before it came in: three days to look at it',
+    { deliveredAt: utc('2025-10-01T00:00:00Z') },
+    '2026-01-08T00:00:00.000Z',
+    'received',
+  ],
+  ['due within these days: the same', { deliveredAt: utc('2025-12-07T00:00:00Z') }, '2026-01-08T00:00:00.000Z', 'received'],
+  ['due on their last moment: by its delivery', { deliveredAt: utc('2025-12-09T00:00:00Z') }, '2026-01-08T00:00:00.000Z', 'delivered'],
   ['nothing known', {}, '2026-04-05T00:00:00.000Z', 'received'],
 ])('%s', (_edge, facts, at, because) => {
   const due = eraseDue({ ...nothing, ...facts }, HEARD, days);

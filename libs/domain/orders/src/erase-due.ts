@@ -8,6 +8,8 @@ export type RetentionDays = {
   /** For what names no order (a loose mail, a file's rejected rows), counted from when it came. */
   readonly loose: number;
 };
+/** The clock of an order: with how long it stays at least after we first heard of it. */
+export type ClockDays = RetentionDays & { readonly arrival: number };
 
 /** What a clock was started by; a message id. */
 export type EraseBecause = 'delivered' | 'undelivered' | 'received';
@@ -33,11 +35,20 @@ const latest = (dates: readonly (Date | null)[]): Date | null => {
  * Not delivered (or not told so): a cap after it was placed, was to be shipped or was sent, whichever is last. Nothing known of it: the cap counts from when we
  * first heard of it.
  *
+ * Old orders that come in today stay a few days in any case: whoever imports last month's orders to answer a claim must be able to open the claim before the
+ * clock it is held by has run out.
+ *
  * @param heardAt when the first record that told of it came in, UTC
  * @source amazon.md (data-protection policy: "commonly 30 days after delivery", not verified); the cap is our own default
  * @example eraseDue({ deliveredAt: utc('2026-02-01T12:00:00Z'), … }, heardAt, { afterDelivery: 30, … }).at //=> 2026-03-03T12:00:00Z
  */
-export function eraseDue(facts: ErasableFacts, heardAt: Date, days: RetentionDays): EraseDue {
+export function eraseDue(facts: ErasableFacts, heardAt: Date, days: ClockDays): EraseDue {
+  const due = dueByFacts(facts, heardAt, days);
+  const arrived = after(heardAt, days.arrival);
+  return due.at < arrived ? { at: arrived, because: 'received', days: days.arrival } : due;
+}
+
+function dueByFacts(facts: ErasableFacts, heardAt: Date, days: RetentionDays): EraseDue {
   const scanned = latest(facts.scans.map(({ status, at }) => (status === 'delivered' ? at : null)));
   const delivered = [facts.deliveredAt, scanned].flatMap((date) => (date === null ? [] : [date.getTime()]));
   if (delivered.length > 0)

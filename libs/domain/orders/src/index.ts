@@ -3,7 +3,7 @@ export type { BuyerTopic } from './buyer-topics';
 export { confirmationOf } from './confirmation';
 export type { Confirmation } from './confirmation';
 export { eraseDue } from './erase-due';
-export type { ErasableFacts, EraseBecause, EraseDue, RetentionDays } from './erase-due';
+export type { ClockDays, ErasableFacts, EraseBecause, EraseDue, RetentionDays } from './erase-due';
 export { factsHashInput } from './facts-hash-input';
 export { foldOrder } from './fold-order';
 export type { OrderIdentity } from './fold-order';

@@ -38,6 +38,13 @@ export const RETENTION_POLICIES: readonly PolicyRow[] = [
       confidence: 'convention',
     },
     {
+      id: 'generic.personal.arrival-days',
+      value: 3,
+      unit: 'days',
+      source: 'our own: an old order that comes in today stays this long at least, so that the claim it came in for can be opened and hold it',
+      confidence: 'convention',
+    },
+    {
       id: 'generic.personal.alias-days',
       value: 400,
       unit: 'days',
@@ -54,11 +61,12 @@ export const RETENTION_POLICIES: readonly PolicyRow[] = [
   ]),
 ];
 
-export type RetentionValue = 'after-delivery' | 'undelivered' | 'loose' | 'alias' | 'hold';
+export type RetentionValue = 'after-delivery' | 'undelivered' | 'loose' | 'arrival' | 'alias' | 'hold';
 const NAMES: Readonly<Record<RetentionValue, string>> = {
   'after-delivery': 'personal.after-delivery-days',
   undelivered: 'personal.undelivered-days',
   loose: 'personal.loose-days',
+  arrival: 'personal.arrival-days',
   alias: 'personal.alias-days',
   hold: 'personal.hold-days-at-most',
 };

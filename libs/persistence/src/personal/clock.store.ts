@@ -11,14 +11,13 @@ type MaterialLine = { id: OrderId; account_id: AccountId; facts: unknown; facts_
 const MATERIAL = `o.id, o.account_id, o.facts_hash,
   jsonb_build_object('placedAt', o.facts -> 'placedAt', 'shipBy', o.facts -> 'shipBy', 'dispatchedAt', o.facts -> 'dispatchedAt', 'deliveredAt', o.facts -> 'deliveredAt',
     'scans', coalesce((select jsonb_agg(jsonb_build_object('status', s -> 'status', 'at', s -> 'at')) from jsonb_array_elements(o.facts -> 'scans') s where s ->> 'status' = 'delivered'), '[]'::jsonb)) as facts,
-  case when o.placed_at is null and o.ship_by is null then
-    (select min(r.received_at) from order_statement s join source_record r on r.id = s.record_id where s.order_id = o.id) end as heard_at`;
+  (select min(r.received_at) from order_statement s join source_record r on r.id = s.record_id where s.order_id = o.id) as heard_at`;
 const toMaterial = (line: MaterialLine): ClockMaterial => ({
   orderId: line.id,
   accountId: line.account_id,
   facts: withInstants<ErasableFacts>(line.facts),
   factsHash: line.facts_hash,
-  heardAt: line.heard_at ?? new Date(0), // not looked at where a date of the order is known
+  heardAt: line.heard_at ?? new Date(0), // an order without a record does not come up
 });
 
 type ClockPart = Pick<

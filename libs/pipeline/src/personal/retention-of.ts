@@ -1,11 +1,11 @@
 import type { Channel, Day } from '@weerwoord/kernel';
-import type { RetentionDays } from '@weerwoord/orders';
+import type { ClockDays, RetentionDays } from '@weerwoord/orders';
 import { retentionPolicy } from '@weerwoord/policies';
 import type { Account, KeptRetention } from '@weerwoord/ports';
 
 /** Where a value comes from. */
 export type SetBy = 'default' | 'channel' | 'account';
-export type Retention = RetentionDays & {
+export type Retention = ClockDays & {
   readonly autoHolds: boolean;
   readonly setBy: Readonly<Record<keyof RetentionDays | 'autoHolds', SetBy>>;
 };
@@ -29,6 +29,7 @@ export function retentionOf(account: Pick<Account, 'id' | 'channel'>, settings: 
     afterDelivery: afterDelivery.value,
     undelivered: undelivered.value,
     loose: loose.value,
+    arrival: retentionPolicy('arrival', account.channel, day).value,
     autoHolds: autoHolds.value,
     setBy: { afterDelivery: afterDelivery.setBy, undelivered: undelivered.setBy, loose: loose.setBy, autoHolds: autoHolds.setBy },
   };
