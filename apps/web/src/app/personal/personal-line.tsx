@@ -8,6 +8,7 @@ import { HoldDialog } from './hold-dialog';
 import { usePersonal } from './personal.query';
 import type { Hold, Personal, PersonalOf } from './personal.query';
 import { ReleaseDialog } from './release-dialog';
+import './personal-line.css';
 
 /** Why it went, or goes: the clock's own words where it was the clock. */
 export function whyOf(

@@ -31,8 +31,8 @@ export function DueCard({ due }: { readonly due: Settings['due'] }) {
                   <td className="ww-num">{format.count(day.due)}</td>
                   <td className="ww-num ww-meta">{day.held === 0 ? '–' : format.count(day.held)}</td>
                   <td className="personal-bar" aria-hidden="true">
-                    <span className="personal-goes" style={{ width: `${(day.due / most) * 100}%` }} />
-                    <span className="personal-stays" style={{ width: `${(day.held / most) * 100}%` }} />
+                    <span className="personal-goes" style={{ width: `${(day.due / most) * 90}%` }} />
+                    {day.held > 0 && <span className="personal-stays" style={{ width: `${(day.held / most) * 90}%` }} />}
                   </td>
                 </tr>
               ))}

@@ -27,8 +27,9 @@ export function RulesCard({ rules }: { readonly rules: readonly Rule[] }) {
   const { t } = useWords();
   const [open, setOpen] = useState<string | null>(null);
   const nameOf = ({ accountName, channel }: Rule): string => accountName ?? t('personal.rules-of', { name: channelName(channel) });
-  const value = (rule: Rule, days: Days) => (
+  const value = (rule: Rule, days: Days, word: (typeof DAYS)[number][1]) => (
     <>
+      <span className="personal-phone ww-meta">{t(word)}: </span>
       {t('personal.days', { days: rule.inForce[days] })} <span className="ww-meta">{t(`personal.by-${rule.setBy[days]}`)}</span>
     </>
   );
@@ -40,8 +41,17 @@ export function RulesCard({ rules }: { readonly rules: readonly Rule[] }) {
       cell: (rule) => <span className={rule.accountName === null ? undefined : 'personal-account'}>{nameOf(rule)}</span>,
       phone: 'title',
     },
-    ...DAYS.map(([days, word]): Column<Rule> => ({ id: days, header: t(word), cell: (rule) => value(rule, days) })),
-    { id: 'auto', header: t('personal.auto'), cell: (rule) => t(rule.inForce.autoHolds ? 'personal.yes' : 'personal.no') },
+    ...DAYS.map(([days, word]): Column<Rule> => ({ id: days, header: t(word), cell: (rule) => value(rule, days, word) })),
+    {
+      id: 'auto',
+      header: t('personal.auto'),
+      cell: (rule) => (
+        <>
+          <span className="personal-phone ww-meta">{t('personal.auto')}: </span>
+          {t(rule.inForce.autoHolds ? 'personal.yes' : 'personal.no')}
+        </>
+      ),
+    },
     {
       id: 'change',
       header: t('personal.change'),
