@@ -82,12 +82,12 @@ export function packSetStore(tx: Tx): PackSetStore {
     },
     async erasedAmong(packIds) {
       return (await tx.rows<{ id: string }>(
-        `select p.id from pack p left join vault_key k on k.organisation_id = p.organisation_id and k.subject = p.subject where p.id = any ($1::uuid[]) and (k.destroyed_at is not null or p.erased_at is not null)`, [packIds])).map(({ id }) => id);
+        `select p.id from pack p left join vault_key k on k.organisation_id = p.organisation_id and k.subject = p.subject where p.id = any ($1::uuid[]) and (k.destroyed_at is not null or exists (select 1 from pack_erased e where e.pack_id = p.id))`, [packIds])).map(({ id }) => id);
     },
     async erasedSince(id) {
       return (await tx.rows<{ pack_id: string }>(
         `select m.pack_id from pack_set_member m join pack p on p.id = m.pack_id left join vault_key k on k.organisation_id = m.organisation_id and k.subject = p.subject
-         where m.set_id = $1 and m.state = 'done' and not m.erased and (k.destroyed_at is not null or p.erased_at is not null) order by m.place`, [id])).map(({ pack_id }) => pack_id);
+         where m.set_id = $1 and m.state = 'done' and not m.erased and (k.destroyed_at is not null or exists (select 1 from pack_erased e where e.pack_id = p.id)) order by m.place`, [id])).map(({ pack_id }) => pack_id);
     },
     async finish(id, { at, hash, bytes, ownFiles }) {
       return (await tx.run(
