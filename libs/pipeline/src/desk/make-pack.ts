@@ -8,6 +8,7 @@ import { SealBroken } from '@weerwoord/ports';
 import type { KeptDraft, KeptPack, MadeFrom, PackFile, PackPaper, PackSigner, PaperSize } from '@weerwoord/ports';
 import { idFor } from '../identity/id-for';
 import { ownPolicies } from '../judge/judging';
+import { chainBefore } from './chain-before';
 import type { ClaimMaterial } from './claim-material';
 import { claimMaterial, stageOf } from './claim-material';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
@@ -45,7 +46,7 @@ export async function makePack(tools: DeskTools, { organisation, claimId, actor,
   const pdf = await tools.packs.pdf(paper);
   const { claim } = found;
   const zip = await tools.packs.zip([...files, { path: '00-pack.pdf', bytes: pdf.bytes, role: 'pack' }], {
-    organisation: paper.organisation, account: found.account.name, order: facts.externalId, claim: { id: claim.id, kind: claim.kind, reason: claim.reason }, sealedAt, sealedBy, rules: sealing.made?.rules ?? null, inputs: sealing.inputHash || null,
+    organisation: paper.organisation, account: found.account.name, order: facts.externalId, claim: { id: claim.id, kind: claim.kind, reason: claim.reason }, sealedAt, sealedBy, rules: sealing.made?.rules ?? null, inputs: sealing.inputHash || null, chain: await chainBefore(tools, organisation, sealedAt),
   }, signer);
   const id = idFor('pack', claimId, zip.hash);
   const pack: KeptPack = {
