@@ -127,8 +127,8 @@ export type PackMaker = {
   pdf(paper: PackPaper): Promise<SealedPdf>;
   readme(language: DraftLanguage, pack: { readonly organisation: string; readonly externalOrderId: string }): string;
   zip(files: readonly PackFile[], sealed: SealedAs, signer: PackSigner): Promise<SealedPack>;
-  /** Says and signs which parts were erased. Of a shell that says so already the same comes back: the first erasure counts. */
-  erasureNotice(shell: Uint8Array, erased: { readonly at: Date; readonly why: ErasureReason }, signer: PackSigner): Promise<ErasedPack>;
+  /** Says and signs which parts were erased, with the key the pack was signed with (`signerOf` is asked for it). Of a shell that says so already the same comes back: the first erasure counts. */
+  erasureNotice(shell: Uint8Array, erased: { readonly at: Date; readonly why: ErasureReason }, signerOf: (keyId: string) => Promise<PackSigner>): Promise<ErasedPack>;
   /** The ZIP of an erased pack; null while the shell says nothing of an erasure. */
   erasedZip(shell: Uint8Array): Uint8Array | null;
   /** The PDF of a sealed pack, as it was sealed. */

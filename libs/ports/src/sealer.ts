@@ -9,7 +9,7 @@ export type SigningKey = {
   /** 32 bytes (RFC 8032). */
   readonly publicKey: Uint8Array;
   readonly since: Date;
-  /** Since when it signs nothing any more; what it signed stays good. */
+  /** Since when it signs nothing new; what it signed stays good, and what is said about that later is signed with it too. */
   readonly retiredAt: Date | null;
 };
 
@@ -19,8 +19,13 @@ export type Sealer = {
   key(organisation: OrganisationId): Promise<SigningKey>;
   /** All there were, the newest first. */
   keys(organisation: OrganisationId): Promise<SigningKey[]>;
-  /** Ed25519 over the bytes as they are (no pre-hash): 64 bytes. */
-  sign(organisation: OrganisationId, bytes: Uint8Array): Promise<{ readonly key: SigningKey; readonly signature: Uint8Array }>;
+  /**
+   * Ed25519 over the bytes as they are (no pre-hash): 64 bytes.
+   *
+   * @param by the id of a key to sign with, also a retired one: for what is said later about something it signed. Absent: the key that signs now
+   * @throws when there is no such key
+   */
+  sign(organisation: OrganisationId, bytes: Uint8Array, by?: string): Promise<{ readonly key: SigningKey; readonly signature: Uint8Array }>;
   /** Retires the present key and makes another. */
   renew(organisation: OrganisationId, at: Date): Promise<SigningKey>;
 };

@@ -19,15 +19,17 @@ const hashOf = (zip: Buffer): string => zip.toString('latin1', zip.length - 64);
  *
  * @throws when the shell is none of ours
  */
-export async function erasureNotice(shell: Uint8Array, { at, why }: { readonly at: Date; readonly why: ErasureReason }, signer: PackSigner): Promise<ErasedPack> {
+export async function erasureNotice(shell: Uint8Array, { at, why }: { readonly at: Date; readonly why: ErasureReason }, signerOf: (keyId: string) => Promise<PackSigner>): Promise<ErasedPack> {
   const zip = gunzipSync(shell);
   const parts = filesOfStored(zip);
   const there = parts.find(({ path }) => path === NOTICE_PATH);
   if (there) return { shell, bytes: zip.length, crc32: crc32(zip), paths: readNotice(there.bytes)?.paths ?? [] };
   const manifest = readManifest(fileOfStored(zip, MANIFEST_PATH));
-  if (typeof manifest === 'string') throw new Error('not the shell of a pack');
+  if (typeof manifest === 'string' || manifest.key === null) throw new Error('not the shell of a pack');
   const paths = manifest.files.filter(({ personal }) => personal).sort(byPath).map(({ path }) => path);
   const hash = hashOf(zip);
+  // The pack's own key, also when it was renewed since: no stranger could know another one to be ours.
+  const signer = await signerOf(manifest.key.id);
   const notice = noticeBytes({ format: ERASED_1, pack: hash, erasedAt: at.toISOString(), why, paths, key: keyAsWritten(signer.key) });
   const signature = await signer.sign(signedBytes('erased', notice));
   const erased = storedZip([...parts, { path: NOTICE_PATH, bytes: notice }, { path: NOTICE_SIGNATURE_PATH, bytes: signature }], new Date(manifest.sealedAt), zipComment(PACK_2, hash));

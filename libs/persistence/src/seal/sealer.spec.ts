@@ -61,6 +61,9 @@ describeWithPostgres('sealer', () => {
     expect(keys.filter(({ retiredAt }) => retiredAt === null)).toHaveLength(1);
     expect(keys.find(({ id }) => id === before.id)?.retiredAt).toEqual(at);
     expect(keys.map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, other.id]));
+    const later = await sealer().sign(ours, text, before.id);
+    expect([later.key.id, verify(null, text, spki(before.publicKey), later.signature)]).toEqual([before.id, true]);
+    await expect(sealer().sign(ours, text, 'f'.repeat(64))).rejects.toThrow('no such signing key');
   });
 
   it('another organisation has its own, and who sees some accounts only can sign too', async () => {

@@ -60,14 +60,20 @@ export function postgresSealer(dataSource: DataSource, vault: Vault, clock: Cloc
     return key;
   }
 
+  async function named(organisation: OrganisationId, id: string): Promise<KeyLine> {
+    const line = await inOrganisation(dataSource, organisation, (tx) => tx.row<KeyLine>(`select ${COLUMNS} from signing_key where id = $1`, [id]));
+    if (!line) throw new Error('there is no such signing key');
+    return line;
+  }
+
   return {
     key: async (organisation) => toKey(await ensured(organisation)),
     async keys(organisation) {
       const lines = await inOrganisation(dataSource, organisation, (tx) => tx.rows<KeyLine>(`select ${COLUMNS} from signing_key order by since desc, name desc`));
       return lines.map(toKey);
     },
-    async sign(organisation, bytes) {
-      const line = await ensured(organisation);
+    async sign(organisation, bytes, by) {
+      const line = by === undefined ? await ensured(organisation) : await named(organisation, by);
       return { key: toKey(line), signature: new Uint8Array(sign(null, bytes, await privateHalf(organisation, line))) };
     },
     async renew(organisation, at) {

@@ -2,7 +2,7 @@ import type { OrganisationId } from '@weerwoord/kernel';
 import type { ErasureReason } from '@weerwoord/packs';
 import type { PackErasure } from '@weerwoord/ports';
 import type { DeskTools } from './desk-tools';
-import { packShellSubject, signerFor } from './pack-signer';
+import { packShellSubject, signerOfPack } from './pack-signer';
 
 /**
  * Makes the form packs have without their personal parts: shell and signed notice. Writes nothing: `stores.packs.erase` does, in the unit of work in which
@@ -21,7 +21,7 @@ export async function preparePackErasures(
     const subject = packShellSubject(packId);
     const [shell] = await vault.open(organisation, [{ subject, sealed: kept.sealedShell }]);
     if (!shell) continue;
-    const erased = await packs.erasureNotice(shell, { at, why }, await signerFor(sealer, organisation));
+    const erased = await packs.erasureNotice(shell, { at, why }, (keyId) => signerOfPack(sealer, organisation, keyId));
     const [sealedShell] = await vault.seal(organisation, [{ subject, plain: erased.shell }]);
     if (!sealedShell) throw new Error('the vault gave nothing back');
     erasures.push({ packId, accountId: kept.pack.accountId, at, bytes: erased.bytes, crc32: erased.crc32, sealedShell });
