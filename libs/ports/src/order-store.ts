@@ -87,6 +87,11 @@ export type OrderStore = {
   statementsOf(orderIds: readonly OrderId[]): Promise<KeptStatement[]>;
   /** Which of these orders have had their personal data destroyed: nothing that comes for them later may be found or compared by who it is about. */
   erasedAmong(orderIds: readonly OrderId[]): Promise<ReadonlySet<OrderId>>;
+  /**
+   * What has just come for those of these orders whose personal data is destroyed: records that told of nobody else lose their key at once, the others with the
+   * next round. For orders that still have theirs nothing happens.
+   */
+  eraseLate(orderIds: readonly OrderId[], at: Date): Promise<void>;
   /** Statements without order id that carry one of these numbers. */
   looseByTracking(accountId: AccountId, numbers: readonly string[]): Promise<KeptStatement[]>;
   /** Orders of the account that have one of these numbers. */

@@ -147,11 +147,21 @@ export function orderStore(tx: Tx): OrderStore {
          from unnest($1::uuid[], $2::uuid[]) as m(id, order_id) left join erased_order e on e.order_id = m.order_id where s.id = m.id`,
         pairs,
       );
-      // Their records have keys of their own, which go by the next sweep.
-      await tx.run('update erased_order set left_over = true where order_id = any($1::uuid[]) and not left_over', [pairs[1]]);
     },
     async erasedAmong(orderIds) {
       return new Set((await tx.rows<{ order_id: OrderId }>('select order_id from erased_order where order_id = any($1::uuid[])', [orderIds])).map((line) => line.order_id));
+    },
+    async eraseLate(orderIds, at) {
+      const late = await tx.rows('update erased_order set left_over = true where order_id = any($1::uuid[]) returning order_id', [orderIds]);
+      if (late.length === 0) return;
+      await tx.run(
+        `insert into vault_key (organisation_id, subject, wrapped, destroyed_at)
+         select r.organisation_id, r.subject, null, $2 from source_record r join order_statement s on s.record_id = r.id left join erased_order e on e.order_id = s.order_id
+         where r.id in (select t.record_id from order_statement t where t.order_id = any($1::uuid[])) and left(r.subject, 7) = 'record:' and s.order_id is not null
+         group by r.organisation_id, r.subject having bool_and(e.order_id is not null) order by r.subject
+         on conflict (organisation_id, subject) do update set wrapped = null, destroyed_at = coalesce(vault_key.destroyed_at, excluded.destroyed_at)`,
+        [orderIds, at],
+      );
     },
     async knownRecords(ids) {
       return new Set((await tx.rows<{ id: RecordId }>('select id from source_record where id = any($1::uuid[])', [ids])).map(({ id }) => id));
@@ -204,7 +214,6 @@ export function orderStore(tx: Tx): OrderStore {
            or (s.said ? 'takesBack' and exists (select 1 from named n where n.account_id = s.account_id and s.said -> 'takesBack' @> n.word)))`,
         [recordIds, orderId, externalOrderId],
       );
-      await tx.run('update erased_order set left_over = true where order_id = $1', [orderId]);
     },
     async save(orders) {
       await staged(tx, 'orders', orderColumns(tx), orders, (name, names) => {

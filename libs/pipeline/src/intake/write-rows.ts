@@ -74,6 +74,8 @@ export async function takeIn(
     const again = foldAll(account, moved, await orders.statementsOf([...moved]));
     for (const id of moved) folded.set(id, again.get(id) ?? null);
   }
+  // A scan of a record of its own found an order whose people are forgotten already, or somebody named it: nobody reads it, not even for an hour.
+  if (gone.size + moved.size > 0) await orders.eraseLate([...gone, ...moved], now);
   await keep(stores, account, folded, now);
 }
 

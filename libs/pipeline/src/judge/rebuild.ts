@@ -29,8 +29,8 @@ export async function rebuild(
       await stores.orders.lockAccount(account.id);
       await stores.state.dropDerived(account.id);
       const folded = await foldPages(stores, account);
-      await matchPages(stores, account);
       const [judging, now] = [judgingOf(account), clock.now()];
+      await matchPages(stores, account, now);
       while ((await judgeSomeStale(stores, account, judging, now)) > 0);
       return folded;
     });
@@ -50,7 +50,7 @@ async function foldPages(stores: IntakeStores, account: Account): Promise<number
 }
 
 /** Matches loose statements number by number, and folds the orders that won one. */
-async function matchPages(stores: IntakeStores, account: Account): Promise<void> {
+async function matchPages(stores: IntakeStores, account: Account, now: Date): Promise<void> {
   for (let after: string | null = null; ;) {
     const numbers = await stores.state.looseNumbersFrom(account.id, after, PER_PAGE);
     after = numbers.at(-1) ?? null;
@@ -61,7 +61,9 @@ async function matchPages(stores: IntakeStores, account: Account): Promise<void>
     ];
     const matches = changedMatches(loose, candidates);
     await stores.orders.assign(matches);
-    await foldAndSave(stores, account, [...new Set(matches.map(({ orderId }) => orderId).filter((id) => id !== null))]);
+    const found = [...new Set(matches.map(({ orderId }) => orderId).filter((id) => id !== null))];
+    if (found.length > 0) await stores.orders.eraseLate(found, now);
+    await foldAndSave(stores, account, found);
   }
 }
 

@@ -70,9 +70,11 @@ async function eraseLeftOver(tools: PersonalTools, organisation: OrganisationId)
     const held = async (others: readonly OrderId[]) =>
       new Set([...(await personal.standing(others, now)).keys(), ...(await personal.fought(others, now))]);
     const shared = await sharedThatGo(stores, ids, held, again);
-    const own = [...(await personal.subjects(ids)).values()].flat();
+    // A claim that came since keeps what people write about it for as long as it is fought: it has a clock of its own.
+    const own = [...(await personal.subjects(ids)).values()].flat().filter((subject) => subject.startsWith('record:'));
     const go = [...own, ...shared.go];
     await personal.destroyKeys(go, now);
+    await personal.forgetTraces(ids);
     const stays = new Set(shared.stay.flatMap(({ orderIds }) => orderIds));
     await personal.setLeftOver(
       ids.filter((id) => !stays.has(id)),
