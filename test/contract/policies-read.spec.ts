@@ -17,7 +17,6 @@ const NOT_READ: Readonly<Record<string, readonly string[]>> = {
   'no file tells what it is measured on': ['aliexpress.rating.target', 'shop.stripe.visa-compliance-fee'],
   'the buyer’s own duty when sending back; no rule of ours asks it yet': ['ebay.return.signature-from'],
   'what is sent to Stripe and PayPal, once something is': [
-    'shop.paypal.tracking-number-characters',
     'shop.stripe.submissions',
     'shop.stripe.webhook-tolerance-seconds',
   ],
