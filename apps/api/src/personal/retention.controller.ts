@@ -4,6 +4,7 @@ import type { PersonalSettingsShape, RetentionChecked } from '@weerwoord/contrac
 import type { AccountId, OrganisationId } from '@weerwoord/kernel';
 import { CHANNELS, dayOf } from '@weerwoord/kernel';
 import { erasedAtOnce, lookAtPersonalSettings, publishedRetention, retentionOf, setRetention } from '@weerwoord/pipeline';
+import type { Retention } from '@weerwoord/pipeline';
 import type { KeptRetention } from '@weerwoord/ports';
 import { PRODUCT } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
@@ -16,6 +17,8 @@ import { Needs, NeedsEverywhere } from '../session/needs';
 
 const SettingsQuery = z.object({ account: z.uuid().optional() });
 type Settings = z.infer<typeof PersonalSettingsShape>;
+/** What can be set; how long an old order stays that comes in today cannot. */
+const shown = ({ afterDelivery, undelivered, loose, autoHolds, setBy }: Retention) => ({ afterDelivery, undelivered, loose, autoHolds, setBy });
 const ownValues = (own: KeptRetention | null | undefined) => ({
   afterDelivery: own?.afterDelivery ?? null,
   undelivered: own?.undelivered ?? null,
@@ -70,15 +73,16 @@ export class RetentionController {
     const there = CHANNELS.filter((channel) => accounts.some(({ account }) => account.channel === channel));
     return {
       rules: there.flatMap((channel) => {
-        const { setBy, ...inForce } = retentionOf({ id: '' as AccountId, channel }, channels, today);
+        const { setBy, ...inForce } = shown(retentionOf({ id: '' as AccountId, channel }, channels, today));
         const published = publishedRetention(channel, today);
         return [
           { scope: channel, accountName: null, channel, own: ownValues(channels.find(({ scope }) => scope === channel)), inForce, setBy, published },
-          ...accounts.flatMap(({ account, own, rule: { setBy: by, ...rule } }) =>
-            account.channel === channel
-              ? [{ scope: account.id, accountName: account.name, channel, own: ownValues(own), inForce: rule, setBy: by, published }]
-              : [],
-          ),
+          ...accounts
+            .filter(({ account }) => account.channel === channel)
+            .map(({ account, own, rule }) => {
+              const { setBy: by, ...values } = shown(rule);
+              return { scope: account.id, accountName: account.name, channel, own: ownValues(own), inForce: values, setBy: by, published };
+            }),
         ];
       }),
       due: [...due],

@@ -74,7 +74,8 @@ export class RightsGuard implements CanActivate {
     if (places.length > 0) return refuse(places.map(lacking).find((right) => right !== undefined));
     // About no account in particular: somewhere is enough, and only there it sees anything.
     const anywhere = [rights.everywhere, ...rights.accounts.values()];
-    if (!anywhere.some((place) => lacking(place) === undefined)) refuse(needed.find((right) => right !== 'look'));
+    if (anywhere.some((place) => lacking(place) === undefined)) return;
+    refuse(needed.find((right) => !anywhere.some((place) => place.has(right))) ?? needed.find((right) => right !== 'look'));
   }
 }
 
