@@ -42,7 +42,7 @@ import type { z } from 'zod';
 import { aForm } from '../testing/form';
 import { aRunningApi } from '../testing/a-running-api';
 import type { RunningApi, Visitor } from '../testing/a-running-api';
-import { DESK_ROUTES } from '../testing/desk-routes';
+import { DESK_ROUTES } from '../testing/story-routes';
 import { aKeeper, everyRoute } from '../testing/keeper';
 import { workOff } from '../testing/work-off';
 

@@ -1,4 +1,15 @@
-import { BulkShape, ClaimPage, ImportBatch, OrderList, PackShape, SavedViews } from '@weerwoord/contracts';
+import {
+  BulkShape,
+  ClaimPage,
+  HoldShape,
+  ImportBatch,
+  OrderList,
+  PackSetShape,
+  PackShape,
+  RequestPage,
+  SavedViews,
+  WebhookAdded,
+} from '@weerwoord/contracts';
 import { describeWithPostgres, fixture } from '@weerwoord/wiring/testing';
 import { aForm } from '../testing/form';
 import { aRunningApi } from '../testing/a-running-api';
@@ -36,7 +47,19 @@ describeWithPostgres('walls between organisations', () => {
     const claim = ClaimPage.parse(await sanne.json('POST', '/claims', { body: form }));
     const pack = PackShape.parse(await sanne.json('POST', `/claims/${claim.id}/pack`));
     const bulk = BulkShape.parse(await sanne.json('POST', '/claims/bulk/assign', { body: { chosen: { ids: [claim.id] }, to: null } }));
-    const { views } = SavedViews.parse(await sanne.json('POST', '/views', { body: { name: 'mine alone', shared: true, filters: { view: 'all' } }, status: 201 }));
+    const set = PackSetShape.parse(await sanne.json('POST', '/pack-sets', { body: { chosen: { ids: [claim.id] }, language: 'en' } }));
+    const on = { of: 'order', orderId: order?.id };
+    const until = '2027-01-01T00:00:00Z';
+    const hold = HoldShape.parse(await sanne.json('POST', '/personal/holds', { body: { on, basis: 'legal-claims', words: '', until }, status: 201 }));
+    const asked = { kind: 'erase', askedAt: '2026-09-19T10:00:00Z', language: 'en', typed: { orderNumber: order?.externalId } };
+    const orders = [{ orderId: order?.id, why: ['order-number'] }];
+    const request = RequestPage.parse(await sanne.json('POST', '/buyers/requests', { body: { ...asked, orders }, status: 201 }));
+    const { webhooks } = WebhookAdded.parse(
+      await sanne.json('POST', '/alarms/webhooks', { body: { url: 'https://hooks.example.org/services/T0/B0/abcdef', body: 'slack' }, status: 201 }),
+    ).settings;
+    const { views } = SavedViews.parse(
+      await sanne.json('POST', '/views', { body: { name: 'mine alone', shared: true, filters: { view: 'all' } }, status: 201 }),
+    );
     const recordId = claim.timeline.find((entry) => entry.recordId !== null)?.recordId ?? '';
     Object.assign(ids, {
       accountId,
@@ -49,6 +72,11 @@ describeWithPostgres('walls between organisations', () => {
       bulkId: bulk.id,
       viewId: views[0]?.id,
       attachmentId: pack.id,
+      setId: set.id,
+      holdId: hold.id,
+      requestId: request.id,
+      webhookId: webhooks[0]?.id,
+      personId: owner.person,
       metric: 'amazon.odr',
     });
     for (const name of Object.keys(ids)) expect([name, ids[name]]).toEqual([name, expect.stringMatching(/./)]);
@@ -58,6 +86,9 @@ describeWithPostgres('walls between organisations', () => {
   afterAll(() => api.leave());
 
   const BODIES: Readonly<Record<string, unknown>> = {
+    removePerson: { name: 'Sanne de Vries' },
+    eraseBuyer: { number: 1 },
+    exportBuyer: { language: 'en' },
     mendRows: { rows: [{ problemId: '00000000-0000-8000-8000-000000000000', value: 'x' }] },
     overruleKind: { kind: 'mail' },
     saveMapping: { name: 'm', columns: { a: 'order.id' }, zone: 'UTC', dates: 'iso', decimal: '.' },
@@ -82,13 +113,16 @@ describeWithPostgres('walls between organisations', () => {
   it.each(named.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s is not found by a stranger',
     async (_name, { name, method, path }) => {
-      const concrete = path.replace(/:(\w+)/g, (_, param: string) => ids[param] ?? '');
+      const concrete = path.replace(/:(\w+)/g, (_, param: string) => ids[param] ?? `no ${param} to try this door with`);
+      expect(concrete).not.toContain(' '); // a word of no form is no id, and would be found nowhere for that alone
       const response = await stranger.ask(method, concrete, method === 'GET' ? {} : { body: BODIES[name] ?? {} });
       expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'not-found']);
     },
   );
 
-  it.each(['/accounts', '/overview', '/orders', '/imports', '/claims', '/packs', '/views', '/colleagues'])('%s holds nothing of the other', async (path) => {
+  const LISTS = ['/accounts', '/overview', '/orders', '/imports', '/claims', '/packs', '/pack-sets', '/views', '/colleagues'];
+  const PEOPLE = ['/personal/holds', '/personal/settings', '/buyers/requests', '/buyers/notices', '/team', '/alarms/settings', '/audit'];
+  it.each([...LISTS, ...PEOPLE])('%s holds nothing of the other', async (path) => {
     const text = JSON.stringify(await stranger.json('GET', path));
     for (const id of Object.values(ids).filter((value) => value !== 'amazon.odr')) expect(text).not.toContain(id);
   });

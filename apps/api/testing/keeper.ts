@@ -11,6 +11,7 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
   'image/jpeg': '\u00ff\u00d8\u00ff',
   'image/png': '\u0089PNG\r\n',
   'text/csv': '',
+  'text/plain': '',
 };
 
 export type Keeper = {
