@@ -43,7 +43,7 @@ export function PersonalLine({
   const { orderId } = data;
   return (
     <div className="ww-meta personal-line">
-      <DueWords due={data.due} />
+      <DueWords due={data.due} isHeld={data.holds.length > 0} />
       {data.holds.map((hold) => (
         <span key={hold.id}>
           {' · '}
@@ -65,11 +65,12 @@ export function PersonalLine({
   );
 }
 
-function DueWords({ due }: { readonly due: Personal['due'] }) {
+function DueWords({ due, isHeld }: { readonly due: Personal['due']; readonly isHeld: boolean }) {
   const words = useWords();
   const now = useNow();
   if (!due) return <span>{words.t('personal.no-clock')}</span>;
   const why = whyOf(words, due);
+  if (isHeld) return <span>{words.t('personal.due-held', { at: due.at, why })}</span>;
   return <span>{new Date(due.at) <= now ? words.t('personal.overdue', { why }) : words.t('personal.due', { at: due.at, why })}</span>;
 }
 

@@ -22,8 +22,8 @@ export function AuditPage() {
   const columns = useColumns();
   const rows = acts.data?.pages.flatMap((page) => page.acts) ?? [];
   return (
-    <div className="ww-stack">
-      <SettingsFrame sub={t('audit.sub')}>
+    <SettingsFrame sub={t('audit.sub')}>
+      <div className="ww-stack">
         <ChainCard />
         <Card
           title={t('audit.list')}
@@ -60,8 +60,8 @@ export function AuditPage() {
             </div>
           )}
         </Card>
-      </SettingsFrame>
-    </div>
+      </div>
+    </SettingsFrame>
   );
 }
 

@@ -57,6 +57,7 @@ export function PacksPage() {
                       {t('packs.more')}
                     </Button>
                   )}
+                  {rows.some(({ held }) => held) && <span className="ww-meta">{t('packs.held-note')}</span>}
                   {rows.some(({ newerEvidence }) => newerEvidence) && <span className="ww-meta">{t('packs.newer-note')}</span>}
                 </div>
               ) : undefined

@@ -5,7 +5,8 @@ import type { Column } from '@weerwoord/ui';
 import { apiPath } from '../../app/api';
 import { useWords } from '../../app/language';
 import { holderOf } from '../../app/personal/personal-line';
-import type { Hold } from '../../app/personal/personal.query';
+import { usePersonal } from '../../app/personal/personal.query';
+import type { Hold, PersonalOf } from '../../app/personal/personal.query';
 import { ReleaseDialog } from '../../app/personal/release-dialog';
 import { TroubleNote } from '../../app/trouble';
 import { useHolds } from './retention.query';
@@ -20,7 +21,7 @@ export function HoldsCard({ rules }: { readonly rules: readonly Rule[] }) {
   const { t, told, format } = words;
   const [state, setState] = useState<State>('standing');
   const [account, setAccount] = useState('');
-  const [ending, setEnding] = useState<string | null>(null);
+  const [ending, setEnding] = useState<Hold | null>(null);
   const asked = { account: account === '' ? undefined : account, state: state === 'all' ? undefined : state };
   const holds = useHolds(asked);
   const rows = holds.data?.pages.flatMap((page) => page.holds) ?? [];
@@ -28,12 +29,13 @@ export function HoldsCard({ rules }: { readonly rules: readonly Rule[] }) {
   const columns: Column<Hold>[] = [
     { id: 'order', header: t('personal.order'), rowHeader: true, phone: 'title', cell: (hold) => <OrderOf hold={hold} /> },
     { id: 'account', header: t('personal.holds-account'), hideBelow: 'wide', cell: ({ account: name }) => name },
-    { id: 'basis', header: t('hold.basis'), cell: ({ basis }) => told('hold-basis', basis) ?? '' },
-    { id: 'who', header: t('personal.who'), cell: (hold) => `${holderOf(words, hold)}, ${format.day(hold.placedAt)}` },
+    { id: 'basis', header: t('hold.basis'), phone: 'line', cell: ({ basis }) => told('hold-basis', basis) ?? '' },
+    { id: 'who', header: t('personal.who'), phone: 'labelled', cell: (hold) => `${holderOf(words, hold)}, ${format.day(hold.placedAt)}` },
     {
       id: 'until',
       header: t('personal.until'),
       shrink: true,
+      phone: 'labelled',
       cell: ({ until, releasedAt, standing }) => (standing ? format.day(until) : `${t('personal.over')}, ${format.day(releasedAt ?? until)}`),
     },
     {
@@ -41,7 +43,12 @@ export function HoldsCard({ rules }: { readonly rules: readonly Rule[] }) {
       header: t('hold.release'),
       hideHeader: true,
       shrink: true,
-      cell: ({ id, standing }) => standing && <LinkButton onClick={() => setEnding(id)}>{t('hold.release')}</LinkButton>,
+      cell: (hold) =>
+        hold.standing && (
+          <span className="personal-end">
+            <LinkButton onClick={() => setEnding(hold)}>{t('hold.release')}</LinkButton>
+          </span>
+        ),
     },
   ];
   return (
@@ -92,9 +99,22 @@ export function HoldsCard({ rules }: { readonly rules: readonly Rule[] }) {
           </Button>
         </div>
       )}
-      {ending !== null && <ReleaseDialog holdId={ending} dueAt={null} onClose={() => setEnding(null)} />}
+      {ending !== null && <EndHold hold={ending} onClose={() => setEnding(null)} />}
     </Card>
   );
+}
+
+/** Before a hold ends it is said when the data was due: the list does not know that, the order does. */
+function EndHold({ hold: { id, orderId, claimId }, onClose }: { readonly hold: Hold; readonly onClose: () => void }) {
+  if (orderId !== null) return <EndHoldOn of={{ orders: orderId }} holdId={id} onClose={onClose} />;
+  if (claimId !== null) return <EndHoldOn of={{ claims: claimId }} holdId={id} onClose={onClose} />;
+  return <ReleaseDialog holdId={id} dueAt={null} onClose={onClose} />;
+}
+
+function EndHoldOn({ of, holdId, onClose }: { readonly of: PersonalOf; readonly holdId: string; readonly onClose: () => void }) {
+  const personal = usePersonal(of);
+  if (personal.isPending) return null;
+  return <ReleaseDialog holdId={holdId} dueAt={personal.data?.due?.at ?? null} onClose={onClose} />;
 }
 
 function OrderOf({ hold: { orderId, claimId, externalOrderId } }: { readonly hold: Hold }) {

@@ -4,7 +4,7 @@ import type { Formats } from '../formats';
 export const buyers = {
   'buyers.sub': 'What a buyer may ask: a copy of their data, or its end. Requests have a clock of one month.',
   'buyers.find': 'Find a buyer',
-  'buyers.find-lead': 'By one or more of these. What you type is looked up by keyed hash; it stands in no address and no log.',
+  'buyers.find-lead': 'By one or more of these. What you type stands in no address and no log.',
   'buyers.by.email': 'E-mail address',
   'buyers.by.orderNumber': 'Order number',
   'buyers.by.handle': 'Name at the marketplace',

@@ -4,7 +4,7 @@ import type { buyers as en } from '../en/buyers';
 export const buyers = {
   'buyers.sub': 'Wat een koper mag vragen: een kopie van zijn gegevens, of het einde ervan. Verzoeken hebben een klok van een maand.',
   'buyers.find': 'Een koper zoeken',
-  'buyers.find-lead': 'Op een of meer hiervan. Wat u typt wordt op versleutelde hash gezocht; het staat in geen adres en geen logboek.',
+  'buyers.find-lead': 'Op een of meer hiervan. Wat u typt staat in geen adres en geen logboek.',
   'buyers.by.email': 'E-mailadres',
   'buyers.by.orderNumber': 'Bestelnummer',
   'buyers.by.handle': 'Naam bij de marktplaats',

@@ -20,46 +20,48 @@ export function TargetCard({ claimId, accountId }: { readonly claimId: string; r
   const word = (name: TargetName) => told('target', name) ?? t('target.unknown');
   return (
     <Card title={t('targets.title')} padded>
-      <p className="ww-meta">{t('targets.about')}</p>
-      <div className="ww-row ww-row-wrap">
-        <SelectField
-          label={t('targets.where')}
-          bareLabel
-          value={target}
-          onChange={(name) => {
-            setPicked(name);
-            fit.reset();
-          }}
-          options={targets.map(({ target: name, own }) => ({ id: name, word: own ? t('targets.own', { name: word(name) }) : word(name) }))}
-        />
-        <Button small working={fit.isPending ? t('targets.checking') : null} onClick={() => fit.mutate(target)}>
-          {t('targets.check')}
-        </Button>
-      </div>
-      <div aria-live="polite">
-        {fit.isError && <TroubleNote error={fit.error} />}
-        {fit.data && (
-          <>
-            <FitFound fit={fit.data} />
-            <div className="ww-row ww-row-wrap">
-              {fit.data.fits && (
-                <a
-                  className={buttonClass({ kind: 'accent', small: true })}
-                  href={apiPath(`/claims/${claimId}/target-export`, { target: fit.data.target, language })}
-                  download
-                >
-                  <Icon name="download" size={14} />
-                  {t('targets.get')}
-                </a>
-              )}
-              {fit.data.page && (
-                <a href={fit.data.page.url} target="_blank" rel="noreferrer noopener">
-                  {t('targets.page')}
-                </a>
-              )}
-            </div>
-          </>
-        )}
+      <div className="ww-stack">
+        <p className="ww-meta">{t('targets.about')}</p>
+        <div className="ww-row ww-row-wrap">
+          <SelectField
+            label={t('targets.where')}
+            bareLabel
+            value={target}
+            onChange={(name) => {
+              setPicked(name);
+              fit.reset();
+            }}
+            options={targets.map(({ target: name, own }) => ({ id: name, word: own ? t('targets.own', { name: word(name) }) : word(name) }))}
+          />
+          <Button small working={fit.isPending ? t('targets.checking') : null} onClick={() => fit.mutate(target)}>
+            {t('targets.check')}
+          </Button>
+        </div>
+        <div aria-live="polite">
+          {fit.isError && <TroubleNote error={fit.error} />}
+          {fit.data && (
+            <>
+              <FitFound fit={fit.data} />
+              <div className="ww-row ww-row-wrap">
+                {fit.data.fits && (
+                  <a
+                    className={buttonClass({ kind: 'accent', small: true })}
+                    href={apiPath(`/claims/${claimId}/target-export`, { target: fit.data.target, language })}
+                    download
+                  >
+                    <Icon name="download" size={14} />
+                    {t('targets.get')}
+                  </a>
+                )}
+                {fit.data.page && (
+                  <a href={fit.data.page.url} target="_blank" rel="noreferrer noopener">
+                    {t('targets.page')}
+                  </a>
+                )}
+              </div>
+            </>
+          )}
+        </div>
       </div>
     </Card>
   );
