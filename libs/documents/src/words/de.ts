@@ -116,7 +116,7 @@ export const DE: PackWords = {
     none: 'aufgrund der hier gezeigten Datensätze zu entscheiden.',
   },
   positions: {
-    contest: 'in beiden Punkten widersprechen', refund: 'erstatten', 'partial-refund': 'teilweise erstatten', 'send-return-label': 'Artikel zurücknehmen', 'provide-tracking': 'Paket unterwegs', escalate: 'Marktplatz entscheiden lassen',
+    contest: 'dem Antrag widersprechen', refund: 'erstatten', 'partial-refund': 'teilweise erstatten', 'send-return-label': 'Artikel zurücknehmen', 'provide-tracking': 'Paket unterwegs', escalate: 'Marktplatz entscheiden lassen',
     appeal: 'Einspruch', accept: 'annehmen', replacement: 'Ersatz', wait: 'abwarten', 'ask-person': 'in Prüfung',
   },
   points: {

@@ -115,7 +115,7 @@ export const EN: PackWords = {
     none: 'to decide on the records shown here.',
   },
   positions: {
-    contest: 'contest both axes', refund: 'refund', 'partial-refund': 'partial refund', 'send-return-label': 'take the item back', 'provide-tracking': 'parcel on its way', escalate: 'ask the marketplace to decide', appeal: 'appeal',
+    contest: 'contest the claim', refund: 'refund', 'partial-refund': 'partial refund', 'send-return-label': 'take the item back', 'provide-tracking': 'parcel on its way', escalate: 'ask the marketplace to decide', appeal: 'appeal',
     accept: 'accept', replacement: 'replacement', wait: 'wait', 'ask-person': 'under review',
   },
   points: {

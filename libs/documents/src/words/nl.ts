@@ -116,7 +116,7 @@ export const NL: PackWords = {
     none: 'te beslissen op grond van de records die hier staan.',
   },
   positions: {
-    contest: 'betwisten op beide punten', refund: 'terugbetalen', 'partial-refund': 'deels terugbetalen', 'send-return-label': 'artikel terugnemen', 'provide-tracking': 'pakket onderweg', escalate: 'marktplaats laten beslissen',
+    contest: 'de claim betwisten', refund: 'terugbetalen', 'partial-refund': 'deels terugbetalen', 'send-return-label': 'artikel terugnemen', 'provide-tracking': 'pakket onderweg', escalate: 'marktplaats laten beslissen',
     appeal: 'beroep', accept: 'accepteren', replacement: 'vervanging', wait: 'afwachten', 'ask-person': 'in beoordeling',
   },
   points: {
