@@ -32,11 +32,13 @@ export async function placeHold(
   const id = randomUUID();
   const [sealedWords = null] =
     words.trim() === '' ? [] : await vault.seal(organisation, [{ subject: holdSubject(id), plain: Buffer.from(words.trim(), 'utf8') }]);
-  return units(organisation, async ({ personal, claims, acts }) => {
+  return units(organisation, async ({ personal, claims, orders, acts }) => {
     const claim = on.of === 'claim' ? await claims.byId(on.claimId) : null;
     const orderId: OrderId | null = on.of === 'claim' ? (claim?.orderId ?? null) : on.orderId;
     const accountId = claim?.accountId ?? (orderId === null ? undefined : (await personal.accountsOf([orderId])).get(orderId));
     if (!accountId || (on.of === 'claim' && !claim)) return failed('not-found');
+    // An erasure that has looked for holds already must end first: else a hold would be confirmed on data that is going.
+    await orders.lockAccount(accountId);
     if (on.of !== 'buyer' && orderId !== null && (await personal.erased([orderId])).has(orderId)) return failed('already-erased');
     const hold: KeptHold = {
       id,

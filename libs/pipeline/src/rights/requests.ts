@@ -50,6 +50,7 @@ export async function withdrawRequest(tools: RightsTools, { organisation, actor,
     const request = await requests.lock(requestId);
     if (!request) return failed('not-found');
     if (request.state !== 'open') return failed('not-possible-now');
+    if ((await requests.ordersOf(requestId)).length < request.orders) return failed('not-allowed');
     await requests.change(requestId, { state: 'withdrawn', doneAt: now });
     await requests.forgetTyped(requestId);
     await acts.record([requestAct(requestId, actor, 'request.withdrawn', now, { number: request.number })]);

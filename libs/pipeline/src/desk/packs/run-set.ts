@@ -73,8 +73,9 @@ async function settled(tools: PackSetTools, { organisation, onFault }: RunSet, {
 
 /** A pack as it can be given now; null when nothing of it is left to give. */
 export async function measurePack(tools: PackSetTools, organisation: OrganisationId, packId: string): Promise<MeasuredPack | null> {
+  // Asked first: a pack erased between the two is then taken for whole and measured anew, instead of staying with the length and hash of bytes nobody can give any more.
+  const erased = (await tools.units(organisation, ({ packSets }) => packSets.erasedAmong([packId]))).length > 0;
   const given = await packBytes(tools, { organisation, packId, as: 'zip' });
   if (!given) return null;
-  const erased = (await tools.units(organisation, ({ packSets }) => packSets.erasedAmong([packId]))).length > 0;
   return { packId, bytes: given.bytes.length, ...tools.sets.measure(given.bytes), erased };
 }
