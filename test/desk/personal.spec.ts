@@ -10,10 +10,14 @@ import {
   keepHolds,
   lookAtClaim,
   lookAtOrder,
+  makePack,
+  packBytes,
   placeHold,
   rebuild,
   releaseHold,
+  setRetention,
   stateHash,
+  writeDraft,
 } from '@weerwoord/pipeline';
 import type { Desk } from './a-desk';
 import { aDesk, claimMail, known, ORDER, orders, PROFILE, scans, thread, unshipped } from './a-desk';
@@ -147,6 +151,30 @@ describeWithPostgres('personal data of one order', () => {
     const page = await lookAtClaim(desk.tools, { ...on(), claimId });
     expect(page?.notice.text).toBeNull();
     expect((await rows<{ words: string }>('select words::text as words from claim_search')).every(({ words }) => !words.includes('~'))).toBe(true);
+  });
+
+  it('an open claim whose buyer is forgotten can still be answered, without a name, and the answer goes with the claim', async () => {
+    await begin(claimMail);
+    const claimId = await desk.onlyClaim();
+    await setRetention(desk.tools, { ...on(), actor: desk.actor, scope: desk.account.id, setting: { afterDelivery: null, undelivered: null, loose: null, autoHolds: false } });
+    await eraseOrders(desk.tools, { ...on(), orderIds: [orderId], why: 'person', actor: 'cli' });
+    await desk.sweep();
+    const lost = await desk.page(claimId);
+    expect(lost.draft).toBeNull();
+    expect(await writeDraft(desk.tools, { ...on(), claimId, actor: desk.actor, revision: lost.revision, language: 'en' })).toMatchObject({ ok: true });
+    const words = () => lookAtClaim(desk.tools, { ...on(), claimId }).then((page) => page?.draft?.paragraphs.map(({ text }) => text).join(' ') ?? null);
+    expect(await words()).toMatch(/postcode/);
+    expect(await words()).not.toMatch(/Marie|Schneider|50672|null|undefined/);
+    const made = await makePack(desk.tools, { ...on(), claimId, actor: desk.actor, sealedBy: 'Sanne de Wit' });
+    const packId = made.ok ? made.value.packId : '';
+    await eraseWhatIsDue(desk.tools, on());
+    const readable = async () => Buffer.from((await packBytes(desk.tools, { ...on(), packId, as: 'zip' }))?.bytes ?? []).includes('00-pack.pdf') && (await rows('select 1 from pack_erased')).length === 0;
+    expect([await readable(), (await words()) !== null]).toEqual([true, true]);
+    await desk.inside((tx) => tx.run(`update claim set work = 'won', appeal_until = null`));
+    await eraseWhatIsDue(desk.tools, on());
+    expect(await words()).toBeNull();
+    await eraseWhatIsDue(desk.tools, on());
+    expect([await readable(), await keysLeft()]).toEqual([false, await rows(`select subject from vault_key where subject like 'pack-shell:%'`)]);
   });
 
   it('a claim nobody has looked at yet holds as well', async () => {

@@ -129,7 +129,8 @@ export function erasureStore(tx: Tx): ErasurePart {
     packsLeft: (limit) =>
       tx.rows<{ packId: string; at: Date; why: EraseWhy }>(
         `select p.id as "packId", e.at, e.why from pack p join erased_order e on e.order_id = p.order_id
-         where p.shell_sealed is not null and not exists (select 1 from pack_erased n where n.pack_id = p.id) order by p.id limit $1`,
+         where p.shell_sealed is not null and not exists (select 1 from pack_erased n where n.pack_id = p.id)
+           and not exists (select 1 from vault_key k where k.subject = p.subject and left(k.subject, 5) = 'late:' and k.wrapped is not null) order by p.id limit $1`,
         [limit],
       ),
     async packsOf(orderIds) {

@@ -74,6 +74,9 @@ select k.subject from (select subject, substr(subject, 7)::uuid as id from ${LIV
 where c.account_id = $1 and ((c.order_id is null and c.filed_at < $2) or exists (select 1 from erased_order e where e.order_id = c.order_id)) and not ${FOUGHT('$4')}
   and not exists (select 1 from hold h where h.claim_id = c.id and h.released_at is null and h.until_at > $4)
 union all
+select k.subject from (select subject, substr(subject, 6)::uuid as id from ${LIVE('late')}) k join claim c on c.id = k.id
+where c.account_id = $1 and not ${FOUGHT('$4')} and not exists (select 1 from hold h where h.claim_id = c.id and h.released_at is null and h.until_at > $4)
+union all
 select k.subject from (select subject, substr(subject, 6)::uuid as id from ${LIVE('file')}) k join import_file f on f.id = k.id
 where f.account_id = $1 and coalesce(f.finished_at, f.opened_at) < $3 and f.state not in ('waiting', 'reading')
 union all

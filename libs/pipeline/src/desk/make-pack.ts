@@ -14,13 +14,14 @@ import { claimMaterial, stageOf } from './claim-material';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
 import { claimAct, refused } from './desk-tools';
 import type { DraftWords } from './draft-words';
-import { bundleVersionOf, draftSubject, kept, languageFor, openWords } from './draft-words';
+import { bundleVersionOf, kept, languageFor, openWords } from './draft-words';
 import { addedOriginals } from './evidence/added-originals';
 import { toldOriginals } from './evidence/told-originals';
 import { referencesIn, withText } from './opened-personal';
 import { originalsOf } from './pack-originals';
 import { keepBundle } from './rebuild-bundle';
 import { packShellSubject, signerFor } from './pack-signer';
+import { wordsSubjects } from './words-subject';
 
 export type MadePack = { readonly packId: string; readonly hash: string; readonly bytes: Uint8Array; readonly pages: number };
 
@@ -53,7 +54,7 @@ export async function makePack(tools: DeskTools, { organisation, claimId, actor,
     id, claimId, orderId: facts.id, accountId: claim.accountId, externalOrderId: facts.externalId, kind: claim.kind, reason: claim.reason, sealedAt, sealedBy: actor, sealedByName: sealedBy, hash: zip.hash,
     bytes: zip.bytes.length, exhibits, pages: pdf.pages, bundleVersion: sealing.bundle.version, format: PACK_2, crc32: zip.crc32, erasedAt: null,
   };
-  const subject = draftSubject(found.kept);
+  const subject = (await wordsSubjects(tools, organisation, [found.kept]))(found.kept);
   const [sealedZip, sealedShell] = await tools.vault.seal(organisation, [{ subject, plain: zip.bytes }, { subject: packShellSubject(id), plain: zip.shell }]);
   if (!sealedZip || !sealedShell) throw new Error('the vault gave nothing back');
   await tools.units(organisation, async (stores) => {

@@ -6,9 +6,10 @@ import { claimMaterials } from './claim-material';
 import type { DeskTools } from './desk-tools';
 import { claimAct } from './desk-tools';
 import type { Composed } from './draft-words';
-import { composed, draftSubject, languageFor, plainWords, saysOtherwise } from './draft-words';
+import { composed, languageFor, plainWords, saysOtherwise } from './draft-words';
 import { eachOrAlone } from './each-or-alone';
 import { inputFor, letterSources, NO_SOURCES, offerIn } from './letters/letter-sources';
+import { wordsSubjects } from './words-subject';
 
 const AT_MOST = 200;
 const ACTOR = 'step:refresh-claims';
@@ -42,7 +43,8 @@ export async function refreshSome(tools: DeskTools, { organisation, claimIds }: 
   return (await eachOrAlone(claimIds, PER_UNIT, (some) => refreshUnit(tools, organisation, some))).flat();
 }
 
-type Fresh = { readonly found: ClaimMaterial; readonly letter: (Composed & { readonly sealed: Uint8Array }) | null };
+type Fresh = { readonly found: ClaimMaterial; readonly letter: (Composed & Sealed) | null };
+type Sealed = { readonly subject: string; readonly sealed: Uint8Array };
 
 async function refreshUnit(tools: DeskTools, organisation: OrganisationId, claimIds: readonly ClaimId[]): Promise<ClaimId[]> {
   const made: { found: ClaimMaterial; letter: Composed | null }[] = [];
@@ -54,11 +56,12 @@ async function refreshUnit(tools: DeskTools, organisation: OrganisationId, claim
     made.push({ found, letter: from && composed(tools.letters, from, found.personal, found.current?.language ?? languageFor(found.kept), sources.templates) });
   }
   const lettered = made.flatMap(({ found, letter }) => (letter ? [{ found, letter }] : []));
-  const sealed = await tools.vault.seal(organisation, lettered.map(({ found, letter }) => ({ subject: draftSubject(found.kept), plain: plainWords(letter.words) })));
+  const subjectOf = await wordsSubjects(tools, organisation, lettered.map(({ found }) => found.kept));
+  const sealed = await tools.vault.seal(organisation, lettered.map(({ found, letter }) => ({ subject: subjectOf(found.kept), plain: plainWords(letter.words) })));
   const bytesOf = new Map(lettered.map(({ found }, place) => [found.kept.id, sealed[place]]));
   const fresh = new Map(made.map(({ found, letter }): [ClaimId, Fresh] => {
     const bytes = bytesOf.get(found.kept.id);
-    return [found.kept.id, { found, letter: letter && bytes ? { ...letter, sealed: bytes } : null }];
+    return [found.kept.id, { found, letter: letter && bytes ? { ...letter, subject: subjectOf(found.kept), sealed: bytes } : null }];
   }));
   if (fresh.size === 0) return [];
   return tools.units(organisation, (stores) => writeUnit(stores, fresh, tools.clock.now()));
@@ -95,13 +98,13 @@ async function writeUnit(stores: DeskStores, fresh: ReadonlyMap<ClaimId, Fresh>,
  * Where the fresh letter goes: in place of an untouched one, beside a person's, or nowhere when it says the same. Null: what lies beside stays too; a
  * draft that is null: the facts came back to what the letter says, so that nothing need lie beside it.
  */
-function letterFor({ current, beside, kept: claim, lastVersion }: ClaimMaterial, fresh: Composed & { readonly sealed: Uint8Array }, now: Date): { readonly draft: KeptDraft | null } | null {
+function letterFor({ current, beside, kept: claim, lastVersion }: ClaimMaterial, fresh: Composed & Sealed, now: Date): { readonly draft: KeptDraft | null } | null {
   if (current && !saysOtherwise(current, fresh)) return { draft: null };
   const touched = current !== null && (current.by !== null || current.state !== 'draft');
   if (touched && beside && !saysOtherwise(beside, fresh)) return null;
   return {
     draft: {
-      claimId: claim.id, letter: 'answer', version: lastVersion + 1, language: current?.language ?? languageFor(claim), kind: fresh.plan.kind, plan: fresh.plan, subject: draftSubject(claim), sealed: fresh.sealed,
+      claimId: claim.id, letter: 'answer', version: lastVersion + 1, language: current?.language ?? languageFor(claim), kind: fresh.plan.kind, plan: fresh.plan, subject: fresh.subject, sealed: fresh.sealed,
       state: touched ? 'beside' : 'draft', by: null, at: now, composedFrom: fresh.composedFrom, wording: fresh.wording, approvedBy: null, approvedAt: null, sentAt: null,
     },
   };

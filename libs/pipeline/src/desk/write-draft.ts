@@ -7,10 +7,11 @@ import type { ClaimMaterial } from './claim-material';
 import { claimMaterial } from './claim-material';
 import type { DeskRefusal, DeskTools } from './desk-tools';
 import { claimAct, refused, unseen } from './desk-tools';
-import { composed, draftSubject, sealWords } from './draft-words';
+import { composed, sealWords } from './draft-words';
 import type { OnClaim } from './letters/letter-at-work';
 import { inputFor, letterSources, offerIn } from './letters/letter-sources';
 import { keepBundle } from './rebuild-bundle';
+import { wordsSubjects } from './words-subject';
 
 /**
  * Composes a letter anew from all facts, in the language asked for, and puts it in the place of what was there. After a lost decision the
@@ -35,7 +36,8 @@ export async function writeDraft(tools: DeskTools, asked: OnClaim & { readonly l
   const from = inputFor(found, letter, sources, isAnswer ? offer : null);
   if (!from) return refused('not-possible-now');
   const fresh = composed(tools.letters, from, found.personal, language, sources.templates);
-  const sealed = await sealWords(tools.vault, organisation, draftSubject(found.kept), fresh.words);
+  const subject = (await wordsSubjects(tools, organisation, [found.kept]))(found.kept);
+  const sealed = await sealWords(tools.vault, organisation, subject, fresh.words);
   return tools.units(organisation, async (stores) => {
     const now = tools.clock.now();
     const stored = await stores.claims.lock(claimId);
@@ -45,7 +47,7 @@ export async function writeDraft(tools: DeskTools, asked: OnClaim & { readonly l
     if (standing) await stores.approvals.makeVoid(standing.approval, { at: now, actor, why: 'words-changed' });
     await keepBundle(stores, found.bundle, found.inputHash, now, found.made);
     const draft: KeptDraft = {
-      claimId, letter, wording: fresh.wording, version: (await stores.drafts.lastVersion(claimId, letter)) + 1, language, kind: fresh.plan.kind, plan: fresh.plan, subject: draftSubject(found.kept), sealed, state: 'draft', by: null, at: now,
+      claimId, letter, wording: fresh.wording, version: (await stores.drafts.lastVersion(claimId, letter)) + 1, language, kind: fresh.plan.kind, plan: fresh.plan, subject, sealed, state: 'draft', by: null, at: now,
       composedFrom: fresh.composedFrom, approvedBy: null, approvedAt: null, sentAt: null,
     };
     await stores.drafts.dropBeside(claimId, letter);

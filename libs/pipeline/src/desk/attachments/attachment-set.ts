@@ -50,7 +50,7 @@ export async function attachmentsAtWork(tools: AttachmentTools, { organisation, 
   const uploads = await filesOf(tools, { organisation, claimId });
   const { packs, saved } = await tools.units(organisation, async (stores) => ({ packs: await stores.packs.ofClaim(claimId), saved: current && (await stores.attachments.newest(claimId, letter, current.version)) }));
   let exhibits: Promise<ExhibitsOfClaim> | null = null;
-  const context: PieceContext = { organisation, claimId, subject: draftSubject(kept), exhibits: () => (exhibits ??= exhibitsOfClaim(tools, organisation, found)) };
+  const context: PieceContext = { organisation, claimId, subject: current?.subject ?? draftSubject(kept), exhibits: () => (exhibits ??= exhibitsOfClaim(tools, organisation, found)) };
   const isFrozen = current !== null && current.state !== 'draft';
   const opened = saved && (await openSet(tools, organisation, saved));
   const isOurs = saved !== null && saved?.savedBy === PROPOSER;

@@ -6,7 +6,6 @@ import { hashIn } from '../attachments/attachment-set';
 import { formStageOf } from '@weerwoord/claims';
 import type { DeskRefusal } from '../desk-tools';
 import { claimAct, refused, unseen } from '../desk-tools';
-import { draftSubject } from '../draft-words';
 import type { OnClaim } from '../letters/letter-at-work';
 import { beingSent, refusedWhileSent } from './being-sent';
 import { oneShotFor } from './note-sent';
@@ -36,7 +35,7 @@ export async function askToSend(tools: SendingTools, { organisation, claimId, re
     const now = tools.clock.now();
     const row: OutboxRow = {
       id: idFor('outbox', claimId, draft.letter, String(draft.version), act), claimId, accountId: claim.accountId, letter: draft.letter, version: draft.version, act, sender: sender.id, state: 'waiting', attempts: 0, askedBy: actor, askedAt: now,
-      dueAt: now, takenAt: null, endedAt: null, problem: null, attachmentsHash: await hashIn(stores, claimId, draft.letter), subject: draftSubject(claim),
+      dueAt: now, takenAt: null, endedAt: null, problem: null, attachmentsHash: await hashIn(stores, claimId, draft.letter), subject: draft.subject,
     };
     const added = await stores.outbox.add(row);
     const again = !added && before !== null && before.id === row.id && (before.state === 'refused' || before.state === 'cancelled') && (await stores.outbox.move(row.id, before.state, { state: 'waiting', dueAt: now }));
