@@ -10,7 +10,7 @@ export { fingerprintOf, nodeCrypto } from './zip/node-crypto';
 export { erasedZip, erasureNotice } from './zip/pack-shell';
 export { storedZip } from './zip/stored-zip';
 export type { ZipPart } from './zip/stored-zip';
-export { verifyPack, verifyUnpacked } from './zip/verify-pack';
+export { verifyPack, verifySealed, verifyUnpacked } from './zip/verify-pack';
 export { verifyPage } from './zip/verify-page';
 export { keyAsWritten } from './zip/written-key';
 export { anchorsJson, auditZip, writeAudit } from './audit/write-audit';

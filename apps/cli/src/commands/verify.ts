@@ -1,32 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
-import { keyOfPem } from '@weerwoord/packs';
-import type { PackProblem, PackVerification } from '@weerwoord/packs';
-import { fingerprintOf, verifyPack, verifyUnpacked } from '@weerwoord/wiring';
+import { isOfMany, keyOfPem } from '@weerwoord/packs';
+import type { PackVerification, SetVerification, SignatureFinding } from '@weerwoord/packs';
+import { fingerprintOf, verifySealed, verifyUnpacked } from '@weerwoord/wiring';
 import type { Answer, Command, Options } from '../command';
 import { optional, Refused, WrongUsage } from '../command';
 import { asTyped } from '../typed-path';
 import { verifyAudit, verifyChain } from './audit';
+import { problemOf, problemOfMany } from './verify-problems';
 
-const PROBLEMS: Readonly<Record<PackProblem, string>> = {
-  'not-a-zip': 'This is not a ZIP file.',
-  'zip-broken': 'The ZIP is cut off or damaged. Ask for it again.',
-  zip64: 'The ZIP has a form a pack never has (ZIP64).',
-  'zip-encrypted': 'Files in the ZIP are locked with a password; a pack never is.',
-  'zip-link': 'The ZIP holds links in place of files; a pack never does. Do not unpack it.',
-  'zip-path': 'The ZIP holds names that lead out of its folder. Do not unpack it.',
-  'zip-repacked': 'The files were packed again by another program. Ask for the ZIP as the seller made it, or unpack it and check the folder.',
-  'zip-doubled': 'The ZIP holds two files of one name.',
-  'no-manifest': 'There is no manifest in it: this is not one of our packs, or it was taken out.',
-  'manifest-unreadable': 'Its manifest is not what a pack holds.',
-  'foreign-manifest': 'Its manifest.json belongs to another program: this is not one of our packs.',
-  'unknown-format': 'This pack is of a newer version than this program knows. Check it with a newer one.',
-  'notice-refused': 'It says that parts were erased, but that notice cannot be trusted. If the seller confirms its key, name that with --key.',
-  'files-changed': 'Files in it are not what was sealed.',
-  'signature-bad': 'The signature does not fit: the manifest was changed after it was sealed.',
-  'zip-changed': 'The files are what was sealed, the ZIP around them is not.',
-  'other-key': 'It is whole, but not sealed with the key you named.',
-  'other-pack': 'It is whole, but another pack than the one whose hash you named.',
-};
 const WHY = {
   clock: 'their time was over',
   'buyer-asked': 'the buyer asked for it',
@@ -37,26 +18,53 @@ const WHY = {
 /** What was checked and found, for a person. */
 function told(found: PackVerification): string[] {
   const { signature, about, erasure } = found;
-  const lines = found.ok
-    ? [`Unchanged: ${found.files} files, every byte as it was sealed.`]
-    : [found.problem ? PROBLEMS[found.problem] : 'It does not verify.'];
-  lines.push(
-    ...found.changed.map((name) => `changed: ${name}`),
-    ...found.missing.map((name) => `missing: ${name}`),
-    ...found.extra.map((name) => `not sealed: ${name}`),
-  );
+  const lines = found.ok ? [`Unchanged: ${found.files} files, every byte as it was sealed.`] : [problemOf(found.problem)];
+  lines.push(...differing(found));
   if (erasure)
     lines.push(`Erased on ${erasure.at} because ${WHY[erasure.why]}; the seller signed for it:`, ...found.erased.map((name) => `erased: ${name}`));
   if (about && found.sealedAt) lines.push(`Sealed ${found.sealedAt} by ${about.organisation} (${about.sealedBy}), order ${about.order}`);
   if (found.hash) lines.push(`Pack ${found.hash}`);
   if (signature.state === 'none' && found.sealedAt) lines.push('Not signed. Compare the hash of the pack with the one the seller gives you.');
-  if (signature.state === 'bad') lines.push(`The signature is not that of key ${signature.keyName ?? ''}.`);
-  if (signature.state === 'good' && signature.known === true) lines.push(`Signed by key ${signature.keyName ?? ''}, which you named.`);
-  if (signature.state === 'good' && signature.known !== true)
-    lines.push(
-      `Warning: signed by key ${signature.keyName ?? ''}, which you have not named. Compare its fingerprint with the seller:`,
-      `Fingerprint ${signature.keyId ?? ''}`,
-    );
+  return [...lines, ...signedBy(signature)];
+}
+
+const differing = ({ changed, missing, extra }: PackVerification | SetVerification): string[] => [
+  ...changed.map((name) => `changed: ${name}`),
+  ...missing.map((name) => `missing: ${name}`),
+  ...extra.map((name) => `not sealed: ${name}`),
+];
+
+function signedBy({ state, known, keyName, keyId }: SignatureFinding): string[] {
+  if (state === 'bad') return [`The signature is not that of key ${keyName ?? ''}.`];
+  if (state === 'none') return [];
+  if (known === true) return [`Signed by key ${keyName ?? ''}, which you named.`];
+  return [
+    `Warning: signed by key ${keyName ?? ''}, which you have not named. Compare its fingerprint with the seller:`,
+    `Fingerprint ${keyId ?? ''}`,
+  ];
+}
+
+const packs = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'pack' : 'packs'}`;
+
+/** The same of a file of many packs. */
+function toldOfMany(found: SetVerification): string[] {
+  const { about, replaced, erased, keys, signature } = found;
+  const lines = found.ok
+    ? [`Unchanged: ${packs(found.packs)}, each as it was sealed, and the ${found.files - found.packs} files around them.`]
+    : [problemOfMany(found.problem), `Packs that are whole: ${found.packs}.`];
+  lines.push(
+    ...differing(found),
+    ...replaced.map((name) => `another pack than was put in: ${name}`),
+    ...erased.map((name) => `erased before: ${name}`),
+  );
+  if (about && found.sealedAt) {
+    const month = about.month ? `, claims of ${about.month.month} (${about.month.belongs}, ${about.month.zone})` : '';
+    lines.push(`Put together ${found.sealedAt} by ${about.organisation} (${about.sealedBy})${month}`);
+  }
+  if (found.hash) lines.push(`Set ${found.hash}`);
+  lines.push(...signedBy(signature));
+  // What the set's signature vouches for needs no warning of its own; whose key it is, a reader may want to know.
+  if (signature.state === 'good') lines.push(...keys.map((key) => `${packs(key.packs)} signed by key ${key.keyName}: fingerprint ${key.keyId}`));
   return lines;
 }
 
@@ -84,7 +92,7 @@ export const verifyCommand: Command = {
   name: 'verify',
   usage: 'verify <file.zip | folder> [--key public.pem|fingerprint] [--hash H] | verify --chain [--anchors F.json]',
   about:
-    'Check a pack (or its unpacked folder), offline: is every byte what was sealed, and by whom? With --key another key is refused. Needs no database.',
+    'Check a pack, a file of many packs with each pack in it, an audit export (or an unpacked folder), offline: is every byte what was sealed, and by whom? With --key another key is refused. Needs no database.',
   options: { chain: 'flag', anchors: 'value', key: 'value', hash: 'value' },
   needs: 'nothing',
   async run([file], options): Promise<Answer> {
@@ -97,7 +105,7 @@ export const verifyCommand: Command = {
     if (!there) throw new Refused('not-found', `There is no file ${file}.`);
     const audit = there.isDirectory() ? null : await verifyAudit(file);
     if (audit) return audit;
-    const found = await (there.isDirectory() ? verifyUnpacked : verifyPack)(path, { keys, hash, demandKey: keys.length > 0 });
-    return { json: found, lines: told(found), refused: !found.ok };
+    const found = await (there.isDirectory() ? verifyUnpacked : verifySealed)(path, { keys, hash, demandKey: keys.length > 0 });
+    return { json: found, lines: isOfMany(found) ? toldOfMany(found) : told(found), refused: !found.ok };
   },
 };

@@ -1,7 +1,7 @@
 import { lstat, open, readdir, readFile as readWhole } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkPack, isPlainPath, judgeFiles, readFile } from '@weerwoord/packs';
-import type { ByteSource, Expected, PackVerification } from '@weerwoord/packs';
+import { beginsAsSet, checkPack, checkSealed, heldSource, isPackOfSet, isPlainPath, judgeFiles, judgeSet, MANIFEST_PATH, readFile } from '@weerwoord/packs';
+import type { ByteSource, Expected, PackVerification, SetVerification } from '@weerwoord/packs';
 import { nodeCrypto } from './node-crypto';
 
 /** Up to here a pack is read at once; a larger one piece by piece, so that memory stays flat. */
@@ -37,18 +37,24 @@ async function fromFile<Answer>(path: string, use: (source: ByteSource) => Promi
 export const verifyPack = (pack: Uint8Array | string, expected: Expected = {}): Promise<PackVerification> =>
   typeof pack === 'string' ? fromFile(pack, (source) => checkPack(source, nodeCrypto, expected)) : checkPack(inMemory(pack), nodeCrypto, expected);
 
+/** The same of a pack or of a file of many packs, whichever stands there; of a large one a piece at a time. See `checkSealed`. */
+export const verifySealed = (path: string, expected: Expected = {}): Promise<PackVerification | SetVerification> => fromFile(path, (source) => checkSealed(source, nodeCrypto, expected));
+
 /** What systems leave in a folder somebody looked into. */
 const LEFT_BY_SYSTEMS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
-/** The same for a pack that was unpacked: its files, without the ZIP around them. Links are not followed: they are no files of a pack. */
-export async function verifyUnpacked(folder: string, expected: Expected = {}): Promise<PackVerification> {
+/** The same for a pack, or for many, that were unpacked: the files, without the ZIP around them. Links are not followed: they are no files of a pack. */
+export async function verifyUnpacked(folder: string, expected: Expected = {}): Promise<PackVerification | SetVerification> {
   const files = [];
+  const packs = new Map<string, PackVerification>();
   for (const path of await pathsIn(folder, '')) {
     const isFile = isPlainPath(path) && (await lstat(join(folder, path))).isFile();
     const shown = path.replace(/[^\x20-\x7e]/g, '?');
     files.push(isFile ? await fromFile(join(folder, path), (source) => readFile(path, source, nodeCrypto)) : { ...(await readFile(shown, inMemory(new Uint8Array(0)), nodeCrypto)), damaged: true });
+    if (isFile && isPackOfSet(path)) packs.set(path, await fromFile(join(folder, path), async (source) => checkPack(await heldSource(source), nodeCrypto, { keys: expected.keys })));
   }
-  return judgeFiles(nodeCrypto, { files, comment: null }, expected);
+  const manifest = files.find(({ path }) => path === MANIFEST_PATH)?.content;
+  return manifest && beginsAsSet(manifest) ? judgeSet(nodeCrypto, { files, packs, comment: null }, expected) : judgeFiles(nodeCrypto, { files, comment: null }, expected);
 }
 
 async function pathsIn(folder: string, under: string): Promise<string[]> {

@@ -49,4 +49,8 @@ export type { FoundFile } from './verify/found-file';
 export { judgeFiles } from './verify/judge-files';
 export { ownCrypto } from './verify/own-crypto';
 export { checkPack } from './verify/verify-pack';
+export { isOfMany } from './verify/set-findings';
+export type { SetVerification } from './verify/set-findings';
+export { judgeSet } from './verify/judge-set';
+export { beginsAsSet, checkSealed, heldSource, isPackOfSet } from './verify/verify-set';
 export type { ByteSource } from './verify/zip-directory';

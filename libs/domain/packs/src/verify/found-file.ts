@@ -24,21 +24,23 @@ const MOST_READ: Readonly<Record<string, number>> = {
   [MANIFEST_PATH]: 64 * CHUNK, [SUMS_PATH]: 64 * CHUNK, [NOTICE_PATH]: 64 * CHUNK, [SIGNATURE_PATH]: 4096, [KEY_PATH]: 4096, [NOTICE_SIGNATURE_PATH]: 4096,
 };
 
-/** Where the data of an entry begin; null when there is no local header or the data would reach into the directory. */
-async function dataOf(source: ByteSource, entry: ZipEntry, endAt: number): Promise<number | null> {
+/** The data of an entry; null when there is no local header or the data would reach into the directory. */
+export async function dataOf(source: ByteSource, entry: ZipEntry, endAt: number): Promise<ByteSource | null> {
   const header = await source.read(entry.offset, LOCAL_HEADER);
   if (header.length < LOCAL_HEADER) return null;
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   if (view.getUint32(0, true) !== 0x04034b50) return null;
   const start = entry.offset + LOCAL_HEADER + view.getUint16(26, true) + view.getUint16(28, true);
-  return start + entry.bytes > endAt ? null : start;
+  // Never past its own end: what follows belongs to another entry.
+  return start + entry.bytes > endAt ? null : { length: entry.bytes, read: (at, length) => source.read(start + at, Math.max(0, Math.min(length, entry.bytes - at))) };
 }
 
-/** Reads an entry's data as they stand, piece by piece. */
-export async function readEntry(source: ByteSource, entry: ZipEntry, endAt: number, crypto: PackCrypto): Promise<FoundFile> {
-  const start = await dataOf(source, entry, endAt);
-  const found = await readFile(entry.path, start === null ? { length: 0, read: () => Promise.resolve(new Uint8Array(0)) } : { length: entry.bytes, read: (at, length) => source.read(start + at, length) }, crypto);
-  return { ...found, damaged: start === null || found.crc32 !== entry.crc32 || found.bytes !== entry.bytes || entry.unpacked !== entry.bytes };
+const NOTHING: ByteSource = { length: 0, read: () => Promise.resolve(new Uint8Array(0)) };
+
+/** Reads an entry's data as they stand, piece by piece. @param data of `dataOf` */
+export async function readEntry(entry: ZipEntry, data: ByteSource | null, crypto: PackCrypto): Promise<FoundFile> {
+  const found = await readFile(entry.path, data ?? NOTHING, crypto);
+  return { ...found, damaged: data === null || found.crc32 !== entry.crc32 || found.bytes !== entry.bytes || entry.unpacked !== entry.bytes };
 }
 
 /** Reads a file of its own. */

@@ -123,7 +123,7 @@ function judgeOthers(crypto: PackCrypto, manifest: ReadManifest, { found, hash, 
 }
 
 /** `<hash>  <path>` lines; others are passed over. Not UTF-8: none. */
-function readSums(content: Uint8Array | null): ReadonlyMap<string, string> {
+export function readSums(content: Uint8Array | null): ReadonlyMap<string, string> {
   const lines = (content === null ? '' : (fromUtf8(content) ?? '')).split('\n').map((line) => /^([0-9a-f]{64}) {2}(.+)$/.exec(line));
   return new Map(lines.flatMap((line) => (line?.[1] && line[2] ? [[line[2], line[1]] as const] : [])));
 }

@@ -4,7 +4,7 @@ import { stretchesOf, zipComment } from '../format/zip-layout';
 import type { Expected, PackVerification } from './findings';
 import { stopped, ZIP_DIRECTORY } from './findings';
 import type { FoundFile } from './found-file';
-import { readEntry } from './found-file';
+import { dataOf, readEntry } from './found-file';
 import { judgeFiles } from './judge-files';
 import type { ByteSource } from './zip-directory';
 import { readDirectory } from './zip-directory';
@@ -22,7 +22,7 @@ export async function checkPack(source: ByteSource, crypto: PackCrypto, expected
   const directory = await readDirectory(source);
   if ('problem' in directory) return stopped(directory.problem, directory.files, { changed: directory.changed, extra: directory.extra });
   const files: FoundFile[] = [];
-  for (const entry of directory.entries) files.push(await readEntry(source, entry, directory.endAt, crypto));
+  for (const entry of directory.entries) files.push(await readEntry(entry, await dataOf(source, entry, directory.endAt), crypto));
   const judged = judgeFiles(crypto, { files, comment: directory.comment }, expected);
   const filesFit = judged.sealedAt !== null && (judged.ok || judged.problem === 'other-key' || judged.problem === 'other-pack' || judged.problem === 'signature-bad' || judged.problem === 'zip-changed');
   // With changed files the bytes around them cannot be derived: the report names the file, not its consequences.
