@@ -1,13 +1,14 @@
 import { Card, DropZone, Mono, SkeletonRows, StatusPair } from '@weerwoord/ui';
 import type { DroppedFile } from '@weerwoord/ui';
-import { ZIP_DIRECTORY } from '@weerwoord/packs';
+import { isOfMany, ZIP_DIRECTORY } from '@weerwoord/packs';
 import { useState } from 'react';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
+import { OurKeys } from './our-keys';
 import { useCheckPack } from './packs.query';
 import type { Checked, Pack } from './packs.query';
 
-/** Takes a pack, also one from elsewhere, and says whether a byte of it was changed, in which file, and whose key signed it. It is read here and sent nowhere. */
+/** Takes a pack or a file of many, also one from elsewhere, and says whether a byte of it was changed, in which file, and whose key signed it. It is read here and sent nowhere. */
 export function CheckPack({ known }: { readonly known: readonly Pack[] }) {
   const { t } = useWords();
   const check = useCheckPack();
@@ -39,13 +40,16 @@ export function CheckPack({ known }: { readonly known: readonly Pack[] }) {
         {check.isError && <TroubleNote error={check.error} />}
         {check.isSuccess && <Result checked={check.data} name={name} known={known} />}
       </div>
+      <OurKeys />
     </Card>
   );
 }
 
 function Result({ checked, name, known }: { readonly checked: Checked; readonly name: string; readonly known: readonly Pack[] }) {
   const { t, told, format } = useWords();
-  const { signature, erasure } = checked;
+  const { signature } = checked;
+  const many = isOfMany(checked);
+  const erasure = many ? null : checked.erasure;
   if (!checked.ok)
     return (
       <>
@@ -56,6 +60,8 @@ function Result({ checked, name, known }: { readonly checked: Checked; readonly 
         <Names title={t('pack-check.changed')} names={checked.changed} />
         <Names title={t('pack-check.missing')} names={checked.missing} />
         <Names title={t('pack-check.extra')} names={checked.extra} />
+        {many && <Names title={t('pack-check.replaced')} names={checked.replaced} />}
+        {many && <p className="ww-meta">{t('pack-check.whole-packs', { packs: checked.packs })}</p>}
       </>
     );
   const stranger = signature.state === 'good' && signature.known === false;
@@ -64,7 +70,8 @@ function Result({ checked, name, known }: { readonly checked: Checked; readonly 
       <StatusPair status={stranger || signature.state === 'none' ? 'watch' : 'safe'}>
         {t(signature.state === 'none' ? 'pack-check.unsigned' : stranger ? 'pack-check.stranger' : 'pack-check.genuine')}
       </StatusPair>
-      <p>{t('pack-check.genuine-sub', { name, files: checked.files })}</p>
+      <p>{many ? t('pack-check.genuine-many', { name, packs: checked.packs }) : t('pack-check.genuine-sub', { name, files: checked.files })}</p>
+      {many && <Names title={t('pack-check.erased-packs')} names={checked.erased} />}
       {erasure && (
         <>
           <p>{t('pack-check.erased-sub', { when: format.moment(erasure.at), why: told('erasure-why', erasure.why) ?? '' })}</p>
@@ -87,7 +94,7 @@ function Result({ checked, name, known }: { readonly checked: Checked; readonly 
       {checked.hash !== null && (
         <>
           <Hash title={t('pack-check.seal')} hash={checked.hash} />
-          <p className="ww-meta">{t(known.some(({ hash }) => hash === checked.hash) ? 'pack-check.same-seal' : 'pack-check.other-seal')}</p>
+          {!many && <p className="ww-meta">{t(known.some(({ hash }) => hash === checked.hash) ? 'pack-check.same-seal' : 'pack-check.other-seal')}</p>}
         </>
       )}
     </>

@@ -310,6 +310,13 @@ describe('checking a pack', () => {
     expect(screen.getByText(/personal parts were erased on .* their time was over/)).toBeInTheDocument();
     expect(within(screen.getByRole('list', { name: 'Erased' })).getByText('answer.txt')).toBeInTheDocument();
   });
+  test('what to tell a stranger is there before anything is checked: the fingerprint, in eights as their page shows it', async () => {
+    keys = [{ id: '1a353059ed1555d4'.repeat(4), name: 'vlierdal-2026-1' }];
+    open();
+    const list = await screen.findByRole('list', { name: 'Your fingerprint, for whoever checks your packs', hidden: true });
+    expect(list).toHaveTextContent(`vlierdal-2026-1${Array.from({ length: 4 }, () => '1a353059 ed1555d4').join(' ')}`);
+  });
+
   test('when our keys cannot be asked it is checked all the same', async () => {
     keys = null;
     open();

@@ -1,13 +1,13 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { PackKeys, PackList } from '@weerwoord/contracts';
 import type { PackShape } from '@weerwoord/contracts';
-import { checkPack, ownCrypto } from '@weerwoord/packs';
-import type { PackVerification } from '@weerwoord/packs';
+import { checkSealed, ownCrypto } from '@weerwoord/packs';
+import type { PackVerification, SetVerification } from '@weerwoord/packs';
 import type { z } from 'zod';
 import { api } from '../../app/api';
 
 export type Pack = z.infer<typeof PackShape>;
-export type Checked = PackVerification;
+export type Checked = PackVerification | SetVerification;
 
 /** What the list is narrowed to; null: any. */
 export type PacksNarrowed = {
@@ -33,7 +33,7 @@ export const packKeysOptions = queryOptions({
   queryFn: ({ signal }) => api.get('/packs/keys', { shape: PackKeys, signal }),
 });
 
-/** Checks a pack on this machine: no byte of it leaves the browser. Without our own keys it says nothing of whose key it is. */
+/** Checks a pack, or a file of many with each pack in it, on this machine: no byte of it leaves the browser. Without our own keys it says nothing of whose key it is. */
 export function useCheckPack() {
   const queryClient = useQueryClient();
   return useMutation({
@@ -43,7 +43,7 @@ export function useCheckPack() {
         length: file.size,
         read: async (at: number, length: number) => new Uint8Array(await file.slice(at, at + length).arrayBuffer()),
       };
-      return checkPack(source, ownCrypto, { keys: own?.keys.map(({ id }) => id) ?? [] });
+      return checkSealed(source, ownCrypto, { keys: own?.keys.map(({ id }) => id) ?? [] });
     },
     networkMode: 'always',
   });

@@ -38,6 +38,12 @@ export const packs = {
   'pack-check.genuine': 'Genuine',
   'pack-check.genuine-sub': ({ name, files }: { name: string; files: number }, f: Formats) =>
     `${name}: ${f.count(files)} ${f.plural(files, { one: 'file', other: 'files' })}, not a byte changed.`,
+  'pack-check.genuine-many': ({ name, packs }: { name: string; packs: number }, f: Formats) =>
+    `${name}: ${f.count(packs)} ${f.plural(packs, { one: 'pack', other: 'packs' })}, each checked, not a byte changed.`,
+  'pack-check.erased-packs': 'Erased before they were put in',
+  'pack-check.replaced': 'Other packs than were put in',
+  'pack-check.whole-packs': ({ packs }: { packs: number }, f: Formats) =>
+    `${f.count(packs)} ${f.plural(packs, { one: 'pack in it is', other: 'packs in it are' })} as sealed.`,
   'pack-check.seal': 'Seal',
   'pack-check.same-seal': 'It carries the seal of a pack in this list.',
   'pack-check.other-seal': 'Its seal is not among the packs shown here. Compare it with the one you were told.',
@@ -64,6 +70,9 @@ export const packs = {
   'pack-check.key-unasked': ({ key }: { key: string }) => `Signed with key ${key}. Whether it is ours could not be asked just now.`,
   'pack-check.key-none': 'It is of the older kind that carries no signature.',
   'pack-check.fingerprint': 'Fingerprint',
+  'pack-keys.title': 'Your fingerprint, for whoever checks your packs',
+  'pack-keys.lead':
+    'Anybody can seal a pack with a key of their own. Whoever checks yours sees the fingerprint of its key: tell them this one by another way than the pack, on the telephone or on your own site.',
   'pack-check.erased': 'Erased',
   'pack-check.erased-sub': ({ when, why }: { when: string; why: string }) =>
     `Its personal parts were erased on ${when}: ${why}. What is left is what was sealed.`,

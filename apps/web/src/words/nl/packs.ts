@@ -39,6 +39,12 @@ export const packs = {
   'pack-check.genuine': 'Echt',
   'pack-check.genuine-sub': ({ name, files }, f) =>
     `${name}: ${f.count(files)} ${f.plural(files, { one: 'bestand', other: 'bestanden' })}, geen byte gewijzigd.`,
+  'pack-check.genuine-many': ({ name, packs }, f) =>
+    `${name}: ${f.count(packs)} ${f.plural(packs, { one: 'dossier', other: 'dossiers' })}, elk nagekeken, geen byte gewijzigd.`,
+  'pack-check.erased-packs': 'Gewist voordat ze erin kwamen',
+  'pack-check.replaced': 'Andere dossiers dan erin gedaan',
+  'pack-check.whole-packs': ({ packs }, f) =>
+    `${f.count(packs)} ${f.plural(packs, { one: 'dossier erin is', other: 'dossiers erin zijn' })} zoals verzegeld.`,
   'pack-check.seal': 'Zegel',
   'pack-check.same-seal': 'Het draagt het zegel van een dossier in deze lijst.',
   'pack-check.other-seal': 'Het zegel staat niet bij de dossiers hier. Vergelijk het met wat je is opgegeven.',
@@ -65,6 +71,9 @@ export const packs = {
   'pack-check.key-unasked': ({ key }: { key: string }) => `Ondertekend met sleutel ${key}. Of die van ons is, kon nu niet worden gevraagd.`,
   'pack-check.key-none': 'Het is van de oudere soort, zonder handtekening.',
   'pack-check.fingerprint': 'Vingerafdruk',
+  'pack-keys.title': 'Uw vingerafdruk, voor wie uw dossiers controleert',
+  'pack-keys.lead':
+    'Iedereen kan een dossier met een eigen sleutel verzegelen. Wie het uwe controleert, ziet de vingerafdruk van de sleutel: geef deze langs een andere weg dan het dossier, per telefoon of op uw eigen site.',
   'pack-check.erased': 'Gewist',
   'pack-check.erased-sub': ({ when, why }: { when: string; why: string }) =>
     `De persoonlijke delen zijn gewist op ${when}: ${why}. Wat over is, is wat is verzegeld.`,
