@@ -109,7 +109,13 @@ function parsed(bytes) {
     return null;
   }
 }
-const isAsWritten = ({ value, text }) => `${JSON.stringify(value, null, 2)}\n` === text;
+const isAsWritten = ({ value, text }) => {
+  try {
+    return `${JSON.stringify(value, null, 2)}\n` === text;
+  } catch {
+    return false; // nested deeper than can be written
+  }
+};
 
 /** C. The manifest. */
 function manifestIn(files) {
@@ -276,7 +282,7 @@ function between(zip, files, sealedAt, comment) {
   };
   const number = (size, value) => {
     const bytes = Buffer.alloc(size);
-    bytes.writeUIntLE(value, 0, size);
+    bytes.writeUIntLE(value % 256 ** size, 0, size);
     return bytes;
   };
   const time = number(2, date.getUTCHours() * 2048 + date.getUTCMinutes() * 32 + Math.floor(date.getUTCSeconds() / 2));
