@@ -196,6 +196,10 @@ describeWithPostgres('what people may ask about themselves', () => {
       ['another algorithm', (body) => [body, Buffer.from(JSON.stringify({ alg: 'none', kid: 'kid-1', signature: 'xxxxxxxx', digest: 'SHA1' })).toString('base64')]],
       ['another hash', (body) => [body, Buffer.from(JSON.stringify({ alg: 'ecdsa', kid: 'kid-1', signature: sign('md5', body, privateKey).toString('base64'), digest: 'MD5' })).toString('base64')]],
       ['a key id that is a path', (body) => [body, signed(body, 'SHA1', '../../token')]],
+      ['an id with a zero in it', (body) => {
+        const odd = Buffer.from(body.toString().replace(/"notificationId":"/, '$&\\u0000'));
+        return [odd, signed(odd)];
+      }],
       ['no JSON', () => [Buffer.from('hello'), signed(Buffer.from('hello'))]],
     ])('%s: refused', async (_edge, made) => expect(await take(...made(noticeOf()))).toEqual({ outcome: 'refused' }));
     it('signed, but of another topic: not ours', async () => {

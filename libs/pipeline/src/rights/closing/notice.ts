@@ -9,7 +9,8 @@ export type SignatureHeader = z.infer<typeof Header>;
 const Body = z.object({
   metadata: z.object({ topic: z.string().max(100) }),
   notification: z.object({
-    notificationId: z.string().min(1).max(200),
+    /** Printable: what holds other characters is no id, and PostgreSQL keeps no zero in a text. */
+    notificationId: z.string().regex(/^[\x20-\x7e]{1,200}$/),
     data: z.object({ username: z.string().max(200).nullish(), userId: z.string().max(200).nullish(), eiasToken: z.string().max(400).nullish() }),
   }),
 });
