@@ -127,7 +127,8 @@ export const ClaimPage = ClaimLine.extend({
   draft: DraftShape.nullable(),
   history: z.array(z.object({ at: Instant, actor: z.string(), what: z.string(), figures: Figures })),
   moves: z.array(z.string()),
-  packs: z.array(z.object({ id: z.uuid(), sealedAt: Instant, hash: z.string() })),
+  /** `erasedAt`: its personal parts are gone since; the rest and its hash stay. */
+  packs: z.array(z.object({ id: z.uuid(), sealedAt: Instant, hash: z.string(), erasedAt: Instant.nullable() })),
   deepLink: z.url().nullable(),
   revision: z.int(),
 });
@@ -142,7 +143,11 @@ export const WriteDraft = z.object({
   revision: z.int(),
   language: z.enum(['en', 'nl', 'de']),
   offer: z
-    .object({ amount: z.object({ minor: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }), returns: z.boolean(), until: AsOfInstant.nullable() })
+    .object({
+      amount: z.object({ minor: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }),
+      returns: z.boolean(),
+      until: AsOfInstant.nullable(),
+    })
     .nullable()
     .optional(),
 });

@@ -321,6 +321,7 @@ export const claimTold = {
   'claim-act.draft.reopened': 'Draft opened again',
   'claim-act.refund.anyway': 'Refund in spite of the guard, with a reason',
   'claim-act.pack.sealed': 'Pack sealed',
+  'claim-act.original.opened': 'Original file opened',
   'claim-actor.step': 'Weerwoord',
   'claim-actor.cli': 'Command line',
   'claim-actor.person': 'A person',

@@ -319,6 +319,7 @@ export const claimTold = {
   'claim-act.draft.reopened': 'Concept weer geopend',
   'claim-act.refund.anyway': 'Toch terugbetaald, met een reden',
   'claim-act.pack.sealed': 'Dossier verzegeld',
+  'claim-act.original.opened': 'Origineel bestand geopend',
   'claim-actor.step': 'Weerwoord',
   'claim-actor.cli': 'Opdrachtregel',
   'claim-actor.person': 'Een persoon',

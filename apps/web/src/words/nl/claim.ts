@@ -165,6 +165,11 @@ export const claim = {
   'claim-draft.none-title': 'Nog geen concept',
   'claim-draft.none': 'De brief wordt opgesteld zodra het bewijs van de bestelling er is.',
   'claim-draft.none-ended': 'Hier is geen antwoord geschreven.',
+  'claim-draft.gone-title': 'De woorden van deze brief zijn vernietigd',
+  'claim-draft.gone':
+    'Ze gingen met de gegevens van de koper. Een nieuwe brief kan; die kan de koper niet noemen of aanhalen, en het adres niet geven.',
+  'claim-draft.gone-shown': ({ shown }: { shown: string }) => `Nog te tonen: ${shown}.`,
+  'claim-draft.gone-ended': 'Wat hier geschreven is, is met de gegevens van de koper vernietigd.',
   'claim-draft.none-order': 'Een brief heeft de feiten van de bestelling nodig. Lees de bestelling in en het concept volgt vanzelf.',
   'claim-draft.write': 'Concept schrijven',
   'claim-draft.unsaved-title': 'Weggaan zonder te bewaren?',

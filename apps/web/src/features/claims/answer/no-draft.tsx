@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { Button, buttonClass, Card, EmptyState } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { usePersonal } from '../../../app/personal/personal.query';
 import { TroubleNote } from '../../../app/trouble';
 import { MARKETS, turnOf } from '../page/claim-names';
 import type { Claim } from '../claims.query';
 import type { DraftSteps } from './use-draft-steps';
 
-/** No letter yet: the order is missing, or it has not been composed. When it is no longer our turn, only that there is none. */
+/** No letter yet: the order is missing, it has not been composed, or its words went with the buyer's data. When it is no longer our turn, only that there is none. */
 export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly steps: DraftSteps }) {
-  const { t, language } = useWords();
+  const { t, told, language } = useWords();
+  const isErased = (usePersonal({ claims: claim.id }).data?.erased ?? null) !== null;
   const market = MARKETS[claim.channel];
   const matched = claim.orderId !== null;
   const write = (
@@ -25,7 +27,7 @@ export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly step
   if (matched && !ours)
     return (
       <Card title={title}>
-        <p className="ww-card-body ww-meta">{t('claim-draft.none-ended')}</p>
+        <p className="ww-card-body ww-meta">{t(isErased ? 'claim-draft.gone-ended' : 'claim-draft.none-ended')}</p>
       </Card>
     );
   const toImport = (
@@ -33,11 +35,13 @@ export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly step
       {t('claim.unmatched-do')}
     </Link>
   );
+  const shown = claim.checklist.lines.flatMap(({ state, code }) => (state === 'present' ? (told('claim-item', code) ?? []) : []));
+  const gone = [t('claim-draft.gone'), ...(shown.length === 0 ? [] : [t('claim-draft.gone-shown', { shown: shown.join(', ') })])].join(' ');
   return (
     <div id="claim-draft">
       <Card title={title}>
-        <EmptyState icon="mail" title={t('claim-draft.none-title')} action={matched ? write : toImport}>
-          {t(matched ? 'claim-draft.none' : 'claim-draft.none-order')}
+        <EmptyState icon="mail" title={t(isErased ? 'claim-draft.gone-title' : 'claim-draft.none-title')} action={matched ? write : toImport}>
+          {isErased ? gone : t(matched ? 'claim-draft.none' : 'claim-draft.none-order')}
         </EmptyState>
         {steps.trouble !== null && <TroubleNote error={steps.trouble} />}
       </Card>

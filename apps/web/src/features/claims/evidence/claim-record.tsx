@@ -35,18 +35,21 @@ export function ClaimPacks({ claim }: { readonly claim: Claim }) {
   return (
     <Card title={t('claim-packs.title')}>
       <ul className="claim-list">
-        {packs.map(({ id, sealedAt, hash }) => (
+        {packs.map(({ id, sealedAt, hash, erasedAt }) => (
           <li key={id}>
             <span>{format.moment(sealedAt)}</span>
             <span className="ww-mono ww-meta">{`${hash.slice(0, 4)}…${hash.slice(-4)}`}</span>
+            {erasedAt !== null && <span className="ww-meta">{t('packs.erased', { when: format.day(erasedAt) })}</span>}
             {mayGet && (
               <span className="ww-push ww-row">
                 <a href={apiPath(`/packs/${id}/pack.zip`)} download aria-label={t('claim-packs.zip-of', { at: sealedAt })}>
                   {t('claim-packs.zip')}
                 </a>
-                <a href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('claim-packs.pdf-of', { at: sealedAt })}>
-                  {t('claim-packs.pdf')}
-                </a>
+                {erasedAt === null && (
+                  <a href={apiPath(`/packs/${id}/pack.pdf`)} download aria-label={t('claim-packs.pdf-of', { at: sealedAt })}>
+                    {t('claim-packs.pdf')}
+                  </a>
+                )}
               </span>
             )}
           </li>

@@ -96,7 +96,13 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
             </Notice>
           )}
           <ClaimHead claim={claim} steps={steps} neighbours={neighbours} onKeys={() => show('keys')} />
-          <PersonalLine of={{ claims: claim.id }} accountId={claim.accountId} isOpen={['open', 'drafting', 'approved', 'answered'].includes(claim.work)} />
+          <div className="claim-personal">
+            <PersonalLine
+              of={{ claims: claim.id }}
+              accountId={claim.accountId}
+              isOpen={['open', 'drafting', 'approved', 'answered'].includes(claim.work)}
+            />
+          </div>
           {claim.orderId === null && (
             <div className="claim-unmatched">
               <Notice tone="watch" title={t('claim.unmatched-title')} action={<Link to="/import">{t('claim.unmatched-do')}</Link>}>

@@ -153,6 +153,48 @@ describe('what it shows', () => {
     expect(screen.queryByText('No draft yet')).not.toBeInTheDocument();
   });
 
+  describe('whose buyer is forgotten', () => {
+    const forgotten = {
+      orderId: NEXT_CLAIM,
+      erased: { at: '2026-11-18T03:00:00Z', why: 'clock', because: 'delivered', days: 30 },
+      due: null,
+      holds: [],
+      holdAtMost: '2028-11-19T00:00:00Z',
+    };
+    const packs = [{ id: NEXT_CLAIM, sealedAt: '2026-11-10T10:00:00Z', hash: 'ab'.repeat(32), erasedAt: '2026-11-18T03:00:00Z' }];
+    const isPersonal = (_method: string, path: string): [number, unknown] | null => (path.endsWith('/personal') ? [200, forgotten] : null);
+
+    test('it says what its letter can no longer do, and what can still be shown', async () => {
+      desk.refuse = isPersonal;
+      desk.claim = sampleClaim({ draft: null, packs });
+      await open();
+      expect(await screen.findByText('Personal data destroyed on 18 Nov (30 days after delivery)')).toBeInTheDocument();
+      expect(await letter().findByText('The words of this letter are destroyed')).toBeInTheDocument();
+      expect(letter().getByText(/cannot name the buyer.*It can still show: .*Delivery scan/)).toBeInTheDocument();
+      expect(letter().getByRole('button', { name: 'Write a draft' })).toBeEnabled();
+      expect(screen.queryByText('No draft yet')).not.toBeInTheDocument();
+    });
+
+    test('a pack of it is got as a file, not as a paper that is gone', async () => {
+      desk.refuse = isPersonal;
+      desk.claim = sampleClaim({ draft: null, packs });
+      await open();
+      expect(region('Packs').getByText('Personal parts erased on 18 Nov')).toBeInTheDocument();
+      expect(
+        region('Packs')
+          .getAllByRole('link')
+          .map(({ textContent }) => textContent),
+      ).toEqual(['ZIP']);
+    });
+
+    test('once it is over it does not say that nobody answered', async () => {
+      desk.refuse = isPersonal;
+      desk.claim = sampleClaim({ work: 'lost', draft: null, moves: [] });
+      await open('nl');
+      expect(await screen.findByText('Wat hier geschreven is, is met de gegevens van de koper vernietigd.')).toBeInTheDocument();
+    });
+  });
+
   test('a claim that is not there says so', async () => {
     desk.claim = null;
     openScreen(`/claims/${CLAIM}`);

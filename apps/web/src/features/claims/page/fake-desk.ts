@@ -109,7 +109,7 @@ function answered(desk: Desk, method: string, path: string, query: URLSearchPara
     return [200, ClaimPage.parse(desk.claim)];
   }
   if (step === 'pack') {
-    desk.claim = { ...claim, packs: [{ id: PACKED.id, sealedAt: PACKED.sealedAt, hash: PACKED.hash }] };
+    desk.claim = { ...claim, packs: [{ id: PACKED.id, sealedAt: PACKED.sealedAt, hash: PACKED.hash, erasedAt: null }] };
     return [201, PackShape.parse(PACKED)];
   }
   if (body['revision'] !== claim.revision) return [409, { code: 'changed-meanwhile' }];
