@@ -137,6 +137,15 @@ describeWithPostgres('the commands, one after the other', () => {
     expect([draft.language, draft.text.startsWith('Bestelling')]).toEqual(['nl', true]);
     expect(draft.paragraphs.some(({ cites }) => cites.length > 0)).toBe(true);
 
+    const forForm = join(folder, 'form.zip');
+    expect((await run('pack', sale.orderId, '--target', 'amazon', '--language', 'de', '--out', forForm)).json).toMatchObject({
+      target: 'amazon',
+      state: 'draft',
+    });
+    expect((await readFile(forForm)).subarray(0, 2).toString()).toBe('PK');
+    await expect(run('pack', sale.orderId, '--target', 'paypal', '--out', forForm)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(run('pack', sale.orderId, '--target', 'nowhere', '--out', forForm)).rejects.toMatchObject({ name: 'WrongUsage' });
+
     const zip = join(folder, 'pack.zip');
     await run('pack', sale.orderId, '--out', zip);
     expect(await run('verify', zip)).toMatchObject({ refused: false, json: { ok: true } });
@@ -156,6 +165,13 @@ describeWithPostgres('the commands, one after the other', () => {
       hash: filed.hash,
     });
     expect((await readFile(month)).equals(whole)).toBe(true);
+    expect(await run('verify', month, '--hash', filed.hash)).toMatchObject({ refused: false, json: { ok: true, packs: 1, hash: filed.hash } });
+    const middle = Buffer.from(whole);
+    middle[middle.indexOf('%PDF-') + 2_000]! ^= 1;
+    await writeFile(month, middle);
+    const broken = await run('verify', month);
+    expect(broken).toMatchObject({ refused: true, json: { ok: false, packs: 0 } });
+    expect(broken.lines.join('\n')).toMatch(/^changed: packs\/[\w-]+\.zip › 00-pack\.pdf$/m);
     await expect(run('packs', '--month', '2020-01', '--out', month)).rejects.toMatchObject({ name: 'Refused', code: 'not-found' });
     const bytes = await readFile(zip);
     bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;

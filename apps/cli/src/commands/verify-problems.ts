@@ -26,7 +26,6 @@ const OF_MANY: Partial<Readonly<Record<PackProblem, string>>> = {
   'unknown-format': 'This file of packs is of a newer version than this program knows. Check it with a newer one.',
   'manifest-unreadable': 'Its manifest is not what a file of packs holds.',
   'no-manifest': 'There is no manifest in it: it was taken out.',
-  zip64: 'A file in the ZIP is 4 GiB or larger; no pack is.',
   'other-pack': 'It is whole, but another file than the one whose hash you named.',
 };
 

@@ -29,9 +29,8 @@ const BEGINNING = `{\n  "format": "${KIND}`;
 export async function checkSealed(source: ByteSource, crypto: PackCrypto, expected: Expected = {}): Promise<PackVerification | SetVerification> {
   const directory = await readDirectory(source, 'zip64');
   if (!('problem' in directory)) return (await isSet(source, directory)) ? checkSet(source, directory, crypto, expected) : checkPack(source, crypto, expected);
-  const asPack = await checkPack(source, crypto, expected);
   // Only a set may be ZIP64: then its own trouble is what counts, not that it is none of a pack's form.
-  return asPack.problem === 'zip64' ? setStopped(SET_FORMAT, directory.problem, directory.files, { changed: directory.changed, extra: directory.extra }) : asPack;
+  return directory.comment.startsWith(KIND) ? setStopped(SET_FORMAT, directory.problem, directory.files, { changed: directory.changed, extra: directory.extra }) : checkPack(source, crypto, expected);
 }
 
 async function isSet(source: ByteSource, { comment, entries, endAt }: ZipDirectory): Promise<boolean> {

@@ -12,7 +12,7 @@ export type ByteSource = {
 /** An entry as the ZIP's directory states it. */
 export type ZipEntry = { readonly path: string; readonly crc32: number; readonly bytes: number; readonly unpacked: number; readonly offset: number };
 export type ZipDirectory = { readonly entries: readonly ZipEntry[]; readonly comment: string; /** Where the end record stands. */ readonly endAt: number };
-export type ZipRefused = { readonly problem: PackProblem; readonly files: number; readonly changed: readonly string[]; readonly extra: readonly string[] };
+export type ZipRefused = { readonly problem: PackProblem; readonly files: number; readonly changed: readonly string[]; readonly extra: readonly string[]; /** Of the ZIP as it stands at its end; empty where it has no end. */ readonly comment: string };
 
 const END = 22;
 /** Where a field is full, ZIP64 tells the figure elsewhere. */
@@ -21,7 +21,7 @@ const LONGEST_COMMENT = 65_535;
 /** A directory of 65,534 plain paths is smaller. */
 const MOST_DIRECTORY = 64 * 1024 * 1024;
 
-const refused = (problem: PackProblem, files = 0, changed: readonly string[] = [ZIP_DIRECTORY], extra: readonly string[] = []): ZipRefused => ({ problem, files, changed: unique(changed), extra: unique(extra) });
+const refused = (problem: PackProblem, files = 0, changed: readonly string[] = [ZIP_DIRECTORY], extra: readonly string[] = []): ZipRefused => ({ problem, files, changed: unique(changed), extra: unique(extra), comment: '' });
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
 /** Printable ASCII stays, the rest is `?`: a name in a foreign ZIP must not steer a terminal. */
@@ -42,32 +42,33 @@ export async function readDirectory(source: ByteSource, far: 'plain' | 'zip64' =
     return refused(start.length === 4 && new DataView(start.buffer, start.byteOffset).getUint32(0, true) === 0x04034b50 ? 'zip-broken' : 'not-a-zip');
   }
   const view = viewOf(tail);
+  const comment = shown(tail.subarray(end + END, end + END + view.getUint16(end + 20, true)));
+  const no = (...why: Parameters<typeof refused>): ZipRefused => ({ ...refused(...why), comment });
   const endAt = tailAt + end;
   const near = { count: view.getUint16(end + 10, true), size: view.getUint32(end + 12, true), start: view.getUint32(end + 16, true) };
   const is64 = near.count === FULL_16 || near.size === FULL_32 || near.start === FULL_32;
-  if (is64 && far === 'plain') return refused('zip64');
+  if (is64 && far === 'plain') return no('zip64');
   const placed = is64 ? await farEnd(source, endAt) : near;
-  if (!placed) return refused('zip-broken');
+  if (!placed) return no('zip-broken');
   const { count, size, start } = placed;
-  if (start + size > endAt || size > MOST_DIRECTORY) return refused('zip-broken');
-  const comment = shown(tail.subarray(end + END, end + END + view.getUint16(end + 20, true)));
+  if (start + size > endAt || size > MOST_DIRECTORY) return no('zip-broken');
   const records = recordsOf(await source.read(start, size), count, far);
-  if (!records) return refused('zip-broken');
+  if (!records) return no('zip-broken');
 
   const like = (wanted: (record: CentralRecord) => boolean) => records.filter(wanted).map(({ path }) => path);
   const large = like((r) => r.bytes === FULL_32 || r.unpacked === FULL_32 || r.offset === FULL_32);
-  if (large.length > 0) return refused('zip64', count, large);
-  if (records.reduce((sum, { bytes }) => sum + bytes, 0) > source.length) return refused('zip-broken', count);
+  if (large.length > 0) return no('zip64', count, large);
+  if (records.reduce((sum, { bytes }) => sum + bytes, 0) > source.length) return no('zip-broken', count);
   const refusals: readonly (readonly [PackProblem, string[]])[] = [
     ['zip-encrypted', like((r) => (r.flags & 0x2041) !== 0)],
     ['zip-link', like((r) => ![0, 0o040000, 0o100000].includes(r.mode & 0o170000))],
     ['zip-path', like((r) => !isPlainPath(r.path.replace(/\/$/, '')))],
     ['zip-repacked', like((r) => r.method !== 0 || r.path.endsWith('/'))],
   ];
-  for (const [problem, names] of refusals) if (names.length > 0) return refused(problem, count, names);
+  for (const [problem, names] of refusals) if (names.length > 0) return no(problem, count, names);
   const paths = records.map(({ path }) => path);
   const doubled = paths.length === new Set(paths).size ? [] : paths.filter((path, place) => paths.indexOf(path) !== place);
-  if (doubled.length > 0) return refused('zip-doubled', count, [], doubled);
+  if (doubled.length > 0) return no('zip-doubled', count, [], doubled);
   return { entries: records, comment, endAt };
 }
 
