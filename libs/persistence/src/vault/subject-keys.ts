@@ -14,7 +14,7 @@ type Kept = { readonly key: Buffer | null; readonly until: number };
 
 /** Keys remembered in one generation, of which there are two; a key is 32 bytes and its name some 100. */
 const GENERATION = 10_000;
-/** Another process may destroy a key: after this time it is forgotten here as well. */
+/** Another process may destroy a key: after this time it is forgotten here as well. Whoever opens something asks each time, see `standing`. */
 const REMEMBER_MS = 60_000;
 
 const nameOf = (organisation: OrganisationId, subject: string): string => `${organisation} ${subject}`;
@@ -50,6 +50,24 @@ export class SubjectKeys {
     return found;
   }
 
+  /**
+   * As `existing`, but of what is remembered it is asked whether it stands: what another process destroyed opens nowhere from that moment on. For reading;
+   * what is sealed under a key that is gone meanwhile opens nowhere either.
+   */
+  async standing(organisation: OrganisationId, subjects: readonly string[]): Promise<Map<string, Buffer | null>> {
+    const remembered = [...new Set(subjects)].filter((subject) => this.recall(organisation, subject));
+    if (remembered.length > 0) {
+      const gone = await inOrganisation(this.dataSource, organisation, (tx) =>
+        tx.rows<{ subject: string }>('select subject from vault_key where subject = any($1) and wrapped is null', [remembered]),
+      );
+      this.forget(
+        organisation,
+        gone.map(({ subject }) => subject),
+      );
+    }
+    return this.existing(organisation, subjects);
+  }
+
   /** As `existing`, and makes those that never were. Sorted, so that two imports that make the same keys wait for each other in one order. */
   async ensured(organisation: OrganisationId, subjects: readonly string[]): Promise<Map<string, Buffer | null>> {
     const found = await this.existing(organisation, subjects);
@@ -83,6 +101,10 @@ export class SubjectKeys {
         [organisation, [...new Set(subjects)].sort()],
       ),
     );
+    this.forget(organisation, subjects);
+  }
+
+  private forget(organisation: OrganisationId, subjects: readonly string[]): void {
     for (const subject of subjects) {
       this.young.delete(nameOf(organisation, subject));
       this.old.delete(nameOf(organisation, subject));

@@ -90,6 +90,24 @@ describeWithPostgres('vault', () => {
     for (const sealed of [before, after]) expect(await fresh.open(ours, [{ subject: 'order:gone', sealed: sealed ?? bytes('') }])).toEqual([null]);
   });
 
+  it('what another process destroyed does not open here any more, though its key was in use a moment ago', async () => {
+    const [reading, erasing] = [
+      await openVault(database.dataSource, localKeys(masterKey)),
+      await openVault(database.dataSource, localKeys(masterKey)),
+    ];
+    const [first, second] = await reading.seal(ours, [
+      { subject: 'order:read', plain: bytes('Jansen') },
+      { subject: 'order:stays', plain: bytes('Smit') },
+    ]);
+    const both = [
+      { subject: 'order:read', sealed: first ?? bytes('') },
+      { subject: 'order:stays', sealed: second ?? bytes('') },
+    ];
+    expect((await reading.open(ours, both)).map(text)).toEqual(['Jansen', 'Smit']);
+    await erasing.destroy(ours, ['order:read']);
+    expect((await reading.open(ours, both)).map(text)).toEqual([null, 'Smit']);
+  });
+
   it('a changed byte does not open', async () => {
     const vault = await openVault(database.dataSource, localKeys(masterKey));
     const [sealed] = await vault.seal(ours, [{ subject: 'order:2', plain: bytes('Jansen') }]);

@@ -39,7 +39,7 @@ export function postgresVault(installation: VaultKeys): Vault {
     },
     async open(organisation, items) {
       if (items.length === 0) return [];
-      const known = await keys.existing(
+      const known = await keys.standing(
         organisation,
         items.map(({ subject }) => subject),
       );
