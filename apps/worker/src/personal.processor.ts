@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { JobData, JobOutcome } from '@weerwoord/contracts';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { eraseWhatIsDue } from '@weerwoord/pipeline';
-import { LOGGER, PRODUCT, scrubKeys } from '@weerwoord/wiring';
+import { LOGGER, PRODUCT, scrubKeysWhenDue } from '@weerwoord/wiring';
 import type { Logger, Product } from '@weerwoord/wiring';
 import type { JobProcessor } from './job-processor';
 import { Stopping } from './stopping';
@@ -18,10 +18,18 @@ export class PersonalProcessor implements JobProcessor<'personal.erase'> {
   ) {}
 
   async run({ organisationId }: JobData<'personal.erase'>): Promise<JobOutcome> {
-    const gone = await eraseWhatIsDue(this.product.desk, { organisation: organisationId as OrganisationId, stop: () => this.stopping.asked });
-    if (gone === 0) return 'nothing-to-do';
-    // Nobody's work fails for it: the keys are out of reach already, this takes them off the disk as well.
-    await scrubKeys(this.product.dataSource).catch((error: unknown) => this.logger.warn({ err: error }, 'table of keys was not rewritten; destroyed keys may still lie in its pages'));
-    return 'done';
+    const organisation = organisationId as OrganisationId;
+    const gone = await eraseWhatIsDue(this.product.desk, { organisation, stop: () => this.stopping.asked });
+    if (!this.stopping.asked) await this.scrub(organisation);
+    return gone === 0 ? 'nothing-to-do' : 'done';
+  }
+
+  /** Also for what went by a request or a hold's end. Nobody's work fails for it: the keys are out of reach already, this takes them off the disk as well. */
+  private async scrub(organisation: OrganisationId): Promise<void> {
+    try {
+      await scrubKeysWhenDue(this.product.dataSource, { organisation, now: this.product.clock.now() });
+    } catch (error) {
+      this.logger.warn({ err: error }, 'table of keys was not rewritten; destroyed keys may still lie in its pages');
+    }
   }
 }

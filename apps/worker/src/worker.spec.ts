@@ -57,6 +57,16 @@ describeWithPostgres('the worker', () => {
     await worker.stop();
   });
 
+  it('a destroyed key leaves the disk at the next hourly look, without anybody having told the worker', async () => {
+    const file = async (): Promise<unknown> =>
+      (await world.product.dataSource.query<{ file: string }[]>(`select pg_relation_filepath('vault_key') as file`))[0]?.file;
+    const before = await file();
+    await world.product.vault.destroy(world.organisation, ['request:withdrawn']);
+    const worker = await world.hire();
+    await until(file, (now) => now !== before);
+    await worker.stop();
+  });
+
   it('a queue that is killed and comes back empty loses nothing', async () => {
     const worker = await world.hire();
     await world.server.kill();

@@ -11,7 +11,7 @@ export { frameStores, unitOfWork } from './frame/frame.stores';
 export { peopleStore } from './frame/people.store';
 export { postgresSealer } from './seal/sealer';
 export { keyIdOf, localKeys } from './vault/local-keys';
-export { scrubKeys } from './personal/scrub-keys';
+export { scrubKeys, scrubKeysWhenDue } from './personal/scrub-keys';
 export { openVault, postgresVault } from './vault/vault';
 export { VaultKeys } from './vault/vault-keys';
 export { listKeys } from './vault/list-keys';

@@ -22,6 +22,7 @@ import { PackSets1795244400000 } from './1795244400000-pack-sets';
 import { Retention1795248000000 } from './1795248000000-retention';
 import { Rights1795251600000 } from './1795251600000-rights';
 import { Evidence1795255200000 } from './1795255200000-evidence';
+import { Scrubbed1795258800000 } from './1795258800000-scrubbed';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Retention1795248000000,
   Rights1795251600000,
   Evidence1795255200000,
+  Scrubbed1795258800000,
 ];
