@@ -15,6 +15,8 @@ for (const [line, needed] of [
   ['claims --json', true],
   ['--json metrics', true],
   ['verify pack.zip --json', false],
+  ['verify --chain', true],
+  ['verify --chain --anchors anchors.json', true],
   ['import --help', false],
   ['--version', false],
   ['', false],
