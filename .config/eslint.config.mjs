@@ -43,7 +43,7 @@ const featureWalls = features.map((feature) => ({
           NODE,
           ...features
             .filter((other) => other !== feature)
-            .map((other) => ({ regex: `^\\.\\.?/(.*/)?${other}(/|$)`, message: 'Features do not know each other.' })),
+            .map((other) => ({ regex: `^\\.\\.?/(?!(\\.\\./)*app/)(.*/)?${other}(/|$)`, message: 'Features do not know each other.' })),
         ],
       },
     ],

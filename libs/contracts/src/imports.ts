@@ -32,6 +32,8 @@ export const ImportBatch = z.object({
   files: z.array(ImportFileShape),
   totals: z.object({ read: z.int(), accepted: z.int(), merged: z.int(), rejected: z.int() }),
   running: z.boolean(),
+  /** Rows about orders whose personal data is destroyed: taken in without names. null: not counted, because it still runs or in a list. */
+  forgotten: z.int().nonnegative().nullable(),
 });
 export const ImportList = z.object({ imports: z.array(ImportBatch), next: z.string().nullable() });
 export const ProblemRow = z.object({

@@ -27,7 +27,7 @@ export const viewFile = ({ totals, recognition, problem, ...file }: ImportFile):
 });
 
 /** `by`: who dropped it, by name. */
-export function viewBatch({ id, accountId, account, openedAt, files }: BatchWithFiles, by: string): z.infer<typeof ImportBatch> {
+export function viewBatch({ id, accountId, account, openedAt, files, forgotten }: BatchWithFiles, by: string): z.infer<typeof ImportBatch> {
   const sum = (of: (file: ImportFile) => number): number => files.reduce((total, file) => total + of(file), 0);
   return {
     id,
@@ -42,6 +42,7 @@ export function viewBatch({ id, accountId, account, openedAt, files }: BatchWith
       rejected: sum((f) => f.totals.rejected),
     },
     running: files.some(({ state }) => state === 'waiting' || state === 'reading'),
+    forgotten,
   };
 }
 

@@ -230,6 +230,7 @@ export const aBatch = (over: object = {}) => ({
   by: 'Sanne',
   files: [aFile()],
   totals: { read: 7316, accepted: 7298, merged: 6, rejected: 12 },
+  forgotten: null,
   running: false,
   ...over,
 });

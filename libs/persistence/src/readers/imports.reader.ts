@@ -22,6 +22,10 @@ type ProblemLine = {
 const PROBLEM_COLUMNS = 'p.id, p.file_id, f.path, p.row_no, p.field, p.code, p.remedy, p.sealed, p.mended_at';
 const BATCH = 'select b.id, b.account_id, a.name as account, b.actor, b.opened_at from import_batch b join account a on a.id = b.account_id';
 
+/** From the few orders that are gone to their rows: a file has thousands that are not. */
+const FORGOTTEN = `select count(distinct r.id)::int as n from erased_order e join order_statement s on s.order_id = e.order_id join source_record r on r.id = s.record_id
+  where e.account_id = (select account_id from import_batch where id = $1) and r.file_id in (select f.id from import_file f where f.batch_id = $1)`;
+
 export function importsReader(dataSource: DataSource, vault: Vault): ImportsReader {
   /** Opened after the transaction that read them: the vault takes a connection of its own. */
   const opened = async (organisation: OrganisationId, lines: readonly ProblemLine[]): Promise<OpenedProblem[]> => {
@@ -43,11 +47,12 @@ export function importsReader(dataSource: DataSource, vault: Vault): ImportsRead
         return { items: await withFiles(tx, lines), next: last ? cursorOf(last.opened_at.toISOString(), last.id) : null };
       }),
     batch: (organisation, id) =>
-      inOrganisation(
-        dataSource,
-        organisation,
-        async (tx) => (await withFiles(tx, await tx.rows<BatchLine>(`${BATCH} where b.id = $1`, [id])))[0] ?? null,
-      ),
+      inOrganisation(dataSource, organisation, async (tx) => {
+        const [batch] = await withFiles(tx, await tx.rows<BatchLine>(`${BATCH} where b.id = $1`, [id]));
+        if (!batch) return null;
+        const isRunning = batch.files.some(({ state }) => state === 'waiting' || state === 'reading');
+        return isRunning ? batch : { ...batch, forgotten: (await tx.row<{ n: number }>(FORGOTTEN, [id]))?.n ?? 0 };
+      }),
     file: (organisation, id) =>
       inOrganisation(dataSource, organisation, async (tx) => {
         const line = await tx.row<FileLine>(`select ${FILE_COLUMNS} from import_file where id = $1`, [id]);
@@ -124,6 +129,7 @@ async function withFiles(tx: Tx, batches: readonly BatchLine[]): Promise<BatchWi
     actor: batch.actor,
     openedAt: batch.opened_at,
     files: files.get(batch.id) ?? [],
+    forgotten: null,
   }));
 }
 

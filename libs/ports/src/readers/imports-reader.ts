@@ -9,6 +9,8 @@ export type BatchWithFiles = {
   readonly actor: string;
   readonly openedAt: Date;
   readonly files: readonly ImportFile[];
+  /** Rows about orders whose personal data is destroyed; null where it was not counted: in lists, and while one of its files is read. */
+  readonly forgotten: number | null;
 };
 export type OpenedProblem = {
   readonly id: string;

@@ -29,6 +29,7 @@ export function BatchCards({ batchId }: { readonly batchId: string }) {
       >
         <Sum batch={data} />
         <FileTable batch={data} />
+        {data.forgotten !== null && data.forgotten > 0 && <p className="ww-card-body ww-meta">{t('import.forgotten', { rows: data.forgotten })}</p>}
       </Card>
       {data.totals.rejected > 0 && <RejectedRows batch={data} />}
     </>

@@ -80,6 +80,11 @@ test('the sum of rows is shown, and a sum that does not balance says by how many
   expect(await screen.findByText('1 row unaccounted for')).toBeInTheDocument();
 });
 
+test('rows about buyers who are forgotten are told as taken in without their names', async () => {
+  openApp('/import', { ...one, [`GET /imports/${IDS.batch}`]: aBatch({ forgotten: 12 }) });
+  expect(await screen.findByText('12 rows belong to orders whose personal data was destroyed; names in them were not kept.')).toBeInTheDocument();
+});
+
 test('only filled-in rows are imported again; a row that must be mended in its file has no field', async () => {
   const { asked } = openApp('/import', {
     ...one,

@@ -47,6 +47,8 @@ export const imports = {
   'import.accepted': 'accepted',
   'import.merged': 'merged, already known',
   'import.rejected': 'rejected',
+  'import.forgotten': ({ rows }: { rows: number }, f: Formats) =>
+    `${f.count(rows)} ${f.plural(rows, { one: 'row belongs to an order', other: 'rows belong to orders' })} whose personal data was destroyed; names in them were not kept.`,
   'import.balanced': 'Balanced',
   'import.unbalanced': ({ missing }: { missing: number }, f: Formats) => `${rows(missing, f)} unaccounted for`,
   'import.balance-note': 'nothing is dropped in silence',

@@ -46,6 +46,8 @@ export const imports = {
   'import.accepted': 'opgenomen',
   'import.merged': 'samengevoegd, al bekend',
   'import.rejected': 'afgewezen',
+  'import.forgotten': ({ rows: count }, f) =>
+    `${rows(count, f)} ${f.plural(count, { one: 'hoort', other: 'horen' })} bij bestellingen waarvan de persoonsgegevens vernietigd zijn; namen erin zijn niet bewaard.`,
   'import.balanced': 'Sluitend',
   'import.unbalanced': ({ missing }, f) => `${rows(missing, f)} niet verantwoord`,
   'import.balance-note': 'niets valt stil weg',
@@ -161,7 +163,8 @@ export const imports = {
   'problem.wrong-columns': 'Deze rij heeft meer of minder cellen dan de kop.',
   'problem.cut-off': 'Het bestand eindigt midden in een rij: het is afgebroken.',
   'problem.dates-other-way': 'Dag en maand staan in dit bestand andersom dan bij dit account.',
-  'problem.other-marketplace': 'Deze mail gaat over een claim bij een andere marktplaats dan die van het account: termijn en regels zouden de verkeerde zijn.',
+  'problem.other-marketplace':
+    'Deze mail gaat over een claim bij een andere marktplaats dan die van het account: termijn en regels zouden de verkeerde zijn.',
   'problem.other-channel': 'Deze export is van een ander kanaal dan het account: de bestellingen zijn bewaard en tellen in geen cijfer mee.',
   'problem.not-stars': 'Een beoordeling heeft één tot vijf sterren.',
   'problem.not-json': 'Dit is geen leesbare JSON.',
