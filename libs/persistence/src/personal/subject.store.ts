@@ -51,6 +51,8 @@ export function subjectStore(tx: Tx): SubjectPart {
       await tx.run('update erased_order set left_over = $2 where order_id = any($1::uuid[]) and left_over <> $2', [orderIds, left]);
     },
     async dueLoose(accountId, before, limit) {
+      // Right after a large import the planner thinks that a range of keys holds a handful, and would look through whole tables for each of them.
+      await tx.run('set local enable_nestloop = off');
       const lines = await tx.rows<{ subject: VaultSubject }>(`${DUE_LOOSE} order by 1 limit $5`, [
         accountId,
         before.loose,
@@ -58,6 +60,7 @@ export function subjectStore(tx: Tx): SubjectPart {
         before.now,
         limit,
       ]);
+      await tx.run('set local enable_nestloop = on');
       return lines.map(({ subject }) => subject);
     },
   };

@@ -99,6 +99,8 @@ async function eraseLoose(tools: PersonalTools, organisation: OrganisationId, st
     const before = { loose: new Date(now.getTime() - loose * DAY_MS), files: new Date(now.getTime() - undelivered * DAY_MS), now };
     for (;;) {
       if (stop()) return gone;
+      // Looked at without the lock first: an import need not wait for a look that finds nothing.
+      if ((await tools.units(organisation, ({ personal }) => personal.dueLoose(account.id, before, 1))).length === 0) break;
       const subjects = await tools.units(organisation, async ({ personal, orders }) => {
         await orders.lockAccount(account.id);
         const due = await personal.dueLoose(account.id, before, PER_HELPING);
