@@ -24,7 +24,9 @@ describeWithPostgres('destroyed keys leave the disk', () => {
   });
   afterEach(() => database.drop());
   const destroy = (id: OrganisationId, subject: string) =>
-    inOrganisation(database.dataSource, id, (tx) => tx.run('update vault_key set wrapped = null, destroyed_at = now() where subject = $1', [subject]));
+    inOrganisation(database.dataSource, id, (tx) =>
+      tx.run('update vault_key set wrapped = null, destroyed_at = now() where subject = $1', [subject]),
+    );
   const scrub = (organisation: OrganisationId, now: Date): Promise<boolean> => scrubKeysWhenDue(database.dataSource, { organisation, now });
   /** Another file holds the table after every rewriting. */
   const file = async (): Promise<unknown> => {
