@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import type { ClaimId, OrderId } from '@weerwoord/kernel';
+import { createReaders } from '@weerwoord/persistence';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
 import {
   eraseOrders,
@@ -102,6 +103,13 @@ describeWithPostgres('personal data of one order', () => {
       text: unshipped.text.replace('Marie Schneider', 'Marie Schneider-Weiss').replace('2026-10-27T09:00:00', '2026-11-02T09:00:00'),
     };
     await desk.drop(newer, { name: 'scans-again.csv', text: scans().text.replace('12:27', '12:28') });
+    const batches = await rows<{ id: string }>(
+      `select distinct b.id from import_batch b join import_file f on f.batch_id = b.id where f.path in ('newer.txt', 'scans-again.csv')`,
+    );
+    const { imports } = createReaders(desk.dataSource, desk.tools.vault);
+    // The newer row, and the one scan that is not known yet.
+    for (const { id } of batches) expect((await imports.batch(desk.organisation, id))?.forgotten).toBe(2);
+    expect(batches).toHaveLength(1);
     await rebuild(desk.tools, on());
     expect((await lookAtOrder(desk.tools, { ...on(), orderId }))?.buyer?.maskedName ?? null).toBeNull();
     expect(await rows('select 1 from orders where email_hash is not null or name_hash is not null or handle_hash is not null')).toEqual([]);
@@ -156,19 +164,29 @@ describeWithPostgres('personal data of one order', () => {
   it('an open claim whose buyer is forgotten can still be answered, without a name, and the answer goes with the claim', async () => {
     await begin(claimMail);
     const claimId = await desk.onlyClaim();
-    await setRetention(desk.tools, { ...on(), actor: desk.actor, scope: desk.account.id, setting: { afterDelivery: null, undelivered: null, loose: null, autoHolds: false } });
+    await setRetention(desk.tools, {
+      ...on(),
+      actor: desk.actor,
+      scope: desk.account.id,
+      setting: { afterDelivery: null, undelivered: null, loose: null, autoHolds: false },
+    });
     await eraseOrders(desk.tools, { ...on(), orderIds: [orderId], why: 'person', actor: 'cli' });
     await desk.sweep();
     const lost = await desk.page(claimId);
     expect(lost.draft).toBeNull();
-    expect(await writeDraft(desk.tools, { ...on(), claimId, actor: desk.actor, revision: lost.revision, language: 'en' })).toMatchObject({ ok: true });
-    const words = () => lookAtClaim(desk.tools, { ...on(), claimId }).then((page) => page?.draft?.paragraphs.map(({ text }) => text).join(' ') ?? null);
+    expect(await writeDraft(desk.tools, { ...on(), claimId, actor: desk.actor, revision: lost.revision, language: 'en' })).toMatchObject({
+      ok: true,
+    });
+    const words = () =>
+      lookAtClaim(desk.tools, { ...on(), claimId }).then((page) => page?.draft?.paragraphs.map(({ text }) => text).join(' ') ?? null);
     expect(await words()).toMatch(/postcode/);
     expect(await words()).not.toMatch(/Marie|Schneider|50672|null|undefined/);
     const made = await makePack(desk.tools, { ...on(), claimId, actor: desk.actor, sealedBy: 'Sanne de Wit' });
     const packId = made.ok ? made.value.packId : '';
     await eraseWhatIsDue(desk.tools, on());
-    const readable = async () => Buffer.from((await packBytes(desk.tools, { ...on(), packId, as: 'zip' }))?.bytes ?? []).includes('00-pack.pdf') && (await rows('select 1 from pack_erased')).length === 0;
+    const readable = async () =>
+      Buffer.from((await packBytes(desk.tools, { ...on(), packId, as: 'zip' }))?.bytes ?? []).includes('00-pack.pdf') &&
+      (await rows('select 1 from pack_erased')).length === 0;
     expect([await readable(), (await words()) !== null]).toEqual([true, true]);
     await desk.inside((tx) => tx.run(`update claim set work = 'won', appeal_until = null`));
     await eraseWhatIsDue(desk.tools, on());
