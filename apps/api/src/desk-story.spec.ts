@@ -137,20 +137,17 @@ describeWithPostgres('the desk over the wire: from a claim’s arrival to what w
     expect(await answered('savedView', 'DELETE', `/views/${kept?.id ?? ''}`)).toEqual({ views: [] });
   });
 
-  it('many claims at once: given away and back, packed, drafted, asked for', async () => {
+  it('many claims at once: given away and back, drafted, asked for', async () => {
     const me = Colleagues.parse(await answered('colleagues', 'GET', '/colleagues')).people.find((person) => person.me)?.id;
     const chosen = { ids: [otherId] };
     const given = BulkShape.parse(await answered('assignClaims', 'POST', '/claims/bulk/assign', { chosen, to: me }));
     expect(await answered('undoBulk', 'POST', `/claims/bulk/${given.id}/undo`)).toMatchObject({ done: 1, undone: true });
-    const run = async (name: string, part: string): Promise<string> => {
+    const run = async (name: string, part: string): Promise<void> => {
       const act = BulkShape.parse(await answered(name, 'POST', `/claims/bulk/${part}`, { chosen }));
       expect(act).toMatchObject({ total: 1, waiting: 1 });
       await runBulk(api.product.desk, { organisation, bulkId: act.id });
       expect(await answered('bulkAct', 'GET', `/claims/bulk/${act.id}`)).toMatchObject({ waiting: 0, done: 1, refused: 0 });
-      return act.id;
     };
-    const packed = await run('packClaims', 'packs');
-    expect((await file('bulkPacks', 'GET', `/claims/bulk/${packed}/packs.zip`)).includes('0001-pack-')).toBe(true);
     await run('redraftClaims', 'drafts');
     await run('askApprovals', 'approval');
   });

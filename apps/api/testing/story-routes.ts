@@ -2,7 +2,7 @@
 export const DESK_ROUTES: readonly string[] = [
   ...['radar GET', 'markFinding POST', 'prevention GET', 'preventionOrders GET'],
   ...['searchClaims POST', 'claimFacets POST', 'claimsCsv POST', 'colleagues GET'],
-  ...['assignClaims POST', 'packClaims POST', 'redraftClaims POST', 'askApprovals POST', 'bulkAct GET', 'undoBulk POST', 'bulkPacks GET'],
+  ...['assignClaims POST', 'redraftClaims POST', 'askApprovals POST', 'bulkAct GET', 'undoBulk POST'],
   ...['savedViews GET', 'savedViews POST', 'savedView PUT', 'savedView DELETE'],
   ...['claimEvidence GET', 'claimEvidence POST', 'addClaimFact POST', 'orderEvidence GET', 'orderEvidence POST', 'addOrderFact POST'],
   ...['takeBackEntry POST', 'putBackEntry POST', 'evidenceFile GET', 'evidencePreview GET', 'evidenceCheck GET'],

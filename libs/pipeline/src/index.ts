@@ -80,7 +80,7 @@ export { standAgain, takeBack } from './desk/evidence/take-back';
 export { lookAtClaim } from './desk/look/look-at-claim';
 export { assignClaims, undoAssign } from './desk/bulk/assign-claims';
 export { chosenClaims } from './desk/bulk/chosen-claims';
-export { lookAtBulk, packsOfBulk } from './desk/bulk/look-at-bulk';
+export { lookAtBulk } from './desk/bulk/look-at-bulk';
 export { beginBulk, runBulk } from './desk/bulk/run-bulk';
 export { claimLine, claimsPage, lookAtClaims, queueLine } from './desk/look/look-at-claims';
 export { queueFacets } from './desk/look/queue-facets';

@@ -18,7 +18,6 @@ const table = (kind: string): Taken => ({ what: 'table.exported', kind, param: n
 export const DOWNLOADS: Partial<Readonly<Record<NamedRoute['name'], Taken | null>>> = {
   packZip: { what: 'pack.downloaded', kind: 'pack', param: 'packId' },
   packPdf: { what: 'pack.downloaded', kind: 'pack', param: 'packId' },
-  bulkPacks: { what: 'packs.downloaded', kind: 'bulk', param: 'bulkId' },
   packSetZip: { what: 'packs.downloaded', kind: 'pack-set', param: 'setId' },
   rejectedCsv: { what: 'rows.downloaded', kind: 'import', param: 'batchId' },
   attachmentsZip: { what: 'original.opened', kind: 'claim', param: 'claimId' },

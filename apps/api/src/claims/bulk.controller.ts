@@ -1,23 +1,20 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { BulkAssign, BulkOn } from '@weerwoord/contracts';
 import type { BulkShape } from '@weerwoord/contracts';
 import type { OrganisationId, PersonId } from '@weerwoord/kernel';
-import { assignClaims, beginBulk, chosenClaims, lookAtBulk, packsOfBulk, undoAssign } from '@weerwoord/pipeline';
+import { assignClaims, beginBulk, chosenClaims, lookAtBulk, undoAssign } from '@weerwoord/pipeline';
 import type { DeskTools } from '@weerwoord/pipeline';
 import type { BulkKind } from '@weerwoord/ports';
 import { DESK, LIVE, QUEUES } from '@weerwoord/wiring';
 import type { LiveEvents, WorkQueues } from '@weerwoord/wiring';
-import type { Response } from 'express';
 import type { z } from 'zod';
-import { AppError, found } from '../http/app-error';
-import { attachment } from '../http/download';
+import { found } from '../http/app-error';
 import { idInPath } from '../http/id-in-path';
 import { shaped } from '../http/shaped';
 import { actorOf, FromCaller } from '../session/caller';
 import type { Caller } from '../session/caller';
 import { Needs } from '../session/needs';
 import { granted } from './desk-answer';
-import { zipOfPacks } from './zip-of-packs';
 
 type Act = z.infer<typeof BulkShape>;
 type On = z.infer<typeof BulkOn>;
@@ -42,13 +39,6 @@ export class BulkController {
     );
     await this.live.tell(organisation, { kind: 'bulk', bulkId });
     return this.now(organisation, bulkId);
-  }
-
-  @Needs('export')
-  @Post('packs')
-  @HttpCode(200)
-  packs(@FromCaller() caller: Caller, @Body(shaped(BulkOn)) on: On): Promise<Act> {
-    return this.begin(caller, 'pack', on);
   }
 
   @Needs('draft')
@@ -82,17 +72,7 @@ export class BulkController {
     return this.now(organisation, bulkId);
   }
 
-  /** All packs an act made, in one ZIP that is made while it is sent. */
-  @Needs('export')
-  @Get(':bulkId/packs.zip')
-  async zip(@FromCaller() { organisation }: Caller, @Param('bulkId', idInPath) bulkId: string, @Res() response: Response): Promise<void> {
-    const packIds = await packsOfBulk(this.desk, { organisation, bulkId });
-    if (packIds.length === 0) throw new AppError('not-found');
-    response.setHeader('content-type', 'application/zip').setHeader('content-disposition', attachment(`packs-${bulkId.slice(0, 8)}.zip`));
-    await zipOfPacks(this.desk, organisation, packIds, response);
-  }
-
-  private async begin(caller: Caller, what: Exclude<BulkKind, 'assign'>, { chosen }: On): Promise<Act> {
+  private async begin(caller: Caller, what: Exclude<BulkKind, 'assign' | 'pack'>, { chosen }: On): Promise<Act> {
     const { organisation, person: me } = caller;
     const claimIds = await chosenClaims(this.desk, { organisation, me, chosen });
     const bulkId = await beginBulk(this.desk, { organisation, what, claimIds, actor: actorOf(caller), byName: await this.nameOf(caller) });

@@ -155,19 +155,6 @@ describeWithPostgres('the queue', () => {
     expect(page.history.map(({ what }) => what)).toEqual(expect.arrayContaining(['claim.assigned', 'claim.unassigned']));
   });
 
-  it('packs of many claims: made one by one, refused with why where there is no order, and downloaded as one ZIP', async () => {
-    const act = BulkShape.parse(await sanne.json('POST', '/claims/bulk/packs', { body: { chosen: { view: {} } } }));
-    expect([act.waiting, act.done]).toEqual([act.total, 0]);
-    expect((await sanne.ask('GET', `/claims/bulk/${act.id}/packs.zip`)).status).toBe(404);
-    expect(await runBulk(api.product.desk, { organisation, bulkId: act.id, isStopping: () => true })).toBe(0);
-    expect(await runBulk(api.product.desk, { organisation, bulkId: act.id })).toBe(act.total);
-    const done = BulkShape.parse(await sanne.json('GET', `/claims/bulk/${act.id}`));
-    expect(done).toMatchObject({ waiting: 0, done: 1, refused: act.total - 1 });
-    expect(new Set(done.refusals.map(({ why }) => why))).toEqual(new Set(['not-possible-now']));
-    const zip = Buffer.from(await (await sanne.ask('GET', `/claims/bulk/${act.id}/packs.zip`)).arrayBuffer());
-    expect([zip.subarray(0, 4).toString('latin1'), zip.includes('0001-pack-302-0000001-0000001')]).toEqual(['PK\u0003\u0004', true]);
-  });
-
   it('letters of many claims are drafted anew, but never over somebody’s words; approval is asked for them', async () => {
     const [claim] = (await search('kaffeebecher')).claims;
     const chosen = { ids: [claim?.id] };

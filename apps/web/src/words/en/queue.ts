@@ -117,7 +117,6 @@ export const queue = {
   'queue.undone': 'Taken back: everybody has the claims they had before.',
   'queue.refused': ({ count }: { count: number }, f: Formats) => `${f.count(count)} not done.`,
   'queue.refused-which': 'Which, and why',
-  'queue.download-packs': ({ count }: { count: number }, f: Formats) => `Download ${f.count(count)} as one ZIP`,
   'queue-why.not-found': 'is not there, or not for you to change',
   'queue-why.theirs-already': 'was theirs already',
   'queue-why.person-wrote': 'somebody wrote in this letter; open it to draft anew',

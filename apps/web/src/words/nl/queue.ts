@@ -112,7 +112,6 @@ export const queue = {
   'queue.undone': 'Teruggedraaid: iedereen heeft weer de claims van daarvoor.',
   'queue.refused': ({ count }, f) => `${f.count(count)} niet gedaan.`,
   'queue.refused-which': 'Welke, en waarom',
-  'queue.download-packs': ({ count }, f) => `${f.count(count)} als één ZIP downloaden`,
   'queue-why.not-found': 'is er niet, of niet voor jou om te veranderen',
   'queue-why.theirs-already': 'was al van diegene',
   'queue-why.person-wrote': 'iemand schreef in deze brief; open hem om opnieuw op te stellen',

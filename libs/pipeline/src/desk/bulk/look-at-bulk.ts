@@ -12,8 +12,3 @@ export async function lookAtBulk({ units }: Pick<DeskTools, 'units'>, { organisa
     canUndo: act.what === 'assign' && act.undoneAt === null && act.done > 0, undone: act.undoneAt !== null,
   };
 }
-
-/** The packs an act made, in the order the claims were chosen. */
-export async function packsOfBulk({ units }: Pick<DeskTools, 'units'>, { organisation, bulkId }: { readonly organisation: OrganisationId; readonly bulkId: string }): Promise<string[]> {
-  return (await units(organisation, ({ bulk }) => bulk.done(bulkId))).flatMap(({ made }) => (made === null ? [] : [made]));
-}

@@ -19,10 +19,11 @@ type Props = {
   readonly onAssigning: (open: boolean) => void;
   readonly working: boolean;
   readonly onAct: (act: Act) => void;
+  readonly onPacks: () => void;
 };
 
 /** What can be done with everything that is chosen; stands at the foot while something is. */
-export function ClaimsBulkBar({ chosen, total, sums, loaded, assigning, onAssigning, working, onAct }: Props) {
+export function ClaimsBulkBar({ chosen, total, sums, loaded, assigning, onAssigning, working, onAct, onPacks }: Props) {
   const { t, format } = useWords();
   const may = useMay();
   const people = useQuery(colleaguesOptions).data?.people ?? [];
@@ -50,7 +51,7 @@ export function ClaimsBulkBar({ chosen, total, sums, loaded, assigning, onAssign
         </Menu.Dropdown>
       </Menu>
       {may('export') && (
-        <Button icon="packs" disabled={working} onClick={() => onAct({ what: 'packs' })}>
+        <Button icon="packs" disabled={working} onClick={onPacks}>
           {t('queue.packs')}
         </Button>
       )}

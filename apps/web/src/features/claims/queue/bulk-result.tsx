@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Button, buttonClass, Card, IconButton, Mono, ProgressBar } from '@weerwoord/ui';
-import { apiPath } from '../../../app/api';
+import { Button, Card, IconButton, Mono, ProgressBar } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
 import { TroubleNote } from '../../../app/trouble';
 import { bulkOptions, useUndoBulk } from './queue.query';
@@ -24,11 +23,6 @@ export function BulkResult({ id, onClose }: { readonly id: string; readonly onCl
             <Button small kind="accent" working={undo.isPending ? t('queue.working') : null} onClick={() => undo.mutate(id)}>
               {t('queue.undo')}
             </Button>
-          )}
-          {act.what === 'pack' && waiting === 0 && done > 0 && (
-            <a className={buttonClass({ kind: 'accent', small: true })} href={apiPath(`/claims/bulk/${id}/packs.zip`)} download>
-              {t('queue.download-packs', { count: done })}
-            </a>
           )}
           <span className="ww-push">
             <IconButton icon="close" label={t('claim.close')} onClick={onClose} />

@@ -17,7 +17,7 @@ import { FilterBar } from './filter-bar';
 import { lastQueue } from './last-queue';
 import { filtersIn, questionOf, readAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';
-import { queueOptions, useBulk, useKeepView } from './queue.query';
+import { queueOptions, useAskPacks, useBulk, useKeepView } from './queue.query';
 import type { BulkStep, KeptView } from './queue.query';
 import { QueueFoot, QueueNothing, QueueSum } from './queue-sum';
 import { rowsOf } from './queue-refresh';
@@ -29,7 +29,7 @@ import './queue.css';
 
 /** The queue of all channels and accounts: view, filters and order stand in the address, searched words do not. */
 export function ClaimsPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const account = useAccountFilter();
   const navigate = useNavigate();
   // Read once more: the router leaves in what the route did not understand.
@@ -47,6 +47,7 @@ export function ClaimsPage() {
   const [removed, setRemoved] = useState<KeptView | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const bulk = useBulk();
+  const packs = useAskPacks();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -76,6 +77,11 @@ export function ClaimsPage() {
           chosen.clear();
         },
       },
+    );
+  const askPacks = () =>
+    packs.mutate(
+      { chosen: chosen.asked(question, q), language: language === 'nl' ? 'nl' : 'en' },
+      { onSuccess: () => void navigate({ to: '/packs' }) },
     );
   useQueueKeys({
     browse: () => document.querySelector<HTMLElement>('.claims-list tr[data-row][tabindex="0"]')?.focus(),
@@ -115,6 +121,7 @@ export function ClaimsPage() {
       />
       {act !== null && <BulkResult key={act} id={act} onClose={() => setAct(null)} />}
       {bulk.isError && <TroubleNote error={bulk.error} />}
+      {packs.isError && <TroubleNote error={packs.error} />}
       {removed && <Removed view={removed} onDone={() => setRemoved(null)} />}
       <Card
         footer={first && lines && lines.length > 0 ? <QueueFoot shown={lines.length} total={total} found={first.found} more={queue} /> : undefined}
@@ -158,8 +165,9 @@ export function ClaimsPage() {
           loaded={lines.length}
           assigning={shown === 'assign'}
           onAssigning={(open) => show(open ? 'assign' : null)}
-          working={bulk.isPending}
+          working={bulk.isPending || packs.isPending}
           onAct={run}
+          onPacks={askPacks}
         />
       )}
       <AddClaimDrawer open={shown === 'add'} onClose={() => show(null)} />

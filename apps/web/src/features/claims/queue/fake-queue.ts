@@ -1,4 +1,4 @@
-import { BulkShape, ClaimList, Colleagues, QueueFacets, SavedViews } from '@weerwoord/contracts';
+import { BulkShape, ClaimList, Colleagues, PackSetShape, QueueFacets, SavedViews } from '@weerwoord/contracts';
 import type { KeptView, QueuedClaim } from './queue.query';
 
 /** For specs: what the fake desk says about the queue. */
@@ -30,6 +30,7 @@ export function answeredQueue(queue: FakeQueue, method: string, path: string, qu
       Colleagues.parse({ people: Object.entries(NAMES).map(([id, name]) => ({ id, name, initials: name.slice(0, 2), me: id === SANNE })) }),
     ];
   if (path.startsWith('/claims/bulk/')) return bulk(queue, path.slice('/claims/bulk/'.length), body);
+  if (path === '/pack-sets') return [200, PackSetShape.parse(begunSet(queue, body))];
   if (path === '/views' && method === 'POST') return kept(queue, method, `99999999-9999-4999-8999-99999999999${String(queue.views.length)}`, body);
   if (path === '/views') return [200, SavedViews.parse({ views: queue.views })];
   if (path.startsWith('/views/')) return kept(queue, method, path.slice('/views/'.length), body);
@@ -79,12 +80,29 @@ function facets({ lines }: FakeQueue) {
   };
 }
 
+function begunSet(queue: FakeQueue, body: Record<string, unknown>) {
+  const total = (body['chosen'] as { ids?: string[] }).ids?.length ?? queue.total ?? queue.lines.length;
+  const progress = { total, done: 0, made: 0, refused: 0, erased: 0, refusals: [] };
+  return {
+    id: BULK,
+    month: null,
+    language: 'en',
+    by: 'Sanne',
+    at: '2026-11-20T07:12:00Z',
+    state: 'making',
+    endedAt: null,
+    hash: null,
+    bytes: null,
+    ...progress,
+  };
+}
+
 function bulk(queue: FakeQueue, step: string, body: Record<string, unknown>): Answer {
   const chosen = body['chosen'] as { ids?: string[] } | undefined;
   const ids = new Set(chosen?.ids ?? queue.lines.map(({ id }) => id));
   const act = {
     id: BULK,
-    what: 'pack',
+    what: 'draft',
     at: '2026-11-20T07:12:00Z',
     total: ids.size,
     done: ids.size,

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
-import { BulkShape, ClaimList, Colleagues, QueueFacets, SavedViews } from '@weerwoord/contracts';
+import { BulkShape, ClaimList, Colleagues, PackSetShape, QueueFacets, SavedViews } from '@weerwoord/contracts';
 import type { QueueLine } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { api } from '../../../app/api';
@@ -70,7 +70,7 @@ export function useRemoveView() {
 export type Chosen = { readonly ids: readonly string[] } | { readonly view: QueueQuestion };
 export type BulkStep =
   | { readonly what: 'assign'; readonly chosen: Chosen; readonly to: string | null }
-  | { readonly what: 'packs' | 'drafts' | 'approval'; readonly chosen: Chosen };
+  | { readonly what: 'drafts' | 'approval'; readonly chosen: Chosen };
 /** An act on many claims. Its answer tells how far it is; `bulkOptions` goes on asking. */
 export function useBulk() {
   const queries = useQueryClient();
@@ -80,6 +80,15 @@ export function useBulk() {
       queries.setQueryData(bulkOptions(act.id).queryKey, act);
       void queries.invalidateQueries({ queryKey: ['claims'] });
     },
+  });
+}
+/** Packs of many claims go into one file; the page of packs shows how far it is. */
+export function useAskPacks() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (asked: { readonly chosen: Chosen; readonly language: 'en' | 'nl' }) =>
+      api.send('POST', '/pack-sets', { shape: PackSetShape, body: asked }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['pack-sets'] }),
   });
 }
 export function useUndoBulk() {
