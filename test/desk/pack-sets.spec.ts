@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
-import { fileOfStored, packSetMaker } from '@weerwoord/documents';
-import { readSetManifest, setPaths } from '@weerwoord/packs';
+import { fileOfStored, packSetMaker, verifySealed } from '@weerwoord/documents';
+import { isOfMany, readSetManifest, setPaths } from '@weerwoord/packs';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
-import { beginChosenSet, beginMonthSet, cancelSet, lookAtMonth, lookAtSet, makePack, openSet, runSet } from '@weerwoord/pipeline';
+import { beginChosenSet, beginMonthSet, cancelSet, eraseOrders, lookAtMonth, lookAtSet, makePack, openSet, runSet } from '@weerwoord/pipeline';
 import type { PackSetTools } from '@weerwoord/pipeline';
-import type { ClaimId } from '@weerwoord/kernel';
+import type { ClaimId, OrderId } from '@weerwoord/kernel';
 import type { Desk } from './a-desk';
 import { aDesk, claimMail, known, ORDER, thread } from './a-desk';
 
@@ -47,6 +50,18 @@ describeWithPostgres('many packs in one file', () => {
     const manifest = readSetManifest(fileOf(zip, 'manifest.json'));
     if (!manifest) throw new Error('no manifest');
     return manifest;
+  };
+  /** As a stranger checks it: from a file, with nothing else. */
+  const checked = async (zip: Buffer) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sets-'));
+    try {
+      await writeFile(join(folder, 's.zip'), zip);
+      const found = await verifySealed(join(folder, 's.zip'));
+      if (!isOfMany(found)) throw new Error('taken for a pack');
+      return found;
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   };
   beforeEach(async () => {
     desk = await aDesk();
@@ -119,6 +134,31 @@ describeWithPostgres('many packs in one file', () => {
     await runSet(tools, { ...on(), setId });
     const zip = await read(setId);
     for (const [from, until] of [[0, 1], [zip.length - 1, zip.length], [100, 100_000], [zip.length >> 1, zip.length]] as const) expect((await read(setId, from, until)).equals(zip.subarray(from, until))).toBe(true);
+  });
+
+  it('after the order of one of them is erased the same set holds its erased form, sealed anew; a new set takes it so too', async () => {
+    const ids = await claims();
+    const setId = await begun(ids);
+    await runSet(tools, { ...on(), setId });
+    const before = await look(setId);
+    const whole = await read(setId);
+    expect(await checked(whole)).toMatchObject({ ok: true, packs: 3, erased: [] });
+    await desk.inside((tx) => tx.run(`update claim set work = 'won', appeal_until = null`)); // an open claim holds its order
+    const [order] = await desk.inside((tx) => tx.rows<{ id: OrderId }>('select id from orders where external_id = $1', [orderOf(1)]));
+    expect(await eraseOrders(desk.tools, { organisation: desk.organisation, orderIds: [order?.id as OrderId], why: 'buyer-asked', actor: desk.actor })).toMatchObject({ erased: [order?.id], held: [] });
+    const [path = ''] = setPaths([{ claimId: ids[0] ?? '', externalOrderId: orderOf(1) }]);
+    const zip = await read(setId);
+    const after = await look(setId);
+    expect([after.endedAt, after.erased, after.done, after.hash === before.hash]).toEqual([before.endedAt, 1, 3, false]);
+    expect(zip).toHaveLength(after.bytes ?? 0);
+    expect(await checked(zip)).toMatchObject({ ok: true, hash: after.hash, packs: 3, erased: [path] });
+    expect([whole, zip].map((each) => fileOf(each, path).includes('Schneider'))).toEqual([true, false]);
+    // Who kept the file from before can still show that it was ours.
+    expect(await checked(whole)).toMatchObject({ ok: true, hash: before.hash });
+    const again = await begun(ids);
+    await runSet(tools, { ...on(), setId: again });
+    expect(await look(again)).toMatchObject({ state: 'ready', erased: 1, done: 3 });
+    expect(await checked(await read(again))).toMatchObject({ ok: true, erased: [path] });
   });
 
   it('a claim without an order is told as refused, and the others are there', async () => {
