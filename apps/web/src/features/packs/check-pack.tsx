@@ -94,7 +94,9 @@ function Result({ checked, name, known }: { readonly checked: Checked; readonly 
       {checked.hash !== null && (
         <>
           <Hash title={t('pack-check.seal')} hash={checked.hash} />
-          {!many && <p className="ww-meta">{t(known.some(({ hash }) => hash === checked.hash) ? 'pack-check.same-seal' : 'pack-check.other-seal')}</p>}
+          {!many && (
+            <p className="ww-meta">{t(known.some(({ hash }) => hash === checked.hash) ? 'pack-check.same-seal' : 'pack-check.other-seal')}</p>
+          )}
         </>
       )}
     </>
