@@ -1,10 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { buyerPaper, packSetMaker } from '@weerwoord/documents';
+import { buyerPaper, fileInspector, packSetMaker } from '@weerwoord/documents';
 import { rightsUnits, withinReach } from '@weerwoord/persistence';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
 import {
+  addFile,
   beginChosenSet,
   eraseOrders,
   indexClaims,
@@ -17,6 +18,7 @@ import {
   withdrawRequest,
 } from '@weerwoord/pipeline';
 import type { PackSetTools, RightsTools } from '@weerwoord/pipeline';
+import sharp from 'sharp';
 import type { Desk } from './a-desk';
 import { aDesk, claimMail, known, NOW, ORDER, PROFILE } from './a-desk';
 
@@ -112,5 +114,20 @@ describeWithPostgres('two things at the same moment', () => {
     if (!open) throw new Error('not ready');
     expect(await buffer(open.read(0, open.bytes))).toHaveLength(open.bytes);
     expect(await desk.inside((tx) => tx.rows<{ erased: boolean }>('select erased from pack_set_member'))).toEqual([{ erased: true }]);
+  });
+
+  it('a file for an order whose data is gone is refused, instead of being said to be kept under a key nobody has', async () => {
+    await begin();
+    await eraseOrders(desk.tools, { ...on(), orderIds: [orderId()], why: 'person', actor: 'cli' });
+    const tools = { ...desk.tools, inspect: fileInspector({ maxBytes: 1_000_000, scan: null }) };
+    const bytes = await sharp({ create: { width: 6, height: 4, channels: 3, background: '#c03020' } })
+      .jpeg()
+      .toBuffer();
+    const file = { on: { orderId: orderId() }, code: 'DELIVERY_PHOTO', at: null, zone: 'UTC', note: null, name: 'a.jpg', bytes };
+    expect(await addFile(tools, { ...on(), ...file })).toMatchObject({
+      ok: false,
+      problem: { code: 'bad-input', fields: [{ path: 'file', problem: 'file-of-erased-order' }] },
+    });
+    expect(await desk.inside((tx) => tx.rows('select 1 from evidence_file'))).toEqual([]);
   });
 });
