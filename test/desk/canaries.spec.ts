@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { fileInspector, verifyPack } from '@weerwoord/documents';
 import type { ClaimId, OrderId } from '@weerwoord/kernel';
-import { scrubKeys } from '@weerwoord/persistence';
+import { readTables, scrubKeys } from '@weerwoord/persistence';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
 import {
   addFile,
@@ -38,7 +38,15 @@ describeWithPostgres(`${CANARIES} buyers, planted everywhere`, () => {
   const hits = async (): Promise<string[]> => {
     const found: string[] = [];
     for await (const place of dataFiles(desk.dataSource, lsn)) found.push(...marked(place));
-    for (const [name, text] of await dumped(desk.dataSource)) found.push(...marked({ name, bytes: Buffer.from(text, 'utf8') }));
+    // What a backup would hold, row by row as the server copies it.
+    for (const part of ['data', 'keys'] as const)
+      await readTables(desk.dataSource, part, async ({ tables }) => {
+        for (const { name, bytes } of tables) {
+          const pieces: Buffer[] = [];
+          for await (const piece of bytes()) pieces.push(piece);
+          found.push(...marked({ name: `${part}/${name}`, bytes: Buffer.concat(pieces) }));
+        }
+      });
     return found;
   };
   const hash = () => stateHash(desk.tools, on());
@@ -79,7 +87,11 @@ describeWithPostgres(`${CANARIES} buyers, planted everywhere`, () => {
       ...of('city', ['Leeds']),
     ]);
   });
-  afterAll(() => desk.leave());
+  afterAll(async () => {
+    await desk.dataSource.query('alter system reset wal_recycle');
+    await desk.dataSource.query('select pg_reload_conf()');
+    await desk.leave();
+  });
 
   /** Pictures with names in what they say of themselves, notes, letters, reasons, holds, packs. */
   async function plantByHand(): Promise<void> {
