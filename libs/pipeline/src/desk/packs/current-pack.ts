@@ -18,6 +18,7 @@ export async function currentPack(tools: DeskTools, { organisation, claimId }: {
   if (!found) return null;
   const { current, bundle } = found;
   const answer = current?.state === 'approved' || current?.state === 'sent' ? current : null;
-  const isNewerAnswer = answer?.approvedAt !== null && answer !== null && answer.approvedAt > newest.sealedAt;
+  // A pack is sealed at a whole second: an answer approved earlier in the same one is in it.
+  const isNewerAnswer = answer?.approvedAt !== null && answer !== null && answer.approvedAt.getTime() >= newest.sealedAt.getTime() + 1000;
   return newest.bundleVersion === (answer ? bundleVersionOf(answer) : bundle.version) && !isNewerAnswer ? newest : null;
 }
