@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { AskPackSet, MonthOfPacks, PackKeys, PackList, PackSetList, PackSetShape } from '@weerwoord/contracts';
+import { byPath, digestOf, filesBeside, hexOf, ownCrypto, sealedSet, setComment, setManifestBytes, setStretches } from '@weerwoord/packs';
 import { vectorFinds, vectorPacks } from '@weerwoord/packs/testing';
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -64,6 +65,35 @@ const vectorPack = (base: keyof typeof vectorPacks): Uint8Array<ArrayBuffer> => 
 const { hash: SEALED_HASH, signature: OURS } = vectorFinds('version 2 as sealed');
 const edited = (from: string, to: string): Uint8Array<ArrayBuffer> => bytesOf(atob(vectorPacks.v2).replace(from, to));
 
+/** A file of one pack. Its signature is none: nothing here can sign; what a good one does is shown where sets are made. */
+function aSetOf(pack: Uint8Array<ArrayBuffer>, hash: string): Uint8Array<ArrayBuffer> {
+  const raw = new Uint8Array(32);
+  const sum = (bytes: Uint8Array): string => hexOf(digestOf(ownCrypto, bytes));
+  const file = { path: 'packs/1.zip', bytes: pack.length, sha256: sum(pack), role: 'pack', pack: hash, erased: false } as const;
+  const key = { algorithm: 'Ed25519', id: sum(raw), name: 'vlierdal-2026-1', publicKey: hexOf(raw) } as const;
+  const manifest = sealedSet(ownCrypto, {
+    organisation: 'Vlierdal',
+    month: null,
+    account: null,
+    sealedAt: SEALED,
+    sealedBy: 'Sanne',
+    key,
+    files: [file],
+  });
+  const written = setManifestBytes(manifest);
+  const signature = new Uint8Array(64);
+  const files = [{ path: file.path, bytes: pack }, ...filesBeside(manifest, written, sum(written), signature)].sort(byPath);
+  const entries = files.map(({ path, bytes }) => ({ path, bytes: bytes.length, crc32: ownCrypto.crc32(bytes, 0) }));
+  const { stretches, length } = setStretches(entries, new Date(SEALED), setComment(sum(written)));
+  const zip = new Uint8Array(length);
+  for (const [place, { at, bytes }] of stretches.entries()) {
+    zip.set(bytes, at);
+    zip.set(files[place]?.bytes ?? [], at + bytes.length);
+  }
+  return zip;
+}
+const SEALED = '2026-11-20T08:00:00.000Z';
+
 const realFetch = globalThis.fetch;
 let pages: Pack[][];
 let keys: { id: string; name: string }[] | null;
@@ -108,7 +138,7 @@ beforeEach(() => {
     }
     if (url.pathname.endsWith('/pack-sets')) {
       if (init?.method !== 'POST') return json(200, PackSetList.parse({ sets }));
-      asked.push(AskPackSet.parse(JSON.parse(String(init.body))));
+      asked.push(AskPackSet.parse(JSON.parse(init.body as string)));
       sets = [aSet()];
       return json(200, sets[0]);
     }
@@ -289,6 +319,19 @@ describe('checking a pack', () => {
     expect(screen.getByText('pack-1.zip: 10 files, not a byte changed.')).toBeInTheDocument();
     expect(screen.getByText('Signed with our key vlierdal-2026-1.')).toBeInTheDocument();
     expect(screen.getByText('It carries the seal of a pack in this list.')).toBeInTheDocument();
+  });
+  test('a file of many packs: each in it is checked, and what was changed is named with its pack', async () => {
+    const bytes = aSetOf(vectorPack('v2'), SEALED_HASH ?? '');
+    open();
+    await drop(bytes);
+    expect(await screen.findByText(/The signature does not fit/)).toBeInTheDocument();
+    expect(screen.getByText('1 pack in it is as sealed.')).toBeInTheDocument();
+    const at = Array.from(bytes, (byte) => String.fromCharCode(byte))
+      .join('')
+      .indexOf('Not here.');
+    await drop(bytes.map((byte, place) => (place === at ? 0x6e : byte)));
+    expect(await screen.findByText('packs/1.zip › exhibits/02-mail.eml')).toBeInTheDocument();
+    expect(screen.getByText('0 packs in it are as sealed.')).toBeInTheDocument();
   });
   test('one of another organisation: whole, not ours, with the fingerprint to compare', async () => {
     open();
