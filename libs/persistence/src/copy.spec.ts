@@ -5,7 +5,7 @@ import type { Column } from './copy';
 import { staged } from './copy';
 import { CopyBuffer } from './copy-buffer';
 import type { CopyKind, CopyValue } from './copy-buffer';
-import { inOrganisation } from './in-organisation';
+import { inOrganisation, withinReach } from './in-organisation';
 
 const organisation = '00000000-0000-8000-8000-000000000001' as OrganisationId;
 
@@ -35,6 +35,17 @@ describeWithPostgres('what is copied is what comes back', () => {
       );
       return (rows ?? []).map(({ value }) => value);
     });
+
+  it('a staging table that somebody who sees some accounts needed first is there for everybody after them', async () => {
+    await database.dataSource.query('create table probe_of_limited (like probe); grant select on probe_of_limited to weerwoord_app');
+    const copy = () =>
+      inOrganisation(database.dataSource, organisation, (tx) =>
+        staged(tx, 'probe_of_limited', [['n', 'int', (n: number) => n]], [7], (stage) => tx.rows<{ n: number }>(`select n from ${stage}`)),
+      );
+    expect(await withinReach({ accounts: [], masked: false }, copy)).toEqual([{ n: 7 }]);
+    expect(await copy()).toEqual([{ n: 7 }]);
+    expect(await withinReach({ accounts: [], masked: false }, copy)).toEqual([{ n: 7 }]);
+  });
 
   it.each<[CopyKind, CopyValue[], unknown[]?]>([
     ['uuid', ['89d04bd0-189b-8de3-87e8-919e35ee4071', null]],

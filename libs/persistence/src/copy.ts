@@ -17,8 +17,10 @@ export async function stage<Row>(
   rows: readonly Row[],
 ): Promise<{ readonly name: string; readonly columns: string }> {
   const staging = { name: `stage_${table}`, columns: columns.map(([name]) => name).join(', ') };
+  // It outlives the transaction with its connection: made by the role of people who see some accounts, nobody else could use it afterwards.
+  const [asOwner, asBefore] = tx.role === 'weerwoord_app' ? ['', ''] : ['set local role weerwoord_app; ', `; set local role ${tx.role}`];
   await tx.client.query(
-    `set local client_min_messages = warning; create temp table if not exists ${staging.name} (like ${table} including defaults) on commit delete rows`,
+    `set local client_min_messages = warning; ${asOwner}create temp table if not exists ${staging.name} (like ${table} including defaults) on commit delete rows${asBefore}`,
   );
   if (rows.length > 0) await copyInto(tx, `copy ${staging.name} (${staging.columns}) from stdin (format binary)`, columns, rows);
   return staging;

@@ -38,8 +38,14 @@ export const isMasked = (): boolean => reaches.getStore()?.masked ?? false;
 export function inOrganisation<Answer>(dataSource: DataSource, organisation: OrganisationId, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
   if (!UUID.test(organisation)) throw new RangeError('organisation id is not a UUID');
   const accounts = reaches.getStore()?.accounts;
-  const role = accounts ? `set local role weerwoord_limited; set local app.accounts = '${accounts.join(',')}'` : 'set local role weerwoord_app';
-  return transaction(dataSource, `begin; ${role}; set local app.organisation_id = '${organisation}'`, (client) => new Tx(client, organisation), work);
+  const role = accounts ? 'weerwoord_limited' : 'weerwoord_app';
+  const walls = accounts ? `set local app.accounts = '${accounts.join(',')}'; ` : '';
+  return transaction(
+    dataSource,
+    `begin; set local role ${role}; ${walls}set local app.organisation_id = '${organisation}'`,
+    (client) => new Tx(client, organisation, role),
+    work,
+  );
 }
 
 /** As `inOrganisation` but before an organisation is known: every table looks empty, only the `door_…` functions answer. */
@@ -48,7 +54,12 @@ export function atTheDoor<Answer>(dataSource: DataSource, work: (tx: Tx) => Prom
   return transaction(dataSource, `begin; set local role weerwoord_app; set local app.organisation_id = ''`, (client) => new Tx(client, nobody), work);
 }
 
-async function transaction<Answer>(dataSource: DataSource, begin: string, of: (client: PoolClient) => Tx, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+async function transaction<Answer>(
+  dataSource: DataSource,
+  begin: string,
+  of: (client: PoolClient) => Tx,
+  work: (tx: Tx) => Promise<Answer>,
+): Promise<Answer> {
   const runner = dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;

@@ -10,6 +10,8 @@ export class Tx {
   constructor(
     readonly client: PoolClient,
     readonly organisation: OrganisationId,
+    /** Whose rights it has: everybody's of the organisation, or those of somebody who sees some accounts only. */
+    readonly role: 'weerwoord_app' | 'weerwoord_limited' = 'weerwoord_app',
   ) {}
 
   /** The rows of a query. The shape is the caller's word for what its own SQL selects. */
