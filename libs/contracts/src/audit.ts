@@ -4,15 +4,18 @@ import { AsOfDay, Instant } from './basics';
 
 export const ActClassShape = z.enum(ACT_CLASSES);
 
+/** PostgreSQL takes no zero in a text: refused here, before an answer has begun. */
+const PRINTABLE = /^\P{Cc}*$/u;
+
 export const AuditQuery = z.object({
   cursor: z.string().regex(/^\d{1,15}$/).optional(),
   /** Whose acts: `person:<id>`, `cli`, `step:<name>`. */
-  actor: z.string().max(120).optional(),
+  actor: z.string().max(120).regex(PRINTABLE).optional(),
   class: ActClassShape.optional(),
   from: AsOfDay.optional(),
   to: AsOfDay.optional(),
   /** The number of an order, or the id of a claim or an order. */
-  about: z.string().trim().max(120).optional(),
+  about: z.string().trim().max(120).regex(PRINTABLE).optional(),
 });
 
 export const AuditAct = z.object({
