@@ -15,7 +15,7 @@ const ANY = 'any';
 export function PackFilters({ value, onChange }: { readonly value: PackNarrowed; readonly onChange: (value: PackNarrowed) => void }) {
   const { t, told, language } = useWords();
   const months = monthsBack(new Date(), MONTHS).map((id) => ({ id, word: monthWord(id, language) }));
-  const kinds = CLAIM_KINDS.map((id) => ({ id: id as string, word: told('claim-kind', id) ?? t('claim-kind.unknown') }));
+  const kinds = CLAIM_KINDS.map((id) => ({ id, word: told('claim-kind', id) ?? t('claim-kind.unknown') }));
   return (
     <div className="packs-filters" role="group" aria-label={t('packs.filters')}>
       <SelectField
