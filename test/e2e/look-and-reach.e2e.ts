@@ -30,7 +30,17 @@ const SCREENS = [
   'no such page',
 ] as const;
 /** Looked at from all sides by the stories that use them; here they are only read in Dutch. */
-const TOLD_ELSEWHERE = ['alarms', 'own letters', 'lessons', 'money to come', 'prevention', 'radar'] as const;
+const TOLD_ELSEWHERE = [
+  'alarms',
+  'own letters',
+  'personal data',
+  'buyers’ data',
+  'who did what',
+  'lessons',
+  'money to come',
+  'prevention',
+  'radar',
+] as const;
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 780 };
 
