@@ -108,7 +108,7 @@ describe('a pack sealed once', () => {
   const hash = 'd56840638139085c1e1f3655bbee29248ebe583db8d98e5618b6d0535663c991';
 
   it('verifies for ever, under the hash it was sealed with', async () => {
-    const found = await verifyPack(recorded('pack-1.zip'), hash);
+    const found = await verifyPack(recorded('pack-1.zip'), { hash });
     expect(found).toMatchObject({ ok: true, hash, format: 'weerwoord-pack/1', files: 12, changed: [], missing: [], extra: [], erased: [], problem: null });
     expect(found.signature.state).toBe('none');
   });

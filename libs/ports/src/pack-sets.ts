@@ -1,5 +1,5 @@
 import type { ClaimKind, ClaimReason, DraftLanguage, WorkState } from '@weerwoord/claims';
-import type { SigningKey } from './sealer';
+import type { PackSigner } from './pack-maker';
 import type { AccountId, Channel, ClaimId, Money } from '@weerwoord/kernel';
 
 /** Which claims belong to a month: those whose end was told in it, those that were filed in it, or both. */
@@ -116,7 +116,7 @@ export type PackPlace = { readonly packId: string; readonly at: number; readonly
 /** The whole file but for the bytes of its packs: each stretch with where it stands, packs in between. */
 export type SetLayout = { readonly bytes: number; readonly parts: readonly ({ readonly at: number; readonly bytes: Uint8Array } | PackPlace)[] };
 /** The organisation's key, and its signature over bytes. */
-export type Signs = { key(): Promise<SigningKey>; sign(bytes: Uint8Array): Promise<Uint8Array> };
+export type Signs = { key(): Promise<PackSigner['key']>; sign(bytes: Uint8Array): Promise<Uint8Array> };
 
 /** Makes what stands around the packs of a set. The same input gives the same bytes. */
 export type PackSetMaker = {
