@@ -6,11 +6,12 @@ import { COMMANDS } from './commands/list';
 import { helpText } from './help';
 import { parseLine } from './parse-line';
 import type { Line } from './parse-line';
+import { shownLine } from './shown-line';
 
 /** stdout is the answer and nothing else: one JSON object with `--json`, else lines for a person. */
 const tell = (answer: Answer, json: boolean): Promise<void> =>
   new Promise((resolve) =>
-    process.stdout.write(json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((line) => `${line}\n`).join(''), () => resolve()),
+    process.stdout.write(json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((line) => `${shownLine(line)}\n`).join(''), () => resolve()),
   );
 
 async function answerTo({ command, args, options }: Line): Promise<Answer> {
