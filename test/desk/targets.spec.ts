@@ -63,7 +63,7 @@ describeWithPostgres('an answer for the form it is handed in at', () => {
   it.each(CHANNELS)('%s: every kind of claim has its own form first, and each target that takes it gets a whole file', async (channel, site, kinds) => {
     await at(channel, site);
     await desk.drop(sold, scans());
-    for (const [kind, targets] of Object.entries(kinds)) {
+    for (const [kind, targets] of Object.entries<readonly string[]>(kinds)) {
       const claimId = await claimOf(kind);
       expect((await lookAtTargets(tools, { organisation: desk.organisation, claimId }))?.targets.map(({ target }) => target)).toEqual(targets);
       for (const target of targets) {
@@ -72,7 +72,10 @@ describeWithPostgres('an answer for the form it is handed in at', () => {
         const files = await opened(made.value.bytes);
         const fields = JSON.parse(files.get('fields.json')?.toString() ?? '{}') as Fields;
         expect(fields).toMatchObject({ target, state: 'draft' });
-        for (const { path, type, text, bytes } of fields.fields) expect(type === 'text' ? files.get(path)?.toString() : files.get(path)?.length).toBe(type === 'text' ? text : bytes);
+        for (const { path, type, text, bytes } of fields.fields) {
+          const file = files.get(path);
+          expect(type === 'text' ? file?.toString() : file?.length).toBe(type === 'text' ? text : bytes);
+        }
         expect(files.size).toBe(fields.fields.length + 2);
         expect(made.value.fileName).toMatch(/^DRAFT-/);
         expect(files.get('HOW-TO.txt')?.toString()).toMatch(/DRAFT/);

@@ -24,7 +24,7 @@ const askPage = (page: Page): Promise<object[]> =>
   page.evaluate(
     async ({ bases, vectors }) => {
       const bytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-      const check = (globalThis as unknown as { check(file: Blob, given: unknown): Promise<Record<string, unknown>> }).check;
+      const check = (globalThis as unknown as { readonly check: (file: Blob, given: unknown) => Promise<Record<string, unknown>> }).check;
       const said = [];
       for (const { base, splices, given } of vectors) {
         let parts: Blob = new Blob([bytes(bases[base] ?? '')]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DraftLanguage } from '@weerwoord/claims';
-import type { AccountId, ClaimId, Day, OrganisationId, Result } from '@weerwoord/kernel';
+import type { AccountId, ClaimId, OrganisationId, Result } from '@weerwoord/kernel';
 import { ok, startOfDay } from '@weerwoord/kernel';
 import type { DeskStores, MonthBelongs, SetAsked } from '@weerwoord/ports';
 import type { Asked, DeskRefusal, DeskTools } from '../desk-tools';
@@ -47,7 +47,7 @@ export async function lookAtMonth({ units }: Pick<DeskTools, 'units'>, { organis
 const zoneOf = async ({ people }: DeskStores): Promise<string> => (await people.organisation())?.zone ?? 'UTC';
 
 const claimsOfMonth = ({ packSets }: DeskStores, month: string, zone: string, account: AccountId | null) =>
-  packSets.ofMonth({ from: startOfDay(`${month}-01` as Day, zone), until: startOfDay(`${monthAfter(month)}-01` as Day, zone), account });
+  packSets.ofMonth({ from: startOfDay(`${month}-01`, zone), until: startOfDay(`${monthAfter(month)}-01`, zone), account });
 
 /** @example monthAfter('2026-12') //=> '2027-01' */
 export function monthAfter(month: string): string {

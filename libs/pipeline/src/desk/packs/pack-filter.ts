@@ -1,5 +1,5 @@
 import type { ClaimKind } from '@weerwoord/claims';
-import type { AccountId, Day } from '@weerwoord/kernel';
+import type { AccountId } from '@weerwoord/kernel';
 import { startOfDay } from '@weerwoord/kernel';
 import type { PackFilter } from '@weerwoord/ports';
 import { monthAfter } from './begin-set';
@@ -9,6 +9,6 @@ export type PacksAsked = { readonly account?: AccountId | undefined; readonly mo
 
 /** @param zone IANA zone the month is read in */
 export function packFilter({ account, month, kind, by }: PacksAsked, zone: string): PackFilter {
-  const start = (of: string): Date => startOfDay(`${of}-01` as Day, zone);
+  const start = (of: string): Date => startOfDay(`${of}-01`, zone);
   return { ...(account !== undefined && { account }), ...(kind !== undefined && { kind }), ...(by !== undefined && { by }), ...(month !== undefined && { from: start(month), until: start(monthAfter(month)) }) };
 }
