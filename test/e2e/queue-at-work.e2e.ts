@@ -112,9 +112,11 @@ test.describe.serial('the queue at work', () => {
         .getByRole('checkbox')
         .check();
     await page.getByRole('button', { name: 'Make packs' }).click();
-    const link = page.getByRole('link', { name: 'Download 2 as one ZIP' });
+    // The packs page tells how far they are, and keeps the file.
+    await expect(page).toHaveURL(/\/packs/);
+    const set = page.getByRole('list', { name: 'Packs in one file' }).getByRole('listitem').filter({ hasText: '2 chosen claims' }).first();
+    const link = set.getByRole('link', { name: /^Download the ZIP/ });
     await expect(link).toBeVisible({ timeout: 40_000 });
-    await expectGood(page, 'packs made');
     const download = page.waitForEvent('download');
     await link.click();
     const zip = readFileSync(await (await download).path()).toString('latin1');
