@@ -62,7 +62,7 @@ export const personal = {
   'personal.policy':
     'Amazon’s data-protection policy commonly asks for buyers’ personal data to go 30 days after delivery (not verified: read it for your own agreement). For other channels we start from the same 30 days. Your counsel decides what you may keep, and for how long.',
   'personal.policy-how':
-    'What goes is destroyed for good: the key it was sealed with is thrown away, so copies and backups of the data become unreadable too, as long as the keys were not copied with them.',
+    'What goes is destroyed for good: the key it was sealed with is thrown away, so copies and backups of the data become unreadable too, as long as the keys were not copied with them. An old order that comes in today stays three days, so that its claim can be opened.',
 
   'personal.rules': 'How long it stays',
   'personal.rules-of': ({ name }: { name: string }) => `All accounts of ${name}`,

@@ -61,7 +61,7 @@ export const personal = {
   'personal.policy':
     'Het gegevensbeleid van Amazon vraagt doorgaans dat persoonsgegevens van kopers 30 dagen na bezorging weggaan (niet geverifieerd: lees het na voor uw eigen overeenkomst). Voor andere kanalen beginnen we met dezelfde 30 dagen. Uw jurist beslist wat u mag bewaren, en hoe lang.',
   'personal.policy-how':
-    'Wat weggaat is voorgoed vernietigd: de sleutel waarmee het verzegeld was wordt weggegooid, zodat ook kopieën en back-ups van de gegevens onleesbaar worden, zolang de sleutels niet zijn meegekopieerd.',
+    'Wat weggaat is voorgoed vernietigd: de sleutel waarmee het verzegeld was wordt weggegooid, zodat ook kopieën en back-ups van de gegevens onleesbaar worden, zolang de sleutels niet zijn meegekopieerd. Een oude bestelling die vandaag binnenkomt blijft drie dagen, zodat de claim erover geopend kan worden.',
 
   'personal.rules': 'Hoe lang het blijft',
   'personal.rules-of': ({ name }: { name: string }) => `Alle accounts van ${name}`,
