@@ -1,5 +1,5 @@
-import { fromUtf8, utf8 } from './bytes';
-import { exactText, hash, instant, keys, listOf, oneOf, text } from './exact-shape';
+import { utf8 } from './bytes';
+import { exactText, hash, instant, keys, listOf, oneOf, readExactly, text } from './exact-shape';
 import { keyInOrder, writtenKey } from './pack-manifest';
 import type { WrittenKey } from './pack-manifest';
 
@@ -27,16 +27,8 @@ export const noticeBytes = ({ format, pack, erasedAt, why, paths, key }: Erasure
 
 /** The notice behind the bytes; null when they are not exactly what `noticeBytes` writes. */
 export function readNotice(bytes: Uint8Array): ErasureNotice | null {
-  const written = fromUtf8(bytes);
-  if (written === null) return null;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(written);
-  } catch {
-    return null;
-  }
-  if (!SHAPE(parsed) || exactText(parsed) !== written) return null;
-  const notice = parsed as ErasureNotice;
+  const notice = readExactly(bytes, SHAPE) as ErasureNotice | null;
+  if (notice === null) return null;
   const inOrder = notice.paths.length > 0 && notice.paths.every((path, place) => place === 0 || (notice.paths[place - 1] ?? path) < path);
   return inOrder ? notice : null;
 }

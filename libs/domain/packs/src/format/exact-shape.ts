@@ -1,3 +1,5 @@
+import { fromUtf8 } from './bytes';
+
 /** Is a value what a file of the format may hold at this place? */
 export type Allowed = (value: unknown) => boolean;
 
@@ -24,3 +26,15 @@ export const keys = (shape: Readonly<Record<string, Allowed>>): Allowed => {
 
 /** The one way such a file is written: two spaces, a newline at the end. */
 export const exactText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** What stands in a file of this shape that is written in just this way; null for any other bytes. */
+export function readExactly(bytes: Uint8Array, shape: Allowed): unknown {
+  const written = fromUtf8(bytes);
+  if (written === null) return null;
+  try {
+    const parsed: unknown = JSON.parse(written);
+    return shape(parsed) && exactText(parsed) === written ? parsed : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,5 @@
-import { byPath, fromUtf8, joined, utf8 } from '../format/bytes';
-import { count, exactText, hash, instant, keys, listOf, oneOf, orNull, text, truth } from '../format/exact-shape';
+import { byPath, joined, utf8 } from '../format/bytes';
+import { count, exactText, hash, instant, keys, listOf, oneOf, orNull, readExactly, text, truth } from '../format/exact-shape';
 import type { WrittenKey } from '../format/pack-manifest';
 import { isPlainPath, keyInOrder, RESERVED, writtenKey } from '../format/pack-manifest';
 
@@ -54,17 +54,8 @@ export function setManifestBytes(m: SetManifest): Uint8Array {
 
 /** The manifest behind the bytes; null when they are not exactly what `setManifestBytes` writes. */
 export function readSetManifest(bytes: Uint8Array): SetManifest | null {
-  const written = fromUtf8(bytes);
-  if (written === null) return null;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(written);
-  } catch {
-    return null;
-  }
-  if (!SHAPE(parsed) || exactText(parsed) !== written) return null;
-  const manifest = parsed as SetManifest;
-  return manifest.files.every((file, place) => place === 0 || byPath(manifest.files[place - 1] ?? file, file) < 0) ? manifest : null;
+  const manifest = readExactly(bytes, SHAPE) as SetManifest | null;
+  return manifest?.files.every((file, place) => place === 0 || byPath(manifest.files[place - 1] ?? file, file) < 0) ? manifest : null;
 }
 
 /** What the signature is made over: never the manifest alone, so that a signature of a pack is none of a file of many. */
