@@ -5,6 +5,7 @@ import type { Column } from '../copy';
 import { stage, staged } from '../copy';
 import { withInstants } from '../instants-in-json';
 import type { Tx } from '../tx';
+import { destroyKeys } from '../vault/destroy-keys';
 
 export type StatementLine = {
   id: string;
@@ -154,13 +155,16 @@ export function orderStore(tx: Tx): OrderStore {
     async eraseLate(orderIds, at) {
       const late = await tx.rows('update erased_order set left_over = true where order_id = any($1::uuid[]) returning order_id', [orderIds]);
       if (late.length === 0) return;
-      await tx.run(
-        `insert into vault_key (organisation_id, subject, wrapped, destroyed_at)
-         select r.organisation_id, r.subject, null, $2 from source_record r join order_statement s on s.record_id = r.id left join erased_order e on e.order_id = s.order_id
+      const subjects = await tx.rows<{ subject: string }>(
+        `select r.subject from source_record r join order_statement s on s.record_id = r.id left join erased_order e on e.order_id = s.order_id
          where r.id in (select t.record_id from order_statement t where t.order_id = any($1::uuid[])) and left(r.subject, 7) = 'record:' and s.order_id is not null
-         group by r.organisation_id, r.subject having bool_and(e.order_id is not null) order by r.subject
-         on conflict (organisation_id, subject) do update set wrapped = null, destroyed_at = coalesce(vault_key.destroyed_at, excluded.destroyed_at)`,
-        [orderIds, at],
+         group by r.subject having bool_and(e.order_id is not null)`,
+        [orderIds],
+      );
+      await destroyKeys(
+        tx,
+        subjects.map(({ subject }) => subject),
+        at,
       );
     },
     async knownRecords(ids) {

@@ -4,6 +4,7 @@ import type { EraseBecause } from '@weerwoord/orders';
 import type { EraseWhy, PersonalStore } from '@weerwoord/ports';
 import { orderStore } from '../intake/order.store';
 import type { Tx } from '../tx';
+import { destroyKeys } from '../vault/destroy-keys';
 
 type ErasedLine = { order_id: OrderId; account_id: AccountId; at: Date; why: EraseWhy; because: EraseBecause | null; days: number | null };
 
@@ -115,13 +116,7 @@ export function erasureStore(tx: Tx): ErasurePart {
         [orderIds],
       );
     },
-    async destroyKeys(subjects, at) {
-      await tx.run(
-        `insert into vault_key (organisation_id, subject, wrapped, destroyed_at) select $1, subject, null, $3 from unnest($2::text[]) as subject order by subject
-         on conflict (organisation_id, subject) do update set wrapped = null, destroyed_at = coalesce(vault_key.destroyed_at, excluded.destroyed_at)`,
-        [tx.organisation, [...new Set(subjects)].sort(), at],
-      );
-    },
+    destroyKeys: (subjects, at) => destroyKeys(tx, subjects, at),
     forgetFileNames: (subjects) =>
       forgetMailNames(tx, `f.id in (select r.file_id from source_record r where r.id = any($1::uuid[]))`, [
         subjects.flatMap((subject) => (subject.startsWith('record:') ? [subject.slice('record:'.length)] : [])),

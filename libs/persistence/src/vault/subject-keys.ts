@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Column } from '../copy';
 import { staged } from '../copy';
 import { inOrganisation } from '../in-organisation';
+import { destroyKeys } from './destroy-keys';
 import { holdCurrent } from './organisation-keys';
 import type { OrganisationKeys } from './organisation-keys';
 import { KEY_BYTES } from './sealing';
@@ -94,13 +95,7 @@ export class SubjectKeys {
   }
 
   async destroy(organisation: OrganisationId, subjects: readonly string[]): Promise<void> {
-    await inOrganisation(this.dataSource, organisation, (tx) =>
-      tx.run(
-        `insert into vault_key (organisation_id, subject, wrapped, destroyed_at) select $1, subject, null, now() from unnest($2::text[]) as subject
-         on conflict (organisation_id, subject) do update set wrapped = null, destroyed_at = coalesce(vault_key.destroyed_at, now())`,
-        [organisation, [...new Set(subjects)].sort()],
-      ),
-    );
+    await inOrganisation(this.dataSource, organisation, (tx) => destroyKeys(tx, subjects, null));
     this.forget(organisation, subjects);
   }
 
