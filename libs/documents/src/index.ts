@@ -14,7 +14,6 @@ export { verifyPack, verifySealed, verifyUnpacked } from './zip/verify-pack';
 export { verifyPage } from './zip/verify-page';
 export { keyAsWritten } from './zip/written-key';
 export { anchorsJson, auditZip, writeAudit } from './audit/write-audit';
-export type { AuditToWrite } from './audit/write-audit';
 export { checkAudit } from './audit/check-audit';
 export type { AuditChecked, AuditProblem } from './audit/check-audit';
 export { renderPackPdf } from './pdf/render-pack-pdf';

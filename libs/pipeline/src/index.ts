@@ -3,7 +3,6 @@ export { chainHead, checkWith, keyIdOf } from './chain/chain-tools';
 export type { AuditTools } from './chain/chain-tools';
 export { checkChain } from './chain/check-chain';
 export { exportAudit } from './chain/export-audit';
-export type { ExportedAudit } from './chain/export-audit';
 export type { CheckedChain } from './chain/check-chain';
 export { idFor } from './identity/id-for';
 export type { IdKind } from './identity/id-for';

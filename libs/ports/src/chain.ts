@@ -1,4 +1,5 @@
-import type { ActClass, Anchor, ChainedAct, ChainHead, Day, Result } from '@weerwoord/kernel';
+import type { ActClass, Anchor, ChainedAct, ChainHead, Day, OrganisationId, Result } from '@weerwoord/kernel';
+import type { SigningKey } from './sealer';
 
 /** An act with its own hash, as it lies in the chain. */
 export type ActInChain = ChainedAct & { readonly hash: string };
@@ -57,4 +58,16 @@ export type ChainStore = {
   /** False when the same head was signed by the same key before. */
   addAnchor(anchor: Anchor): Promise<boolean>;
   noteStamp(anchor: Pick<Anchor, 'seq' | 'keyId'>, tried: { readonly at: Date } & ({ readonly stamp: Stamp } | { readonly problem: StampProblem })): Promise<void>;
+};
+
+/** What an audit export is written from. */
+export type ExportedAudit = {
+  readonly organisation: OrganisationId;
+  readonly at: Date;
+  readonly before: ChainHead;
+  /** In the order of their numbers; read once. */
+  readonly acts: AsyncIterable<readonly ActInChain[]>;
+  readonly anchors: readonly KeptAnchor[];
+  readonly keys: readonly SigningKey[];
+  readonly sign: (bytes: Uint8Array) => Promise<{ readonly key: SigningKey; readonly signature: Uint8Array }>;
 };

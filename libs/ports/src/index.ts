@@ -203,7 +203,7 @@ export type { AnswerSender, AnswerSenders, AnswerToSend, SendProblem, SendReceip
 export { OUTBOX_STATES } from './outbox-store';
 export type { KeptSending, OutboxRow, OutboxState, OutboxStore, SealedProof, SendingStore } from './outbox-store';
 export type { KeptTemplate, OwnWords, TemplatePlace, TemplateProblem, TemplateStore, TemplateVariable } from './letter-templates';
-export type { ActFilter, ActInChain, ChainStore, KeptAnchor, Stamp, StampProblem, TimeStamper } from './chain';
+export type { ActFilter, ActInChain, ChainStore, ExportedAudit, KeptAnchor, Stamp, StampProblem, TimeStamper } from './chain';
 export { STAMP_PROBLEMS } from './chain';
 export type { Sealer, SigningKey } from './sealer';
 export { MONTH_BELONGS } from './pack-sets';

@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { actText, anchorFile, isoText } from '@weerwoord/kernel';
-import type { ChainHead, OrganisationId } from '@weerwoord/kernel';
-import type { ActInChain, KeptAnchor, SigningKey } from '@weerwoord/ports';
+import type { OrganisationId } from '@weerwoord/kernel';
+import type { ExportedAudit, KeptAnchor, SigningKey } from '@weerwoord/ports';
 import yazl from 'yazl';
 import { ACTS_FILE, ANCHORS_FILE, AUDIT_FORMAT, lineOf, MANIFEST_FILE, SIGNATURE_FILE } from './audit-format';
 import type { AuditManifest, FileOfAudit } from './audit-format';
@@ -12,22 +12,11 @@ import type { AuditManifest, FileOfAudit } from './audit-format';
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
 
-export type AuditToWrite = {
-  readonly organisation: OrganisationId;
-  readonly at: Date;
-  readonly before: ChainHead;
-  /** In the order of their numbers; read once. */
-  readonly acts: AsyncIterable<readonly ActInChain[]>;
-  readonly anchors: readonly KeptAnchor[];
-  readonly keys: readonly SigningKey[];
-  readonly sign: (bytes: Uint8Array) => Promise<{ readonly key: SigningKey; readonly signature: Uint8Array }>;
-};
-
 /** `anchors.json`, as it is in an audit export and by itself. */
 export const anchorsJson = (organisation: OrganisationId, keys: readonly SigningKey[], anchors: readonly KeptAnchor[]): Buffer => json(anchorFile(organisation, keys, anchors, { base64 }));
 
 /** Writes an audit export as a stream; memory does not grow with it. What the format is stands in the README of the kernel. */
-export function auditZip({ organisation, at, before, acts, anchors, keys, sign }: AuditToWrite): NodeJS.ReadableStream {
+export function auditZip({ organisation, at, before, acts, anchors, keys, sign }: ExportedAudit): NodeJS.ReadableStream {
   const zip = new yazl.ZipFile();
   const told = { count: 0, bytes: 0, head: before, hash: createHash('sha256') };
   async function* lines(): AsyncGenerator<Buffer> {
@@ -70,4 +59,4 @@ export function auditZip({ organisation, at, before, acts, anchors, keys, sign }
 }
 
 /** The same into a file. @throws what the file system throws */
-export const writeAudit = (path: string, audit: AuditToWrite): Promise<void> => pipeline(auditZip(audit), createWriteStream(path));
+export const writeAudit = (path: string, audit: ExportedAudit): Promise<void> => pipeline(auditZip(audit), createWriteStream(path));

@@ -1,20 +1,9 @@
-import type { ChainHead, Day, OrganisationId } from '@weerwoord/kernel';
+import type { Day, OrganisationId } from '@weerwoord/kernel';
 import { EMPTY_CHAIN } from '@weerwoord/kernel';
-import type { ActInChain, KeptAnchor, SigningKey } from '@weerwoord/ports';
+import type { ActInChain, ExportedAudit } from '@weerwoord/ports';
 import type { AuditTools } from './chain-tools';
 
 const AT_ONCE = 5_000;
-
-/** What an audit export is written from. */
-export type ExportedAudit = {
-  readonly organisation: OrganisationId;
-  readonly at: Date;
-  readonly before: ChainHead;
-  readonly acts: AsyncIterable<readonly ActInChain[]>;
-  readonly anchors: readonly KeptAnchor[];
-  readonly keys: readonly SigningKey[];
-  readonly sign: (bytes: Uint8Array) => Promise<{ readonly key: SigningKey; readonly signature: Uint8Array }>;
-};
 
 /**
  * Takes up what an audit export holds: the acts of those days (of the organisation's zone, both included) in one piece of the chain, the anchors and the public keys.
