@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Card, Chip, DataTable, EmptyState, Mono, Notice, SelectField, TextField } from '@weerwoord/ui';
+import { Button, Card, Chip, DataTable, EmptyState, Mono, Notice, TextField } from '@weerwoord/ui';
 import type { Column } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
 import { useMay } from '../../app/may';
@@ -7,6 +7,7 @@ import { useNow } from '../../app/now';
 import { TroubleNote } from '../../app/trouble';
 import { useNoteRequest } from './buyers.query';
 import type { BuyerOrder, Found, HandOver, Typed } from './buyers.query';
+import { TheirLanguage } from './their-language';
 
 /** Ticked from the start is what was asked for and what shares an e-mail address; a name alone, or a name at the marketplace, is for a person to judge. */
 const CERTAIN = new Set<BuyerOrder['why'][number]>(['order-number', 'email', 'handle', 'name-and-postcode', 'same-email']);
@@ -78,16 +79,7 @@ function NoteForm({ typed, orders, onNoted }: { readonly typed: Typed; readonly 
       {note.isError && <TroubleNote error={note.error} />}
       <div className="buyers-fields">
         <TextField label={t('buyers.asked-on')} hint={t('buyers.asked-hint')} kind="date" value={day} onChange={setDay} problem={isDay ? null : t('buyers.asked-wrong')} />
-        <SelectField
-          label={t('buyers.language')}
-          options={[
-            { id: 'en', word: 'English' },
-            { id: 'nl', word: 'Nederlands' },
-            { id: 'de', word: 'Deutsch' },
-          ]}
-          value={theirs}
-          onChange={setTheirs}
-        />
+        <TheirLanguage value={theirs} onChange={setTheirs} />
       </div>
       <p role="status">{t('buyers.chosen', { count: orders.length })}</p>
       <div className="ww-actions">

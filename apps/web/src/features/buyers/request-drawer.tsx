@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Drawer } from '@mantine/core';
-import { Button, KeyValues, Mono, Notice, ProgressBar, SelectField, SkeletonRows } from '@weerwoord/ui';
+import { Button, KeyValues, Mono, Notice, ProgressBar, SkeletonRows } from '@weerwoord/ui';
 import { useWords } from '../../app/language';
 import { useMay } from '../../app/may';
 import { TroubleNote } from '../../app/trouble';
 import { EraseDialog } from './erase-dialog';
 import { useExport, useReceipt, useRequest, useWithdraw } from './buyers.query';
 import type { HandOver, RequestNow } from './buyers.query';
+import { TheirLanguage } from './their-language';
 
 /** One request: what it is about, what holds it, what can be done, and its receipt. */
 export function RequestDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -65,16 +66,7 @@ function Shown({ request }: { readonly request: RequestNow }) {
         </ul>
         {holding.length > 0 && state === 'open' && kind === 'erase' && <p className="ww-meta">{t('buyers.release-first')}</p>}
       </section>
-      <SelectField
-        label={t('buyers.language')}
-        options={[
-          { id: 'en', word: 'English' },
-          { id: 'nl', word: 'Nederlands' },
-          { id: 'de', word: 'Deutsch' },
-        ]}
-        value={theirs}
-        onChange={setTheirs}
-      />
+      <TheirLanguage value={theirs} onChange={setTheirs} />
       <Acts request={request} language={theirs} />
     </div>
   );
