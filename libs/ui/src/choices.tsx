@@ -29,7 +29,10 @@ export function Segmented<Id extends string>({
   );
 }
 
-/** Tabs over one panel. Arrow keys move between them; the panel is the child. */
+/**
+ * Tabs over one panel. Arrow keys move between them; the panel is the child. With one choice or none the panel stands alone, in the same place: what a
+ * person is writing in it is still there when tabs come or go.
+ */
 export function Tabs<Id extends string>({
   label,
   choices,
@@ -57,33 +60,34 @@ export function Tabs<Id extends string>({
     onChange(next.id);
     list.current?.querySelectorAll('button')[choices.indexOf(next)]?.focus();
   };
+  const alone = choices.length < 2 && aside === undefined;
   return (
     <>
-      <div className="ww-tabs">
-        <div className="ww-tablist" role="tablist" aria-label={label} ref={list}>
-          {choices.map(({ id, word, count }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              className="ww-tab"
-              id={`${base}-${id}`}
-              aria-selected={id === value}
-              aria-controls={`${base}-panel`}
-              tabIndex={id === value ? 0 : -1}
-              onClick={() => onChange(id)}
-              onKeyDown={move}
-            >
-              {word}
-              {count !== undefined && <span className="ww-count">{count}</span>}
-            </button>
-          ))}
+      {!alone && (
+        <div className="ww-tabs">
+          <div className="ww-tablist" role="tablist" aria-label={label} ref={list}>
+            {choices.map(({ id, word, count }) => (
+              <button
+                key={id}
+                type="button"
+                role="tab"
+                className="ww-tab"
+                id={`${base}-${id}`}
+                aria-selected={id === value}
+                aria-controls={`${base}-panel`}
+                tabIndex={id === value ? 0 : -1}
+                onClick={() => onChange(id)}
+                onKeyDown={move}
+              >
+                {word}
+                {count !== undefined && <span className="ww-count">{count}</span>}
+              </button>
+            ))}
+          </div>
+          {aside !== undefined && <span className="ww-push">{aside}</span>}
         </div>
-        {aside !== undefined && <span className="ww-push">{aside}</span>}
-      </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`}>
-        {children}
-      </div>
+      )}
+      <div {...(alone ? {} : { role: 'tabpanel', id: `${base}-panel`, 'aria-labelledby': `${base}-${value}` })}>{children}</div>
     </>
   );
 }

@@ -114,6 +114,30 @@ test('letters to buyer and carrier stand beside the answer and are written by th
   expect(screen.getByRole('button', { name: 'Copy letter' })).toBeDisabled();
 });
 
+test('letters that are known late do not close the paragraph a person writes in, nor take the keys from it', async () => {
+  let come: () => void = () => undefined;
+  const late = new Promise<void>((done) => (come = done));
+  const none = { state: null, language: 'en' as const, mayWrite: true, draft: null, sent: [] };
+  letters = [
+    { ...none, letter: 'answer', kind: 'a-to-z-answer', state: 'draft' },
+    { ...none, letter: 'carrier', kind: 'carrier-investigation' },
+  ];
+  const answer = globalThis.fetch;
+  globalThis.fetch = async (...asked) => {
+    const said = answer(...asked);
+    if (String(asked[0] instanceof Request ? asked[0].url : asked[0]).endsWith('/letters')) await late;
+    return said;
+  };
+  await open();
+  await userEvent.click(letter().getByRole('button', { name: 'Change paragraph 1' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Paragraph 1' }), 'Signed ');
+  come();
+  await screen.findByRole('tab', { name: 'To the carrier' });
+  expect(screen.getByRole('textbox', { name: 'Paragraph 1' })).toHaveFocus();
+  await userEvent.keyboard('for');
+  expect(screen.getByRole('textbox', { name: 'Paragraph 1' })).toHaveValue(`${desk.claim?.draft?.paragraphs[0]?.text ?? '?'}Signed for`);
+});
+
 test('a claim with its answer alone shows no tabs', async () => {
   await open();
   expect(screen.queryByRole('tab', { name: 'Answer' })).not.toBeInTheDocument();

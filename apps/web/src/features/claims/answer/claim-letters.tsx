@@ -28,8 +28,6 @@ export function ClaimLetters(props: Props) {
   const [own, setOwn] = useState<Letter>('answer');
   const [chosen, choose] = [props.letter ?? own, props.onLetter ?? setOwn];
   const shown = letters.find(({ letter }) => letter === chosen);
-  const answer = <ClaimDraft {...props} />;
-  if (letters.length < 2) return answer;
   return (
     <Tabs
       label={t('letters.tabs')}
@@ -44,7 +42,7 @@ export function ClaimLetters(props: Props) {
       {shown && shown.letter !== 'answer' ? (
         <SideLetter key={shown.letter} claim={claim} beside={{ ...shown, letter: shown.letter }} pointing={pointing} />
       ) : (
-        answer
+        <ClaimDraft {...props} />
       )}
     </Tabs>
   );
