@@ -11,7 +11,15 @@ import { runToEnd } from './processes.mjs';
 import { sourceStamp } from './source-stamp.mjs';
 
 /** What can be built, and from which folder. Each has a vite.config.mjs and is built to the same place below dist. */
-const FOLDERS = { web: 'apps/web', api: 'apps/api', worker: 'apps/worker', cli: 'apps/cli', olist: 'test/olist', bench: 'test/bench', vectors: 'test/vectors' };
+const FOLDERS = {
+  web: 'apps/web',
+  api: 'apps/api',
+  worker: 'apps/worker',
+  cli: 'apps/cli',
+  olist: 'test/olist',
+  bench: 'test/bench',
+  vectors: 'test/vectors',
+};
 
 /** What `npm start` needs. */
 export const PRODUCT = ['web', 'api', 'worker', 'cli'];

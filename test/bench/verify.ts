@@ -19,7 +19,8 @@ const VERSUS = 'sha-256 over the same bytes';
 const pair = generateKeyPairSync('ed25519');
 const publicKey = new Uint8Array(pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32));
 const key: SigningKey = { id: createHash('sha256').update(publicKey).digest('hex'), name: 'bench-2026-1', publicKey, since: NOW, retiredAt: null };
-const signed = (bytes: Uint8Array): Promise<{ key: SigningKey; signature: Uint8Array }> => Promise.resolve({ key, signature: new Uint8Array(sign(null, bytes, pair.privateKey)) });
+const signed = (bytes: Uint8Array): Promise<{ key: SigningKey; signature: Uint8Array }> =>
+  Promise.resolve({ key, signature: new Uint8Array(sign(null, bytes, pair.privateKey)) });
 
 /** Acts as a desk writes them, hand in hand. */
 function manyActs(): ActInChain[] {
@@ -27,7 +28,17 @@ function manyActs(): ActInChain[] {
   let prev = BEFORE_THE_FIRST;
   for (let seq = 1; seq <= EVENTS; seq += 1) {
     const id = `00000000-0000-8000-8000-${String(seq).padStart(12, '0')}`;
-    const act = { seq, id, at: new Date(NOW.getTime() + seq * 1000), actor: `person:${id}`, what: 'draft.saved', subjectKind: 'claim', subjectId: id, payload: { version: seq % 7, language: 'de', letter: 'answer' }, prev };
+    const act = {
+      seq,
+      id,
+      at: new Date(NOW.getTime() + seq * 1000),
+      actor: `person:${id}`,
+      what: 'draft.saved',
+      subjectKind: 'claim',
+      subjectId: id,
+      payload: { version: seq % 7, language: 'de', letter: 'answer' },
+      prev,
+    };
     prev = hash('sha256', actText(ORGANISATION, act));
     acts.push({ ...act, hash: prev });
   }
@@ -52,7 +63,14 @@ async function manyPacks(): Promise<Uint8Array[]> {
       { ...body('pack.pdf', 48_000), role: 'pack' as const },
       ...[1, 2, 3, 4].map((nth) => ({ ...body(`exhibits/${String(nth)}.eml`, 5_000), role: 'exhibit' as const, exhibit: nth })),
     ];
-    const about = { organisation: 'Bench', account: 'amazon.de', order: String(place), claim: { id: 'bench', kind: 'A_TO_Z', reason: 'INR_DELIVERED' }, sealedAt: NOW, sealedBy: 'Bench' };
+    const about = {
+      organisation: 'Bench',
+      account: 'amazon.de',
+      order: String(place),
+      claim: { id: 'bench', kind: 'A_TO_Z', reason: 'INR_DELIVERED' },
+      sealedAt: NOW,
+      sealedBy: 'Bench',
+    };
     packs.push((await writePackZip(files, about, { key, sign: async (bytes) => (await signed(bytes)).signature })).bytes);
   }
   return packs;
@@ -65,7 +83,15 @@ export async function benchVerify(product: Product): Promise<void> {
   const pieces = (async function* () {
     for (let from = 0; from < acts.length; from += 5000) yield await Promise.resolve(acts.slice(from, from + 5000));
   })();
-  await writeAudit(file, { organisation: ORGANISATION, at: NOW, before: EMPTY_CHAIN, acts: pieces, anchors: await manyAnchors(acts), keys: [key], sign: signed });
+  await writeAudit(file, {
+    organisation: ORGANISATION,
+    at: NOW,
+    before: EMPTY_CHAIN,
+    acts: pieces,
+    anchors: await manyAnchors(acts),
+    keys: [key],
+    sign: signed,
+  });
   const packs = await manyPacks();
   const texts = acts.map((act) => Buffer.from(actText(ORGANISATION, act), 'utf8'));
   const chain = await medianSeconds(RUNS, async () => {

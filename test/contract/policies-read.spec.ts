@@ -16,10 +16,7 @@ const NOT_READ: Readonly<Record<string, readonly string[]>> = {
   ],
   'no file tells what it is measured on': ['aliexpress.rating.target', 'shop.stripe.visa-compliance-fee'],
   'the buyer’s own duty when sending back; no rule of ours asks it yet': ['ebay.return.signature-from'],
-  'what is sent to Stripe and PayPal, once something is': [
-    'shop.stripe.submissions',
-    'shop.stripe.webhook-tolerance-seconds',
-  ],
+  'what is sent to Stripe and PayPal, once something is': ['shop.stripe.submissions', 'shop.stripe.webhook-tolerance-seconds'],
 };
 
 const source = readdirSync(LIBS, { recursive: true, encoding: 'utf8' })

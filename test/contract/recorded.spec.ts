@@ -109,7 +109,17 @@ describe('a pack sealed once', () => {
 
   it('verifies for ever, under the hash it was sealed with', async () => {
     const found = await verifyPack(recorded('pack-1.zip'), { hash });
-    expect(found).toMatchObject({ ok: true, hash, format: 'weerwoord-pack/1', files: 12, changed: [], missing: [], extra: [], erased: [], problem: null });
+    expect(found).toMatchObject({
+      ok: true,
+      hash,
+      format: 'weerwoord-pack/1',
+      files: 12,
+      changed: [],
+      missing: [],
+      extra: [],
+      erased: [],
+      problem: null,
+    });
     expect(found.signature.state).toBe('none');
   });
 

@@ -47,11 +47,31 @@ export async function aDesk(over: Partial<Account> = {}): Promise<Desk> {
   const vault = await openVault(dataSource, localKeys(randomBytes(32)));
   let now = NOW;
   const clock = { now: () => now };
-  const tools: DeskTools = { units: deskUnits(dataSource), orders: ordersReader(dataSource, vault), vault, clock, letters: letterWriter, packs: packMaker, sealer: postgresSealer(dataSource, vault, clock) };
-  const account: Account = { id: idFor<AccountId>('account', organisation, 'amazon.de'), organisationId: organisation, name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {}, ...over };
+  const tools: DeskTools = {
+    units: deskUnits(dataSource),
+    orders: ordersReader(dataSource, vault),
+    vault,
+    clock,
+    letters: letterWriter,
+    packs: packMaker,
+    sealer: postgresSealer(dataSource, vault, clock),
+  };
+  const account: Account = {
+    id: idFor<AccountId>('account', organisation, 'amazon.de'),
+    organisationId: organisation,
+    name: 'amazon.de',
+    channel: 'amazon',
+    site: 'amazon.de',
+    zone: 'Europe/Berlin',
+    settings: {},
+    ...over,
+  };
   await tools.units(organisation, async ({ people, accounts }) => {
     await people.addOrganisation({ id: organisation, name: 'Vlierdal Wonen', zone: 'Europe/Amsterdam' }, NOW);
-    await people.addPerson({ id: SANNE, email: 'sanne@vlierdal.example', name: 'Sanne de Wit', language: 'nl', passwordHash: 'x', role: 'owner' }, NOW);
+    await people.addPerson(
+      { id: SANNE, email: 'sanne@vlierdal.example', name: 'Sanne de Wit', language: 'nl', passwordHash: 'x', role: 'owner' },
+      NOW,
+    );
     await accounts.add(account, NOW);
   });
   const dropInto: Desk['dropInto'] = async (into, ...files) => {
@@ -65,7 +85,11 @@ export async function aDesk(over: Partial<Account> = {}): Promise<Desk> {
     return importFiles({ units: intakeUnits(dataSource), vault, door: fileDoor(), clock }, { account: into, actor: 'cli', files: spooled });
   };
   return {
-    dataSource, tools, organisation, account, actor: `person:${SANNE}`,
+    dataSource,
+    tools,
+    organisation,
+    account,
+    actor: `person:${SANNE}`,
     drop: (...files) => dropInto(account, ...files),
     dropInto,
     async sweep(of = organisation) {
@@ -95,12 +119,43 @@ export async function aDesk(over: Partial<Account> = {}): Promise<Desk> {
 
 /** The order of the story as the all-orders report has it. */
 const COLUMNS = [
-  ['amazon-order-id', ORDER], ['merchant-order-id', ''], ['purchase-date', '2026-10-27T08:14:00+00:00'], ['last-updated-date', '2026-10-28T10:20:00+00:00'], ['order-status', 'Shipped'], ['fulfillment-channel', 'Merchant'],
-  ['sales-channel', 'Amazon.de'], ['order-channel', ''], ['url', ''], ['ship-service-level', 'Std DE Dom_1'], ['product-name', 'Linen bed set 200 × 200, sand'], ['sku', 'LIN-200-SAND'], ['asin', 'B0EXAMPLE1'], ['item-status', 'Shipped'],
-  ['quantity', '1'], ['currency', 'EUR'], ['item-price', '84.90'], ['item-tax', '13.56'], ['shipping-price', '0.00'], ['shipping-tax', '0.00'], ['gift-wrap-price', ''], ['gift-wrap-tax', ''], ['item-promotion-discount', ''],
-  ['ship-promotion-discount', ''], ['ship-city', 'Köln'], ['ship-state', ''], ['ship-postal-code', '50672'], ['ship-country', 'DE'], ['promotion-ids', ''], ['is-business-order', 'false'], ['purchase-order-number', ''], ['price-designation', ''],
+  ['amazon-order-id', ORDER],
+  ['merchant-order-id', ''],
+  ['purchase-date', '2026-10-27T08:14:00+00:00'],
+  ['last-updated-date', '2026-10-28T10:20:00+00:00'],
+  ['order-status', 'Shipped'],
+  ['fulfillment-channel', 'Merchant'],
+  ['sales-channel', 'Amazon.de'],
+  ['order-channel', ''],
+  ['url', ''],
+  ['ship-service-level', 'Std DE Dom_1'],
+  ['product-name', 'Linen bed set 200 × 200, sand'],
+  ['sku', 'LIN-200-SAND'],
+  ['asin', 'B0EXAMPLE1'],
+  ['item-status', 'Shipped'],
+  ['quantity', '1'],
+  ['currency', 'EUR'],
+  ['item-price', '84.90'],
+  ['item-tax', '13.56'],
+  ['shipping-price', '0.00'],
+  ['shipping-tax', '0.00'],
+  ['gift-wrap-price', ''],
+  ['gift-wrap-tax', ''],
+  ['item-promotion-discount', ''],
+  ['ship-promotion-discount', ''],
+  ['ship-city', 'Köln'],
+  ['ship-state', ''],
+  ['ship-postal-code', '50672'],
+  ['ship-country', 'DE'],
+  ['promotion-ids', ''],
+  ['is-business-order', 'false'],
+  ['purchase-order-number', ''],
+  ['price-designation', ''],
 ] as const;
-export const orders = { name: 'all-orders.txt', text: `${COLUMNS.map(([name]) => name).join('\t')}\r\n${COLUMNS.map(([, value]) => value).join('\t')}\r\n` };
+export const orders = {
+  name: 'all-orders.txt',
+  text: `${COLUMNS.map(([name]) => name).join('\t')}\r\n${COLUMNS.map(([, value]) => value).join('\t')}\r\n`,
+};
 
 const NUMBER = '00340434161094042557';
 /** Ship-by, promise and number: what a seller's own shipping tool exports. */
@@ -110,41 +165,105 @@ export const unshipped = {
 };
 export const scans = (delivered = true, signed = ''): { name: string; text: string } => ({
   name: 'dhl-scans.csv',
-  text: [
-    'Tracking number,Carrier,Time,Status,City,Postcode,Country,Signed by',
-    `${NUMBER},DHL,2026-10-28T17:06:00Z,accepted,Krefeld,,DE,`,
-    `${NUMBER},DHL,2026-10-29T01:41:00Z,in transit,Köln,,DE,`,
-    `${NUMBER},DHL,2026-10-30T07:12:00Z,out for delivery,Köln,,DE,`,
-    ...(delivered ? [`${NUMBER},DHL,2026-10-30T12:27:00Z,delivered,Köln,50672,DE,${signed}`] : []),
-  ].join('\n') + '\n',
+  text:
+    [
+      'Tracking number,Carrier,Time,Status,City,Postcode,Country,Signed by',
+      `${NUMBER},DHL,2026-10-28T17:06:00Z,accepted,Krefeld,,DE,`,
+      `${NUMBER},DHL,2026-10-29T01:41:00Z,in transit,Köln,,DE,`,
+      `${NUMBER},DHL,2026-10-30T07:12:00Z,out for delivery,Köln,,DE,`,
+      ...(delivered ? [`${NUMBER},DHL,2026-10-30T12:27:00Z,delivered,Köln,50672,DE,${signed}`] : []),
+    ].join('\n') + '\n',
 });
 /** The confirmation with the number on it, as a shipping tool exports it (needs the profile of the account). */
-export const confirmed = { name: 'shipping-tool.csv', text: `order,due,sent,number,carrier,until\n${ORDER},2026-10-29T22:59:59Z,2026-10-28T10:20:00Z,${NUMBER},DHL,2026-11-03T22:59:59Z\n` };
+export const confirmed = {
+  name: 'shipping-tool.csv',
+  text: `order,due,sent,number,carrier,until\n${ORDER},2026-10-29T22:59:59Z,2026-10-28T10:20:00Z,${NUMBER},DHL,2026-11-03T22:59:59Z\n`,
+};
 export const PROFILE = {
   name: 'shipping tool',
-  files: [{ whenColumns: ['order', 'sent', 'number'], columns: { order: 'order.id', due: 'order.shipBy', sent: 'parcel.confirmedAt', number: 'parcel.trackingNumber', carrier: 'parcel.carrier', until: 'order.deliverBy' }, zone: 'UTC', dates: 'iso', decimal: '.' }],
+  files: [
+    {
+      whenColumns: ['order', 'sent', 'number'],
+      columns: {
+        order: 'order.id',
+        due: 'order.shipBy',
+        sent: 'parcel.confirmedAt',
+        number: 'parcel.trackingNumber',
+        carrier: 'parcel.carrier',
+        until: 'order.deliverBy',
+      },
+      zone: 'UTC',
+      dates: 'iso',
+      decimal: '.',
+    },
+  ],
 } as const;
 
-const eml = (headers: Readonly<Record<string, string>>, text: string): string => `${Object.entries(headers).map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${text.replace(/\n/g, '\r\n')}\r\n`;
+const eml = (headers: Readonly<Record<string, string>>, text: string): string =>
+  `${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\r\n')}\r\n\r\n${text.replace(/\n/g, '\r\n')}\r\n`;
 const PLAIN = { 'MIME-Version': '1.0', 'Content-Type': 'text/plain; charset=utf-8' };
 
 export const claimMail = {
   name: 'claim.eml',
   text: eml(
-    { From: 'Amazon <atoz-guarantee-no-reply@amazon.de>', To: 'verkoop@vlierdal.example', Subject: `Action required: Claim received on order ${ORDER}`, Date: 'Wed, 18 Nov 2026 11:24:00 +0100', 'Message-ID': '<filed@amazon>', 'X-Space-Notification-Type': 'A_Z_CLAIM_RESPONDENT_NOTIFY', ...PLAIN },
+    {
+      From: 'Amazon <atoz-guarantee-no-reply@amazon.de>',
+      To: 'verkoop@vlierdal.example',
+      Subject: `Action required: Claim received on order ${ORDER}`,
+      Date: 'Wed, 18 Nov 2026 11:24:00 +0100',
+      'Message-ID': '<filed@amazon>',
+      'X-Space-Notification-Type': 'A_Z_CLAIM_RESPONDENT_NOTIFY',
+      ...PLAIN,
+    },
     `Hello Vlierdal Wonen,\n\nWe received an A-to-z Guarantee claim of €84.90 on the order ${ORDER}.\n\nReason: the buyer states that the package was not received.\n\nPlease respond within 3 calendar days.\n\nAmazon`,
   ),
 };
 export const decisionMail = {
   name: 'decision.eml',
   text: eml(
-    { From: 'Amazon <atoz-guarantee-no-reply@amazon.de>', To: 'verkoop@vlierdal.example', Subject: `Claim decision on order ${ORDER}`, Date: 'Mon, 23 Nov 2026 09:00:00 +0100', 'Message-ID': '<decided@amazon>', 'X-Space-Notification-Type': 'A_Z_CLAIM_RESPONDENT_CLOSE', ...PLAIN },
+    {
+      From: 'Amazon <atoz-guarantee-no-reply@amazon.de>',
+      To: 'verkoop@vlierdal.example',
+      Subject: `Claim decision on order ${ORDER}`,
+      Date: 'Mon, 23 Nov 2026 09:00:00 +0100',
+      'Message-ID': '<decided@amazon>',
+      'X-Space-Notification-Type': 'A_Z_CLAIM_RESPONDENT_CLOSE',
+      ...PLAIN,
+    },
     `Hello,\n\nWe have granted an A-to-z Guarantee claim of €84.90 on the order ${ORDER}.\n\nWe will not count the claim against your Order Defect Rate but will debit your account.\n\nYou can appeal this decision within 30 calendar days.`,
   ),
 };
 /** Everything that is known of the order before anybody complains. */
 export const known = (): readonly { name: string; text: string }[] => [orders, unshipped, confirmed, scans()];
 export const thread = [
-  { name: 'question.eml', text: eml({ From: '"Marie - Amazon Marketplace" <k3j2h1@marketplace.amazon.de>', To: 'verkoop@vlierdal.example', Subject: `Inquiry about order ${ORDER}`, Date: 'Wed, 11 Nov 2026 20:15:00 +0100', 'Message-ID': '<ask@amazon>', ...PLAIN }, `Order ID: ${ORDER}\n\nWhere is my parcel? Tracking says delivered but I have nothing.`) },
-  { name: 'reply.eml', text: eml({ From: 'Vlierdal Wonen <verkoop@vlierdal.example>', To: '"Marie" <k3j2h1@marketplace.amazon.de>', Subject: `Re: Inquiry about order ${ORDER}`, Date: 'Thu, 12 Nov 2026 09:02:00 +0100', 'Message-ID': '<answer@vlierdal>', ...PLAIN }, `Order ID: ${ORDER}\n\nDHL recorded the delivery at your address. Could you please check with your household and neighbours? The delivery record is attached.`) },
+  {
+    name: 'question.eml',
+    text: eml(
+      {
+        From: '"Marie - Amazon Marketplace" <k3j2h1@marketplace.amazon.de>',
+        To: 'verkoop@vlierdal.example',
+        Subject: `Inquiry about order ${ORDER}`,
+        Date: 'Wed, 11 Nov 2026 20:15:00 +0100',
+        'Message-ID': '<ask@amazon>',
+        ...PLAIN,
+      },
+      `Order ID: ${ORDER}\n\nWhere is my parcel? Tracking says delivered but I have nothing.`,
+    ),
+  },
+  {
+    name: 'reply.eml',
+    text: eml(
+      {
+        From: 'Vlierdal Wonen <verkoop@vlierdal.example>',
+        To: '"Marie" <k3j2h1@marketplace.amazon.de>',
+        Subject: `Re: Inquiry about order ${ORDER}`,
+        Date: 'Thu, 12 Nov 2026 09:02:00 +0100',
+        'Message-ID': '<answer@vlierdal>',
+        ...PLAIN,
+      },
+      `Order ID: ${ORDER}\n\nDHL recorded the delivery at your address. Could you please check with your household and neighbours? The delivery record is attached.`,
+    ),
+  },
 ];

@@ -140,7 +140,9 @@ describeWithPostgres('an AliExpress account, from its order file to the ruling',
     expect(draft?.text).toMatch(/delivered on Wednesday 4 November 2026/);
     expect(draft?.text).toContain('we propose no refund');
     expect(draft?.findings.find(({ code }) => code === 'length')).toMatchObject({ level: 'safe', figures: { hard: 1000 } });
-    expect(await approveDraft(desk.tools, { ...asked(), revision, leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } })).toMatchObject({ ok: true });
+    expect(
+      await approveDraft(desk.tools, { ...asked(), revision, leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } }),
+    ).toMatchObject({ ok: true });
   });
 
   it('weighs the order from its opening, and against us once it is ruled so', async () => {

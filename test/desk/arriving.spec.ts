@@ -19,8 +19,18 @@ describeWithPostgres('in whatever order things arrive', () => {
     await desk.drop(claimMail);
     await desk.sweep();
     const id = await desk.onlyClaim();
-    expect(await desk.page(id)).toMatchObject({ orderId: null, reason: 'INR_NO_TRACKING', draft: null, work: 'open', clock: { safeDeadline: '2026-11-20T10:24:00Z' }, advice: { action: 'ask-person', because: 'order-not-known-yet' } });
-    expect(await writeDraft(desk.tools, { organisation: desk.organisation, claimId: id, language: 'en', actor: desk.actor })).toMatchObject({ ok: false, problem: { code: 'not-possible-now' } });
+    expect(await desk.page(id)).toMatchObject({
+      orderId: null,
+      reason: 'INR_NO_TRACKING',
+      draft: null,
+      work: 'open',
+      clock: { safeDeadline: '2026-11-20T10:24:00Z' },
+      advice: { action: 'ask-person', because: 'order-not-known-yet' },
+    });
+    expect(await writeDraft(desk.tools, { organisation: desk.organisation, claimId: id, language: 'en', actor: desk.actor })).toMatchObject({
+      ok: false,
+      problem: { code: 'not-possible-now' },
+    });
     expect(await due()).toEqual({ oldestNotice: null, claimIds: [] });
 
     await desk.drop(...known());
@@ -34,7 +44,12 @@ describeWithPostgres('in whatever order things arrive', () => {
 
   it('the decision before the notice gives the same claim as the notice before the decision', async () => {
     desk.at(new Date('2026-11-24T09:00:00Z'));
-    const derived = async (): Promise<unknown> => desk.inside((tx) => tx.row(`select kind, reason, external_order_id, amount_minor, filed_at, started_at, safe_deadline, hard_deadline, clock_basis, marketplace_state, funded_by, says_metric, work, language from claim`));
+    const derived = async (): Promise<unknown> =>
+      desk.inside((tx) =>
+        tx.row(
+          `select kind, reason, external_order_id, amount_minor, filed_at, started_at, safe_deadline, hard_deadline, clock_basis, marketplace_state, funded_by, says_metric, work, language from claim`,
+        ),
+      );
     await desk.drop(...known());
     await desk.drop(decisionMail);
     await desk.sweep();

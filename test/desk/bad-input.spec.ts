@@ -29,7 +29,12 @@ describeWithPostgres('what marketplaces and people send that is not as it should
     desk = await aDesk({ settings: { profiles: [PROFILE] } });
   });
   afterEach(() => desk.leave());
-  const claims = () => desk.inside((tx) => tx.rows<{ id: ClaimId; kind: string; external_order_id: string; work: string; marketplace_state: string; hard_deadline: Date }>('select * from claim order by kind, external_order_id'));
+  const claims = () =>
+    desk.inside((tx) =>
+      tx.rows<{ id: ClaimId; kind: string; external_order_id: string; work: string; marketplace_state: string; hard_deadline: Date }>(
+        'select * from claim order by kind, external_order_id',
+      ),
+    );
 
   it('the same notice again, forwarded by a colleague, and once more in another encoding: one claim, and no more time', async () => {
     await desk.drop(...known(), dropped('filed.eml', filed));
@@ -37,7 +42,10 @@ describeWithPostgres('what marketplaces and people send that is not as it should
     const [before] = await claims();
     desk.at(at('2026-11-21T09:00:00Z'));
     const forwarded = `From: Youssef <youssef@vlierdal.example>\r\nTo: sanne@vlierdal.example\r\nSubject: Fwd: ${filed.subject}\r\nDate: Sat, 21 Nov 2026 09:00:00 +0000\r\nMessage-ID: <fwd@vlierdal>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nKijk jij hiernaar?\r\n\r\n---------- Forwarded message ---------\r\nFrom: ${filed.from}\r\nDate: Wed, 18 Nov 2026 10:24:00 +0000\r\nSubject: ${filed.subject}\r\nTo: verkoop@vlierdal.example\r\n\r\n${filed.text.replaceAll('\n', '\r\n')}\r\n`;
-    const quoted = emlOf(filed).replace('Content-Transfer-Encoding: 8bit', 'Content-Transfer-Encoding: quoted-printable').replace('charset=utf-8', 'charset=iso-8859-15').replace('€', '=A4');
+    const quoted = emlOf(filed)
+      .replace('Content-Transfer-Encoding: 8bit', 'Content-Transfer-Encoding: quoted-printable')
+      .replace('charset=utf-8', 'charset=iso-8859-15')
+      .replace('€', '=A4');
     await desk.drop(dropped('again.eml', filed), { name: 'fwd.eml', text: forwarded }, { name: 'latin.eml', text: quoted });
     await desk.sweep();
     expect(await claims()).toMatchObject([{ kind: 'A_TO_Z', work: 'open', hard_deadline: before?.hard_deadline }]);
@@ -93,7 +101,14 @@ describeWithPostgres('what marketplaces and people send that is not as it should
 
   it('a mail that names two orders is about the one it complains of', async () => {
     const other = '302-1111111-2222222';
-    await desk.drop(...known(), dropped('two.eml', { ...filed, subject: 'Claim received', text: `You shipped order ${other} last week.\n\nWe received an A-to-z Guarantee claim on the order ${ORDER}. Reason: not received. Please respond within 3 calendar days.` }));
+    await desk.drop(
+      ...known(),
+      dropped('two.eml', {
+        ...filed,
+        subject: 'Claim received',
+        text: `You shipped order ${other} last week.\n\nWe received an A-to-z Guarantee claim on the order ${ORDER}. Reason: not received. Please respond within 3 calendar days.`,
+      }),
+    );
     await desk.sweep();
     expect(await claims()).toMatchObject([{ external_order_id: ORDER }]);
   });
@@ -123,8 +138,10 @@ describeWithPostgres('what marketplaces and people send that is not as it should
     await desk.sweep(theirs);
     const { claims: queue } = await lookAtClaims(desk.tools, { organisation: theirs });
     expect(queue).toMatchObject([{ externalOrderId: ORDER, orderId: null, reason: 'INR_NO_TRACKING' }]);
-    expect((await lookAtClaims(desk.tools, { organisation: desk.organisation })).claims).toMatchObject([{ externalOrderId: ORDER, reason: 'INR_DELIVERED' }]);
-    expect(queue[0]?.id).not.toBe((await desk.onlyClaim()));
+    expect((await lookAtClaims(desk.tools, { organisation: desk.organisation })).claims).toMatchObject([
+      { externalOrderId: ORDER, reason: 'INR_DELIVERED' },
+    ]);
+    expect(queue[0]?.id).not.toBe(await desk.onlyClaim());
   });
 });
 

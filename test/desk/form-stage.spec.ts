@@ -16,7 +16,16 @@ describeWithPostgres('a claim noted by the form, with where it stands', () => {
     addClaimByForm(desk.tools, {
       organisation: desk.organisation,
       actor: desk.actor,
-      form: { accountId: desk.account.id, kind, externalOrderId: `#${kind}`, reason: 'INR', amount: { minor: 4999, currency: 'EUR' }, receivedAt: new Date('2026-11-19T09:00:00Z'), respondBy: null, ...(stage === undefined ? {} : { stage }) },
+      form: {
+        accountId: desk.account.id,
+        kind,
+        externalOrderId: `#${kind}`,
+        reason: 'INR',
+        amount: { minor: 4999, currency: 'EUR' },
+        receivedAt: new Date('2026-11-19T09:00:00Z'),
+        respondBy: null,
+        ...(stage === undefined ? {} : { stage }),
+      },
     });
 
   it.each([
@@ -32,6 +41,9 @@ describeWithPostgres('a claim noted by the form, with where it stands', () => {
   });
 
   it('a stage the kind does not have is refused', async () => {
-    expect(await noted('STRIPE_DISPUTE', 'INQUIRY')).toMatchObject({ ok: false, problem: { code: 'bad-input', fields: [{ path: 'stage', problem: 'unknown' }] } });
+    expect(await noted('STRIPE_DISPUTE', 'INQUIRY')).toMatchObject({
+      ok: false,
+      problem: { code: 'bad-input', fields: [{ path: 'stage', problem: 'unknown' }] },
+    });
   });
 });

@@ -22,7 +22,10 @@ const orderOf = (nth: number): string => ORDER.replace(/\d$/, String(nth));
 const told = (nth: number): { name: string; text: string }[] =>
   [...known(), claimMail].map(({ name, text }) => ({
     name: `${nth}-${name}`,
-    text: text.replaceAll(ORDER, orderOf(nth)).replaceAll('00340434161094042557', `0034043416109404255${nth}`).replace('<filed@amazon>', `<filed-${nth}@amazon>`),
+    text: text
+      .replaceAll(ORDER, orderOf(nth))
+      .replaceAll('00340434161094042557', `0034043416109404255${nth}`)
+      .replace('<filed@amazon>', `<filed-${nth}@amazon>`),
   }));
 
 describeWithPostgres('many packs in one file', () => {
@@ -30,7 +33,8 @@ describeWithPostgres('many packs in one file', () => {
   let tools: PackSetTools;
   const on = () => ({ organisation: desk.organisation, actor: desk.actor });
   const by = () => ({ ...on(), language: 'en' as const, byName: 'Sanne de Wit' });
-  const claims = async (): Promise<ClaimId[]> => (await desk.inside((tx) => tx.rows<{ id: ClaimId }>('select id from claim order by external_order_id'))).map(({ id }) => id);
+  const claims = async (): Promise<ClaimId[]> =>
+    (await desk.inside((tx) => tx.rows<{ id: ClaimId }>('select id from claim order by external_order_id'))).map(({ id }) => id);
   const begun = async (claimIds: readonly ClaimId[]): Promise<string> => {
     const set = await beginChosenSet(tools, { ...by(), claimIds });
     if (!set.ok) throw new Error(JSON.stringify(set.problem));
@@ -111,7 +115,9 @@ describeWithPostgres('many packs in one file', () => {
     expect(await runSet(tools, { ...on(), setId, isStopping: () => (asked += 1) > 1 })).toBe('left');
     expect(await look(setId)).toMatchObject({ state: 'making', done: 1 });
     // As if the process died while it held the set: nobody else takes it until its time is over.
-    await desk.inside((tx) => tx.run(`update pack_set set taken_by = gen_random_uuid(), taken_until = $1`, [new Date(desk.tools.clock.now().getTime() + 1000)]));
+    await desk.inside((tx) =>
+      tx.run(`update pack_set set taken_by = gen_random_uuid(), taken_until = $1`, [new Date(desk.tools.clock.now().getTime() + 1000)]),
+    );
     expect(await runSet(tools, { ...on(), setId })).toBe('not-ours');
     desk.at(new Date(desk.tools.clock.now().getTime() + 2000));
     expect(await desk.tools.units(desk.organisation, ({ packSets }) => packSets.due(desk.tools.clock.now()))).toEqual([setId]);
@@ -133,7 +139,13 @@ describeWithPostgres('many packs in one file', () => {
     const setId = await begun(await claims());
     await runSet(tools, { ...on(), setId });
     const zip = await read(setId);
-    for (const [from, until] of [[0, 1], [zip.length - 1, zip.length], [100, 100_000], [zip.length >> 1, zip.length]] as const) expect((await read(setId, from, until)).equals(zip.subarray(from, until))).toBe(true);
+    for (const [from, until] of [
+      [0, 1],
+      [zip.length - 1, zip.length],
+      [100, 100_000],
+      [zip.length >> 1, zip.length],
+    ] as const)
+      expect((await read(setId, from, until)).equals(zip.subarray(from, until))).toBe(true);
   });
 
   it('after the order of one of them is erased the same set holds its erased form, sealed anew; a new set takes it so too', async () => {
@@ -145,7 +157,9 @@ describeWithPostgres('many packs in one file', () => {
     expect(await checked(whole)).toMatchObject({ ok: true, packs: 3, erased: [] });
     await desk.inside((tx) => tx.run(`update claim set work = 'won', appeal_until = null`)); // an open claim holds its order
     const [order] = await desk.inside((tx) => tx.rows<{ id: OrderId }>('select id from orders where external_id = $1', [orderOf(1)]));
-    expect(await eraseOrders(desk.tools, { organisation: desk.organisation, orderIds: [order?.id as OrderId], why: 'buyer-asked', actor: desk.actor })).toMatchObject({ erased: [order?.id], held: [] });
+    expect(
+      await eraseOrders(desk.tools, { organisation: desk.organisation, orderIds: [order?.id as OrderId], why: 'buyer-asked', actor: desk.actor }),
+    ).toMatchObject({ erased: [order?.id], held: [] });
     const [path = ''] = setPaths([{ claimId: ids[0] ?? '', externalOrderId: orderOf(1) }]);
     const zip = await read(setId);
     const after = await look(setId);
@@ -162,26 +176,49 @@ describeWithPostgres('many packs in one file', () => {
   });
 
   it('a claim without an order is told as refused, and the others are there', async () => {
-    await desk.drop({ ...claimMail, name: 'stray.eml', text: claimMail.text.replaceAll(ORDER, '302-9999999-9999999').replace('<filed@amazon>', '<stray@amazon>') });
+    await desk.drop({
+      ...claimMail,
+      name: 'stray.eml',
+      text: claimMail.text.replaceAll(ORDER, '302-9999999-9999999').replace('<filed@amazon>', '<stray@amazon>'),
+    });
     await desk.sweep();
     const setId = await begun(await claims());
     await runSet(tools, { ...on(), setId });
-    expect(await look(setId)).toMatchObject({ total: 4, done: 3, refused: 1, refusals: [{ externalOrderId: '302-9999999-9999999', why: 'not-possible-now' }] });
+    expect(await look(setId)).toMatchObject({
+      total: 4,
+      done: 3,
+      refused: 1,
+      refusals: [{ externalOrderId: '302-9999999-9999999', why: 'not-possible-now' }],
+    });
   });
 
   it('a month: what belongs to it is counted first, read in the organisation’s zone', async () => {
     const month = { organisation: desk.organisation, account: null };
-    expect(await lookAtMonth(tools, { ...month, month: '2026-11' })).toMatchObject({ zone: 'Europe/Amsterdam', filed: { claims: 3, withOrder: 3 }, decided: { claims: 0 }, either: { claims: 3 } });
+    expect(await lookAtMonth(tools, { ...month, month: '2026-11' })).toMatchObject({
+      zone: 'Europe/Amsterdam',
+      filed: { claims: 3, withOrder: 3 },
+      decided: { claims: 0 },
+      either: { claims: 3 },
+    });
     await desk.inside((tx) => tx.run(`update claim set filed_at = '2026-10-31T22:59:59Z' where external_order_id = $1`, [orderOf(1)]));
-    await desk.inside((tx) => tx.run(`update claim set filed_at = '2026-10-31T23:00:00Z', decided_at = '2026-12-01T10:00:00Z' where external_order_id = $1`, [orderOf(2)]));
+    await desk.inside((tx) =>
+      tx.run(`update claim set filed_at = '2026-10-31T23:00:00Z', decided_at = '2026-12-01T10:00:00Z' where external_order_id = $1`, [orderOf(2)]),
+    );
     expect(await lookAtMonth(tools, { ...month, month: '2026-10' })).toMatchObject({ filed: { claims: 1 } });
     expect(await lookAtMonth(tools, { ...month, month: '2026-11' })).toMatchObject({ filed: { claims: 2 } });
-    expect(await lookAtMonth(tools, { ...month, month: '2026-12' })).toMatchObject({ filed: { claims: 0 }, decided: { claims: 1 }, either: { claims: 1 } });
+    expect(await lookAtMonth(tools, { ...month, month: '2026-12' })).toMatchObject({
+      filed: { claims: 0 },
+      decided: { claims: 1 },
+      either: { claims: 1 },
+    });
     const set = await beginMonthSet(tools, { ...by(), month: '2026-12', account: null, belongs: 'decided' });
     if (!set.ok) throw new Error('refused');
     await runSet(tools, { ...on(), setId: set.value.setId });
     expect(manifestOf(await read(set.value.setId)).month).toEqual({ month: '2026-12', zone: 'Europe/Amsterdam', belongs: 'decided' });
-    expect(await beginMonthSet(tools, { ...by(), month: '2025-01', account: null, belongs: 'either' })).toMatchObject({ ok: false, problem: { fields: [{ problem: 'none' }] } });
+    expect(await beginMonthSet(tools, { ...by(), month: '2025-01', account: null, belongs: 'either' })).toMatchObject({
+      ok: false,
+      problem: { fields: [{ problem: 'none' }] },
+    });
   });
 
   it('index and table name no person', async () => {

@@ -3,7 +3,18 @@ import { fileInspector } from '@weerwoord/documents';
 import type { ClaimId, OrderId, RecordId } from '@weerwoord/kernel';
 import { storedItems } from '@weerwoord/persistence';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
-import { addFact, addFile, checkStored, makePack, rebuild, rebuildBundle, replayAll, replayBundle, replayVersions, toldOriginals } from '@weerwoord/pipeline';
+import {
+  addFact,
+  addFile,
+  checkStored,
+  makePack,
+  rebuild,
+  rebuildBundle,
+  replayAll,
+  replayBundle,
+  replayVersions,
+  toldOriginals,
+} from '@weerwoord/pipeline';
 import type { Replayed } from '@weerwoord/pipeline';
 import type { StoredItem, StoredItems } from '@weerwoord/ports';
 import sharp from 'sharp';
@@ -39,10 +50,15 @@ describeWithPostgres('bundles made again from their records', () => {
     desk.at(new Date('2026-11-20T09:00:00Z'));
     await desk.drop(...thread);
     await desk.sweep();
-    const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#c03020' } }).jpeg().toBuffer();
+    const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#c03020' } })
+      .jpeg()
+      .toBuffer();
     const on = { organisation: desk.organisation, actor: desk.actor, on: { claimId } };
     desk.at(new Date('2026-11-20T10:00:00Z'));
-    await addFile({ ...desk.tools, inspect: fileInspector({ maxBytes: 1_000_000, scan: null }) }, { ...on, code: 'DELIVERY_PHOTO', at: null, zone: 'Europe/Berlin', note: null, name: 'door.jpg', bytes });
+    await addFile(
+      { ...desk.tools, inspect: fileInspector({ maxBytes: 1_000_000, scan: null }) },
+      { ...on, code: 'DELIVERY_PHOTO', at: null, zone: 'Europe/Berlin', note: null, name: 'door.jpg', bytes },
+    );
     desk.at(new Date('2026-11-20T11:00:00Z'));
     await addFact(desk.tools, { ...on, fact: 'claimsProtectedLabel', why: 'seen on the label', yes: true });
   }
@@ -70,15 +86,33 @@ describeWithPostgres('bundles made again from their records', () => {
     await grown();
     const bundle = await rebuildBundle(desk.tools, asked());
     const item = (id: string) => bundle?.items.find((one) => one.id === id);
-    expect(item('DELIVERY_SCAN')).toMatchObject({ pii: 'place', lines: null, proves: ['carrier-delivered-it'], capturedAt: new Date('2026-11-20T08:00:00Z'), recordHashes: [expect.stringMatching(/^[0-9a-f]{64}$/) as string] });
+    expect(item('DELIVERY_SCAN')).toMatchObject({
+      pii: 'place',
+      lines: null,
+      proves: ['carrier-delivered-it'],
+      capturedAt: new Date('2026-11-20T08:00:00Z'),
+      recordHashes: [expect.stringMatching(/^[0-9a-f]{64}$/) as string],
+    });
     expect([item('ORDER_FACTS')?.pii, item('MESSAGE_LOG')?.pii, item('DELIVERY_PHOTO')?.pii]).toEqual(['contact', 'message', 'document']);
     expect(new Set(bundle?.items.map(({ hash }) => hash)).size).toBe(bundle?.items.length);
   });
 
   it.each([
-    ['a record that says something else now', `update order_statement set said = jsonb_set(said, '{scans,0,country}', '"AT"') where said ? 'scans' and said->'scans'->0->>'status' = 'delivered'`, 'DELIVERY_SCAN figures'],
-    ['a record whose bytes were changed', `update source_record set sealed = set_bit(sealed, 200, 1 - get_bit(sealed, 200)) where source = 'tracking-csv'`, 'DELIVERY_SCAN record-damaged'],
-    ['a moment moved in the stored version', `update bundle set content = jsonb_set(content, '{items,0,at}', '"2020-01-01T00:00:00.000Z"')`, 'ORDER_FACTS moment'],
+    [
+      'a record that says something else now',
+      `update order_statement set said = jsonb_set(said, '{scans,0,country}', '"AT"') where said ? 'scans' and said->'scans'->0->>'status' = 'delivered'`,
+      'DELIVERY_SCAN figures',
+    ],
+    [
+      'a record whose bytes were changed',
+      `update source_record set sealed = set_bit(sealed, 200, 1 - get_bit(sealed, 200)) where source = 'tracking-csv'`,
+      'DELIVERY_SCAN record-damaged',
+    ],
+    [
+      'a moment moved in the stored version',
+      `update bundle set content = jsonb_set(content, '{items,0,at}', '"2020-01-01T00:00:00.000Z"')`,
+      'ORDER_FACTS moment',
+    ],
   ])('names the item that differs: %s', async (_what, sql, expected) => {
     await grown();
     await asOwner(sql);
@@ -103,7 +137,9 @@ describeWithPostgres('bundles made again from their records', () => {
     const pages: (readonly StoredItem[])[] = [];
     for await (const page of real.walk(desk.organisation)) pages.push(page);
     const items = pages.flat();
-    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['record', 'statement', 'import-header', 'file', 'file-words', 'file-preview', 'letter']));
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(
+      new Set(['record', 'statement', 'import-header', 'file', 'file-words', 'file-preview', 'letter']),
+    );
     expect((await checkStored({ vault: desk.tools.vault, stored: real }, asked())).damaged).toEqual([]);
     let [flips, seed] = [0, 20261120];
     const random = (below: number): number => {
@@ -128,7 +164,9 @@ describeWithPostgres('bundles made again from their records', () => {
     await grown();
     await asOwner(`update evidence_file set original_sealed = set_bit(original_sealed, 999, 1 - get_bit(original_sealed, 999))`);
     const stored = storedItems(desk.dataSource);
-    expect((await checkStored({ vault: desk.tools.vault, stored }, asked())).damaged).toMatchObject([{ kind: 'file', orderId, order: expect.stringMatching(/^302-/) as string }]);
+    expect((await checkStored({ vault: desk.tools.vault, stored }, asked())).damaged).toMatchObject([
+      { kind: 'file', orderId, order: expect.stringMatching(/^302-/) as string },
+    ]);
     await desk.tools.vault.destroy(desk.organisation, await desk.tools.orders.subjects(desk.organisation, orderId));
     const after = await checkStored({ vault: desk.tools.vault, stored }, asked());
     expect([after.damaged, after.erased > 5]).toEqual([[], true]);
@@ -142,8 +180,19 @@ describeWithPostgres('bundles made again from their records', () => {
     const text = Buffer.from(made.value.bytes).toString('latin1');
     expect(text).toContain('delivery-photo-told.json');
     const records = await desk.inside((tx) => tx.rows<{ id: RecordId }>(`select id from source_record where source in ('evidence-file', 'manual')`));
-    const told = [...(await toldOriginals(desk.tools, desk.organisation, records.map(({ id }) => id))).values()].map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as Record<string, unknown>);
-    expect(told).toMatchObject([{ form: 'weerwoord-told/1', by: 'owner', at: '2026-11-20T10:00:00Z', note: null, fileName: 'door.jpg' }, { by: 'owner', at: '2026-11-20T11:00:00Z', record: { entered: { fact: 'claimsProtectedLabel', why: 'seen on the label' } } }]);
+    const told = [
+      ...(
+        await toldOriginals(
+          desk.tools,
+          desk.organisation,
+          records.map(({ id }) => id),
+        )
+      ).values(),
+    ].map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as Record<string, unknown>);
+    expect(told).toMatchObject([
+      { form: 'weerwoord-told/1', by: 'owner', at: '2026-11-20T10:00:00Z', note: null, fileName: 'door.jpg' },
+      { by: 'owner', at: '2026-11-20T11:00:00Z', record: { entered: { fact: 'claimsProtectedLabel', why: 'seen on the label' } } },
+    ]);
     expect(JSON.stringify(told)).not.toContain('person:');
     await asOwner(`update evidence_file set original_sealed = set_bit(original_sealed, 999, 1 - get_bit(original_sealed, 999))`);
     await expect(seal()).rejects.toMatchObject({ name: 'SealBroken' });

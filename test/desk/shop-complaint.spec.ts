@@ -123,7 +123,9 @@ describeWithPostgres('a complaint at an own shop', () => {
     await desk.drop(FILED, MEDIATOR);
     await desk.sweep();
     const asked = async () => ({ organisation: desk.organisation, claimId: id, actor: desk.actor, revision: (await desk.page(id)).revision });
-    expect(await approveDraft(desk.tools, { ...(await asked()), leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } })).toMatchObject({ ok: true });
+    expect(
+      await approveDraft(desk.tools, { ...(await asked()), leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } }),
+    ).toMatchObject({ ok: true });
     expect(await makePack(desk.tools, { ...(await asked()), sealedBy: 'Sanne' })).toMatchObject({ ok: true });
     expect(await recordOutcome(desk.tools, { ...(await asked()), work: 'won' })).toMatchObject({ ok: true });
     expect(await desk.page(id)).toMatchObject({ work: 'won', marketplaceState: 'WON', metric: { verdict: 'YES' } });

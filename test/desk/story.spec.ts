@@ -24,9 +24,25 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
   it('is opened with the clock the mail names and the reason the scans show', async () => {
     const page = await desk.page(id);
     expect(page).toMatchObject({
-      kind: 'A_TO_Z', reason: 'INR_DELIVERED', externalOrderId: ORDER, amount: { minor: 8490, currency: 'EUR' }, work: 'open', marketplaceState: 'ACTION_REQUIRED', metric: { verdict: 'PENDING' },
-      clock: { startedAt: '2026-11-18T10:24:00Z', safeDeadline: '2026-11-20T10:24:00Z', hardDeadline: '2026-11-21T10:24:00Z', basis: 'mail', zone: 'Europe/Berlin' },
-      title: 'Linen bed set 200 × 200, sand', place: '50672 Köln', evidencePresent: 6, evidenceWanted: 7, proofLevel: 4,
+      kind: 'A_TO_Z',
+      reason: 'INR_DELIVERED',
+      externalOrderId: ORDER,
+      amount: { minor: 8490, currency: 'EUR' },
+      work: 'open',
+      marketplaceState: 'ACTION_REQUIRED',
+      metric: { verdict: 'PENDING' },
+      clock: {
+        startedAt: '2026-11-18T10:24:00Z',
+        safeDeadline: '2026-11-20T10:24:00Z',
+        hardDeadline: '2026-11-21T10:24:00Z',
+        basis: 'mail',
+        zone: 'Europe/Berlin',
+      },
+      title: 'Linen bed set 200 × 200, sand',
+      place: '50672 Köln',
+      evidencePresent: 6,
+      evidenceWanted: 7,
+      proofLevel: 4,
     });
     expect(page.notice.text).toContain('We received an A-to-z Guarantee claim');
     expect(page.checklist.missing).toEqual([]);
@@ -36,7 +52,16 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
 
   it('has a letter on arrival whose every fact names its exhibit, and shows the gap', async () => {
     const { draft } = await desk.page(id);
-    expect(draft?.paragraphs.map((paragraph) => paragraph.id)).toEqual(['opening', 'delivered', 'gap:SIGNATURE_POD', 'handed-over', 'tracking-on-order', 'buyer-asked-we-answered', 'request-both-axes', 'sent-to-buyer']);
+    expect(draft?.paragraphs.map((paragraph) => paragraph.id)).toEqual([
+      'opening',
+      'delivered',
+      'gap:SIGNATURE_POD',
+      'handed-over',
+      'tracking-on-order',
+      'buyer-asked-we-answered',
+      'request-both-axes',
+      'sent-to-buyer',
+    ]);
     expect(draft?.paragraphs[1]?.text).toMatch(/delivered on Friday 30 October 2026 at 13:27 CET in 50672 Köln.*\[E1\]\[E2\]/);
     expect(draft?.findings.find((finding) => finding.code === 'gaps-open')).toMatchObject({ level: 'watch', figures: { gaps: 1 } });
     expect(draft?.newerFacts).toBe(false);
@@ -46,7 +71,10 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
     const { orderId } = await desk.page(id);
     const order = await lookAtOrder(desk.tools, { organisation: desk.organisation, orderId: orderId as never });
     expect(order?.claims).toMatchObject([{ id, kind: 'A_TO_Z', work: 'open' }]);
-    expect(order?.messages.map(({ from, text }) => [from, text?.split('\n').at(-1)?.slice(0, 12)])).toEqual([['buyer', 'Where is my '], ['seller', 'DHL recorded']]);
+    expect(order?.messages.map(({ from, text }) => [from, text?.split('\n').at(-1)?.slice(0, 12)])).toEqual([
+      ['buyer', 'Where is my '],
+      ['seller', 'DHL recorded'],
+    ]);
     expect(order?.buyer).toEqual({ maskedName: 'M•••• S••••••••', place: '50672 Köln' });
     expect(order?.records).toBe(10);
   });
@@ -55,11 +83,17 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
     const { revision } = await desk.page(id);
     const blocked = await approveDraft(desk.tools, { ...asked(), revision, leaveGapsOut: false });
     expect(blocked).toMatchObject({ ok: false, problem: { code: 'not-possible-now', findings: [{ code: 'gaps-open' }] } });
-    expect(await approveDraft(desk.tools, { ...asked(), revision, leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } })).toMatchObject({ ok: true });
+    expect(
+      await approveDraft(desk.tools, { ...asked(), revision, leaveGapsOut: true, reasons: { gaps: 'Nothing more can be had in time.' } }),
+    ).toMatchObject({ ok: true });
     const { work, draft, history } = await desk.page(id);
     expect([work, draft?.state]).toEqual(['approved', 'approved']);
     expect(draft?.text).not.toContain('⟦');
-    expect(history.map(({ what, actor }) => [what, actor])).toEqual([['claim.opened', 'step'], ['draft.composed', 'step'], ['draft.approved', 'Sanne de Wit']]);
+    expect(history.map(({ what, actor }) => [what, actor])).toEqual([
+      ['claim.opened', 'step'],
+      ['draft.composed', 'step'],
+      ['draft.approved', 'Sanne de Wit'],
+    ]);
   });
 
   it('gives a pack that verifies, with the originals as they came', async () => {
@@ -73,7 +107,9 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
     expect(zip?.fileName).toMatch(/^pack-302-4471926-8850317-[0-9a-f]{8}\.zip$/);
     expect(zip && Buffer.from(zip.bytes).equals(made.value.bytes)).toBe(true);
     expect(Buffer.from(made.value.bytes).includes(thread[0]?.text ?? '')).toBe(true);
-    expect((await packBytes(desk.tools, { organisation: desk.organisation, packId: made.value.packId, as: 'pdf' }))?.bytes.subarray(0, 5)).toEqual(Buffer.from('%PDF-'));
+    expect((await packBytes(desk.tools, { organisation: desk.organisation, packId: made.value.packId, as: 'pdf' }))?.bytes.subarray(0, 5)).toEqual(
+      Buffer.from('%PDF-'),
+    );
     const { packs } = await lookAtPacks(desk.tools, { organisation: desk.organisation });
     expect(packs).toMatchObject([{ hash: made.value.hash, exhibits: 6, by: 'Sanne de Wit', newerEvidence: false }]);
   });
@@ -86,13 +122,23 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
     await desk.drop(decisionMail);
     await desk.sweep();
     expect(await desk.page(id)).toMatchObject({
-      work: 'lost', marketplaceState: 'GRANTED_SELLER_FUNDED', money: { fundedBy: 'SELLER' }, metric: { verdict: 'NO' },
+      work: 'lost',
+      marketplaceState: 'GRANTED_SELLER_FUNDED',
+      money: { fundedBy: 'SELLER' },
+      metric: { verdict: 'NO' },
       // The clock is now the appeal's.
       clock: { startedAt: '2026-11-23T08:00:00Z', hardDeadline: '2026-12-23T08:00:00Z' },
     });
-    const told = (await desk.page(id)).timeline.filter(({ what }) => what.startsWith('claim.')).map(({ what, at, recordId }) => [what, at, recordId !== null]);
-    expect(told).toEqual([['claim.opened', '2026-11-18T10:24:00Z', true], ['claim.moved', '2026-11-23T08:00:00Z', true]]);
-    const [verdict] = await desk.inside((tx) => tx.rows<{ hit: boolean; worst_hit: boolean }>(`select hit, worst_hit from verdict where metric = 'amazon.odr'`));
+    const told = (await desk.page(id)).timeline
+      .filter(({ what }) => what.startsWith('claim.'))
+      .map(({ what, at, recordId }) => [what, at, recordId !== null]);
+    expect(told).toEqual([
+      ['claim.opened', '2026-11-18T10:24:00Z', true],
+      ['claim.moved', '2026-11-23T08:00:00Z', true],
+    ]);
+    const [verdict] = await desk.inside((tx) =>
+      tx.rows<{ hit: boolean; worst_hit: boolean }>(`select hit, worst_hit from verdict where metric = 'amazon.odr'`),
+    );
     expect(verdict).toEqual({ hit: false, worst_hit: false });
     expect((await lookAtClaims(desk.tools, { organisation: desk.organisation })).claims).toEqual([]);
     expect((await lookAtClaims(desk.tools, { organisation: desk.organisation, work: 'all' })).claims).toHaveLength(1);
@@ -104,7 +150,10 @@ describeWithPostgres('an A-to-z claim, from the mail to the decision', () => {
     for (const table of ['claim', 'claim_notice', 'bundle', 'draft', 'pack', 'act']) {
       const rows = await desk.inside((tx) => tx.rows<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t`));
       expect(rows.length).toBeGreaterThan(0);
-      expect({ table, found: rows.flatMap(({ row }) => row.replace(noise, '').match(/.{0,30}(?:Marie|Schneider|50672|Köln|Aachener|k3j2h1).{0,30}/g) ?? []) }).toEqual({ table, found: [] });
+      expect({
+        table,
+        found: rows.flatMap(({ row }) => row.replace(noise, '').match(/.{0,30}(?:Marie|Schneider|50672|Köln|Aachener|k3j2h1).{0,30}/g) ?? []),
+      }).toEqual({ table, found: [] });
     }
   });
 });

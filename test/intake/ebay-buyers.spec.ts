@@ -41,7 +41,9 @@ describeWithPostgres('an allowance that counts buyers', () => {
       deciding: { fact: 'none', at: null, figures: {} },
     };
     const cell = { metric: 'ebay.tdr', part, day: DAY, knownDay: DAY, counted: 1, hit: 1, worstCounted: 1, worstHit: 1, setAside: 0 };
-    await seller.tools.units(organisation, ({ verdicts }) => verdicts.save(account.id, { written: [written], removed: [], rollup: [cell], judged: [] }));
+    await seller.tools.units(organisation, ({ verdicts }) =>
+      verdicts.save(account.id, { written: [written], removed: [], rollup: [cell], judged: [] }),
+    );
   };
   const reading = async (part: string) =>
     (await metricsReader(seller.dataSource).readings(seller.account, '2026-11-20')).find(
@@ -50,7 +52,11 @@ describeWithPostgres('an allowance that counts buyers', () => {
 
   it('five defects of one buyer hurt no more than one', async () => {
     for (const number of ['1', '2', '3', '4', '5']) await defect(number, 'PROGRAM_GLOBAL', 'k1');
-    expect(await reading('PROGRAM_GLOBAL')).toMatchObject({ confirmed: { numerator: 5, denominator: 5 }, buyers: { count: 1, known: true }, status: 'watch' });
+    expect(await reading('PROGRAM_GLOBAL')).toMatchObject({
+      confirmed: { numerator: 5, denominator: 5 },
+      buyers: { count: 1, known: true },
+      status: 'watch',
+    });
   });
   it('where the buyers are not known every order is one, and it is said', async () => {
     for (const number of ['6', '7', '8', '9', '10']) await defect(number, 'PROGRAM_DE', null);

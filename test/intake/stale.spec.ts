@@ -111,7 +111,9 @@ describeWithPostgres('verdicts that time or rules overtake', () => {
     expect(await bad()).toEqual([{ external_id: 'A-2' }, { external_id: 'A-3' }]);
     const acts = await seller.tools.units(seller.organisation, (stores) => stores.acts.about('account', seller.account.id));
     // Why stands with the value and not in the act, which is kept for ever and takes no free words.
-    expect(acts.filter(({ what }) => what === 'policy.set')).toMatchObject([{ actor: 'person:sanne', payload: { ...stars, value: 5, instead: null } }]);
+    expect(acts.filter(({ what }) => what === 'policy.set')).toMatchObject([
+      { actor: 'person:sanne', payload: { ...stars, value: 5, instead: null } },
+    ]);
     const kept = await seller.tools.units(seller.organisation, ({ accounts }) => accounts.byId(seller.account.id));
     expect(kept?.settings.policyOverrides).toMatchObject([{ ...stars, value: 5, reason: 'our own promise', by: 'person:sanne' }]);
     expect(await restorePolicy(seller.tools, on, stars)).not.toBeNull();

@@ -18,14 +18,27 @@ const RESERVED = new Set(['manifest.json', 'manifest.sig', 'public-key.pem', 'SH
 class Stop extends Error {
   constructor(problem, files, names) {
     super(problem);
-    this.found = { ok: false, hash: null, format: null, files, problem, changed: [], missing: [], extra: [], erased: [], signature: { state: 'none', keyId: null, keyName: null, known: null }, ...names };
+    this.found = {
+      ok: false,
+      hash: null,
+      format: null,
+      files,
+      problem,
+      changed: [],
+      missing: [],
+      extra: [],
+      erased: [],
+      signature: { state: 'none', keyId: null, keyName: null, known: null },
+      ...names,
+    };
   }
 }
 
 /** A. The ZIP. */
 function directory(zip) {
   const end = zip.lastIndexOf('PK\x05\x06', zip.length - 22, 'latin1');
-  if (zip.length < 22 || end < 0 || end < zip.length - 65557) throw new Stop(zip.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) ? 'zip-broken' : 'not-a-zip', 0, { changed: [DIRECTORY] });
+  if (zip.length < 22 || end < 0 || end < zip.length - 65557)
+    throw new Stop(zip.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) ? 'zip-broken' : 'not-a-zip', 0, { changed: [DIRECTORY] });
   const [count, length, offset] = [zip.readUInt16LE(end + 10), zip.readUInt32LE(end + 12), zip.readUInt32LE(end + 16)];
   const broken = (files) => new Stop('zip-broken', files, { changed: [DIRECTORY] });
   if (count === 0xffff || length === 0xffffffff || offset === 0xffffffff) throw new Stop('zip64', 0, { changed: [DIRECTORY] });
@@ -38,8 +51,13 @@ function directory(zip) {
     if (at + 46 + name + extra + comment > offset + length) throw broken(0);
     records.push({
       name: zip.toString('latin1', at + 46, at + 46 + name).replace(/[^\x20-\x7e]/g, '?'),
-      flags: zip.readUInt16LE(at + 8), method: zip.readUInt16LE(at + 10), crc: zip.readUInt32LE(at + 16), stored: zip.readUInt32LE(at + 20), whole: zip.readUInt32LE(at + 24),
-      kind: (zip.readUInt32LE(at + 38) >>> 16) & 0xf000, offset: zip.readUInt32LE(at + 42),
+      flags: zip.readUInt16LE(at + 8),
+      method: zip.readUInt16LE(at + 10),
+      crc: zip.readUInt32LE(at + 16),
+      stored: zip.readUInt32LE(at + 20),
+      whole: zip.readUInt32LE(at + 24),
+      kind: (zip.readUInt32LE(at + 38) >>> 16) & 0xf000,
+      offset: zip.readUInt32LE(at + 42),
     });
     at += 46 + name + extra + comment;
   }
@@ -62,17 +80,19 @@ function directory(zip) {
 
 /** B. The files. */
 function filesOf(zip, { records, end }) {
-  return new Map(records.map((record) => {
-    let data = null;
-    if (record.offset + 30 <= zip.length && zip.readUInt32LE(record.offset) === 0x04034b50) {
-      const start = record.offset + 30 + zip.readUInt16LE(record.offset + 26) + zip.readUInt16LE(record.offset + 28);
-      if (start + record.stored <= end) data = zip.subarray(start, start + record.stored);
-    }
-    const isDamaged = data === null || crc32(data) !== record.crc || record.stored !== record.whole;
-    const most = RESERVED.has(record.name) ? (/\.(sig|pem)$/.test(record.name) ? 4096 : 64 << 20) : Infinity;
-    const bytes = data ?? Buffer.alloc(0);
-    return [record.name, { bytes, hash: shaHex(bytes), isDamaged, isReadable: bytes.length <= most }];
-  }));
+  return new Map(
+    records.map((record) => {
+      let data = null;
+      if (record.offset + 30 <= zip.length && zip.readUInt32LE(record.offset) === 0x04034b50) {
+        const start = record.offset + 30 + zip.readUInt16LE(record.offset + 26) + zip.readUInt16LE(record.offset + 28);
+        if (start + record.stored <= end) data = zip.subarray(start, start + record.stored);
+      }
+      const isDamaged = data === null || crc32(data) !== record.crc || record.stored !== record.whole;
+      const most = RESERVED.has(record.name) ? (/\.(sig|pem)$/.test(record.name) ? 4096 : 64 << 20) : Infinity;
+      const bytes = data ?? Buffer.alloc(0);
+      return [record.name, { bytes, hash: shaHex(bytes), isDamaged, isReadable: bytes.length <= most }];
+    }),
+  );
 }
 
 /** Sections 2 and 3: what a value may be, by the words of the document. */
@@ -81,24 +101,67 @@ const is = {
   hash: (v) => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v),
   count: (v) => Number.isInteger(v) && v >= 0 && v <= 2 ** 53 - 1 && !Object.is(v, -0),
   flag: (v) => v === true || v === false,
-  instant: (v) => typeof v === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(v) && Number.isFinite(Date.parse(v)) && new Date(v).toISOString() === v,
+  instant: (v) =>
+    typeof v === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(v) && Number.isFinite(Date.parse(v)) && new Date(v).toISOString() === v,
   path: (v) => typeof v === 'string' && isPlain(v) && !RESERVED.has(v),
-  word: (...words) => (v) => words.includes(v),
+  word:
+    (...words) =>
+    (v) =>
+      words.includes(v),
   orNull: (test) => (v) => v === null || test(v),
   list: (test) => (v) => Array.isArray(v) && v.every((item) => test(item)),
-  object: (shape) => (v) => typeof v === 'object' && v !== null && !Array.isArray(v) && JSON.stringify(Object.keys(v)) === JSON.stringify(Object.keys(shape)) && Object.keys(shape).every((key) => shape[key](v[key])),
+  object: (shape) => (v) =>
+    typeof v === 'object' &&
+    v !== null &&
+    !Array.isArray(v) &&
+    JSON.stringify(Object.keys(v)) === JSON.stringify(Object.keys(shape)) &&
+    Object.keys(shape).every((key) => shape[key](v[key])),
 };
-const FILE_1 = { path: is.path, bytes: is.count, sha256: is.hash, role: is.word('pack', 'answer', 'exhibit', 'readme', 'verifier'), exhibit: is.orNull(is.count), source: is.orNull(is.text), row: is.orNull(is.count), receivedAt: is.orNull(is.instant), header: is.orNull(is.text) };
+const FILE_1 = {
+  path: is.path,
+  bytes: is.count,
+  sha256: is.hash,
+  role: is.word('pack', 'answer', 'exhibit', 'readme', 'verifier'),
+  exhibit: is.orNull(is.count),
+  source: is.orNull(is.text),
+  row: is.orNull(is.count),
+  receivedAt: is.orNull(is.instant),
+  header: is.orNull(is.text),
+};
 const KEY = is.object({ algorithm: is.word('Ed25519'), id: is.hash, name: is.text, publicKey: is.hash });
-const HEAD = { organisation: is.text, account: is.text, order: is.text, claim: is.object({ id: is.text, kind: is.text, reason: is.text }), sealedAt: is.instant, sealedBy: is.text };
+const HEAD = {
+  organisation: is.text,
+  account: is.text,
+  order: is.text,
+  claim: is.object({ id: is.text, kind: is.text, reason: is.text }),
+  sealedAt: is.instant,
+  sealedBy: is.text,
+};
 const MANIFESTS = new Map([
   ['weerwoord-pack/1', is.object({ format: is.text, ...HEAD, files: is.list(is.object(FILE_1)), evidenceRoot: is.hash, root: is.hash })],
-  ['weerwoord-pack/2', is.object({
-    format: is.text, ...HEAD, rules: is.orNull(is.text), inputs: is.orNull(is.hash), chain: is.orNull(is.object({ seq: is.count, hash: is.hash })), key: KEY,
-    files: is.list(is.object({ ...FILE_1, personal: is.flag, proves: is.list(is.text) })), evidenceRoot: is.hash, root: is.hash,
-  })],
+  [
+    'weerwoord-pack/2',
+    is.object({
+      format: is.text,
+      ...HEAD,
+      rules: is.orNull(is.text),
+      inputs: is.orNull(is.hash),
+      chain: is.orNull(is.object({ seq: is.count, hash: is.hash })),
+      key: KEY,
+      files: is.list(is.object({ ...FILE_1, personal: is.flag, proves: is.list(is.text) })),
+      evidenceRoot: is.hash,
+      root: is.hash,
+    }),
+  ],
 ]);
-const NOTICE = is.object({ format: is.word('weerwoord-pack-erased/1'), pack: is.hash, erasedAt: is.instant, why: is.word('clock', 'buyer-asked', 'marketplace-notice', 'person'), paths: is.list(is.text), key: KEY });
+const NOTICE = is.object({
+  format: is.word('weerwoord-pack-erased/1'),
+  pack: is.hash,
+  erasedAt: is.instant,
+  why: is.word('clock', 'buyer-asked', 'marketplace-notice', 'person'),
+  paths: is.list(is.text),
+  key: KEY,
+});
 const isRising = (paths) => paths.every((path, place) => place === 0 || Buffer.compare(Buffer.from(paths[place - 1]), Buffer.from(path)) < 0);
 
 function parsed(bytes) {
@@ -127,13 +190,18 @@ function manifestIn(files) {
   const format = typeof json.value === 'object' && json.value !== null && !Array.isArray(json.value) ? json.value.format : undefined;
   if (typeof format !== 'string' || !format.startsWith('weerwoord-pack/')) throw stop('foreign-manifest');
   if (!MANIFESTS.has(format)) throw stop('unknown-format');
-  if (!isAsWritten(json) || !MANIFESTS.get(format)(json.value) || !isRising(json.value.files.map(({ path }) => path))) throw stop('manifest-unreadable');
+  if (!isAsWritten(json) || !MANIFESTS.get(format)(json.value) || !isRising(json.value.files.map(({ path }) => path)))
+    throw stop('manifest-unreadable');
   return json.value;
 }
 
 /** Sections 4 and 5. */
 const sumLine = ({ path, sha256 }) => `${sha256}  ${path}\n`;
-const sumLines = (files) => [...files].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))).map(sumLine).join('');
+const sumLines = (files) =>
+  [...files]
+    .sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
+    .map(sumLine)
+    .join('');
 const largestBelow = (n) => 2 ** Math.floor(Math.log2(n - 1));
 function treeHash(leaves) {
   if (leaves.length === 0) return sha('');
@@ -143,7 +211,8 @@ function treeHash(leaves) {
 }
 const leafOf = (file) => sha(Buffer.of(0), sumLine(file));
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
-const pemOf = (key) => `-----BEGIN PUBLIC KEY-----\n${Buffer.concat([SPKI, Buffer.from(key.publicKey, 'hex')]).toString('base64')}\n-----END PUBLIC KEY-----\n`;
+const pemOf = (key) =>
+  `-----BEGIN PUBLIC KEY-----\n${Buffer.concat([SPKI, Buffer.from(key.publicKey, 'hex')]).toString('base64')}\n-----END PUBLIC KEY-----\n`;
 const fits = (key) => shaHex(Buffer.from(key.publicKey, 'hex')) === key.id;
 function isSigned(key, line, bytes, signature) {
   try {
@@ -157,7 +226,7 @@ function isSigned(key, line, bytes, signature) {
 export function secondProof({ path, sha256, place, of, hashes }, root) {
   if (place < 0 || place >= of) return false;
   const ways = [];
-  for (let [n, p] = [of, place]; n > 1; ) {
+  for (let [n, p] = [of, place]; n > 1;) {
     const k = largestBelow(n);
     ways.push(p < k ? 'left' : 'right');
     [n, p] = p < k ? [k, p] : [n - k, p - k];
@@ -197,7 +266,8 @@ function judged(zip, told, keys, demandKey) {
   const signature = { state: 'none', keyId: null, keyName: null, known: null };
   if (key) {
     [signature.keyId, signature.keyName, signature.known] = [key.id, key.name, keys.length === 0 ? null : keys.includes(key.id)];
-    if (signatureFile) signature.state = fits(key) && isSigned(key, 'weerwoord-pack/2 manifest\n', manifestFile.bytes, signatureFile.bytes) ? 'good' : 'bad';
+    if (signatureFile)
+      signature.state = fits(key) && isSigned(key, 'weerwoord-pack/2 manifest\n', manifestFile.bytes, signatureFile.bytes) ? 'good' : 'bad';
   }
   const isGood = signature.state === 'good';
 
@@ -227,7 +297,10 @@ function judged(zip, told, keys, demandKey) {
     if (key) {
       const pem = files.get('public-key.pem');
       if (pem && pem.bytes.toString('latin1') !== pemOf(key)) changed.add('public-key.pem');
-      lines.push({ path: 'public-key.pem', sha256: shaHex(pemOf(key)) }, { path: 'manifest.sig', sha256: isGood ? signatureFile.hash : (sums.get('manifest.sig') ?? '') });
+      lines.push(
+        { path: 'public-key.pem', sha256: shaHex(pemOf(key)) },
+        { path: 'manifest.sig', sha256: isGood ? signatureFile.hash : (sums.get('manifest.sig') ?? '') },
+      );
     }
     if (sumsFile && !sumsFile.bytes.equals(Buffer.from(sumLines(lines)))) changed.add('SHA256SUMS');
   }
@@ -240,16 +313,35 @@ function judged(zip, told, keys, demandKey) {
     const json = noticeFile.isReadable ? parsed(noticeFile.bytes) : null;
     const notice = json && isAsWritten(json) && NOTICE(json.value) ? json.value : null;
     const personal = new Set(manifest.files.filter((file) => file.personal).map(({ path }) => path));
-    const isFair = notice !== null && notice.pack === hash && notice.paths.length > 0 && isRising(notice.paths) && notice.paths.every((path) => personal.has(path) && !files.has(path)) && (notice.key.id === key.id || keys.includes(notice.key.id)) && fits(notice.key);
+    const isFair =
+      notice !== null &&
+      notice.pack === hash &&
+      notice.paths.length > 0 &&
+      isRising(notice.paths) &&
+      notice.paths.every((path) => personal.has(path) && !files.has(path)) &&
+      (notice.key.id === key.id || keys.includes(notice.key.id)) &&
+      fits(notice.key);
     const proof = files.get('ERASED.sig');
-    const blamed = !isFair ? ['ERASED.json'] : !proof ? [] : isSigned(notice.key, 'weerwoord-pack/2 erased\n', noticeFile.bytes, proof.bytes) ? null : ['ERASED.json', 'ERASED.sig'];
+    const blamed = !isFair
+      ? ['ERASED.json']
+      : !proof
+        ? []
+        : isSigned(notice.key, 'weerwoord-pack/2 erased\n', noticeFile.bytes, proof.bytes)
+          ? null
+          : ['ERASED.json', 'ERASED.sig'];
     for (const name of blamed ?? []) changed.add(name);
     isRefused = blamed !== null;
     if (!isRefused) erased = notice.paths;
   }
 
   // G
-  const expected = new Set([...manifest.files.map(({ path }) => path), 'manifest.json', 'SHA256SUMS', ...(key ? ['manifest.sig', 'public-key.pem'] : []), ...(noticeFile ? ['ERASED.json', 'ERASED.sig'] : [])]);
+  const expected = new Set([
+    ...manifest.files.map(({ path }) => path),
+    'manifest.json',
+    'SHA256SUMS',
+    ...(key ? ['manifest.sig', 'public-key.pem'] : []),
+    ...(noticeFile ? ['ERASED.json', 'ERASED.sig'] : []),
+  ]);
   const missing = unique([...expected].filter((path) => !files.has(path) && !erased.includes(path)));
   const extra = unique([...files.keys()].filter((path) => !expected.has(path)));
 
@@ -287,18 +379,52 @@ function between(zip, files, sealedAt, comment) {
   };
   const time = number(2, date.getUTCHours() * 2048 + date.getUTCMinutes() * 32 + Math.floor(date.getUTCSeconds() / 2));
   const day = number(2, (date.getUTCFullYear() - 1980) * 512 + (date.getUTCMonth() + 1) * 32 + date.getUTCDate());
-  const middle = (name, { bytes }) => Buffer.concat([Buffer.from('140000080000', 'hex'), time, day, number(4, crc32(bytes)), number(4, bytes.length), number(4, bytes.length), number(2, name.length)]);
+  const middle = (name, { bytes }) =>
+    Buffer.concat([
+      Buffer.from('140000080000', 'hex'),
+      time,
+      day,
+      number(4, crc32(bytes)),
+      number(4, bytes.length),
+      number(4, bytes.length),
+      number(2, name.length),
+    ]);
   const inOrder = unique(files.keys());
   const offsets = new Map();
   let at = 0;
   for (const name of inOrder) {
     offsets.set(name, at);
-    at = expect(at, Buffer.concat([Buffer.from('504b0304', 'hex'), middle(name, files.get(name)), number(2, 0), Buffer.from(name)]), name) + files.get(name).bytes.length;
+    at =
+      expect(at, Buffer.concat([Buffer.from('504b0304', 'hex'), middle(name, files.get(name)), number(2, 0), Buffer.from(name)]), name) +
+      files.get(name).bytes.length;
   }
   const start = at;
-  for (const name of inOrder) at = expect(at, Buffer.concat([Buffer.from('504b01023f03', 'hex'), middle(name, files.get(name)), Buffer.from('00000000000000000000a481', 'hex'), number(4, offsets.get(name)), Buffer.from(name)]), name);
+  for (const name of inOrder)
+    at = expect(
+      at,
+      Buffer.concat([
+        Buffer.from('504b01023f03', 'hex'),
+        middle(name, files.get(name)),
+        Buffer.from('00000000000000000000a481', 'hex'),
+        number(4, offsets.get(name)),
+        Buffer.from(name),
+      ]),
+      name,
+    );
   const count = number(2, inOrder.length);
-  at = expect(at, Buffer.concat([Buffer.from('504b050600000000', 'hex'), count, count, number(4, at - start), number(4, start), number(2, comment.length), Buffer.from(comment)]), DIRECTORY);
+  at = expect(
+    at,
+    Buffer.concat([
+      Buffer.from('504b050600000000', 'hex'),
+      count,
+      count,
+      number(4, at - start),
+      number(4, start),
+      number(2, comment.length),
+      Buffer.from(comment),
+    ]),
+    DIRECTORY,
+  );
   if (at !== zip.length) differing.push(DIRECTORY);
   return differing;
 }

@@ -11,20 +11,33 @@ const { secondVerifier, secondProof } = (await import(pathToFileURL(join(import.
 };
 const { bases, vectors, proofs } = JSON.parse(readFileSync(join(import.meta.dirname, '../../libs/domain/packs/vectors/vectors.json'), 'utf8')) as {
   readonly bases: Readonly<Record<string, string>>;
-  readonly vectors: readonly { readonly name: string; readonly base: string; readonly splices: readonly (readonly [number, number, string])[]; readonly given: Given; readonly finds: object }[];
+  readonly vectors: readonly {
+    readonly name: string;
+    readonly base: string;
+    readonly splices: readonly (readonly [number, number, string])[];
+    readonly given: Given;
+    readonly finds: object;
+  }[];
   readonly proofs: readonly { readonly name: string; readonly proof: object; readonly root: string; readonly holds: boolean }[];
 };
 const bytesOf = (base: string): Buffer => Buffer.from(bases[base] ?? '', 'base64');
 
 it('imports nothing of ours', () => {
   const source = readFileSync(join(import.meta.dirname, 'second-verifier.mjs'), 'utf8');
-  expect([...source.matchAll(/^import .* from '([^']+)'/gm)].map(([, from]) => from)).toEqual(['node:crypto', 'node:fs', 'node:process', 'node:zlib']);
+  expect([...source.matchAll(/^import .* from '([^']+)'/gm)].map(([, from]) => from)).toEqual([
+    'node:crypto',
+    'node:fs',
+    'node:process',
+    'node:zlib',
+  ]);
 });
 
 it('agrees on every vector', () => {
   expect(vectors.length).toBeGreaterThanOrEqual(100);
   for (const { name, base, splices, given, finds } of vectors) {
-    const bytes = [...splices].reverse().reduce((zip, [at, cut, put]) => Buffer.concat([zip.subarray(0, at), Buffer.from(put, 'base64'), zip.subarray(at + cut)]), bytesOf(base));
+    const bytes = [...splices]
+      .reverse()
+      .reduce((zip, [at, cut, put]) => Buffer.concat([zip.subarray(0, at), Buffer.from(put, 'base64'), zip.subarray(at + cut)]), bytesOf(base));
     expect([name, secondVerifier(bytes, given)]).toMatchObject([name, finds]);
   }
 });

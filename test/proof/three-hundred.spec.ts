@@ -44,7 +44,15 @@ describeWithPostgres('three hundred claims through the front door', () => {
     const { dataSource } = database;
     const vault = await openVault(dataSource, localKeys(randomBytes(32)));
     const clock = { now: () => NOW };
-    tools = { units: deskUnits(dataSource), orders: ordersReader(dataSource, vault), vault, clock, letters: letterWriter, packs: packMaker, sealer: postgresSealer(dataSource, vault, clock) };
+    tools = {
+      units: deskUnits(dataSource),
+      orders: ordersReader(dataSource, vault),
+      vault,
+      clock,
+      letters: letterWriter,
+      packs: packMaker,
+      sealer: postgresSealer(dataSource, vault, clock),
+    };
     await tools.units(organisation, async ({ people, accounts }) => {
       await people.addOrganisation({ id: organisation, name: 'Proof', zone: 'Europe/Amsterdam' }, NOW);
       await accounts.add(account, NOW);

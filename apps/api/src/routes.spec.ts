@@ -21,7 +21,9 @@ const handlersOf = (controller: Type): Handler[] =>
     const [base, path] = [Reflect.getMetadata('path', controller) as string, Reflect.getMetadata('path', method) as string];
     const verb = RequestMethod[Reflect.getMetadata('method', method) as number] ?? '';
     const open = [method, controller].some((place) => Reflect.getMetadata(OPEN_TO_ALL, place) === true);
-    const says = [NEEDS, NEEDS_EVERYWHERE, ABOUT_ONESELF].some((key) => [method, controller].some((place) => Reflect.getMetadata(key, place) !== undefined));
+    const says = [NEEDS, NEEDS_EVERYWHERE, ABOUT_ONESELF].some((key) =>
+      [method, controller].some((place) => Reflect.getMetadata(key, place) !== undefined),
+    );
     return [{ says, route: `${verb} /api/${[base, path].filter((part) => part !== '/' && part !== '').join('/')}`, open }];
   });
 const HANDLERS = CONTROLLERS.flatMap(handlersOf);
@@ -63,10 +65,13 @@ describeWithPostgres('the guards, asked', () => {
   const concrete = (path: string): string => path.replace(/:(\w+Id)/g, someId).replace(/:\w+/g, 'x');
   const all = routes().map(({ method, path }) => [method, concrete(path)] as const);
 
-  it.each(all.filter(([method, path]) => !(method === 'POST' && ['/session', '/password'].includes(path))))('%s %s asks who is there', async (method, path) => {
-    const response = await api.visitor().ask(method, path);
-    expect([response.status, ErrorBody.parse(await response.json()).code]).toEqual([401, 'not-logged-in']);
-  });
+  it.each(all.filter(([method, path]) => !(method === 'POST' && ['/session', '/password'].includes(path))))(
+    '%s %s asks who is there',
+    async (method, path) => {
+      const response = await api.visitor().ask(method, path);
+      expect([response.status, ErrorBody.parse(await response.json()).code]).toEqual([401, 'not-logged-in']);
+    },
+  );
 
   it.each(all.filter(([method]) => method !== 'GET'))('%s %s refuses what a foreign page could send', async (method, path) => {
     const sanne = await api.addOrganisation(`sanne+${Math.random().toString(36).slice(2)}@example.org`);

@@ -360,15 +360,27 @@ describeWithPostgres('one order from file to pack, over the wire', () => {
     const exports = AuditActs.parse(await answered('audit', 'GET', '/audit?class=export&from=2026-01-01&to=2027-01-01'));
     expect(exports.acts.map(({ what }) => what)).toContain('pack.downloaded');
     expect(exports.acts.every((act) => act.class === 'export')).toBe(true);
-    const own = AuditActs.parse(await answered('audit', 'GET', `/audit?actor=${encodeURIComponent(exports.acts[0]?.actor ?? '')}&about=302-0000000-0000000`));
+    const own = AuditActs.parse(
+      await answered('audit', 'GET', `/audit?actor=${encodeURIComponent(exports.acts[0]?.actor ?? '')}&about=302-0000000-0000000`),
+    );
     expect(own).toMatchObject({ acts: [], next: null });
     const state = AuditState.parse(await answered('auditState', 'GET', '/audit/state'));
     expect(state).toMatchObject({ acts: seen.acts[0]?.seq, lastAnchor: null, stampIsSet: false });
-    expect(await answered('checkAudit', 'POST', '/audit/check')).toMatchObject({ ok: true, acts: state.acts, intactUpTo: state.acts, findings: [], more: 0 });
+    expect(await answered('checkAudit', 'POST', '/audit/check')).toMatchObject({
+      ok: true,
+      acts: state.acts,
+      intactUpTo: state.acts,
+      findings: [],
+      more: 0,
+    });
     expect((await file('auditCsv', 'GET', '/audit.csv?class=log-in')).toString('utf8')).toContain('session.refused');
     expect((await file('auditAnchors', 'GET', '/audit/anchors.json')).toString('utf8')).toContain('"weerwoord-anchors/1"');
     expect((await file('auditExport', 'GET', '/audit/export.zip')).subarray(0, 2).toString('latin1')).toBe('PK');
-    expect(AuditActs.parse(await answered('audit', 'GET', '/audit')).acts.slice(0, 3).map(({ what }) => what)).toEqual(['audit.exported', 'table.exported', 'table.exported']);
+    expect(
+      AuditActs.parse(await answered('audit', 'GET', '/audit'))
+        .acts.slice(0, 3)
+        .map(({ what }) => what),
+    ).toEqual(['audit.exported', 'table.exported', 'table.exported']);
   });
 
   it('every route of the contract was asked and kept its promise; the others have stories of their own', () => {

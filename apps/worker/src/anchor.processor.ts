@@ -18,7 +18,11 @@ export class AnchorProcessor implements JobProcessor<'chain.anchor'> {
 }
 
 /** Queues the anchor of a chain that moved since it was last signed, or that waits for its stamp. */
-export async function queueAnchor({ audit, clock }: Pick<Product, 'audit' | 'clock'>, queues: WorkQueues, organisation: OrganisationId): Promise<void> {
+export async function queueAnchor(
+  { audit, clock }: Pick<Product, 'audit' | 'clock'>,
+  queues: WorkQueues,
+  organisation: OrganisationId,
+): Promise<void> {
   const now = clock.now();
   if (!(await audit.units(organisation, (stores) => anchorDue(stores, now, audit.stamper.isSet)))) return;
   // A letter that failed rests in the queue under its name: each quarter of an hour has its own.

@@ -17,7 +17,11 @@ export class NoticeProcessor implements JobProcessor<'notice.settle'> {
   ) {}
 
   async run({ organisationId, noticeId }: JobData<'notice.settle'>): Promise<JobOutcome> {
-    const settled = await settleNotice(this.product.rights, { organisation: organisationId as OrganisationId, noticeId, isStopping: () => this.stopping.asked });
+    const settled = await settleNotice(this.product.rights, {
+      organisation: organisationId as OrganisationId,
+      noticeId,
+      isStopping: () => this.stopping.asked,
+    });
     return settled === 'settled' || settled === 'refused' ? 'done' : 'nothing-to-do';
   }
 }

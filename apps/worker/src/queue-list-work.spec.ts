@@ -20,7 +20,13 @@ describeWithPostgres('behind the list of claims', () => {
       () => search('kaffeebecher guarantee'),
       ({ total }) => total === 1,
     );
-    const asked = { organisation: world.organisation, what: 'pack', claimIds: claims.map(({ id }) => id as never), actor: 'cli', byName: 'Sanne' } as const;
+    const asked = {
+      organisation: world.organisation,
+      what: 'pack',
+      claimIds: claims.map(({ id }) => id as never),
+      actor: 'cli',
+      byName: 'Sanne',
+    } as const;
     const bulkId = await beginBulk(world.product.desk, asked);
     const act = await until(
       () => lookAtBulk(world.product.desk, { organisation: world.organisation, bulkId }),

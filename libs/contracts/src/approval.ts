@@ -4,7 +4,17 @@ import { CalendarDay, Instant, MoneyShape } from './basics';
 /** When a letter takes a second person. */
 export const ApprovalRuleShape = z.object({ mode: z.enum(['none', 'always', 'above']), above: MoneyShape.nullable(), oneShot: z.boolean() });
 export const ApprovalSettings = z.object({
-  accounts: z.array(z.object({ accountId: z.uuid(), account: z.string(), channel: z.string(), site: z.string(), currency: z.string(), rule: ApprovalRuleShape, mayChange: z.boolean() })),
+  accounts: z.array(
+    z.object({
+      accountId: z.uuid(),
+      account: z.string(),
+      channel: z.string(),
+      site: z.string(),
+      currency: z.string(),
+      rule: ApprovalRuleShape,
+      mayChange: z.boolean(),
+    }),
+  ),
 });
 export const SetApprovalRule = ApprovalRuleShape.extend({
   above: z.object({ minor: z.int().positive().max(1_000_000_000_000), currency: z.string().regex(/^[A-Z]{3}$/) }).nullable(),

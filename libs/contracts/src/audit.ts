@@ -8,7 +8,10 @@ export const ActClassShape = z.enum(ACT_CLASSES);
 const PRINTABLE = /^\P{Cc}*$/u;
 
 export const AuditQuery = z.object({
-  cursor: z.string().regex(/^\d{1,15}$/).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
   /** Whose acts: `person:<id>`, `cli`, `step:<name>`. */
   actor: z.string().max(120).regex(PRINTABLE).optional(),
   class: ActClassShape.optional(),
@@ -31,20 +34,42 @@ export const AuditAct = z.object({
   orderId: z.uuid().nullable(),
   hash: z.string(),
 });
-export const AuditActs = z.object({ acts: z.array(AuditAct), next: z.string().nullable(), actors: z.array(z.object({ actor: z.string(), byName: z.string() })) });
+export const AuditActs = z.object({
+  acts: z.array(AuditAct),
+  next: z.string().nullable(),
+  actors: z.array(z.object({ actor: z.string(), byName: z.string() })),
+});
 
 export const AuditState = z.object({
   acts: z.int(),
   anchors: z.int(),
   lastAnchor: z
-    .object({ seq: z.int(), at: Instant, key: z.string(), stampedAt: Instant.nullable(), stampedBy: z.string().nullable(), stampProblem: z.string().nullable() })
+    .object({
+      seq: z.int(),
+      at: Instant,
+      key: z.string(),
+      stampedAt: Instant.nullable(),
+      stampedBy: z.string().nullable(),
+      stampProblem: z.string().nullable(),
+    })
     .nullable(),
   stampIsSet: z.boolean(),
   key: z.object({ id: z.string(), name: z.string(), since: Instant }),
 });
 
 export const AuditFinding = z.object({
-  problem: z.enum(['changed', 'unlinked', 'missing', 'out-of-place', 'head-differs', 'cut', 'rewritten', 'anchor-broken', 'anchor-foreign-key', 'stamp-broken']),
+  problem: z.enum([
+    'changed',
+    'unlinked',
+    'missing',
+    'out-of-place',
+    'head-differs',
+    'cut',
+    'rewritten',
+    'anchor-broken',
+    'anchor-foreign-key',
+    'stamp-broken',
+  ]),
   seq: z.int(),
   to: z.int(),
 });

@@ -11,7 +11,10 @@ export const FindBuyer = z
     postcode: z.string().trim().max(20),
   })
   .partial()
-  .refine((typed) => [typed.email, typed.orderNumber, typed.handle, typed.name].some((word) => word !== undefined && word !== ''), { path: ['email'], params: { problem: 'missing' } });
+  .refine((typed) => [typed.email, typed.orderNumber, typed.handle, typed.name].some((word) => word !== undefined && word !== ''), {
+    path: ['email'],
+    params: { problem: 'missing' },
+  });
 
 export const FoundByShape = z.enum(['order-number', 'email', 'handle', 'name-and-postcode', 'same-email', 'same-handle', 'name-only']);
 const HeldShape = z.object({
@@ -43,7 +46,10 @@ export const NoteRequest = z.object({
   askedAt: Instant,
   language: BuyerLanguageShape,
   typed: FindBuyer,
-  orders: z.array(z.object({ orderId: z.uuid(), why: z.array(FoundByShape).max(7) })).min(1).max(1_000),
+  orders: z
+    .array(z.object({ orderId: z.uuid(), why: z.array(FoundByShape).max(7) }))
+    .min(1)
+    .max(1_000),
 });
 const Line = {
   id: z.uuid(),
@@ -63,7 +69,17 @@ export const RequestLine = z.object(Line);
 export const RequestList = z.object({ requests: z.array(RequestLine), /** As of which instant clocks are told. */ now: Instant });
 export const RequestPage = z.object({
   ...Line,
-  lines: z.array(z.object({ orderId: z.uuid(), externalId: z.string(), account: z.string(), state: z.enum(['waiting', 'erased', 'held', 'given']), why: z.array(FoundByShape), erased: z.boolean(), holds: z.array(HeldShape) })),
+  lines: z.array(
+    z.object({
+      orderId: z.uuid(),
+      externalId: z.string(),
+      account: z.string(),
+      state: z.enum(['waiting', 'erased', 'held', 'given']),
+      why: z.array(FoundByShape),
+      erased: z.boolean(),
+      holds: z.array(HeldShape),
+    }),
+  ),
   /** Orders of it that lie in accounts the caller may not see: then it cannot be done by them. */
   beyondReach: z.int().nonnegative(),
 });
@@ -74,12 +90,28 @@ export const ReceiptQuery = z.object({ language: BuyerLanguageShape.default('en'
 export const RequestsDue = z.object({ due: z.int().nonnegative(), overdue: z.int().nonnegative() });
 
 export const NoticeHooks = z.object({
-  hooks: z.array(z.object({ accountId: z.uuid(), account: z.string(), endpoint: z.string().nullable(), madeAt: Instant.nullable(), challengedAt: Instant.nullable() })),
+  hooks: z.array(
+    z.object({
+      accountId: z.uuid(),
+      account: z.string(),
+      endpoint: z.string().nullable(),
+      madeAt: Instant.nullable(),
+      challengedAt: Instant.nullable(),
+    }),
+  ),
   /** Can the keys that sign notices be fetched, and is it known how this house is called from outside? */
   keysSetUp: z.boolean(),
   addressSetUp: z.boolean(),
   counts: z.object({ unproven: z.int().nonnegative(), proven: z.int().nonnegative(), settled: z.int().nonnegative() }),
-  recent: z.array(z.object({ id: z.uuid(), account: z.string(), receivedAt: Instant, state: z.enum(['unproven', 'proven', 'settled']), request: z.int().positive().nullable() })),
+  recent: z.array(
+    z.object({
+      id: z.uuid(),
+      account: z.string(),
+      receivedAt: Instant,
+      state: z.enum(['unproven', 'proven', 'settled']),
+      request: z.int().positive().nullable(),
+    }),
+  ),
 });
 /** Shown once; kept sealed. */
 export const NoticeHookMade = z.object({ token: z.string(), endpoint: z.string().nullable(), hooks: NoticeHooks });

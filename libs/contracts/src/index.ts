@@ -146,5 +146,17 @@ export {
   StartErasure,
 } from './buyers';
 export { ActClassShape, AuditAct, AuditActs, AuditChecked, AuditFinding, AuditQuery, AuditState } from './audit';
-export { CheckRetention, EraseWhyShape, HoldBasisShape, HoldList, HoldShape, OrderPersonal, PersonalSettingsShape, PlaceHold, RetentionChecked, RetentionValues, SaveRetention } from './personal';
+export {
+  CheckRetention,
+  EraseWhyShape,
+  HoldBasisShape,
+  HoldList,
+  HoldShape,
+  OrderPersonal,
+  PersonalSettingsShape,
+  PlaceHold,
+  RetentionChecked,
+  RetentionValues,
+  SaveRetention,
+} from './personal';
 export { ClaimTargets, TargetFit, TargetLanguage, TargetNameShape } from './targets';

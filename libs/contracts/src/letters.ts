@@ -28,9 +28,16 @@ export const ClaimLetters = z.object({
 export const NewerLetterShape = z.object({
   version: z.int(),
   composition: z.string(),
-  paragraphs: z.array(z.object({ id: z.string(), mine: z.string().nullable(), fresh: z.string().nullable(), edited: z.boolean(), changed: z.boolean() })),
+  paragraphs: z.array(
+    z.object({ id: z.string(), mine: z.string().nullable(), fresh: z.string().nullable(), edited: z.boolean(), changed: z.boolean() }),
+  ),
 });
-export const TakeNewer = z.object({ revision: z.int(), letter: LetterShape.default('answer'), composition: z.string(), take: z.array(z.string()).max(100) });
+export const TakeNewer = z.object({
+  revision: z.int(),
+  letter: LetterShape.default('answer'),
+  composition: z.string(),
+  take: z.array(z.string()).max(100),
+});
 
 /** An organisation's own wording of letters. */
 const Place = { kind: z.string(), language: Language };
@@ -57,7 +64,9 @@ export const LetterTemplates = z.object({
 });
 export const TemplatesAsked = z.object({ ...Place });
 export const TemplatePart = z.object({ ...Place, part: z.string().max(80) });
-export const TemplateHistory = z.object({ versions: z.array(z.object({ version: z.int(), source: z.string().nullable(), by: z.string().nullable(), at: Instant })) });
+export const TemplateHistory = z.object({
+  versions: z.array(z.object({ version: z.int(), source: z.string().nullable(), by: z.string().nullable(), at: Instant })),
+});
 /** `version`: the one it was made from; another one since is refused. `source` null: back to the words of the product. */
 export const SaveTemplate = TemplatePart.extend({ version: z.int(), source: z.string().max(4000).nullable() });
 export const PreviewTemplate = TemplatePart.extend({ source: z.string().max(4000).nullable(), claimId: z.uuid().nullable() });
@@ -70,4 +79,6 @@ export const TemplatePreview = z.object({
   findings: z.array(z.object({ code: z.string(), level: z.enum(['safe', 'watch', 'breach']), figures: Figures })),
 });
 /** Claims a template can be tried on: the latest whose letters of this kind there are. */
-export const TemplateClaims = z.object({ claims: z.array(z.object({ id: z.uuid(), externalOrderId: z.string().nullable(), account: z.string(), reason: z.string(), at: Instant })) });
+export const TemplateClaims = z.object({
+  claims: z.array(z.object({ id: z.uuid(), externalOrderId: z.string().nullable(), account: z.string(), reason: z.string(), at: Instant })),
+});

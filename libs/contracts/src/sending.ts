@@ -23,7 +23,18 @@ export const FormShape = z.object({
   /** Limits among them that are not verified, by the ids of their rows. */
   notVerified: z.array(z.string()),
 });
-export const FileFixShape = z.enum(['rename', 'choose-field', 'compress', 'convert-to-jpg', 'convert-to-pdf', 'split', 'merge', 'grey-check', 'darken', 'leave-out']);
+export const FileFixShape = z.enum([
+  'rename',
+  'choose-field',
+  'compress',
+  'convert-to-jpg',
+  'convert-to-pdf',
+  'split',
+  'merge',
+  'grey-check',
+  'darken',
+  'leave-out',
+]);
 export const AttachmentShape = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -49,7 +60,13 @@ export const ClaimAttachments = z.object({
   form: FormShape,
   files: z.array(AttachmentShape),
   findings: z.array(
-    z.object({ code: z.string(), file: z.uuid().nullable(), level: z.enum(['safe', 'watch', 'breach']), figures: Figures, fixes: z.array(FileFixShape) }),
+    z.object({
+      code: z.string(),
+      file: z.uuid().nullable(),
+      level: z.enum(['safe', 'watch', 'breach']),
+      figures: Figures,
+      fixes: z.array(FileFixShape),
+    }),
   ),
   /** What may be added: a person's files, items of evidence as drawn pages, packs. */
   choices: z.array(
@@ -97,7 +114,15 @@ export const ClaimSending = z.object({
   /** From when an answer may go with its gaps left out. */
   whatWeHave: z.object({ from: Instant, open: z.boolean() }),
   sent: z
-    .object({ sentAt: Instant, markedAt: Instant, by: z.string().nullable(), way: z.enum(['hand', 'api']), late: z.boolean(), undoUntil: Instant.nullable(), hasProof: z.boolean() })
+    .object({
+      sentAt: Instant,
+      markedAt: Instant,
+      by: z.string().nullable(),
+      way: z.enum(['hand', 'api']),
+      late: z.boolean(),
+      undoUntil: Instant.nullable(),
+      hasProof: z.boolean(),
+    })
     .nullable(),
   /** True only where a connector can send this answer for the account. */
   canSend: z.boolean(),

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { Figures } from './basics';
 import { FormShape } from './sending';
 
-export const TargetNameShape = z.enum(['amazon', 'ebay', 'ebay-dispute', 'stripe', 'shopify', 'paypal', 'aliexpress', 'shop-reply', 'webwinkelkeur', 'digidispuut']);
+export const TargetNameShape = z.enum([
+  'amazon',
+  'ebay',
+  'ebay-dispute',
+  'stripe',
+  'shopify',
+  'paypal',
+  'aliexpress',
+  'shop-reply',
+  'webwinkelkeur',
+  'digidispuut',
+]);
 /** Where a claim's answer can be handed in, its own form first. */
 export const ClaimTargets = z.object({ targets: z.array(z.object({ target: TargetNameShape, own: z.boolean() })) });
 /** What would be handed in at a target, and what speaks against it. */
@@ -18,10 +29,24 @@ export const TargetFit = z.object({
   fits: z.boolean(),
   texts: z.array(z.object({ field: z.string().nullable(), length: z.int(), most: z.int().nullable() })),
   files: z.array(
-    z.object({ id: z.uuid(), name: z.string(), field: z.string().nullable(), mediaType: z.string(), bytes: z.int(), pages: z.int().nullable(), done: z.array(z.string()) }),
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      field: z.string().nullable(),
+      mediaType: z.string(),
+      bytes: z.int(),
+      pages: z.int().nullable(),
+      done: z.array(z.string()),
+    }),
   ),
   findings: z.array(
-    z.object({ code: z.string(), file: z.uuid().nullable(), level: z.enum(['safe', 'watch', 'breach']), figures: Figures, fixes: z.array(z.string()) }),
+    z.object({
+      code: z.string(),
+      file: z.uuid().nullable(),
+      level: z.enum(['safe', 'watch', 'breach']),
+      figures: Figures,
+      fixes: z.array(z.string()),
+    }),
   ),
 });
 export const TargetLanguage = z.enum(['en', 'nl', 'de']);

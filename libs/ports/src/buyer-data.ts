@@ -5,7 +5,11 @@ import type { RequestKind, RequestState } from './subject-requests';
 export type BuyerLanguage = 'en' | 'nl' | 'de';
 
 /** One thing known of a person, and which records said it. */
-export type ToldOfPerson = { readonly what: 'name' | 'email' | 'phone' | 'handle' | 'address' | 'place' | 'signature'; readonly value: string; readonly records: readonly string[] };
+export type ToldOfPerson = {
+  readonly what: 'name' | 'email' | 'phone' | 'handle' | 'address' | 'place' | 'signature';
+  readonly value: string;
+  readonly records: readonly string[];
+};
 
 /** A source record as the buyer gets it: their own words or rows whole; where it tells of other buyers too, only what it says of them. */
 export type BuyerRecord = {
@@ -40,11 +44,35 @@ export type BuyerOrderData = {
     readonly marketplaceState: string;
     readonly amount: { readonly minor: number; readonly currency: string } | null;
     readonly decidedAt: string | null;
-    readonly letters: readonly { readonly to: 'answer' | 'buyer' | 'carrier'; readonly language: string; readonly state: string; readonly writtenAt: string; readonly sentAt: string | null; readonly text: string | null }[];
+    readonly letters: readonly {
+      readonly to: 'answer' | 'buyer' | 'carrier';
+      readonly language: string;
+      readonly state: string;
+      readonly writtenAt: string;
+      readonly sentAt: string | null;
+      readonly text: string | null;
+    }[];
   }[];
-  readonly files: readonly { readonly path: string | null; readonly name: string | null; readonly mediaType: string; readonly bytes: number; readonly sha256: string; readonly shows: string; readonly addedAt: string; readonly note: string | null; readonly takenWith: unknown; readonly takenBack: boolean }[];
+  readonly files: readonly {
+    readonly path: string | null;
+    readonly name: string | null;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly shows: string;
+    readonly addedAt: string;
+    readonly note: string | null;
+    readonly takenWith: unknown;
+    readonly takenBack: boolean;
+  }[];
   /** What went out, or was sealed to go out, and to whom. `by` is a role, never a name. */
-  readonly disclosed: readonly { readonly at: string; readonly what: 'pack' | 'answer' | 'letter'; readonly to: string; readonly by: 'staff' | 'program'; readonly hash: string | null }[];
+  readonly disclosed: readonly {
+    readonly at: string;
+    readonly what: 'pack' | 'answer' | 'letter';
+    readonly to: string;
+    readonly by: 'staff' | 'program';
+    readonly hash: string | null;
+  }[];
   readonly records: readonly BuyerRecord[];
   readonly retention: {
     readonly erasedAt: string | null;

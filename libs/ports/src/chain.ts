@@ -57,7 +57,10 @@ export type ChainStore = {
   anchors(): Promise<KeptAnchor[]>;
   /** False when the same head was signed by the same key before. */
   addAnchor(anchor: Anchor): Promise<boolean>;
-  noteStamp(anchor: Pick<Anchor, 'seq' | 'keyId'>, tried: { readonly at: Date } & ({ readonly stamp: Stamp } | { readonly problem: StampProblem })): Promise<void>;
+  noteStamp(
+    anchor: Pick<Anchor, 'seq' | 'keyId'>,
+    tried: { readonly at: Date } & ({ readonly stamp: Stamp } | { readonly problem: StampProblem }),
+  ): Promise<void>;
 };
 
 /** What an audit export is written from. */

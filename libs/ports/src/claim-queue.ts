@@ -88,7 +88,11 @@ export type SearchAsked = {
   /** As typed, for the beginning of an order or claim number that the index does not know yet. */
   readonly number: string;
 };
-export type Found = { readonly ids: readonly ClaimId[]; readonly how: 'exact' | 'similar'; /** There were more than are given. */ readonly cut: boolean };
+export type Found = {
+  readonly ids: readonly ClaimId[];
+  readonly how: 'exact' | 'similar';
+  /** There were more than are given. */ readonly cut: boolean;
+};
 
 export type ClaimSearch = {
   find(asked: SearchAsked, atMost: number): Promise<Found>;

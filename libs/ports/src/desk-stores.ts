@@ -1,4 +1,15 @@
-import type { Action, ClaimClock, ClaimKind, ClaimNotice, ClaimReason, DraftKind, DraftLanguage, DraftPlan, Letter, WorkState } from '@weerwoord/claims';
+import type {
+  Action,
+  ClaimClock,
+  ClaimKind,
+  ClaimNotice,
+  ClaimReason,
+  DraftKind,
+  DraftLanguage,
+  DraftPlan,
+  Letter,
+  WorkState,
+} from '@weerwoord/claims';
 import type { EvidenceBundle, MessageTopic, RecordKnown } from '@weerwoord/evidence';
 import type { AccountId, ClaimId, Money, OrderId, PersonId, RecordId, Site } from '@weerwoord/kernel';
 import type { OrderFacts } from '@weerwoord/orders';
@@ -7,7 +18,17 @@ import type { PackFormat } from '@weerwoord/packs';
 import type { AlarmStores } from './alarm-stores';
 import type { ApprovalStore } from './approval-store';
 import type { AttachmentStore } from './attachment-store';
-import type { BulkStore, ClaimFilter, ClaimPageAsked, ClaimRow, ClaimSearch, ClaimTotals, FacetGroup, SavedViewStore, ViewCounts } from './claim-queue';
+import type {
+  BulkStore,
+  ClaimFilter,
+  ClaimPageAsked,
+  ClaimRow,
+  ClaimSearch,
+  ClaimTotals,
+  FacetGroup,
+  SavedViewStore,
+  ViewCounts,
+} from './claim-queue';
 import type { EvidenceFileStore, HandFactStore } from './evidence-files';
 import type { IntakeStores } from './intake-stores';
 import type { MoneyStore } from './money-store';
@@ -195,7 +216,12 @@ export type DraftStore = {
   answers(claimIds: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, StandingAnswer>>;
   add(draft: KeptDraft): Promise<void>;
   addAll(drafts: readonly KeptDraft[]): Promise<void>;
-  setState(claimId: ClaimId, version: number, to: Partial<Pick<KeptDraft, 'state' | 'approvedBy' | 'approvedAt' | 'sentAt'>>, letter?: Letter): Promise<void>;
+  setState(
+    claimId: ClaimId,
+    version: number,
+    to: Partial<Pick<KeptDraft, 'state' | 'approvedBy' | 'approvedAt' | 'sentAt'>>,
+    letter?: Letter,
+  ): Promise<void>;
   dropBeside(claimId: ClaimId, letter?: Letter): Promise<void>;
   /** Every version that was ever sent, of all letters, oldest first. */
   sent(claimId: ClaimId): Promise<KeptDraft[]>;
@@ -227,13 +253,25 @@ export type KeptPack = {
   readonly erasedAt: Date | null;
 };
 /** A pack in the form it has from now on. */
-export type PackErasure = { readonly packId: string; readonly accountId: AccountId; readonly at: Date; readonly bytes: number; readonly crc32: number; readonly sealedShell: Uint8Array };
+export type PackErasure = {
+  readonly packId: string;
+  readonly accountId: AccountId;
+  readonly at: Date;
+  readonly bytes: number;
+  readonly crc32: number;
+  readonly sealedShell: Uint8Array;
+};
 
 export type PackStore = {
   /** @param sealedShell what stays when the personal parts go, sealed under `pack-shell:<id>` */
   add(pack: KeptPack, subject: VaultSubject, sealedZip: Uint8Array, sealedShell?: Uint8Array | null): Promise<void>;
   /** `sealedShell`: of an erased pack the one with the notice; null in format 1. */
-  byId(id: string): Promise<{ readonly pack: KeptPack; readonly subject: VaultSubject; readonly sealedZip: Uint8Array; readonly sealedShell: Uint8Array | null } | null>;
+  byId(id: string): Promise<{
+    readonly pack: KeptPack;
+    readonly subject: VaultSubject;
+    readonly sealedZip: Uint8Array;
+    readonly sealedShell: Uint8Array | null;
+  } | null>;
   /** Says that the personal parts are gone; of a pack that has been erased nothing changes. */
   erase(erasures: readonly PackErasure[]): Promise<void>;
   ofClaim(claimId: ClaimId): Promise<KeptPack[]>;
@@ -242,7 +280,13 @@ export type PackStore = {
 /** `held`: a hold keeps its order or claim from being erased. */
 export type PackRow = { readonly pack: KeptPack; readonly account: string; readonly newerEvidence: boolean; readonly held: boolean };
 /** Absent: any. @see from first instant; `until` the first after it; `by` an actor. */
-export type PackFilter = { readonly account?: AccountId; readonly from?: Date; readonly until?: Date; readonly kind?: ClaimKind; readonly by?: string };
+export type PackFilter = {
+  readonly account?: AccountId;
+  readonly from?: Date;
+  readonly until?: Date;
+  readonly kind?: ClaimKind;
+  readonly by?: string;
+};
 
 /** Looking, not touching. */
 export type DeskReader = {
@@ -252,39 +296,51 @@ export type DeskReader = {
   claimIds(filter: ClaimFilter, limit: number): Promise<ClaimId[]>;
   totals(filter: ClaimFilter): Promise<ClaimTotals>;
   /** Every view's number in one look. Today: safe deadline before `until`; overdue: hard deadline before `now` and still open. */
-  viewCounts(scope: Pick<ClaimFilter, 'accountId'>, asked: { readonly now: Date; readonly until: Date; readonly me: PersonId | null }): Promise<ViewCounts>;
+  viewCounts(
+    scope: Pick<ClaimFilter, 'accountId'>,
+    asked: { readonly now: Date; readonly until: Date; readonly me: PersonId | null },
+  ): Promise<ViewCounts>;
   facets(filter: ClaimFilter): Promise<FacetGroup[]>;
   /** Money claims are about, ISO 4217. */
   currencies(): Promise<string[]>;
   /** Open: anything that may still be answered. Due: safe deadline before `until`; overdue: hard deadline before `now`. */
-  counts(filter: ClaimFilter, now: Date, until: Date): Promise<{ readonly total: number; readonly open: number; readonly dueToday: number; readonly overdue: number }>;
+  counts(
+    filter: ClaimFilter,
+    now: Date,
+    until: Date,
+  ): Promise<{ readonly total: number; readonly open: number; readonly dueToday: number; readonly overdue: number }>;
   claimsOf(orderId: OrderId): Promise<KeptClaim[]>;
-  packs(page: { readonly after: string | null; readonly limit: number; readonly filter?: PackFilter }): Promise<{ readonly rows: PackRow[]; readonly next: string | null }>;
+  packs(page: {
+    readonly after: string | null;
+    readonly limit: number;
+    readonly filter?: PackFilter;
+  }): Promise<{ readonly rows: PackRow[]; readonly next: string | null }>;
   /** Names of people by id, for histories. */
   peopleNames(): Promise<ReadonlyMap<string, string>>;
 };
 
 /** Everything the desk's steps write and read through. */
-export type DeskStores = IntakeStores & AlarmStores & {
-  readonly claims: ClaimStore;
-  readonly bundles: BundleStore;
-  readonly drafts: DraftStore;
-  readonly templates: TemplateStore;
-  readonly packs: PackStore;
-  /** Clocks of personal data, holds, and what was destroyed. */
-  readonly personal: PersonalStore;
-  readonly money: MoneyStore;
-  readonly sent: SentLetters;
-  readonly approvals: ApprovalStore;
-  readonly presence: PresenceStore;
-  readonly attachments: AttachmentStore;
-  readonly outbox: OutboxStore;
-  readonly sendings: SendingStore;
-  readonly files: EvidenceFileStore;
-  readonly told: HandFactStore;
-  readonly desk: DeskReader;
-  readonly search: ClaimSearch;
-  readonly views: SavedViewStore;
-  readonly bulk: BulkStore;
-  readonly packSets: PackSetStore;
-};
+export type DeskStores = IntakeStores &
+  AlarmStores & {
+    readonly claims: ClaimStore;
+    readonly bundles: BundleStore;
+    readonly drafts: DraftStore;
+    readonly templates: TemplateStore;
+    readonly packs: PackStore;
+    /** Clocks of personal data, holds, and what was destroyed. */
+    readonly personal: PersonalStore;
+    readonly money: MoneyStore;
+    readonly sent: SentLetters;
+    readonly approvals: ApprovalStore;
+    readonly presence: PresenceStore;
+    readonly attachments: AttachmentStore;
+    readonly outbox: OutboxStore;
+    readonly sendings: SendingStore;
+    readonly files: EvidenceFileStore;
+    readonly told: HandFactStore;
+    readonly desk: DeskReader;
+    readonly search: ClaimSearch;
+    readonly views: SavedViewStore;
+    readonly bulk: BulkStore;
+    readonly packSets: PackSetStore;
+  };

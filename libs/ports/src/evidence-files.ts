@@ -123,8 +123,24 @@ export type InspectedFile = {
 
 /** Why a file is not taken, as message ids; each has one thing to do about it. */
 export const FILE_PROBLEMS = [
-  'file-empty', 'file-too-large', 'file-cut-off', 'file-kind-unknown', 'file-is-program', 'file-is-archive', 'file-is-web-page', 'file-is-drawing', 'file-is-office', 'file-is-video', 'file-too-many-pixels', 'file-locked', 'file-has-scripts',
-  'file-infected', 'file-not-scanned', 'file-is-two-things', 'file-unfolds-too-far', 'file-of-erased-order',
+  'file-empty',
+  'file-too-large',
+  'file-cut-off',
+  'file-kind-unknown',
+  'file-is-program',
+  'file-is-archive',
+  'file-is-web-page',
+  'file-is-drawing',
+  'file-is-office',
+  'file-is-video',
+  'file-too-many-pixels',
+  'file-locked',
+  'file-has-scripts',
+  'file-infected',
+  'file-not-scanned',
+  'file-is-two-things',
+  'file-unfolds-too-far',
+  'file-of-erased-order',
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 

@@ -92,7 +92,9 @@ export type {
   KeptDraft,
   KeptNotice,
   KeptPack,
-  BundleVersion, MadeFrom, NewestBundle,
+  BundleVersion,
+  MadeFrom,
+  NewestBundle,
   OrderMaterial,
   PackErasure,
   PackFilter,
@@ -179,7 +181,21 @@ export type {
   PersonalOfOrder,
   RecordOfOrder,
 } from './readers/orders-reader';
-export type { ErasedPack, LetterWriter, PackFile, PackFileRole, PackMaker, PackPaper, PackSigner, PaperExhibit, PaperOriginal, PaperSize, SealedAs, SealedPack, SealedPdf } from './pack-maker';
+export type {
+  ErasedPack,
+  LetterWriter,
+  PackFile,
+  PackFileRole,
+  PackMaker,
+  PackPaper,
+  PackSigner,
+  PaperExhibit,
+  PaperOriginal,
+  PaperSize,
+  SealedAs,
+  SealedPack,
+  SealedPdf,
+} from './pack-maker';
 export type { RadarAsked, RadarGroup, RadarLine, RadarReader } from './readers/radar-reader';
 export type { MarkStore, WatchMark } from './mark-store';
 export type { SentLetter, SentLetters } from './sent-letters';
@@ -228,8 +244,28 @@ export type {
 export { KeyServiceError } from './key-service';
 export type { KeyContext, KeyProblem, KeyService, SealedKey } from './key-service';
 export { FOUND_BY, REQUEST_KINDS, REQUEST_STATES } from './subject-requests';
-export type { BuyerMarks, FoundBy, FoundOrder, HeldBecause, RequestKind, RequestOrder, RequestState, RequestStore, SubjectRequest } from './subject-requests';
-export type { KeptNoticeOfClosing, KeyAnswer, NoticeDoor, NoticeHook, NoticeKey, NoticeKeys, NoticeState, NoticeStore, UnprovenNotice } from './marketplace-notices';
+export type {
+  BuyerMarks,
+  FoundBy,
+  FoundOrder,
+  HeldBecause,
+  RequestKind,
+  RequestOrder,
+  RequestState,
+  RequestStore,
+  SubjectRequest,
+} from './subject-requests';
+export type {
+  KeptNoticeOfClosing,
+  KeyAnswer,
+  NoticeDoor,
+  NoticeHook,
+  NoticeKey,
+  NoticeKeys,
+  NoticeState,
+  NoticeStore,
+  UnprovenNotice,
+} from './marketplace-notices';
 export type { StaffData, StaffStore } from './staff-data';
 export type { RightsStores } from './rights-stores';
 export type { BuyerData, BuyerFile, BuyerLanguage, BuyerOrderData, BuyerPaper, BuyerRecord, RequestReceipt, ToldOfPerson } from './buyer-data';

@@ -4,8 +4,22 @@ import type { StatedFields, StatedLists } from '@weerwoord/orders';
 
 /** Kinds of file the front door knows; recognised by content, never by name. `mapped` needs a profile. */
 export const FILE_KINDS = [
-  'amazon-all-orders', 'amazon-unshipped', 'amazon-new-orders', 'amazon-returns', 'amazon-feedback', 'amazon-account-health',
-  'ebay-orders', 'ebay-standards', 'shopify-orders', 'woocommerce-orders', 'easypost-tracking', 'tracking-csv', 'mail', 'mailbox', 'pasted-text', 'mapped',
+  'amazon-all-orders',
+  'amazon-unshipped',
+  'amazon-new-orders',
+  'amazon-returns',
+  'amazon-feedback',
+  'amazon-account-health',
+  'ebay-orders',
+  'ebay-standards',
+  'shopify-orders',
+  'woocommerce-orders',
+  'easypost-tracking',
+  'tracking-csv',
+  'mail',
+  'mailbox',
+  'pasted-text',
+  'mapped',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -15,11 +29,20 @@ export type PersonalData = {
   readonly buyerHandle?: string; // eBay user name, relay address's local part
   readonly email?: string;
   readonly phone?: string;
-  readonly recipient?: { readonly name?: string; readonly lines?: readonly string[]; readonly postcode?: string; readonly city?: string; readonly region?: string; readonly country?: string };
+  readonly recipient?: {
+    readonly name?: string;
+    readonly lines?: readonly string[];
+    readonly postcode?: string;
+    readonly city?: string;
+    readonly region?: string;
+    readonly country?: string;
+  };
   /** Free text of the record that may name people: feedback comment, message body, order note, keyed as the statement's list entry. */
   readonly texts?: Readonly<Record<string, string>>;
   /** Places of scans by scan id: the delivered one is the buyer's own town. */
-  readonly places?: Readonly<Record<string, { readonly city?: string; readonly postcode?: string; readonly country?: string; readonly signedBy?: string }>>;
+  readonly places?: Readonly<
+    Record<string, { readonly city?: string; readonly postcode?: string; readonly country?: string; readonly signedBy?: string }>
+  >;
 };
 
 /** Why a row (or a file) was refused, so that a person can mend it. `code` is a message id; the sentences live with the screens. */
@@ -64,11 +87,23 @@ export type OfficialFigure = {
 
 /** One row of a file after reading. Padding, footers and headers are not rows; everything else is exactly one of these. */
 export type ReadRow =
-  | { readonly outcome: 'read'; readonly row: number; readonly raw: string; readonly statements: readonly ReadStatement[]; readonly figures?: readonly OfficialFigure[] }
+  | {
+      readonly outcome: 'read';
+      readonly row: number;
+      readonly raw: string;
+      readonly statements: readonly ReadStatement[];
+      readonly figures?: readonly OfficialFigure[];
+    }
   | { readonly outcome: 'rejected'; readonly row: number; readonly raw: string; readonly problems: readonly [RowProblem, ...RowProblem[]] };
 
 /** What a reader must know about the account the file belongs to. */
-export type ReadContext = { readonly channel: Channel; readonly site: string; readonly zone: string; readonly receivedAt: Date; readonly profile: MappingProfile | null };
+export type ReadContext = {
+  readonly channel: Channel;
+  readonly site: string;
+  readonly zone: string;
+  readonly receivedAt: Date;
+  readonly profile: MappingProfile | null;
+};
 
 export type Recognition = {
   readonly kind: FileKind | null;
@@ -92,9 +127,42 @@ export type Recognition = {
 
 /** Fields a mapped column may feed. */
 export const MAPPABLE_FIELDS = [
-  'order.id', 'order.placedAt', 'order.paidAt', 'order.shipBy', 'order.deliverBy', 'order.dispatchedAt', 'order.deliveredAt', 'order.cancelledAt', 'order.status', 'order.total', 'order.currency',
-  'order.country', 'line.key', 'line.sku', 'line.title', 'line.quantity', 'line.price', 'line.shipBy', 'line.seller', 'parcel.trackingNumber', 'parcel.carrier', 'parcel.confirmedAt',
-  'feedback.key', 'feedback.stars', 'feedback.at', 'feedback.text', 'scan.at', 'scan.status', 'scan.city', 'scan.postcode', 'scan.country', 'buyer.name', 'buyer.email', 'buyer.phone', 'recipient.postcode', 'recipient.city',
+  'order.id',
+  'order.placedAt',
+  'order.paidAt',
+  'order.shipBy',
+  'order.deliverBy',
+  'order.dispatchedAt',
+  'order.deliveredAt',
+  'order.cancelledAt',
+  'order.status',
+  'order.total',
+  'order.currency',
+  'order.country',
+  'line.key',
+  'line.sku',
+  'line.title',
+  'line.quantity',
+  'line.price',
+  'line.shipBy',
+  'line.seller',
+  'parcel.trackingNumber',
+  'parcel.carrier',
+  'parcel.confirmedAt',
+  'feedback.key',
+  'feedback.stars',
+  'feedback.at',
+  'feedback.text',
+  'scan.at',
+  'scan.status',
+  'scan.city',
+  'scan.postcode',
+  'scan.country',
+  'buyer.name',
+  'buyer.email',
+  'buyer.phone',
+  'recipient.postcode',
+  'recipient.city',
 ] as const;
 export type MappableField = (typeof MAPPABLE_FIELDS)[number];
 
@@ -126,5 +194,9 @@ export type FileDoor = {
   /** Folders and ZIPs become single files; anything unreadable in them becomes a problem with its path. */
   expand(paths: readonly string[]): AsyncIterable<IncomingFile | { readonly path: string; readonly problem: RowProblem }>;
   recognise(file: IncomingFile, context: ReadContext): Promise<Recognition>;
-  read(file: IncomingFile, kind: FileKind, context: ReadContext): AsyncIterable<ReadRow | { readonly outcome: 'file-problem'; readonly problem: RowProblem }>;
+  read(
+    file: IncomingFile,
+    kind: FileKind,
+    context: ReadContext,
+  ): AsyncIterable<ReadRow | { readonly outcome: 'file-problem'; readonly problem: RowProblem }>;
 };

@@ -45,6 +45,11 @@ export type TemplateStore = {
 /** The wording a letter is composed with: sources by kind of statement. */
 export type OwnWords = Readonly<Record<string, string>>;
 /** What is wrong with a template, and where: counted from 1. */
-export type TemplateProblem = { readonly code: string; readonly line: number; readonly column: number; readonly figures: Readonly<Record<string, string | number>> };
+export type TemplateProblem = {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+  readonly figures: Readonly<Record<string, string | number>>;
+};
 /** A word a template may use. */
 export type TemplateVariable = { readonly name: string; readonly kind: 'when' | 'text' | 'amount' | 'count' | 'flag'; readonly required: boolean };

@@ -38,8 +38,20 @@ export type NoticeStore = {
   removeHook(accountId: AccountId): Promise<boolean>;
   challenged(accountId: AccountId, at: Date): Promise<void>;
   /** False when a proven notice of this number is there already. */
-  addProven(notice: { readonly id: string; readonly accountId: AccountId; readonly notificationId: string; readonly receivedAt: Date; readonly handles: readonly string[] }): Promise<boolean>;
-  addUnproven(notice: { readonly id: string; readonly accountId: AccountId; readonly receivedAt: Date; readonly subject: VaultSubject; readonly sealed: Uint8Array }): Promise<void>;
+  addProven(notice: {
+    readonly id: string;
+    readonly accountId: AccountId;
+    readonly notificationId: string;
+    readonly receivedAt: Date;
+    readonly handles: readonly string[];
+  }): Promise<boolean>;
+  addUnproven(notice: {
+    readonly id: string;
+    readonly accountId: AccountId;
+    readonly receivedAt: Date;
+    readonly subject: VaultSubject;
+    readonly sealed: Uint8Array;
+  }): Promise<void>;
   unprovenCount(accountId: AccountId): Promise<number>;
   byId(id: string): Promise<KeptNoticeOfClosing | null>;
   /** As `byId`, and nobody else may change it until the unit of work ends. */

@@ -73,7 +73,11 @@ export type PackPaper = {
   readonly evidenceRoot: string;
 };
 
-export type SealedPdf = { readonly bytes: Uint8Array; readonly pages: number; /** Characters no font of the paper holds, shown as □. */ readonly undrawn: number };
+export type SealedPdf = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters no font of the paper holds, shown as □. */ readonly undrawn: number;
+};
 
 /** What a file of a pack is for. */
 export type PackFileRole = FileRole;
@@ -118,7 +122,12 @@ export type SealedPack = {
   readonly shell: Uint8Array;
 };
 /** A pack without its personal parts, signed: in place of the shell it was made from. */
-export type ErasedPack = { readonly shell: Uint8Array; /** Of the ZIP that `erasedZip` gives. */ readonly bytes: number; readonly crc32: number; readonly paths: readonly string[] };
+export type ErasedPack = {
+  readonly shell: Uint8Array;
+  /** Of the ZIP that `erasedZip` gives. */ readonly bytes: number;
+  readonly crc32: number;
+  readonly paths: readonly string[];
+};
 
 /** Makes the bytes of a pack: the same input gives the same bytes. */
 export type PackMaker = {
@@ -128,7 +137,11 @@ export type PackMaker = {
   readme(language: DraftLanguage, pack: { readonly organisation: string; readonly externalOrderId: string }): string;
   zip(files: readonly PackFile[], sealed: SealedAs, signer: PackSigner): Promise<SealedPack>;
   /** Says and signs which parts were erased, with the key the pack was signed with (`signerOf` is asked for it). Of a shell that says so already the same comes back: the first erasure counts. */
-  erasureNotice(shell: Uint8Array, erased: { readonly at: Date; readonly why: ErasureReason }, signerOf: (keyId: string) => Promise<PackSigner>): Promise<ErasedPack>;
+  erasureNotice(
+    shell: Uint8Array,
+    erased: { readonly at: Date; readonly why: ErasureReason },
+    signerOf: (keyId: string) => Promise<PackSigner>,
+  ): Promise<ErasedPack>;
   /** The ZIP of an erased pack; null while the shell says nothing of an erasure. */
   erasedZip(shell: Uint8Array): Uint8Array | null;
   /** The PDF of a sealed pack, as it was sealed. */
@@ -139,8 +152,19 @@ export type PackMaker = {
 export type LetterWriter = {
   /** @param vault each vault reference of the plan with its text, or null where the key has been destroyed */
   /** @param own an organisation's own wording, by kind of statement; what it cannot say with these figures is said in ours */
-  word(plan: DraftPlan, language: DraftLanguage, vault: Readonly<Record<string, string | null>>, zone: string, own?: OwnWords): {
-    readonly paragraphs: readonly { readonly id: string; readonly text: string; readonly cites: readonly string[]; readonly gap: DraftParagraph['gap'] }[];
+  word(
+    plan: DraftPlan,
+    language: DraftLanguage,
+    vault: Readonly<Record<string, string | null>>,
+    zone: string,
+    own?: OwnWords,
+  ): {
+    readonly paragraphs: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly cites: readonly string[];
+      readonly gap: DraftParagraph['gap'];
+    }[];
     readonly exhibits: Readonly<Record<string, number>>;
   };
   /** Words a template of this statement may use. */
@@ -148,5 +172,9 @@ export type LetterWriter = {
   /** What keeps a template from being used; empty: nothing. */
   checkTemplate(source: string, says: string, language: DraftLanguage): readonly TemplateProblem[];
   /** The letter as it is pasted, from paragraphs with marks "[E1]". */
-  plain(paragraphs: readonly { readonly id: string; readonly text: string; readonly gap?: DraftParagraph['gap'] }[], kind: DraftKind, language: DraftLanguage): string;
+  plain(
+    paragraphs: readonly { readonly id: string; readonly text: string; readonly gap?: DraftParagraph['gap'] }[],
+    kind: DraftKind,
+    language: DraftLanguage,
+  ): string;
 };

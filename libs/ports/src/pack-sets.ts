@@ -35,7 +35,13 @@ export type PackSet = {
 export type SetProgress = { readonly total: number; readonly done: number; readonly made: number; readonly refused: number; readonly erased: number };
 
 /** A pack as it stands in a file of many: all its place needs, without opening it. */
-export type MeasuredPack = { readonly packId: string; readonly bytes: number; readonly crc32: number; readonly sha256: string; readonly erased: boolean };
+export type MeasuredPack = {
+  readonly packId: string;
+  readonly bytes: number;
+  readonly crc32: number;
+  readonly sha256: string;
+  readonly erased: boolean;
+};
 
 /** A pack of a set with what the index tells of its claim. */
 export type SetLine = MeasuredPack & {
@@ -62,7 +68,10 @@ export type OwnFile = { readonly path: string; readonly bytes: Uint8Array };
 export type KnownSet = PackSet & SetProgress & { readonly refusals: readonly SetRefusal[] };
 
 export type PackSetStore = {
-  add(set: Omit<PackSet, 'state' | 'endedAt' | 'hash' | 'bytes'>, claims: readonly { readonly claimId: ClaimId; readonly accountId: AccountId }[]): Promise<void>;
+  add(
+    set: Omit<PackSet, 'state' | 'endedAt' | 'hash' | 'bytes'>,
+    claims: readonly { readonly claimId: ClaimId; readonly accountId: AccountId }[],
+  ): Promise<void>;
   byId(id: string): Promise<KnownSet | null>;
   /** The newest first. */
   newest(limit: number): Promise<KnownSet[]>;
@@ -93,7 +102,13 @@ export type PackSetStore = {
   /** False when it is not being made. */
   cancel(id: string, at: Date): Promise<boolean>;
   /** Claims of a month, oldest first: which were decided in it and which filed. @param from first instant; @param until first instant after it */
-  ofMonth(month: { readonly from: Date; readonly until: Date; readonly account: AccountId | null }): Promise<{ readonly claimId: ClaimId; readonly accountId: AccountId; readonly decided: boolean; readonly filed: boolean; readonly hasOrder: boolean }[]>;
+  ofMonth(month: {
+    readonly from: Date;
+    readonly until: Date;
+    readonly account: AccountId | null;
+  }): Promise<
+    { readonly claimId: ClaimId; readonly accountId: AccountId; readonly decided: boolean; readonly filed: boolean; readonly hasOrder: boolean }[]
+  >;
   /** Accounts of claims, of those that are there. */
   accountsOf(claimIds: readonly ClaimId[]): Promise<{ readonly claimId: ClaimId; readonly accountId: AccountId }[]>;
 };
@@ -123,7 +138,12 @@ export type PackSetMaker = {
   /** Index, table, manifest with its signature and key. `hash`: sha-256 of the manifest. */
   ownFiles(lines: readonly SetLine[], sealed: SetSealedAs, sign: Signs): Promise<{ readonly files: readonly OwnFile[]; readonly hash: string }>;
   /** Where everything stands. @param at time on every entry; ZIP64 where it is needed */
-  layout(lines: readonly Pick<SetLine, 'packId' | 'bytes' | 'crc32' | 'externalOrderId' | 'claimId'>[], own: readonly OwnFile[], hash: string, at: Date): SetLayout;
+  layout(
+    lines: readonly Pick<SetLine, 'packId' | 'bytes' | 'crc32' | 'externalOrderId' | 'claimId'>[],
+    own: readonly OwnFile[],
+    hash: string,
+    at: Date,
+  ): SetLayout;
   /** CRC-32 as ZIP has it, and SHA-256 in hex. */
   measure(bytes: Uint8Array): { readonly crc32: number; readonly sha256: string };
   /** How own files are kept, and read again. */

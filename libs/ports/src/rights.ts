@@ -28,7 +28,8 @@ export function rightsIn(standing: Standing): PersonRights {
     const brought = standing.roles.filter(({ accountId }) => accountId === null || accountId === account).flatMap(({ role }) => ROLE_RIGHTS[role]);
     const has = new Set<Right>(brought);
     const words = [null, ...(account === null ? [] : [account])].flatMap((place) => standing.rights.filter(({ accountId }) => accountId === place));
-    for (const { right, given } of words) if (given) has.add(right);
+    for (const { right, given } of words)
+      if (given) has.add(right);
       else has.delete(right);
     return has.has('look') ? has : new Set();
   };

@@ -8,7 +8,13 @@ export type StaffData = {
   readonly rights: readonly RightGiven[];
   readonly sessions: readonly Omit<OpenSession, 'tokenHash'>[];
   /** How they want to be told; null: as everybody. */
-  readonly alarms: { readonly inApp: boolean; readonly byMail: boolean; readonly quietFrom: string | null; readonly quietTo: string | null; readonly zone: string } | null;
+  readonly alarms: {
+    readonly inApp: boolean;
+    readonly byMail: boolean;
+    readonly quietFrom: string | null;
+    readonly quietTo: string | null;
+    readonly zone: string;
+  } | null;
   readonly notifications: readonly { readonly kind: string; readonly at: Date; readonly readAt: Date | null }[];
   readonly views: readonly { readonly name: string; readonly shared: boolean }[];
   readonly claims: number;
@@ -25,5 +31,9 @@ export type StaffStore = {
    * @param called the pseudonym, from how many were removed before
    * @returns which one it is, and the claims that were theirs and are nobody's now
    */
-  remove(id: PersonId, at: Date, called: (former: number) => string): Promise<{ readonly former: number; readonly name: string; readonly claimIds: ClaimId[] }>;
+  remove(
+    id: PersonId,
+    at: Date,
+    called: (former: number) => string,
+  ): Promise<{ readonly former: number; readonly name: string; readonly claimIds: ClaimId[] }>;
 };

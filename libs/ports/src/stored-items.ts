@@ -3,8 +3,29 @@ import type { VaultSubject } from './vault';
 
 /** Kinds of sealed things, by what a person calls them. */
 export const STORED_KINDS = [
-  'record', 'statement', 'import-header', 'import-problem', 'file', 'file-words', 'file-preview', 'letter', 'attachments', 'derived-file', 'pack', 'pack-shell', 'receipt', 'sent-proof', 'approval-reasons', 'approval-note', 'refund-reason', 'hold-reason',
-  'erasure-wish', 'notice-hook', 'notice', 'webhook', 'signing-key',
+  'record',
+  'statement',
+  'import-header',
+  'import-problem',
+  'file',
+  'file-words',
+  'file-preview',
+  'letter',
+  'attachments',
+  'derived-file',
+  'pack',
+  'pack-shell',
+  'receipt',
+  'sent-proof',
+  'approval-reasons',
+  'approval-note',
+  'refund-reason',
+  'hold-reason',
+  'erasure-wish',
+  'notice-hook',
+  'notice',
+  'webhook',
+  'signing-key',
 ] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 

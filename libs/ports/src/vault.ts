@@ -11,7 +11,10 @@ export type Vault = {
   /** Seals many documents at once (imports); creates missing keys. Same order as given. */
   seal(organisation: OrganisationId, items: readonly { readonly subject: VaultSubject; readonly plain: Uint8Array }[]): Promise<Uint8Array[]>;
   /** null where the key has been destroyed; throws when the bytes were tampered with. */
-  open(organisation: OrganisationId, items: readonly { readonly subject: VaultSubject; readonly sealed: Uint8Array }[]): Promise<(Uint8Array | null)[]>;
+  open(
+    organisation: OrganisationId,
+    items: readonly { readonly subject: VaultSubject; readonly sealed: Uint8Array }[],
+  ): Promise<(Uint8Array | null)[]>;
   /** Keyed hash for look-ups and comparisons (HMAC-SHA-256 of the normalised text), hex; the same text gives the same hash within an organisation. A 'word' is hashed as it is given. */
   lookup(organisation: OrganisationId, purpose: 'email' | 'name' | 'postcode' | 'city' | 'handle' | 'word', text: string): string;
   destroy(organisation: OrganisationId, subjects: readonly VaultSubject[]): Promise<void>;

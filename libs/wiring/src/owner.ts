@@ -37,7 +37,9 @@ export async function ensureOwner(product: Product): Promise<OwnerLogIn> {
     const at = product.clock.now();
     await product.units(organisation, async ({ people, acts }) => {
       await people.setPassword(known.personId, passwordHash);
-      await acts.record([{ at, actor: 'step:first-start', what: 'person.password-set', subjectKind: 'person', subjectId: known.personId, payload: { sessions: 0 } }]);
+      await acts.record([
+        { at, actor: 'step:first-start', what: 'person.password-set', subjectKind: 'person', subjectId: known.personId, payload: { sessions: 0 } },
+      ]);
     });
   }
   const made = await madeUp(product, email);

@@ -1,6 +1,20 @@
 import { buyerPaper, fileInspector, fileWorkshop, letterWriter, packMaker, packSetMaker, targetGuide } from '@weerwoord/documents';
 import { fileDoor } from '@weerwoord/files';
-import { createDataSource, createReaders, deskUnits, door, frameStores, intakeUnits, noticeDoor, postgresSealer, postgresVault, rightsUnits, storedItems, unitOfWork, VaultKeys } from '@weerwoord/persistence';
+import {
+  createDataSource,
+  createReaders,
+  deskUnits,
+  door,
+  frameStores,
+  intakeUnits,
+  noticeDoor,
+  postgresSealer,
+  postgresVault,
+  rightsUnits,
+  storedItems,
+  unitOfWork,
+  VaultKeys,
+} from '@weerwoord/persistence';
 import type { AlarmTools, AuditTools, DeskTools, IntakeTools, PackSetTools, TargetTools, RightsTools, SendingTools } from '@weerwoord/pipeline';
 import type { AnswerSenders, Clock, Door, FileInspector, FrameStores, NoticeDoor, Readers, StoredItems, UnitOfWork, Vault } from '@weerwoord/ports';
 import type { DataSource } from 'typeorm';
@@ -55,7 +69,12 @@ export const NO_SENDERS: AnswerSenders = { of: () => null };
  * Connects to the database and puts everything together; `name` is what the server shows in its list of connections.
  * @throws KeyServiceError when the database is sealed under another master key than the given one
  */
-export async function openProduct(settings: Settings, name: 'api' | 'worker' | 'cli', clock: Clock = realClock, senders: AnswerSenders = NO_SENDERS): Promise<Product> {
+export async function openProduct(
+  settings: Settings,
+  name: 'api' | 'worker' | 'cli',
+  clock: Clock = realClock,
+  senders: AnswerSenders = NO_SENDERS,
+): Promise<Product> {
   const dataSource = createDataSource({ url: settings.DATABASE_URL, name: `weerwoord ${name}` });
   const [master, stamper] = await Promise.all([masterKey(settings), timeStamperOf(settings), dataSource.initialize()]);
   const keys = new VaultKeys(dataSource, master.service, master.bytes);
@@ -65,7 +84,15 @@ export async function openProduct(settings: Settings, name: 'api' | 'worker' | '
   });
   const vault = postgresVault(keys);
   const readers = createReaders(dataSource, vault);
-  const desk: DeskTools = { units: deskUnits(dataSource), orders: readers.orders, vault, clock, letters: letterWriter, packs: packMaker, sealer: postgresSealer(dataSource, vault, clock) };
+  const desk: DeskTools = {
+    units: deskUnits(dataSource),
+    orders: readers.orders,
+    vault,
+    clock,
+    letters: letterWriter,
+    packs: packMaker,
+    sealer: postgresSealer(dataSource, vault, clock),
+  };
   const alarms = openAlarms(settings, desk);
   return {
     settings,

@@ -2,7 +2,25 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webcrypto } from 'node:crypto';
 import { Integer, ObjectIdentifier, OctetString, PrintableString } from 'asn1js';
-import { Attribute, AttributeTypeAndValue, BasicConstraints, Certificate, ContentInfo, EncapsulatedContentInfo, Extension, ExtKeyUsage, IssuerAndSerialNumber, MessageImprint, PKIStatusInfo, SignedAndUnsignedAttributes, SignedData, SignerInfo, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
+import {
+  Attribute,
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  ContentInfo,
+  EncapsulatedContentInfo,
+  Extension,
+  ExtKeyUsage,
+  IssuerAndSerialNumber,
+  MessageImprint,
+  PKIStatusInfo,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+  TimeStampReq,
+  TimeStampResp,
+  TSTInfo,
+} from 'pkijs';
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -11,10 +29,16 @@ const newPair = () => webcrypto.subtle.generateKey(KEY, true, ['sign', 'verify']
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 /** How the authority behaves. */
-export type Manner = 'honest' | 'other-nonce' | 'other-imprint' | 'foreign-certificate' | 'not-for-time-stamps' | 'broken-signature' | 'refuses' | 'silent' | 'garbage';
+export type Manner =
+  'honest' | 'other-nonce' | 'other-imprint' | 'foreign-certificate' | 'not-for-time-stamps' | 'broken-signature' | 'refuses' | 'silent' | 'garbage';
 export type TestAuthority = { readonly url: string; readonly ca: string; manner: Manner; asked: number; close(): Promise<void> };
 
-async function certificate(name: string, subject: Pair, issuer: { readonly name: string; readonly pair: Pair }, purpose: string | null): Promise<Certificate> {
+async function certificate(
+  name: string,
+  subject: Pair,
+  issuer: { readonly name: string; readonly pair: Pair },
+  purpose: string | null,
+): Promise<Certificate> {
   const made = new Certificate();
   made.version = 2;
   made.serialNumber = new Integer({ value: name.length });
@@ -33,7 +57,8 @@ async function certificate(name: string, subject: Pair, issuer: { readonly name:
   await made.sign(issuer.pair.privateKey, 'SHA-256');
   return made;
 }
-const pemOf = (made: Certificate): string => `-----BEGIN CERTIFICATE-----\n${Buffer.from(made.toSchema(true).toBER()).toString('base64')}\n-----END CERTIFICATE-----\n`;
+const pemOf = (made: Certificate): string =>
+  `-----BEGIN CERTIFICATE-----\n${Buffer.from(made.toSchema(true).toBER()).toString('base64')}\n-----END CERTIFICATE-----\n`;
 
 /** A time-stamp authority on this machine that really signs, for specs. It can be told to misbehave. */
 export async function anAuthority(at: Date): Promise<TestAuthority> {
@@ -48,7 +73,10 @@ export async function anAuthority(at: Date): Promise<TestAuthority> {
     if (manner === 'refuses') return new Uint8Array(new TimeStampResp({ status: new PKIStatusInfo({ status: 2 }) }).toSchema().toBER());
     const asked = TimeStampReq.fromBER(bufferOf(body));
     const imprint = asked.messageImprint;
-    const wrong = new MessageImprint({ hashAlgorithm: imprint.hashAlgorithm, hashedMessage: new OctetString({ valueHex: new Uint8Array(32).buffer }) });
+    const wrong = new MessageImprint({
+      hashAlgorithm: imprint.hashAlgorithm,
+      hashedMessage: new OctetString({ valueHex: new Uint8Array(32).buffer }),
+    });
     const info = new TSTInfo({
       version: 1,
       policy: '1.3.6.1.4.1.13762.3',
@@ -93,7 +121,9 @@ export async function anAuthority(at: Date): Promise<TestAuthority> {
     request.on('end', () => {
       state.asked += 1;
       if (state.manner === 'silent') return;
-      void answerTo(Buffer.concat(parts), state.manner).then((bytes) => response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(bytes));
+      void answerTo(Buffer.concat(parts), state.manner).then((bytes) =>
+        response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(bytes),
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

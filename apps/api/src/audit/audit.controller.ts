@@ -67,7 +67,14 @@ export class AuditController {
       acts: head.seq,
       anchors: anchors.length,
       lastAnchor: last
-        ? { seq: last.seq, at: isoText(last.at), key: last.keyId, stampedAt: last.stampedAt && isoText(last.stampedAt), stampedBy: last.stampedBy, stampProblem: last.stampProblem }
+        ? {
+            seq: last.seq,
+            at: isoText(last.at),
+            key: last.keyId,
+            stampedAt: last.stampedAt && isoText(last.stampedAt),
+            stampedBy: last.stampedBy,
+            stampProblem: last.stampProblem,
+          }
         : null,
       stampIsSet: stamper.isSet,
       key: { id: key.id, name: key.name, since: isoText(key.since) },
@@ -104,7 +111,8 @@ export class AuditController {
       for (;;) {
         const at: number | null = before;
         const rows: ActInChain[] = filter ? await audit.units(organisation, ({ chain }) => chain.page(filter, { before: at, limit: PER_READ })) : [];
-        for (const act of rows) yield csvLine([act.seq, isoText(act.at), act.actor, act.what, actClass(act.what) ?? '', act.subjectKind, act.subjectId, act.hash]);
+        for (const act of rows)
+          yield csvLine([act.seq, isoText(act.at), act.actor, act.what, actClass(act.what) ?? '', act.subjectKind, act.subjectId, act.hash]);
         const last = rows.at(-1);
         if (!last || rows.length < PER_READ) return;
         before = last.seq;
@@ -115,9 +123,18 @@ export class AuditController {
 
   @NeedsEverywhere('manage', 'export')
   @Get('audit/export.zip')
-  async export(@FromCaller() caller: Caller, @Query(shaped(AuditQuery.pick({ from: true, to: true }))) { from, to }: Pick<Asked, 'from' | 'to'>, @Res() response: Response): Promise<void> {
+  async export(
+    @FromCaller() caller: Caller,
+    @Query(shaped(AuditQuery.pick({ from: true, to: true }))) { from, to }: Pick<Asked, 'from' | 'to'>,
+    @Res() response: Response,
+  ): Promise<void> {
     const { organisation } = caller;
-    const audit = await exportAudit(this.product.audit, { organisation, actor: actorOf(caller), ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
+    const audit = await exportAudit(this.product.audit, {
+      organisation,
+      actor: actorOf(caller),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    });
     response.setHeader('content-type', 'application/zip').setHeader('content-disposition', attachment('audit.zip'));
     await pipeline(auditZip(audit), response);
   }
@@ -127,7 +144,10 @@ export class AuditController {
   async anchors(@FromCaller() { organisation }: Caller, @Res() response: Response): Promise<void> {
     const { units, sealer } = this.product.audit;
     const [keys, anchors] = [await sealer.keys(organisation), await units(organisation, ({ chain }) => chain.anchors())];
-    response.setHeader('content-type', 'application/json').setHeader('content-disposition', attachment('anchors.json')).end(anchorsJson(organisation, keys, anchors));
+    response
+      .setHeader('content-type', 'application/json')
+      .setHeader('content-disposition', attachment('anchors.json'))
+      .end(anchorsJson(organisation, keys, anchors));
   }
 
   /** null: what it is about is not there, so nothing was done on it. */
@@ -136,7 +156,14 @@ export class AuditController {
       const subjectIds = about === undefined || about === '' ? undefined : await chain.subjectsNamed(about);
       if (subjectIds?.length === 0) return null;
       const zone = (await people.organisation())?.zone ?? 'UTC';
-      return { zone, ...(actor !== undefined && { actor }), ...(wanted !== undefined && { class: wanted }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(subjectIds && { subjectIds }) };
+      return {
+        zone,
+        ...(actor !== undefined && { actor }),
+        ...(wanted !== undefined && { class: wanted }),
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+        ...(subjectIds && { subjectIds }),
+      };
     });
   }
 }

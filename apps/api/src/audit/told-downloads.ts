@@ -71,16 +71,25 @@ export class ToldDownloads implements NestInterceptor {
     if (!caller) return;
     const end = response.end.bind(response) as (...args: unknown[]) => Response;
     const named = param === null ? undefined : (params as Readonly<Record<string, string | undefined>>)[param];
-    const act = { at: this.product.clock.now(), actor: actorOf(caller), what, subjectKind: kind, subjectId: named ?? caller.organisation, payload: {} };
+    const act = {
+      at: this.product.clock.now(),
+      actor: actorOf(caller),
+      what,
+      subjectKind: kind,
+      subjectId: named ?? caller.organisation,
+      payload: {},
+    };
     const told = (...args: unknown[]): Response => {
       if (response.statusCode >= 400) return end(...args);
-      this.product.units(caller.organisation, ({ acts }) => acts.record([act])).then(
-        () => end(...args),
-        (error: unknown) => {
-          this.logger.error({ err: error }, 'a download could not be told, and was not handed over');
-          response.destroy();
-        },
-      );
+      this.product
+        .units(caller.organisation, ({ acts }) => acts.record([act]))
+        .then(
+          () => end(...args),
+          (error: unknown) => {
+            this.logger.error({ err: error }, 'a download could not be told, and was not handed over');
+            response.destroy();
+          },
+        );
       return response;
     };
     response.end = told as Response['end'];

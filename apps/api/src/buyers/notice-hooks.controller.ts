@@ -33,7 +33,11 @@ export class NoticeHooksController {
   @Post('accounts/:accountId/notice-hook')
   @HttpCode(201)
   async make(@FromCaller() caller: Caller, @Param('accountId', idInPath) accountId: string): Promise<z.infer<typeof NoticeHookMade>> {
-    const made = await makeHook(this.product.rights, { organisation: caller.organisation, actor: actorOf(caller), accountId: accountId as AccountId });
+    const made = await makeHook(this.product.rights, {
+      organisation: caller.organisation,
+      actor: actorOf(caller),
+      accountId: accountId as AccountId,
+    });
     if (!made.ok) throw new AppError(made.problem);
     return { token: made.value.token, endpoint: ebayEndpoint(this.product, accountId), hooks: await this.now(caller.organisation) };
   }
@@ -42,7 +46,8 @@ export class NoticeHooksController {
   @Delete('accounts/:accountId/notice-hook')
   @HttpCode(200)
   async remove(@FromCaller() caller: Caller, @Param('accountId', idInPath) accountId: string): Promise<Hooks> {
-    if (!(await removeHook(this.product.rights, { organisation: caller.organisation, actor: actorOf(caller), accountId: accountId as AccountId }))) throw new AppError('not-found');
+    if (!(await removeHook(this.product.rights, { organisation: caller.organisation, actor: actorOf(caller), accountId: accountId as AccountId })))
+      throw new AppError('not-found');
     return this.now(caller.organisation);
   }
 
@@ -56,7 +61,11 @@ export class NoticeHooksController {
     if (endpoint === null || token === null) return { outcome: 'no-address' };
     const code = randomBytes(16).toString('hex');
     try {
-      const answer = await fetch(`${endpoint}?challenge_code=${code}`, { redirect: 'error', signal: AbortSignal.timeout(TEST_MS), headers: { accept: 'application/json' } });
+      const answer = await fetch(`${endpoint}?challenge_code=${code}`, {
+        redirect: 'error',
+        signal: AbortSignal.timeout(TEST_MS),
+        headers: { accept: 'application/json' },
+      });
       const told = (await answer.json()) as { readonly challengeResponse?: unknown };
       return { outcome: answer.ok && told.challengeResponse === challengeAnswer(code, token, endpoint) ? 'ok' : 'other-answer' };
     } catch (error) {
@@ -70,7 +79,10 @@ export class NoticeHooksController {
       const notices = await stores.notices.list(20);
       const numbers = new Map<string, number>();
       for (const { requestId } of notices) if (requestId !== null) numbers.set(requestId, (await stores.requests.byId(requestId))?.number ?? 0);
-      return { accounts: await stores.accounts.all(), recent: notices.map((notice) => ({ ...notice, request: notice.requestId === null ? null : (numbers.get(notice.requestId) ?? null) })) };
+      return {
+        accounts: await stores.accounts.all(),
+        recent: notices.map((notice) => ({ ...notice, request: notice.requestId === null ? null : (numbers.get(notice.requestId) ?? null) })),
+      };
     });
     const nameOf = new Map(accounts.map(({ id, name }) => [id, name]));
     return {
@@ -78,12 +90,24 @@ export class NoticeHooksController {
         .filter(({ channel }) => channel === 'ebay')
         .map(({ id, name }) => {
           const hook = hooks.find(({ accountId }) => accountId === id);
-          return { accountId: id, account: name, endpoint: ebayEndpoint(this.product, id), madeAt: hook ? isoText(hook.madeAt) : null, challengedAt: hook?.challengedAt ? isoText(hook.challengedAt) : null };
+          return {
+            accountId: id,
+            account: name,
+            endpoint: ebayEndpoint(this.product, id),
+            madeAt: hook ? isoText(hook.madeAt) : null,
+            challengedAt: hook?.challengedAt ? isoText(hook.challengedAt) : null,
+          };
         }),
       keysSetUp: this.product.rights.noticeKeys.isSetUp,
       addressSetUp: this.product.settings.WEERWOORD_PUBLIC_URL !== undefined,
       counts: { ...counts },
-      recent: recent.map(({ id, accountId, receivedAt, state, request }) => ({ id, account: nameOf.get(accountId) ?? '', receivedAt: isoText(receivedAt), state, request: request === 0 ? null : request })),
+      recent: recent.map(({ id, accountId, receivedAt, state, request }) => ({
+        id,
+        account: nameOf.get(accountId) ?? '',
+        receivedAt: isoText(receivedAt),
+        state,
+        request: request === 0 ? null : request,
+      })),
     };
   }
 }

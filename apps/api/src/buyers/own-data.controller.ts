@@ -40,7 +40,13 @@ export class OwnDataController {
   @AboutOneself()
   @Post('me/remove')
   @HttpCode(204)
-  async removeMe(@FromCaller() caller: Caller, @Body(shaped(RemoveMe)) { password }: z.infer<typeof RemoveMe>, @Ip() ip: string, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async removeMe(
+    @FromCaller() caller: Caller,
+    @Body(shaped(RemoveMe)) { password }: z.infer<typeof RemoveMe>,
+    @Ip() ip: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     const { organisation, person: personId } = caller;
     const now = this.product.clock.now();
     const wait = this.throttle.waitSeconds(personId, ip, now);
@@ -60,7 +66,11 @@ export class OwnDataController {
   @NeedsEverywhere('manage')
   @Post('team/:personId/remove')
   @HttpCode(200)
-  async remove(@FromCaller() caller: Caller, @Param('personId', idInPath) id: string, @Body(shaped(RemovePerson)) { name }: z.infer<typeof RemovePerson>): Promise<z.infer<typeof Team>> {
+  async remove(
+    @FromCaller() caller: Caller,
+    @Param('personId', idInPath) id: string,
+    @Body(shaped(RemovePerson)) { name }: z.infer<typeof RemovePerson>,
+  ): Promise<z.infer<typeof Team>> {
     const { organisation } = caller;
     const personId = id as PersonId;
     const person = found(await this.product.units(organisation, ({ people }) => people.person(personId)));

@@ -21,7 +21,10 @@ export function done<Value>(answer: Result<Value, RequestRefusal>): Value {
 
 export const heldShape = ({ holdId, basis, until }: HeldBecause): Held => ({ holdId, basis: basis as Held['basis'], until: until && isoText(until) });
 
-export const lineShape = ({ id, number, kind, state, askedAt, dueAt, notedBy, language, doneAt, orders, erased, held }: SubjectRequest, nameOf: (actor: string) => string): z.infer<typeof RequestLine> => ({
+export const lineShape = (
+  { id, number, kind, state, askedAt, dueAt, notedBy, language, doneAt, orders, erased, held }: SubjectRequest,
+  nameOf: (actor: string) => string,
+): z.infer<typeof RequestLine> => ({
   id,
   number,
   kind,
@@ -37,7 +40,11 @@ export const lineShape = ({ id, number, kind, state, askedAt, dueAt, notedBy, la
 });
 
 /** A request as its page shows it. */
-export async function requestNow(product: Pick<Product, 'rights' | 'units'>, organisation: OrganisationId, requestId: string): Promise<z.infer<typeof RequestPage>> {
+export async function requestNow(
+  product: Pick<Product, 'rights' | 'units'>,
+  organisation: OrganisationId,
+  requestId: string,
+): Promise<z.infer<typeof RequestPage>> {
   const request = found(await lookAtRequest(product.rights, { organisation, requestId }));
   const nameOf = await namesOfActors(product, organisation, [request.notedBy]);
   return {

@@ -43,7 +43,11 @@ export class RequestsController {
   @Get()
   async list(@FromCaller() { organisation }: Caller): Promise<z.infer<typeof RequestList>> {
     const requests = await listRequests(this.product.rights, { organisation });
-    const nameOf = await namesOfActors(this.product, organisation, requests.map(({ notedBy }) => notedBy));
+    const nameOf = await namesOfActors(
+      this.product,
+      organisation,
+      requests.map(({ notedBy }) => notedBy),
+    );
     return { requests: requests.map((request) => lineShape(request, nameOf)), now: isoText(this.product.clock.now()) };
   }
 
@@ -52,7 +56,13 @@ export class RequestsController {
   @HttpCode(201)
   async note(@FromCaller() caller: Caller, @Body(shaped(NoteRequest)) input: z.infer<typeof NoteRequest>): Promise<Page> {
     const { kind, askedAt, language, typed, orders } = input;
-    const asked = { kind, language, typed, askedAt: new Date(askedAt), orders: orders.map(({ orderId, why }) => ({ orderId: orderId as OrderId, why })) };
+    const asked = {
+      kind,
+      language,
+      typed,
+      askedAt: new Date(askedAt),
+      orders: orders.map(({ orderId, why }) => ({ orderId: orderId as OrderId, why })),
+    };
     const { requestId } = done(await noteRequest(this.product.rights, { organisation: caller.organisation, actor: actorOf(caller), ...asked }));
     return this.changed(caller, requestId);
   }
@@ -75,9 +85,14 @@ export class RequestsController {
   @Needs('personal', 'manage')
   @Post(':requestId/erase')
   @HttpCode(200)
-  async erase(@FromCaller() caller: Caller, @Param('requestId', idInPath) requestId: string, @Body(shaped(StartErasure)) { number }: z.infer<typeof StartErasure>): Promise<Page> {
+  async erase(
+    @FromCaller() caller: Caller,
+    @Param('requestId', idInPath) requestId: string,
+    @Body(shaped(StartErasure)) { number }: z.infer<typeof StartErasure>,
+  ): Promise<Page> {
     const { organisation } = caller;
-    if ((await requestNow(this.product, organisation, requestId)).number !== number) throw new AppError('bad-input', [{ path: 'number', problem: 'wrong' }]);
+    if ((await requestNow(this.product, organisation, requestId)).number !== number)
+      throw new AppError('bad-input', [{ path: 'number', problem: 'wrong' }]);
     done(await startErasure(this.product.rights, { organisation, actor: actorOf(caller), requestId }));
     await this.queues.add('request.run', { organisationId: organisation, requestId }, { id: requestId, hash: 'run' });
     return this.changed(caller, requestId);
@@ -94,24 +109,43 @@ export class RequestsController {
   ): Promise<void> {
     const { organisation } = caller;
     const { number, pieces } = done(await exportBuyer(this.product.rights, { organisation, actor: actorOf(caller), requestId, language }));
-    response.status(200).setHeader('content-type', 'application/zip').setHeader('content-disposition', attachment(`request-${String(number)}.zip`));
+    response
+      .status(200)
+      .setHeader('content-type', 'application/zip')
+      .setHeader('content-disposition', attachment(`request-${String(number)}.zip`));
     await sendPieces(response, pieces);
     await this.live.tell(organisation, { kind: 'request', requestId });
   }
 
   @Needs('personal')
   @Get(':requestId/receipt.pdf')
-  async receiptPdf(@FromCaller() { organisation }: Caller, @Param('requestId', idInPath) requestId: string, @Query(shaped(ReceiptQuery)) { language }: z.infer<typeof ReceiptQuery>, @Res() response: Response): Promise<void> {
+  async receiptPdf(
+    @FromCaller() { organisation }: Caller,
+    @Param('requestId', idInPath) requestId: string,
+    @Query(shaped(ReceiptQuery)) { language }: z.infer<typeof ReceiptQuery>,
+    @Res() response: Response,
+  ): Promise<void> {
     const receipt = found(await receiptOf(this.product.rights, { organisation, requestId }));
     const bytes = await this.product.rights.paper.receiptPdf(receipt, language);
-    response.setHeader('content-type', 'application/pdf').setHeader('content-disposition', attachment(`receipt-${String(receipt.number)}.pdf`)).end(bytes);
+    response
+      .setHeader('content-type', 'application/pdf')
+      .setHeader('content-disposition', attachment(`receipt-${String(receipt.number)}.pdf`))
+      .end(bytes);
   }
 
   @Needs('personal')
   @Get(':requestId/receipt.txt')
-  async receiptText(@FromCaller() { organisation }: Caller, @Param('requestId', idInPath) requestId: string, @Query(shaped(ReceiptQuery)) { language }: z.infer<typeof ReceiptQuery>, @Res() response: Response): Promise<void> {
+  async receiptText(
+    @FromCaller() { organisation }: Caller,
+    @Param('requestId', idInPath) requestId: string,
+    @Query(shaped(ReceiptQuery)) { language }: z.infer<typeof ReceiptQuery>,
+    @Res() response: Response,
+  ): Promise<void> {
     const receipt = found(await receiptOf(this.product.rights, { organisation, requestId }));
-    response.setHeader('content-type', 'text/plain; charset=utf-8').setHeader('content-disposition', attachment(`receipt-${String(receipt.number)}.txt`)).end(this.product.rights.paper.receiptText(receipt, language));
+    response
+      .setHeader('content-type', 'text/plain; charset=utf-8')
+      .setHeader('content-disposition', attachment(`receipt-${String(receipt.number)}.txt`))
+      .end(this.product.rights.paper.receiptText(receipt, language));
   }
 
   private async changed({ organisation }: Caller, requestId: string): Promise<Page> {

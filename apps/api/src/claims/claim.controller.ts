@@ -98,7 +98,13 @@ export class ClaimController {
     @Body(shaped(MarkSent)) { revision, sentAt, final }: z.infer<typeof MarkSent>,
   ): Promise<Page> {
     return this.changed(caller, id, (on) =>
-      markSent(this.desk, { ...on, letter, revision, ...(sentAt !== undefined && { sentAt: new Date(sentAt) }), ...(final !== undefined && { final }) }),
+      markSent(this.desk, {
+        ...on,
+        letter,
+        revision,
+        ...(sentAt !== undefined && { sentAt: new Date(sentAt) }),
+        ...(final !== undefined && { final }),
+      }),
     );
   }
 

@@ -43,7 +43,11 @@ export class LettersController {
   @Needs('draft')
   @Post('newer')
   @HttpCode(200)
-  async take(@FromCaller() caller: Caller, @Param('claimId', idInPath) id: string, @Body(shaped(TakeNewer)) input: z.infer<typeof TakeNewer>): Promise<z.infer<typeof ClaimPage>> {
+  async take(
+    @FromCaller() caller: Caller,
+    @Param('claimId', idInPath) id: string,
+    @Body(shaped(TakeNewer)) input: z.infer<typeof TakeNewer>,
+  ): Promise<z.infer<typeof ClaimPage>> {
     const { organisation } = caller;
     const claimId = id as ClaimId;
     granted(await takeNewer(this.desk, { organisation, claimId, actor: actorOf(caller), ...input }));

@@ -25,9 +25,18 @@ describeWithPostgres('the queue', () => {
     ];
     await sanne.json('POST', '/imports', { body: aForm(files, { accountId }) });
     await workOff(api.product, organisation);
-    const form = { accountId, kind: 'A_TO_Z', reason: 'SNAD', amount: { minor: 50_000, currency: 'GBP' }, receivedAt: '2026-11-18T10:00:00Z', respondBy: null };
+    const form = {
+      accountId,
+      kind: 'A_TO_Z',
+      reason: 'SNAD',
+      amount: { minor: 50_000, currency: 'GBP' },
+      receivedAt: '2026-11-18T10:00:00Z',
+      respondBy: null,
+    };
     await sanne.json('POST', '/claims', { body: { ...form, externalOrderId: '306-7777777-0000001', note: '=Frau Zwetschge rief an' } });
-    await sanne.json('POST', '/claims', { body: { ...form, kind: 'CHARGEBACK', reason: 'FRAUD', amount: null, externalOrderId: '307-1-1', respondBy: '2026-12-18T10:00:00Z' } });
+    await sanne.json('POST', '/claims', {
+      body: { ...form, kind: 'CHARGEBACK', reason: 'FRAUD', amount: null, externalOrderId: '307-1-1', respondBy: '2026-12-18T10:00:00Z' },
+    });
     await indexClaims(api.product.desk, { organisation });
   });
   afterAll(() => api.leave());
@@ -93,7 +102,9 @@ describeWithPostgres('the queue', () => {
     expect([found?.how, claims.map(({ externalOrderId }) => externalOrderId)]).toEqual(['similar', ['306-7777777-0000001']]);
   });
   it('what is kept for finding names nobody', async () => {
-    const [{ text } = { text: '' }] = await api.product.dataSource.query<{ text: string }[]>(`select string_agg(words::text || ' ' || clear, ' ') as text from claim_search`);
+    const [{ text } = { text: '' }] = await api.product.dataSource.query<{ text: string }[]>(
+      `select string_agg(words::text || ' ' || clear, ' ') as text from claim_search`,
+    );
     expect(text).toContain('kaffeebecher');
     expect(text.toLowerCase()).not.toMatch(/zwetsch|guarantee|frau/);
   });
@@ -111,14 +122,27 @@ describeWithPostgres('the queue', () => {
 
   it('beside each filter stands what choosing it gives, with the others as they are', async () => {
     const facets = QueueFacets.parse(await sanne.json('POST', '/claims/facets', { body: { reason: 'SNAD' } }));
-    expect(facets.reason.map(({ id, claims }) => [id, claims])).toEqual(expect.arrayContaining([['SNAD', 1], ['FRAUD', 1]]));
+    expect(facets.reason.map(({ id, claims }) => [id, claims])).toEqual(
+      expect.arrayContaining([
+        ['SNAD', 1],
+        ['FRAUD', 1],
+      ]),
+    );
     expect(facets.kind).toEqual([{ id: 'A_TO_Z', word: null, claims: 1 }]);
     expect(facets.currencies).toEqual(['EUR', 'GBP']);
   });
 
   it('the present view as CSV, formulas taken out', async () => {
     await sanne.json('POST', '/claims', {
-      body: { accountId: (await list()).claims[0]?.accountId, kind: 'A_TO_Z', externalOrderId: '=1+1', reason: 'SNAD', amount: null, receivedAt: '2026-11-18T11:00:00Z', respondBy: null },
+      body: {
+        accountId: (await list()).claims[0]?.accountId,
+        kind: 'A_TO_Z',
+        externalOrderId: '=1+1',
+        reason: 'SNAD',
+        amount: null,
+        receivedAt: '2026-11-18T11:00:00Z',
+        respondBy: null,
+      },
     });
     const response = await sanne.ask('POST', '/claims/export.csv', { body: { reason: 'SNAD' } });
     const lines = (await response.text()).trim().split('\r\n');
@@ -127,12 +151,19 @@ describeWithPostgres('the queue', () => {
   });
 
   it('a view is kept, named once, changed by nobody else, and removed', async () => {
-    const kept = SavedViews.parse(await sanne.json('POST', '/views', { body: { name: 'Fraud', shared: true, filters: { reason: 'FRAUD', min: 5, currency: 'EUR' } }, status: 201 }));
+    const kept = SavedViews.parse(
+      await sanne.json('POST', '/views', {
+        body: { name: 'Fraud', shared: true, filters: { reason: 'FRAUD', min: 5, currency: 'EUR' } },
+        status: 201,
+      }),
+    );
     expect(kept.views).toMatchObject([{ name: 'Fraud', own: true, filters: { reason: 'FRAUD', min: '5', currency: 'EUR' } }]);
     expect(await wrong('POST', '/views', { name: 'fraud', shared: false, filters: {} })).toEqual([422, ['name']]);
     expect(await wrong('POST', '/views', { name: 'x', shared: false, filters: { reason: 'NONSENSE' } })).toEqual([422, ['filters.reason']]);
     const id = kept.views[0]?.id ?? '';
-    const changed = SavedViews.parse(await sanne.json('PUT', `/views/${id}`, { body: { name: 'Fraud!', shared: false, filters: { view: 'all', q: 'Zwetschge' } } }));
+    const changed = SavedViews.parse(
+      await sanne.json('PUT', `/views/${id}`, { body: { name: 'Fraud!', shared: false, filters: { view: 'all', q: 'Zwetschge' } } }),
+    );
     expect(changed.views).toMatchObject([{ name: 'Fraud!', filters: { view: 'all' } }]);
     expect(JSON.stringify(changed)).not.toContain('Zwetschge');
     expect(SavedViews.parse(await sanne.json('DELETE', `/views/${id}`)).views).toEqual([]);
@@ -168,7 +199,9 @@ describeWithPostgres('the queue', () => {
     expect((await list('?view=approval')).total).toBe(1);
     const page = ClaimPage.parse(await sanne.json('GET', `/claims/${claim?.id ?? ''}`));
     const [first] = page.draft?.paragraphs ?? [];
-    await sanne.json('PUT', `/claims/${page.id}/draft`, { body: { revision: page.revision, language: page.draft?.language, paragraphs: [{ id: first?.id, text: 'Our own words.', leftOut: false }] } });
+    await sanne.json('PUT', `/claims/${page.id}/draft`, {
+      body: { revision: page.revision, language: page.draft?.language, paragraphs: [{ id: first?.id, text: 'Our own words.', leftOut: false }] },
+    });
     expect(await run('drafts')).toMatchObject({ done: 0, refused: 1, refusals: [{ why: 'person-wrote' }] });
   });
 });

@@ -20,19 +20,28 @@ export class TemplatesController {
 
   @Needs('look')
   @Get()
-  async templates(@FromCaller() { organisation }: Caller, @Query(shaped(TemplatesAsked)) asked: z.infer<typeof TemplatesAsked>): Promise<z.infer<typeof LetterTemplates>> {
+  async templates(
+    @FromCaller() { organisation }: Caller,
+    @Query(shaped(TemplatesAsked)) asked: z.infer<typeof TemplatesAsked>,
+  ): Promise<z.infer<typeof LetterTemplates>> {
     return found(await lookAtTemplates(this.desk, { organisation, ...asked }));
   }
 
   @Needs('look')
   @Get('history')
-  async history(@FromCaller() { organisation }: Caller, @Query(shaped(TemplatePart)) asked: z.infer<typeof TemplatePart>): Promise<z.infer<typeof TemplateHistory>> {
+  async history(
+    @FromCaller() { organisation }: Caller,
+    @Query(shaped(TemplatePart)) asked: z.infer<typeof TemplatePart>,
+  ): Promise<z.infer<typeof TemplateHistory>> {
     return found(await templateHistory(this.desk, { organisation, ...asked }));
   }
 
   @Needs('look')
   @Get('claims')
-  claims(@FromCaller() { organisation }: Caller, @Query(shaped(TemplatesAsked)) { kind }: z.infer<typeof TemplatesAsked>): Promise<z.infer<typeof TemplateClaims>> {
+  claims(
+    @FromCaller() { organisation }: Caller,
+    @Query(shaped(TemplatesAsked)) { kind }: z.infer<typeof TemplatesAsked>,
+  ): Promise<z.infer<typeof TemplateClaims>> {
     return templateClaims(this.desk, { organisation, kind });
   }
 
@@ -40,14 +49,20 @@ export class TemplatesController {
   @Needs('look', 'personal')
   @Post('preview')
   @HttpCode(200)
-  async preview(@FromCaller() { organisation }: Caller, @Body(shaped(PreviewTemplate)) { claimId, ...asked }: z.infer<typeof PreviewTemplate>): Promise<z.infer<typeof TemplatePreview>> {
+  async preview(
+    @FromCaller() { organisation }: Caller,
+    @Body(shaped(PreviewTemplate)) { claimId, ...asked }: z.infer<typeof PreviewTemplate>,
+  ): Promise<z.infer<typeof TemplatePreview>> {
     return found(await previewTemplate(this.desk, { organisation, ...asked, claimId: claimId as ClaimId | null }));
   }
 
   @NeedsEverywhere('manage')
   @Post()
   @HttpCode(200)
-  async save(@FromCaller() caller: Caller, @Body(shaped(SaveTemplate)) input: z.infer<typeof SaveTemplate>): Promise<z.infer<typeof LetterTemplates>> {
+  async save(
+    @FromCaller() caller: Caller,
+    @Body(shaped(SaveTemplate)) input: z.infer<typeof SaveTemplate>,
+  ): Promise<z.infer<typeof LetterTemplates>> {
     const { organisation } = caller;
     granted(await saveTemplate(this.desk, { organisation, actor: actorOf(caller), ...input }));
     return found(await lookAtTemplates(this.desk, { organisation, kind: input.kind, language: input.language }));

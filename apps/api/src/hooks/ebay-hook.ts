@@ -60,13 +60,21 @@ class EbayHook {
   private async challenge(request: Request, response: Response, organisation: OrganisationId, accountId: AccountId): Promise<void> {
     const code = request.query['challenge_code'];
     const endpoint = ebayEndpoint(this.product, accountId);
-    const token = typeof code === 'string' && CODE.test(code) && endpoint !== null ? await hookToken(this.product.rights, { organisation, accountId }) : null;
+    const token =
+      typeof code === 'string' && CODE.test(code) && endpoint !== null ? await hookToken(this.product.rights, { organisation, accountId }) : null;
     if (typeof code !== 'string' || endpoint === null || token === null) return end(response, 404);
     await noteChallenged(this.product.rights, { organisation, accountId });
-    response.status(200).setHeader('cache-control', 'no-store').json({ challengeResponse: challengeAnswer(code, token, endpoint) });
+    response
+      .status(200)
+      .setHeader('cache-control', 'no-store')
+      .json({ challengeResponse: challengeAnswer(code, token, endpoint) });
   }
 
-  private async notice(request: Request, response: Response, notice: { readonly organisation: OrganisationId; readonly accountId: AccountId; readonly body: Buffer }): Promise<void> {
+  private async notice(
+    request: Request,
+    response: Response,
+    notice: { readonly organisation: OrganisationId; readonly accountId: AccountId; readonly body: Buffer },
+  ): Promise<void> {
     const signature = request.headers['x-ebay-signature'];
     const taken = await takeNotice(this.product.rights, { ...notice, signature: typeof signature === 'string' ? signature : undefined });
     if (taken.outcome === 'refused') return end(response, 412);

@@ -25,7 +25,8 @@ export class ErrorFilter implements ExceptionFilter {
     const code = codeOf(error);
     const reference = code === 'our-fault' ? randomUUID().slice(0, 8) : null;
     if (reference) this.logger.error({ err: error, reference, route: routeOf(http.getRequest<Request>()) }, 'request failed');
-    else if (code === 'damaged-in-storage') this.logger.error({ err: error, route: routeOf(http.getRequest<Request>()) }, 'something stored is damaged: check-stored names it');
+    else if (code === 'damaged-in-storage')
+      this.logger.error({ err: error, route: routeOf(http.getRequest<Request>()) }, 'something stored is damaged: check-stored names it');
     else if (code === 'not-ready') this.logger.warn({ err: error }, 'database or queue not within reach');
     if (response.headersSent) {
       response.destroy(); // in the middle of a stream: a cut answer is the only way left to say that it is not whole
@@ -38,7 +39,8 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-const fieldsOf = (error: unknown): WrongField[] => (error instanceof AppError ? [...error.fields] : error instanceof BadCursor ? [{ path: 'cursor', problem: 'wrong-form' }] : []);
+const fieldsOf = (error: unknown): WrongField[] =>
+  error instanceof AppError ? [...error.fields] : error instanceof BadCursor ? [{ path: 'cursor', problem: 'wrong-form' }] : [];
 
 const routeOf = ({ method, route, path }: Request): string => `${method} ${(route as { path?: string } | undefined)?.path ?? path}`;
 

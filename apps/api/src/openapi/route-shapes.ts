@@ -1,5 +1,14 @@
 import { AuditActs, AuditChecked, AuditState } from '@weerwoord/contracts';
-import { CheckRetention, HoldList, HoldShape, OrderPersonal, PersonalSettingsShape, PlaceHold, RetentionChecked, SaveRetention } from '@weerwoord/contracts';
+import {
+  CheckRetention,
+  HoldList,
+  HoldShape,
+  OrderPersonal,
+  PersonalSettingsShape,
+  PlaceHold,
+  RetentionChecked,
+  SaveRetention,
+} from '@weerwoord/contracts';
 import {
   BuyerFoundShape,
   ExportBuyer,

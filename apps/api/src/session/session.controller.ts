@@ -78,7 +78,16 @@ export class SessionController {
   async logOut(@FromCaller() caller: Caller, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.product.units(caller.organisation, async ({ people, acts }) => {
       await people.closeSession(caller.tokenHash);
-      await acts.record([{ at: this.product.clock.now(), actor: actorOf(caller), what: 'session.closed', subjectKind: 'person', subjectId: caller.person, payload: {} }]);
+      await acts.record([
+        {
+          at: this.product.clock.now(),
+          actor: actorOf(caller),
+          what: 'session.closed',
+          subjectKind: 'person',
+          subjectId: caller.person,
+          payload: {},
+        },
+      ]);
     });
     takeTokenBack(request, response);
   }
@@ -109,11 +118,17 @@ export class SessionController {
   }
 
   /** Of somebody known by who they are, of others by the keyed hash of what was typed: the same address can be told again, but not read. */
-  private async tellRefused(email: string, known: { readonly organisationId: OrganisationId; readonly personId: PersonId } | null, at: Date): Promise<void> {
+  private async tellRefused(
+    email: string,
+    known: { readonly organisationId: OrganisationId; readonly personId: PersonId } | null,
+    at: Date,
+  ): Promise<void> {
     const [first] = known ? [] : await this.product.door.organisations();
     const organisation = known?.organisationId ?? first?.id;
     if (organisation === undefined) return;
-    const who = known ? { subjectKind: 'person', subjectId: known.personId as string } : { subjectKind: 'address', subjectId: this.product.vault.lookup(organisation, 'email', email) };
+    const who = known
+      ? { subjectKind: 'person', subjectId: known.personId as string }
+      : { subjectKind: 'address', subjectId: this.product.vault.lookup(organisation, 'email', email) };
     await this.product.units(organisation, ({ acts }) => acts.record([{ at, actor: 'step:log-in', what: 'session.refused', ...who, payload: {} }]));
   }
 

@@ -71,7 +71,17 @@ export function viewOrder({ account, facts, verdicts }: OrderDetail, story: Orde
 /** "M•••• S••••" → "M. •••••••": neither how many words nor how long they are. */
 export const initialOnly = (masked: string): string => `${[...masked.trim()][0] ?? ''}. •••••••`;
 
-export const viewRecord = ({ id, source, fileName, row, receivedAt, hash, header, raw, damaged = false }: OpenedRecord): z.infer<typeof RecordShape> => ({
+export const viewRecord = ({
+  id,
+  source,
+  fileName,
+  row,
+  receivedAt,
+  hash,
+  header,
+  raw,
+  damaged = false,
+}: OpenedRecord): z.infer<typeof RecordShape> => ({
   id,
   source,
   fileName,

@@ -7,7 +7,12 @@ import type { z } from 'zod';
 export { initialsOf };
 
 /** @param managers names of who can give a right that is missing */
-export const viewSession = (person: KnownPerson, organisation: Organisation, rights: PersonRights, managers: readonly string[]): z.infer<typeof SessionShape> => ({
+export const viewSession = (
+  person: KnownPerson,
+  organisation: Organisation,
+  rights: PersonRights,
+  managers: readonly string[],
+): z.infer<typeof SessionShape> => ({
   person: {
     name: person.name,
     email: person.email,
@@ -19,7 +24,9 @@ export const viewSession = (person: KnownPerson, organisation: Organisation, rig
   organisation: { name: organisation.name, zone: organisation.zone },
   rights: {
     everywhere: RIGHTS.filter((right) => rights.everywhere.has(right)),
-    accounts: Object.fromEntries([...rights.accounts].filter(([, has]) => has.size > 0).map(([id, has]) => [id, RIGHTS.filter((right) => has.has(right))])),
+    accounts: Object.fromEntries(
+      [...rights.accounts].filter(([, has]) => has.size > 0).map(([id, has]) => [id, RIGHTS.filter((right) => has.has(right))]),
+    ),
   },
   managers: [...managers],
 });

@@ -46,21 +46,28 @@ async function anchorsIn(file: string): Promise<{ readonly organisation: string;
   }
   const known = readAnchorFile(read);
   if (!known) throw new Refused('bad-input', `${file} is no file of anchors.`);
-  return { organisation: known.organisation, anchors: known.anchors.map((one) => anchorOf(one, (base64) => new Uint8Array(Buffer.from(base64, 'base64')))) };
+  return {
+    organisation: known.organisation,
+    anchors: known.anchors.map((one) => anchorOf(one, (base64) => new Uint8Array(Buffer.from(base64, 'base64')))),
+  };
 }
 
 async function chainOf(product: Product, kept: string | undefined): Promise<Answer> {
   const { id: organisation } = await ensureOrganisation(product);
   const elsewhere = kept === undefined ? null : await anchorsIn(kept);
-  if (elsewhere && elsewhere.organisation !== organisation) throw new Refused('bad-input', `The anchors in ${kept ?? ''} are of another organisation.`);
+  if (elsewhere && elsewhere.organisation !== organisation)
+    throw new Refused('bad-input', `The anchors in ${kept ?? ''} are of another organisation.`);
   const checked = await checkChain(product.audit, { organisation, kept: elsewhere?.anchors ?? [] });
   const isWhole = checked.findings.length === 0 && checked.stamps.broken.length === 0;
   const { held, lastAt, lastBy } = checked.stamps;
-  const stamped = lastAt === null ? 'no time stamps' : `${count(held)} time stamps, the last of ${isoText(lastAt)} by ${lastBy ?? 'somebody without a name'}`;
+  const stamped =
+    lastAt === null ? 'no time stamps' : `${count(held)} time stamps, the last of ${isoText(lastAt)} by ${lastBy ?? 'somebody without a name'}`;
   return {
     json: { ...checked, ok: isWhole },
     lines: [
-      isWhole ? `Intact: ${count(checked.acts)} acts, up to act ${count(checked.head.seq)}.` : `Not intact: everything fits up to act ${count(checked.intactUpTo)}.`,
+      isWhole
+        ? `Intact: ${count(checked.acts)} acts, up to act ${count(checked.head.seq)}.`
+        : `Not intact: everything fits up to act ${count(checked.intactUpTo)}.`,
       `Anchored up to act ${count(checked.anchoredUpTo)}; ${count(checked.anchors)} anchors, ${stamped}.`,
       ...checked.findings.map(said),
       ...checked.stamps.broken.map(({ seq, problem }) => `time stamp at act ${count(seq)}: does not hold (${problem})`),
@@ -87,7 +94,9 @@ export async function verifyAudit(file: string): Promise<Answer | null> {
   return {
     json: found,
     lines: [
-      found.ok ? `Unchanged: ${count(chain.acts)} acts, ${count(from)} to ${count(chain.head.seq)}; anchored up to act ${count(chain.anchoredUpTo)}.` : `Not intact: everything fits up to act ${count(chain.intactUpTo)}.`,
+      found.ok
+        ? `Unchanged: ${count(chain.acts)} acts, ${count(from)} to ${count(chain.head.seq)}; anchored up to act ${count(chain.anchoredUpTo)}.`
+        : `Not intact: everything fits up to act ${count(chain.intactUpTo)}.`,
       `Signed by key ${key ?? 'none'}`,
       ...problems.map(({ problem, path, line }) => `${path ?? 'file'}${line === null ? '' : `, line ${count(line)}`}: ${PROBLEMS[problem]}`),
       ...chain.findings.map(said),
@@ -114,17 +123,26 @@ function dayOf(options: Options, name: string): Day | undefined {
 export const exportAuditCommand: Command = {
   name: 'audit export',
   usage: 'audit export --out F.zip [--from 2026-11-01] [--to 2026-11-30]',
-  about: 'Write the chain of acts, its anchors and the public keys into one signed file that a stranger can check (verify F.zip). No personal data is in it.',
+  about:
+    'Write the chain of acts, its anchors and the public keys into one signed file that a stranger can check (verify F.zip). No personal data is in it.',
   options: { out: 'value', from: 'value', to: 'value' },
   needs: 'product',
   async run(product, _args, options) {
     const out = asTyped(required(options, 'out'));
     const [from, to] = [dayOf(options, 'from'), dayOf(options, 'to')];
     const { id: organisation } = await ensureOrganisation(product);
-    const audit = await exportAudit(product.audit, { organisation, actor: 'cli', ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
+    const audit = await exportAudit(product.audit, {
+      organisation,
+      actor: 'cli',
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    });
     await writeAudit(out, audit);
     const found = await checkAudit(out, checkWith);
-    return { json: { file: out, acts: found?.chain?.acts ?? 0, key: found?.key ?? null }, lines: [`${out}: ${count(found?.chain?.acts ?? 0)} acts`, `Signed by key ${found?.key ?? ''}`] };
+    return {
+      json: { file: out, acts: found?.chain?.acts ?? 0, key: found?.key ?? null },
+      lines: [`${out}: ${count(found?.chain?.acts ?? 0)} acts`, `Signed by key ${found?.key ?? ''}`],
+    };
   },
 };
 
@@ -154,7 +172,11 @@ export const renewKeyCommand: Command = {
     const at = product.clock.now();
     const before = await product.audit.sealer.key(organisation);
     const key = await product.audit.sealer.renew(organisation, at);
-    await product.audit.units(organisation, (stores) => stores.acts.record([{ at, actor: 'cli', what: 'keys.signing-renewed', subjectKind: 'key', subjectId: key.id, payload: { name: key.name, before: before.id } }]));
+    await product.audit.units(organisation, (stores) =>
+      stores.acts.record([
+        { at, actor: 'cli', what: 'keys.signing-renewed', subjectKind: 'key', subjectId: key.id, payload: { name: key.name, before: before.id } },
+      ]),
+    );
     return { json: { key: key.id, name: key.name, before: before.id }, lines: [`Signs from now on: ${key.name} (${key.id})`] };
   },
 };

@@ -18,7 +18,10 @@ describeWithPostgres('a buyer’s rights by command', () => {
     return command.needs === 'product' ? command.run(opened.product, args, options) : command.run(args, options);
   };
   beforeAll(async () => {
-    [opened, folder] = await Promise.all([aProduct({ clock: { now: () => new Date('2026-11-20T08:00:00Z') } }), mkdtemp(join(tmpdir(), 'weerwoord-cli-'))]);
+    [opened, folder] = await Promise.all([
+      aProduct({ clock: { now: () => new Date('2026-11-20T08:00:00Z') } }),
+      mkdtemp(join(tmpdir(), 'weerwoord-cli-')),
+    ]);
     await run('accounts add --name amazon.de --channel amazon --site amazon.de --zone Europe/Berlin');
     const file = join(folder, 'unshipped.txt');
     await writeFile(file, FILE);
@@ -32,7 +35,11 @@ describeWithPostgres('a buyer’s rights by command', () => {
 
   it('a copy is written to a file, and its hash is told', async () => {
     const out = join(folder, 'copy.zip');
-    expect((await run(`personal export ${EMAIL} --out ${out} --language nl`)).json).toMatchObject({ request: 1, orders: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect((await run(`personal export ${EMAIL} --out ${out} --language nl`)).json).toMatchObject({
+      request: 1,
+      orders: 1,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
     expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
   });
   it('forgetting is only told until somebody says yes', async () => {

@@ -24,7 +24,10 @@ async function emailOf(options: Options): Promise<string> {
 }
 
 /** Orders whose e-mail address is equal; a command puts nobody together by anything less. */
-async function ordersOf(product: Product, options: Options): Promise<{ readonly organisation: OrganisationId; readonly email: string; readonly orders: readonly BuyerOrder[] }> {
+async function ordersOf(
+  product: Product,
+  options: Options,
+): Promise<{ readonly organisation: OrganisationId; readonly email: string; readonly orders: readonly BuyerOrder[] }> {
   const { organisation, account } = await accountNamed(product, required(options, 'account'));
   const email = await emailOf(options);
   const found = await findBuyer(product.rights, { organisation, actor: 'cli', typed: { email } });
@@ -40,8 +43,21 @@ function languageOf(options: Options): BuyerLanguage {
   return known;
 }
 
-async function noted(product: Product, kind: 'export' | 'erase', options: Options, { organisation, email, orders }: Awaited<ReturnType<typeof ordersOf>>): Promise<string> {
-  const made = await noteRequest(product.rights, { organisation, actor: 'cli', kind, askedAt: product.clock.now(), language: languageOf(options), typed: { email }, orders: orders.map(({ id, why }) => ({ orderId: id, why })) });
+async function noted(
+  product: Product,
+  kind: 'export' | 'erase',
+  options: Options,
+  { organisation, email, orders }: Awaited<ReturnType<typeof ordersOf>>,
+): Promise<string> {
+  const made = await noteRequest(product.rights, {
+    organisation,
+    actor: 'cli',
+    kind,
+    askedAt: product.clock.now(),
+    language: languageOf(options),
+    typed: { email },
+    orders: orders.map(({ id, why }) => ({ orderId: id, why })),
+  });
   if (!made.ok) throw new Refused(made.problem, 'The request could not be noted.');
   return made.value.requestId;
 }
@@ -63,7 +79,9 @@ export const personalExport: Command = {
     const receipt = await receiptOf(product.rights, { organisation: found.organisation, requestId });
     return {
       json: { request: made.value.number, file: out, orders: found.orders.length, sha256: receipt?.fileHash ?? null },
-      lines: [`${out}: ${String(found.orders.length)} orders, request ${String(made.value.number)}. Hand it over and delete it: nothing of it is kept here.`],
+      lines: [
+        `${out}: ${String(found.orders.length)} orders, request ${String(made.value.number)}. Hand it over and delete it: nothing of it is kept here.`,
+      ],
     };
   },
 };
@@ -80,9 +98,16 @@ export const personalForget: Command = {
     const going = orders.filter(({ erased, holds }) => erased === null && holds.length === 0);
     const held = orders.filter(({ holds }) => holds.length > 0);
     if (options['yes'] !== true) {
-      const rows = orders.map(({ externalId, erased, holds }) => [externalId, erased ? 'gone already' : holds.length > 0 ? `held: ${holds.map(({ basis }) => basis).join(', ')}` : 'would be erased']);
+      const rows = orders.map(({ externalId, erased, holds }) => [
+        externalId,
+        erased ? 'gone already' : holds.length > 0 ? `held: ${holds.map(({ basis }) => basis).join(', ')}` : 'would be erased',
+      ]);
       return {
-        json: { dryRun: true, wouldErase: going.map(({ externalId }) => externalId), held: held.map(({ externalId, holds }) => ({ order: externalId, basis: holds.map(({ basis }) => basis) })) },
+        json: {
+          dryRun: true,
+          wouldErase: going.map(({ externalId }) => externalId),
+          held: held.map(({ externalId, holds }) => ({ order: externalId, basis: holds.map(({ basis }) => basis) })),
+        },
         lines: [...table(['Order', 'What would happen'], rows), '', 'Nothing was done. Say --yes to do it; nothing brings it back.'],
       };
     }
@@ -92,6 +117,9 @@ export const personalForget: Command = {
     await runErasure(product.rights, { organisation, requestId });
     const receipt = await receiptOf(product.rights, { organisation, requestId });
     if (!receipt) throw new Refused('not-found', 'The request is not there any more.');
-    return { json: { request: receipt.number, orders: receipt.orders, erased: receipt.erased, held: receipt.held }, lines: product.rights.paper.receiptText(receipt, languageOf(options)).trimEnd().split('\n') };
+    return {
+      json: { request: receipt.number, orders: receipt.orders, erased: receipt.erased, held: receipt.held },
+      lines: product.rights.paper.receiptText(receipt, languageOf(options)).trimEnd().split('\n'),
+    };
   },
 };

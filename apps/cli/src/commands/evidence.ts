@@ -29,7 +29,9 @@ const OUTCOME: Readonly<Record<Replayed['outcome'], string>> = {
 const fine = ({ outcome }: Replayed): boolean => outcome === 'same' || outcome === 'other-rules';
 const linesOf = (of: string, { version, outcome, stored, erased, differing }: Replayed): string[] => [
   `${of} version ${version}: ${OUTCOME[outcome]} (${stored.slice(0, 12)}…${erased > 0 ? `, ${erased} erased records stand in by their hash` : ''})`,
-  ...differing.map(({ itemId, why, recordId }) => `  ${itemId === '' ? 'bundle' : itemId} ${WHY[why]}${recordId === null ? '' : ` (record ${recordId})`}`),
+  ...differing.map(
+    ({ itemId, why, recordId }) => `  ${itemId === '' ? 'bundle' : itemId} ${WHY[why]}${recordId === null ? '' : ` (record ${recordId})`}`,
+  ),
 ];
 
 export const replayCommand: Command = {
@@ -45,7 +47,11 @@ export const replayCommand: Command = {
     const orderId = await product.desk.orders.byExternalId(organisation, account.id, number);
     if (!orderId) throw new Refused('not-found', `There is no order ${number} in "${account.name}".`);
     const found = await versionsOf(product, organisation, orderId, options);
-    if (found.length === 0) throw new Refused('not-found', `Order ${number} has no stored bundle${optional(options, 'version') ? ' of that version' : ''}: one is kept when a claim is opened on it.`);
+    if (found.length === 0)
+      throw new Refused(
+        'not-found',
+        `Order ${number} has no stored bundle${optional(options, 'version') ? ' of that version' : ''}: one is kept when a claim is opened on it.`,
+      );
     return { json: { order: number, versions: found }, lines: found.flatMap((one) => linesOf(number, one)), refused: !found.every(fine) };
   },
 };
@@ -67,7 +73,10 @@ async function everyOrder(product: Product) {
     if (one.outcome !== 'same') differing.push(one);
   }
   const versions = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const lines = [`${versions.toLocaleString('en')} versions: ${counts.same.toLocaleString('en')} replay to the same hash`, ...differing.flatMap((one) => linesOf(`order ${one.orderId}`, one))];
+  const lines = [
+    `${versions.toLocaleString('en')} versions: ${counts.same.toLocaleString('en')} replay to the same hash`,
+    ...differing.flatMap((one) => linesOf(`order ${one.orderId}`, one)),
+  ];
   return { json: { versions, ...counts, differing }, lines, refused: !differing.every(fine) };
 }
 

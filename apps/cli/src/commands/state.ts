@@ -32,7 +32,9 @@ export const rebuildCommand: Command = {
     const hash = await stateHash(product.intake, { organisation });
     return {
       json: { orders, claims, mended, hash },
-      lines: [`${orders.toLocaleString('en')} orders rebuilt, ${mended.toLocaleString('en')} of ${claims.toLocaleString('en')} claims mended, state ${hash}`],
+      lines: [
+        `${orders.toLocaleString('en')} orders rebuilt, ${mended.toLocaleString('en')} of ${claims.toLocaleString('en')} claims mended, state ${hash}`,
+      ],
     };
   },
 };

@@ -17,7 +17,9 @@ export type AuditChecked = {
 };
 
 /** Checks with these public keys: see `checkWith` of the pipeline. */
-export type KeyCheck = (publicKeys: readonly Uint8Array[]) => ChainTools & { readonly isSigned: (keyId: string, bytes: Uint8Array, signature: Uint8Array) => boolean | null };
+export type KeyCheck = (
+  publicKeys: readonly Uint8Array[],
+) => ChainTools & { readonly isSigned: (keyId: string, bytes: Uint8Array, signature: Uint8Array) => boolean | null };
 
 const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 const MOST_SMALL = 64 * 1024 * 1024;
@@ -35,9 +37,19 @@ function manifestIn(bytes: Uint8Array | undefined): AuditManifest | null {
   const read = parsed(bytes);
   if (read?.['format'] !== AUDIT_FORMAT) return null;
   const { before, head, keys, files } = read;
-  const isHead = (value: unknown): boolean => typeof value === 'object' && value !== null && Number.isSafeInteger((value as { seq?: unknown }).seq) && typeof (value as { hash?: unknown }).hash === 'string';
-  const isList = (value: unknown, ...names: string[]): boolean => Array.isArray(value) && value.every((one: unknown) => typeof one === 'object' && one !== null && names.every((name) => typeof (one as Record<string, unknown>)[name] === 'string'));
-  return isHead(before) && isHead(head) && isList(keys, 'id', 'publicKey') && isList(files, 'path', 'sha256') ? (read as unknown as AuditManifest) : null;
+  const isHead = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    Number.isSafeInteger((value as { seq?: unknown }).seq) &&
+    typeof (value as { hash?: unknown }).hash === 'string';
+  const isList = (value: unknown, ...names: string[]): boolean =>
+    Array.isArray(value) &&
+    value.every(
+      (one: unknown) => typeof one === 'object' && one !== null && names.every((name) => typeof (one as Record<string, unknown>)[name] === 'string'),
+    );
+  return isHead(before) && isHead(head) && isList(keys, 'id', 'publicKey') && isList(files, 'path', 'sha256')
+    ? (read as unknown as AuditManifest)
+    : null;
 }
 
 async function entriesOf(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
@@ -48,7 +60,10 @@ async function entriesOf(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> 
 async function* eachEntry(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
   for (;;) {
     const entry = await new Promise<yauzl.Entry | null>((resolve, reject) => {
-      zip.once('entry', resolve).once('end', () => resolve(null)).once('error', reject);
+      zip
+        .once('entry', resolve)
+        .once('end', () => resolve(null))
+        .once('error', reject);
       zip.readEntry();
     });
     zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
@@ -73,14 +88,17 @@ async function whole(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined): Promis
  * @throws what the file system throws for a path that cannot be read
  */
 export async function checkAudit(path: string, keyCheck: KeyCheck): Promise<AuditChecked | null> {
-  const zip = await new Promise<yauzl.ZipFile>((resolve, reject) => yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, file) => (error ? reject(error) : resolve(file))));
+  const zip = await new Promise<yauzl.ZipFile>((resolve, reject) =>
+    yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, file) => (error ? reject(error) : resolve(file))),
+  );
   try {
     const entries = await entriesOf(zip);
     const manifestBytes = await whole(zip, entries.get(MANIFEST_FILE));
     const manifest = manifestIn(manifestBytes);
     if (!manifest || !manifestBytes) return null;
     const problems: { problem: AuditProblem; path: string | null; line: number | null }[] = [];
-    const wrong = (problem: AuditProblem, at: string | null = null, line: number | null = null): void => void problems.push({ problem, path: at, line });
+    const wrong = (problem: AuditProblem, at: string | null = null, line: number | null = null): void =>
+      void problems.push({ problem, path: at, line });
     const tools = keyCheck(manifest.keys.map(({ publicKey }) => bytesOf(publicKey)));
     const signed = parsed(await whole(zip, entries.get(SIGNATURE_FILE)));
     const key = typeof signed?.['key'] === 'string' ? signed['key'] : null;
@@ -94,7 +112,12 @@ export async function checkAudit(path: string, keyCheck: KeyCheck): Promise<Audi
     else if (createHash('sha256').update(anchorBytes).digest('hex') !== said.get(ANCHORS_FILE)?.sha256) wrong('file-changed', ANCHORS_FILE);
     const held = (anchors?.anchors ?? []).filter(({ seq }) => seq >= manifest.before.seq);
 
-    const chain = new ChainCheck(manifest.organisation, tools, held.map((anchor) => anchorOf(anchor, bytesOf)), manifest.before);
+    const chain = new ChainCheck(
+      manifest.organisation,
+      tools,
+      held.map((anchor) => anchorOf(anchor, bytesOf)),
+      manifest.before,
+    );
     const acts = entries.get(ACTS_FILE);
     if (!acts) wrong('file-missing', ACTS_FILE);
     else {
@@ -104,13 +127,21 @@ export async function checkAudit(path: string, keyCheck: KeyCheck): Promise<Audi
         line += 1;
         const read = fromLine(text);
         const act = read && parsed(Buffer.from(read.text, 'utf8'));
-        if (!read || !act || !Number.isSafeInteger(act['seq']) || typeof act['prev'] !== 'string' || act['organisation'] !== manifest.organisation) wrong('line-unreadable', ACTS_FILE, line);
+        if (!read || !act || !Number.isSafeInteger(act['seq']) || typeof act['prev'] !== 'string' || act['organisation'] !== manifest.organisation)
+          wrong('line-unreadable', ACTS_FILE, line);
         else chain.take({ seq: Number(act['seq']), prev: act['prev'], ...read });
       }
       if (hash.digest('hex') !== said.get(ACTS_FILE)?.sha256) wrong('file-changed', ACTS_FILE);
     }
     const checked = chain.end(manifest.head);
-    return { ok: problems.length === 0 && checked.findings.length === 0, problems, chain: checked, from: manifest.before.seq + 1, madeAt: manifest.madeAt, key };
+    return {
+      ok: problems.length === 0 && checked.findings.length === 0,
+      problems,
+      chain: checked,
+      from: manifest.before.seq + 1,
+      madeAt: manifest.madeAt,
+      key,
+    };
   } finally {
     zip.close();
   }

@@ -13,7 +13,8 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
 
 /** `anchors.json`, as it is in an audit export and by itself. */
-export const anchorsJson = (organisation: OrganisationId, keys: readonly SigningKey[], anchors: readonly KeptAnchor[]): Buffer => json(anchorFile(organisation, keys, anchors, { base64 }));
+export const anchorsJson = (organisation: OrganisationId, keys: readonly SigningKey[], anchors: readonly KeptAnchor[]): Buffer =>
+  json(anchorFile(organisation, keys, anchors, { base64 }));
 
 /** Writes an audit export as a stream; memory does not grow with it. What the format is stands in the README of the kernel. */
 export function auditZip({ organisation, at, before, acts, anchors, keys, sign }: ExportedAudit): NodeJS.ReadableStream {
@@ -34,7 +35,11 @@ export function auditZip({ organisation, at, before, acts, anchors, keys, sign }
   const stream = Readable.from(lines(), { objectMode: false });
   stream.on('error', fail);
   const rest = async (): Promise<void> => {
-    const anchored = anchorsJson(organisation, keys, anchors.filter(({ seq }) => seq <= told.head.seq));
+    const anchored = anchorsJson(
+      organisation,
+      keys,
+      anchors.filter(({ seq }) => seq <= told.head.seq),
+    );
     const fileOf = (path: string, bytes: number, sha256: string): FileOfAudit => ({ path, bytes, sha256 });
     const manifest: AuditManifest = {
       format: AUDIT_FORMAT,
@@ -43,8 +48,17 @@ export function auditZip({ organisation, at, before, acts, anchors, keys, sign }
       before,
       head: told.head,
       acts: told.count,
-      keys: keys.map(({ id, name, publicKey, since, retiredAt }) => ({ id, name, publicKey: base64(publicKey), since: isoText(since), retiredAt: retiredAt && isoText(retiredAt) })),
-      files: [fileOf(ACTS_FILE, told.bytes, told.hash.digest('hex')), fileOf(ANCHORS_FILE, anchored.length, createHash('sha256').update(anchored).digest('hex'))],
+      keys: keys.map(({ id, name, publicKey, since, retiredAt }) => ({
+        id,
+        name,
+        publicKey: base64(publicKey),
+        since: isoText(since),
+        retiredAt: retiredAt && isoText(retiredAt),
+      })),
+      files: [
+        fileOf(ACTS_FILE, told.bytes, told.hash.digest('hex')),
+        fileOf(ANCHORS_FILE, anchored.length, createHash('sha256').update(anchored).digest('hex')),
+      ],
     };
     const bytes = json(manifest);
     const { key, signature } = await sign(bytes);

@@ -8,7 +8,10 @@ import { DateWords } from '../words/dates';
 import { packWords } from '../words/words-for';
 
 /** The pages of some exhibits alone, each page with the order's number, for a form that takes files one by one. Same input, same bytes. */
-export async function exhibitsPdf(paper: ExhibitPaper, exhibits: readonly PaperExhibit[]): Promise<{ readonly bytes: Buffer; readonly pages: number }> {
+export async function exhibitsPdf(
+  paper: ExhibitPaper,
+  exhibits: readonly PaperExhibit[],
+): Promise<{ readonly bytes: Buffer; readonly pages: number }> {
   const words = packWords(paper.language);
   const dates = new DateWords(paper.language, paper.zone);
   const sheet = new Sheet(paper.language, `${words.order} ${paper.externalOrderId}`.replace(/[<>&]/g, ' '), '', paper.sealedAt);
@@ -20,7 +23,12 @@ export async function exhibitsPdf(paper: ExhibitPaper, exhibits: readonly PaperE
     sheet.mark(() => {
       sheet.put(`${paper.organisation}, ${words.order} `, sheet.paper.left, sheet.paper.top, BODY_STRONG);
       sheet.putRight(paper.externalOrderId, sheet.paper.right, sheet.paper.top, MONO);
-      sheet.doc.moveTo(sheet.paper.left, sheet.paper.top + 15).lineTo(sheet.paper.right, sheet.paper.top + 15).lineWidth(0.75).strokeColor(RULE).stroke();
+      sheet.doc
+        .moveTo(sheet.paper.left, sheet.paper.top + 15)
+        .lineTo(sheet.paper.right, sheet.paper.top + 15)
+        .lineWidth(0.75)
+        .strokeColor(RULE)
+        .stroke();
       sheet.doc.moveTo(sheet.paper.left, sheet.paper.footer).lineTo(sheet.paper.right, sheet.paper.footer).lineWidth(1.1).strokeColor(INK).stroke();
       sheet.putRight(words.pageOf(page + 1, sheet.pages), sheet.paper.right, sheet.paper.footer + 6, SMALL_QUIET);
     });

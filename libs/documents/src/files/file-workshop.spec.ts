@@ -78,17 +78,25 @@ describe('pictures', () => {
     expect((await seen(made?.bytes ?? Buffer.alloc(0))).format).toBe('jpeg');
   });
   it('lies upright as the camera held it', async () => {
-    const lying = await sharp(await aScreenshot('#000', '#fff', 600, 400)).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    const lying = await sharp(await aScreenshot('#000', '#fff', 600, 400))
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
     const [made] = (await fileWorkshop.toJpgs(jpeg(lying), ANY)) ?? [];
     expect(await seen(made?.bytes ?? Buffer.alloc(0))).toEqual({ format: 'jpeg', width: 400, height: 600 });
   });
   it('what was see-through becomes white', async () => {
-    const clear = await sharp({ create: { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer();
+    const clear = await sharp({ create: { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+      .png()
+      .toBuffer();
     const [made] = (await fileWorkshop.toJpgs(png(clear), ANY)) ?? [];
     expect([...(await sharp(made?.bytes).raw().toBuffer()).subarray(0, 3)]).toEqual([255, 255, 255]);
   });
   it('keeps nothing of where and with what it was taken', async () => {
-    const told = await sharp(await aScreenshot('#000', '#fff', 300, 200)).jpeg().withExif({ IFD0: { Model: 'Phone of Marie' } }).toBuffer();
+    const told = await sharp(await aScreenshot('#000', '#fff', 300, 200))
+      .jpeg()
+      .withExif({ IFD0: { Model: 'Phone of Marie' } })
+      .toBuffer();
     expect((await sharp(told).metadata()).exif).toBeDefined();
     const made = await fileWorkshop.compress(jpeg(told), 1_000_000);
     expect((await sharp(made?.bytes).metadata()).exif).toBeUndefined();
@@ -130,13 +138,35 @@ describe('legible in black and white', () => {
   });
   it('a faint column beside a black one is what counts', async () => {
     const [dark, faint] = [await aScreenshot('#000', '#fff', 600, 900), await aScreenshot('#cfcfcf', '#fff', 600, 900)];
-    const both = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#fff' } }).composite([{ input: dark, left: 0, top: 0 }, { input: faint, left: 600, top: 0 }]).png().toBuffer();
+    const both = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#fff' } })
+      .composite([
+        { input: dark, left: 0, top: 0 },
+        { input: faint, left: 600, top: 0 },
+      ])
+      .png()
+      .toBuffer();
     expect((await fileWorkshop.facts(png(both))).contrast).toBeLessThan(0.25);
   });
   it.each([
-    ['an empty page', () => sharp({ create: { width: 800, height: 800, channels: 3, background: '#fff' } }).png().toBuffer()],
+    [
+      'an empty page',
+      () =>
+        sharp({ create: { width: 800, height: 800, channels: 3, background: '#fff' } })
+          .png()
+          .toBuffer(),
+    ],
     ['a photo', () => aPhoto(900, 600)],
-    ['a gradient', () => sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><defs><linearGradient id="g"><stop offset="0" stop-color="#000"/><stop offset="1" stop-color="#fff"/></linearGradient></defs><rect width="800" height="600" fill="url(#g)"/></svg>')).png().toBuffer()],
+    [
+      'a gradient',
+      () =>
+        sharp(
+          Buffer.from(
+            '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><defs><linearGradient id="g"><stop offset="0" stop-color="#000"/><stop offset="1" stop-color="#fff"/></linearGradient></defs><rect width="800" height="600" fill="url(#g)"/></svg>',
+          ),
+        )
+          .png()
+          .toBuffer(),
+    ],
   ])('%s holds no text to judge', async (_edge, made) => expect((await fileWorkshop.facts(png(await made()))).contrast).toBeNull());
   it('the faintest page of a PDF', async () => {
     expect((await fileWorkshop.facts(pdf(await aPaperFile(2)))).contrast).toBeGreaterThan(0.4);
@@ -182,7 +212,8 @@ describe('PDFs', () => {
     expect(made?.map(({ pages }) => pages)).toEqual(parts);
     for (const one of made ?? []) expect(await pagesOf(one.bytes)).toBe(one.pages);
   });
-  it('is not split where one page alone is too large', async () => expect(await fileWorkshop.split(pdf(await aPaperFile(3)), { pages: 1, fileBytes: 2_000 })).toBeNull());
+  it('is not split where one page alone is too large', async () =>
+    expect(await fileWorkshop.split(pdf(await aPaperFile(3)), { pages: 1, fileBytes: 2_000 })).toBeNull());
   it('the pages of some exhibits: the same bytes every time, with the order on each', async () => {
     const paper = aPaper();
     const some = paper.exhibits.slice(0, 2);

@@ -54,10 +54,12 @@ export const fileWorkshop: FileWorkshop = {
   },
 
   async toJpgs(file, room) {
-    if (file.mediaType === PDF) return (await pdfToJpgs(file.bytes, room))?.map((bytes): MadeFile => ({ bytes, mediaType: 'image/jpeg', pages: 1 })) ?? null;
+    if (file.mediaType === PDF)
+      return (await pdfToJpgs(file.bytes, room))?.map((bytes): MadeFile => ({ bytes, mediaType: 'image/jpeg', pages: 1 })) ?? null;
     const picture = isPicture(file.mediaType) ? await opened(file.bytes) : null;
     const most = Math.min(room.fileBytes ?? Number.POSITIVE_INFINITY, room.totalBytes ?? Number.POSITIVE_INFINITY);
-    const made = picture && jpg(await fitJpg(picture.image, Math.max(picture.width, picture.height), Number.isFinite(most) ? most : null).catch(() => null));
+    const made =
+      picture && jpg(await fitJpg(picture.image, Math.max(picture.width, picture.height), Number.isFinite(most) ? most : null).catch(() => null));
     return made && [made];
   },
 
@@ -71,7 +73,12 @@ export const fileWorkshop: FileWorkshop = {
       }
       return { bytes: await paperOfPictures(pages), pages: pages.length };
     };
-    for (const [quality, wide] of [[80, 1700], [65, 1400], [52, 1150], [45, 900]] as const) {
+    for (const [quality, wide] of [
+      [80, 1700],
+      [65, 1400],
+      [52, 1150],
+      [45, 900],
+    ] as const) {
       const made = await whole(quality, wide);
       if (!made) return null;
       if (most === null || made.bytes.length <= most) return pdf(made.bytes, made.pages);
@@ -81,7 +88,9 @@ export const fileWorkshop: FileWorkshop = {
 
   async split(file, { pages, fileBytes }) {
     if (file.mediaType !== PDF) return null;
-    return (await splitPdf(file.bytes, pages, fileBytes))?.map(({ bytes, pages: count }): MadeFile => ({ bytes, mediaType: PDF, pages: count })) ?? null;
+    return (
+      (await splitPdf(file.bytes, pages, fileBytes))?.map(({ bytes, pages: count }): MadeFile => ({ bytes, mediaType: PDF, pages: count })) ?? null
+    );
   },
 
   async darken(file) {
@@ -91,7 +100,15 @@ export const fileWorkshop: FileWorkshop = {
       return pages && pdf(await paperOfPictures(pages), pages.length);
     }
     const picture = isPicture(file.mediaType) ? await opened(file.bytes) : null;
-    return picture && jpg(await darker(picture.image).jpeg({ quality: 85 }).toBuffer().catch(() => null));
+    return (
+      picture &&
+      jpg(
+        await darker(picture.image)
+          .jpeg({ quality: 85 })
+          .toBuffer()
+          .catch(() => null),
+      )
+    );
   },
 
   async asFax(file, page) {
@@ -101,7 +118,16 @@ export const fileWorkshop: FileWorkshop = {
 
   async thumbnail(file, side) {
     const image = await look(file, 1, side * 2);
-    return image && jpg(await image.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 72 }).toBuffer().catch(() => null));
+    return (
+      image &&
+      jpg(
+        await image
+          .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+          .jpeg({ quality: 72 })
+          .toBuffer()
+          .catch(() => null),
+      )
+    );
   },
 
   async exhibits(paper, exhibits) {
@@ -115,6 +141,10 @@ export const fileWorkshop: FileWorkshop = {
 async function onePage(file: WorkFile, wide: number, quality: number): Promise<PicturePage[] | null> {
   const picture = isPicture(file.mediaType) ? await opened(file.bytes) : null;
   if (!picture) return null;
-  const bytes = await picture.image.resize({ width: wide, height: Math.round(wide * 1.42), fit: 'inside', withoutEnlargement: true }).jpeg({ quality }).toBuffer().catch(() => null);
+  const bytes = await picture.image
+    .resize({ width: wide, height: Math.round(wide * 1.42), fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality })
+    .toBuffer()
+    .catch(() => null);
   return bytes && [{ bytes, ...paperFor(picture.width, picture.height) }];
 }

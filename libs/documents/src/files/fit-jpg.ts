@@ -27,10 +27,14 @@ type Encode = (side: number, quality: number) => Promise<Buffer>;
 const encoder =
   (image: Sharp, mozjpeg: boolean): Encode =>
   (side, quality) =>
-    image.clone().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).jpeg({ quality, mozjpeg, progressive: true }).toBuffer();
+    image
+      .clone()
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality, mozjpeg, progressive: true })
+      .toBuffer();
 
 async function largest(jpg: Encode, first: number, smaller: readonly number[], most: number, steps = 3): Promise<Buffer | null> {
-  for (let side: number | undefined = first; side !== undefined; ) {
+  for (let side: number | undefined = first; side !== undefined;) {
     const here: number = side;
     const least = await jpg(here, LEAST);
     if (least.length <= most) return between(least, (quality) => jpg(here, quality), most, steps);

@@ -11,7 +11,12 @@ export const paperFor = (width: number, height: number): { readonly width: numbe
 
 /** A PDF with one picture to a page, as large as the paper allows. Dates are none, so that the same pictures give the same bytes. */
 export async function paperOfPictures(pages: readonly PicturePage[]): Promise<Buffer> {
-  const doc = new PDFDocument({ autoFirstPage: false, margin: 0, font: '', info: { Producer: 'Weerwoord', CreationDate: new Date(0), ModDate: new Date(0) } });
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    margin: 0,
+    font: '',
+    info: { Producer: 'Weerwoord', CreationDate: new Date(0), ModDate: new Date(0) },
+  });
   const bytes = buffer(doc);
   for (const { bytes: picture, width, height } of pages) {
     doc.addPage({ size: [width, height], margin: 0 });

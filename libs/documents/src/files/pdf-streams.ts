@@ -40,7 +40,8 @@ export function actsByItself(raw: Buffer, text: string): boolean {
   for (const stream of streamsOf(text)) {
     if (!/\/ObjStm\b/.test(stream.dictionary)) continue;
     try {
-      if (ACTS.test(plain(inflateSync(raw.subarray(stream.from, stream.to), { maxOutputLength: MOST_OF_A_LIST, finishFlush: 2 }).toString('latin1')))) return true;
+      if (ACTS.test(plain(inflateSync(raw.subarray(stream.from, stream.to), { maxOutputLength: MOST_OF_A_LIST, finishFlush: 2 }).toString('latin1'))))
+        return true;
     } catch {
       // Not compressed this way: it is read as it stands. Too large to be a list of objects: `unfoldsTooFar` has its say.
       if (ACTS.test(plain(text.slice(stream.from, stream.to)))) return true;

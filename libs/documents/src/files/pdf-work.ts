@@ -13,17 +13,39 @@ const WIDTHS = [CLEAN, 1_300, 1_100, 950, 820] as const;
 /** Pages that may share one picture before nobody can read them any more. */
 const MOST_ON_ONE = 4;
 /** Ways to make a paper of pictures smaller, the best first: pixels across, quality of the pictures. */
-const SMALLER = [[1_580, 72], [1_300, 62], [1_100, 52], [900, 46]] as const;
+const SMALLER = [
+  [1_580, 72],
+  [1_300, 62],
+  [1_100, 52],
+  [900, 46],
+] as const;
 
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
 
 /** Every page as a picture on paper of its own size; null for a file that cannot be opened or is too long. */
-export function pdfPictures(bytes: Uint8Array, wide: number, quality: number, change: (image: Sharp) => Sharp = (image) => image): Promise<PicturePage[] | null> {
+export function pdfPictures(
+  bytes: Uint8Array,
+  wide: number,
+  quality: number,
+  change: (image: Sharp) => Sharp = (image) => image,
+): Promise<PicturePage[] | null> {
   return withPdf(bytes, async (pdf) => (pdf.pages > MOST_PAGES ? null : drawn(pdf, numbers(1, pdf.pages), wide, quality, change)));
 }
-async function drawn(pdf: OpenPdf, which: readonly number[], wide: number, quality: number, change: (image: Sharp) => Sharp = (image) => image): Promise<PicturePage[]> {
+async function drawn(
+  pdf: OpenPdf,
+  which: readonly number[],
+  wide: number,
+  quality: number,
+  change: (image: Sharp) => Sharp = (image) => image,
+): Promise<PicturePage[]> {
   const pages: PicturePage[] = [];
-  for (const page of which) pages.push({ bytes: await change(await pictureOf(await pdf.draw(page, wide))).jpeg({ quality }).toBuffer(), ...pdf.size(page) });
+  for (const page of which)
+    pages.push({
+      bytes: await change(await pictureOf(await pdf.draw(page, wide)))
+        .jpeg({ quality })
+        .toBuffer(),
+      ...pdf.size(page),
+    });
   return pages;
 }
 
@@ -65,7 +87,10 @@ async function onePicture(pdf: OpenPdf, which: readonly number[], most: number |
   const pages = [];
   const wide = wideFor(most === null ? null : most / which.length);
   for (const page of which) pages.push(await pdf.draw(page, wide));
-  const longest = Math.max(...pages.map(({ width }) => width), pages.reduce((sum, { height }) => sum + height, 0));
+  const longest = Math.max(
+    ...pages.map(({ width }) => width),
+    pages.reduce((sum, { height }) => sum + height, 0),
+  );
   const tall = longest / Math.max(1, Math.max(...pages.map(({ width }) => width)));
   // Sides are chosen by how wide a page still is, whatever stands below it.
   const sides = WIDTHS.filter((one) => one <= wide).map((wide) => Math.round(wide * Math.max(1, tall)));
@@ -74,7 +99,11 @@ async function onePicture(pdf: OpenPdf, which: readonly number[], most: number |
 }
 
 /** PDFs of at most so many pages and bytes each, in order; null where one page alone is too large. */
-export function splitPdf(bytes: Uint8Array, mostPages: number | null, mostBytes: number | null): Promise<{ readonly bytes: Buffer; readonly pages: number }[] | null> {
+export function splitPdf(
+  bytes: Uint8Array,
+  mostPages: number | null,
+  mostBytes: number | null,
+): Promise<{ readonly bytes: Buffer; readonly pages: number }[] | null> {
   return withPdf(bytes, async (pdf) => {
     if (pdf.pages === 0 || pdf.pages > MOST_PAGES) return null;
     // Half of it at first where only the size is too much; then smaller until every part fits.

@@ -30,13 +30,21 @@ export async function pictureOf({ data, width, height }: PagePixels): Promise<Sh
 export type Grey = { readonly width: number; readonly height: number; readonly data: Uint8Array };
 /** In grey, one byte a pixel, at most `wide` across. */
 export async function grey(image: Sharp, wide: number): Promise<Grey> {
-  const { data, info } = await image.clone().resize({ width: wide, withoutEnlargement: true }).greyscale().toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await image
+    .clone()
+    .resize({ width: wide, withoutEnlargement: true })
+    .greyscale()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data };
 }
 
 /** Black and white pixels as a PNG of one bit. */
 export async function bits({ width, height, data }: Grey): Promise<Buffer> {
-  return (await sharp())(data, { raw: { width, height, channels: 1 } }).png({ palette: true, colours: 2, compressionLevel: 9 }).toBuffer();
+  return (await sharp())(data, { raw: { width, height, channels: 1 } })
+    .png({ palette: true, colours: 2, compressionLevel: 9 })
+    .toBuffer();
 }
 
 /** Pages one below the other on white, all as wide as the widest. */
@@ -46,10 +54,19 @@ export async function stacked(pages: readonly PagePixels[]): Promise<Sharp> {
   const height = pages.reduce((sum, page) => sum + page.height, 0);
   let top = 0;
   const parts = pages.map((page) => {
-    const part = { input: Buffer.from(page.data.buffer, page.data.byteOffset, page.data.byteLength), raw: { width: page.width, height: page.height, channels: 4 as const }, left: 0, top };
+    const part = {
+      input: Buffer.from(page.data.buffer, page.data.byteOffset, page.data.byteLength),
+      raw: { width: page.width, height: page.height, channels: 4 as const },
+      left: 0,
+      top,
+    };
     top += page.height;
     return part;
   });
-  const bytes = await make({ create: { width, height, channels: 3, background: '#ffffff' } }).composite(parts).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const bytes = await make({ create: { width, height, channels: 3, background: '#ffffff' } })
+    .composite(parts)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return make(bytes.data, { raw: { width: bytes.info.width, height: bytes.info.height, channels: bytes.info.channels } });
 }

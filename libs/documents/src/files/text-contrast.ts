@@ -51,7 +51,8 @@ export function otsu(histogram: ArrayLike<number>): Parted {
 
 const histogramOf = ({ data, width }: Grey, left: number, top: number, wide: number, high: number): Uint32Array => {
   const histogram = new Uint32Array(256);
-  for (let y = top; y < top + high; y += 1) for (let x = left; x < left + wide; x += 1) histogram[data[y * width + x] ?? 255] = (histogram[data[y * width + x] ?? 255] ?? 0) + 1;
+  for (let y = top; y < top + high; y += 1)
+    for (let x = left; x < left + wide; x += 1) histogram[data[y * width + x] ?? 255] = (histogram[data[y * width + x] ?? 255] ?? 0) + 1;
   return histogram;
 };
 

@@ -8,10 +8,26 @@ const worded = (own: Readonly<Record<string, string>>, language: 'en' | 'nl' | '
   wordDraft(composeDraft(aDraftInput()), language, PLACE, own).paragraphs.find((paragraph) => paragraph.id === id)?.text ?? '';
 
 it.each([
-  ['figures and citations stay', { delivered: 'DHL brought it on {{ at | weekday }}, {{ at | time }}, to {{ place }}.' }, 'DHL brought it on Friday 30 October 2026, 13:27 CET, to 50672 Köln [E1][E2][E3].'],
-  ['the marks where the template wants them', { delivered: 'It came ({{ exhibits }}) {{ at | when }}, {{ place }}.' }, 'It came ([E1][E2][E3]) 30 October 2026 at 13:27 CET, 50672 Köln.'],
-  ['our sentence within words of their own', { delivered: 'In short: {{ ours }}' }, /^In short: The parcel was delivered on Friday 30 October 2026 at 13:27 CET in 50672 Köln/],
-  ['a condition', { delivered: '{% if signed %}Signed for and d{% else %}D{% endif %}elivered {{ at | day }}, {{ place }}.' }, /^Delivered 30 October 2026, 50672 Köln/],
+  [
+    'figures and citations stay',
+    { delivered: 'DHL brought it on {{ at | weekday }}, {{ at | time }}, to {{ place }}.' },
+    'DHL brought it on Friday 30 October 2026, 13:27 CET, to 50672 Köln [E1][E2][E3].',
+  ],
+  [
+    'the marks where the template wants them',
+    { delivered: 'It came ({{ exhibits }}) {{ at | when }}, {{ place }}.' },
+    'It came ([E1][E2][E3]) 30 October 2026 at 13:27 CET, 50672 Köln.',
+  ],
+  [
+    'our sentence within words of their own',
+    { delivered: 'In short: {{ ours }}' },
+    /^In short: The parcel was delivered on Friday 30 October 2026 at 13:27 CET in 50672 Köln/,
+  ],
+  [
+    'a condition',
+    { delivered: '{% if signed %}Signed for and d{% else %}D{% endif %}elivered {{ at | day }}, {{ place }}.' },
+    /^Delivered 30 October 2026, 50672 Köln/,
+  ],
 ])('%s', (_edge, own, text) => {
   if (typeof text === 'string') expect(worded(own)).toBe(text);
   else expect(worded(own)).toMatch(text);
@@ -55,7 +71,11 @@ const ROWS: readonly Row[] = [
   ['the day told only sometimes', 'delivered', '{% if signed %}{{ at | day }}{% endif %} {{ place }}', ['left-out', 1, 1]],
   ['the amount left out', 'refund-made', 'We refunded on {{ at | day }}.', ['left-out', 1, 1]],
 ];
-it.each(ROWS.map(([edge, says, source, ...expected]) => ({ edge, says, source, expected })))('the check of a template: $edge', ({ says, source, expected }) => {
-  expect(checkTemplate(source, says, 'en').map(({ code, line, column }) => [code, line, column])).toEqual(expected);
-});
-it('counts in characters', () => expect(checkTemplate('x'.repeat(801), 'sign-off', 'en')[0]).toMatchObject({ code: 'too-long', figures: { most: 800, length: 801 } }));
+it.each(ROWS.map(([edge, says, source, ...expected]) => ({ edge, says, source, expected })))(
+  'the check of a template: $edge',
+  ({ says, source, expected }) => {
+    expect(checkTemplate(source, says, 'en').map(({ code, line, column }) => [code, line, column])).toEqual(expected);
+  },
+);
+it('counts in characters', () =>
+  expect(checkTemplate('x'.repeat(801), 'sign-off', 'en')[0]).toMatchObject({ code: 'too-long', figures: { most: 800, length: 801 } }));

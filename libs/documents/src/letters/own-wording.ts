@@ -11,7 +11,15 @@ const LONGEST = 800;
 const KEPT_TAGS = new Set(['if', 'unless']);
 
 /** Reads no file, sees own properties only, and stops at a size no sentence has. */
-const engine = new Liquid({ ownPropertyOnly: true, strictFilters: true, templates: {}, parseLimit: 4 * LONGEST, renderLimit: 200, memoryLimit: 100_000, greedy: false });
+const engine = new Liquid({
+  ownPropertyOnly: true,
+  strictFilters: true,
+  templates: {},
+  parseLimit: 4 * LONGEST,
+  renderLimit: 200,
+  memoryLimit: 100_000,
+  greedy: false,
+});
 for (const name of Object.keys(engine.tags)) if (!KEPT_TAGS.has(name)) delete engine.tags[name];
 for (const name of Object.keys(engine.filters)) delete engine.filters[name];
 
@@ -50,7 +58,9 @@ export function sayOwn(source: string, says: string, filled: Filled, dates: Lett
 
 function render(source: string, filled: Filled, dates: LetterDates, dayOnly: boolean): string | null {
   try {
-    const text = String(engine.renderSync(parse(source), { ...filled, dates, dayOnly })).replace(/\s+/g, ' ').trim();
+    const text = String(engine.renderSync(parse(source), { ...filled, dates, dayOnly }))
+      .replace(/\s+/g, ' ')
+      .trim();
     return text === '' ? null : text;
   } catch (error) {
     if (error instanceof LiquidError || error instanceof Error) return null;
@@ -73,13 +83,28 @@ const OUTPUT = /^\s*(\w+)(?:\s*\|\s*(\w+))?\s*$/;
 const CONDITION = /^(?:(?:if|unless|elsif)\s+\w+(?:\s+(?:and|or)\s+\w+)*|else|endif|endunless)$/;
 
 /** Figures no real letter has, so that a rendering shows where each of them went. */
-const SAMPLE: Readonly<Record<TemplateVariable['kind'], string>> = { when: '2031-08-17T10:44:00Z', text: 'Zzyzx', amount: '€ 98.765,43', count: '4711', flag: '' };
+const SAMPLE: Readonly<Record<TemplateVariable['kind'], string>> = {
+  when: '2031-08-17T10:44:00Z',
+  text: 'Zzyzx',
+  amount: '€ 98.765,43',
+  count: '4711',
+  flag: '',
+};
 function samplesOf(says: string): readonly Filled[] {
   const variables = variablesOf(says).filter(({ name }) => name !== 'ours' && name !== 'exhibits');
   const flags = variables.filter(({ kind }) => kind === 'flag').map(({ name }) => name);
-  const filled = (only: (variable: TemplateVariable) => boolean): Filled => Object.fromEntries(variables.map((variable) => [variable.name, variable.kind === 'flag' ? false : only(variable) ? `${SAMPLE[variable.kind]}` : null]));
+  const filled = (only: (variable: TemplateVariable) => boolean): Filled =>
+    Object.fromEntries(
+      variables.map((variable) => [variable.name, variable.kind === 'flag' ? false : only(variable) ? `${SAMPLE[variable.kind]}` : null]),
+    );
   const [all, least] = [filled(() => true), filled(({ required }) => required)];
-  return [all, least].flatMap((base) => [base, ...flags.map((flag) => ({ ...base, [flag]: true })), ...(flags.length > 1 ? [{ ...base, ...Object.fromEntries(flags.map((flag) => [flag, true])) }] : [])]).map((base) => ({ ...base, ours: 'Zzours.', exhibits: '' }));
+  return [all, least]
+    .flatMap((base) => [
+      base,
+      ...flags.map((flag) => ({ ...base, [flag]: true })),
+      ...(flags.length > 1 ? [{ ...base, ...Object.fromEntries(flags.map((flag) => [flag, true])) }] : []),
+    ])
+    .map((base) => ({ ...base, ours: 'Zzours.', exhibits: '' }));
 }
 
 /**
@@ -105,13 +130,17 @@ export function checkTemplate(source: string, says: string, language: DraftLangu
     if (text.startsWith('{{')) return outputProblems(inside(text), known).map((problem) => ({ ...at, ...problem }));
     if (text.startsWith('{%')) {
       if (!CONDITION.test(inside(text))) return [{ ...at, code: 'not-plain', figures: {} }];
-      return [...inside(text).matchAll(/\w+/g)].slice(1).flatMap(([name]) => (name === 'and' || name === 'or' || known.has(name) ? [] : [{ ...at, code: 'unknown-word', figures: { name } }]));
+      return [...inside(text).matchAll(/\w+/g)]
+        .slice(1)
+        .flatMap(([name]) => (name === 'and' || name === 'or' || known.has(name) ? [] : [{ ...at, code: 'unknown-word', figures: { name } }]));
     }
     return literalProblems(text, language).map(({ offset, ...problem }) => ({ ...problem, ...moved(at, text, offset) }));
   });
   if (problems.length > 0) return problems;
   const dates = new LetterDates(language, 'UTC');
-  const left = new Set(samplesOf(says).flatMap((filled) => missingIn(render(source, filled, dates, false) ?? '', says, source, filled, dates).map(({ name }) => name)));
+  const left = new Set(
+    samplesOf(says).flatMap((filled) => missingIn(render(source, filled, dates, false) ?? '', says, source, filled, dates).map(({ name }) => name)),
+  );
   return [...left].map((name) => ({ code: 'left-out', line: 1, column: 1, figures: { name } }));
 }
 
@@ -119,7 +148,8 @@ const inside = (text: string): string => text.slice(2, -2).replace(/^-|-$/g, '')
 
 function syntaxProblem(error: unknown): TemplateProblem {
   if (!(error instanceof Error)) throw error;
-  const position = error instanceof LiquidError ? (error as unknown as { token?: { getPosition?: () => number[] } }).token?.getPosition?.() : undefined;
+  const position =
+    error instanceof LiquidError ? (error as unknown as { token?: { getPosition?: () => number[] } }).token?.getPosition?.() : undefined;
   const name = /(?:tag|filter):? "?(\w+)"?/.exec(error.message)?.[1] ?? '';
   const code = error.message.startsWith('undefined filter') ? 'unknown-way' : /not found/.test(error.message) ? 'not-plain' : 'syntax';
   return { code, line: position?.[0] ?? 1, column: position?.[1] ?? 1, figures: { name } };
@@ -137,20 +167,37 @@ function outputProblems(content: string, known: ReadonlyMap<string, TemplateVari
 
 /** A text without anything behind it: whatever it states is its own. */
 const NOTHING = { bundle: { items: [], timeline: [] }, facts: null, zone: 'UTC' };
-const NO_CLAIM = { amount: null, externalOrderId: null, clock: { startedAt: new Date(0), safeDeadline: new Date(0), hardDeadline: new Date(0), basis: 'rule', rule: '', holidaysKnown: true } } as const;
+const NO_CLAIM = {
+  amount: null,
+  externalOrderId: null,
+  clock: { startedAt: new Date(0), safeDeadline: new Date(0), hardDeadline: new Date(0), basis: 'rule', rule: '', holidaysKnown: true },
+} as const;
 function literalProblems(text: string, language: DraftLanguage): (Pick<TemplateProblem, 'code' | 'figures'> & { readonly offset: number })[] {
-  const facts = checkFacts(text, { ...NOTHING, claim: NO_CLAIM, language }).map(({ text: found, at }) => ({ code: 'own-fact', figures: { found }, offset: at }));
+  const facts = checkFacts(text, { ...NOTHING, claim: NO_CLAIM, language }).map(({ text: found, at }) => ({
+    code: 'own-fact',
+    figures: { found },
+    offset: at,
+  }));
   const figure = /\d+/.exec(text);
   const tone = LETTER_CHECKS.flatMap(({ code, level, find }) => {
     const found = level === 'breach' ? find(text) : null;
     return found === null ? [] : [{ code: 'tone', figures: { check: code, found: found.slice(0, 60) }, offset: Math.max(0, text.indexOf(found)) }];
   });
   const gap = text.includes('⟦') ? [{ code: 'not-plain', figures: {}, offset: text.indexOf('⟦') }] : [];
-  return [...facts, ...(facts.length === 0 && figure ? [{ code: 'own-figure', figures: { found: figure[0] }, offset: figure.index }] : []), ...tone, ...gap];
+  return [
+    ...facts,
+    ...(facts.length === 0 && figure ? [{ code: 'own-figure', figures: { found: figure[0] }, offset: figure.index }] : []),
+    ...tone,
+    ...gap,
+  ];
 }
 
 /** Where a character of a piece of text stands in the whole template. */
-function moved({ line, column }: { readonly line: number; readonly column: number }, text: string, offset: number): { readonly line: number; readonly column: number } {
+function moved(
+  { line, column }: { readonly line: number; readonly column: number },
+  text: string,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split('\n');
   return before.length === 1 ? { line, column: column + offset } : { line: line + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -3,8 +3,29 @@ import type { TemplateVariable } from '@weerwoord/ports';
 type Kind = TemplateVariable['kind'];
 /** Figures by the kind of word they are; whatever is not here is a flag. */
 const KINDS: Readonly<Record<string, Kind>> = {
-  at: 'when', shipBy: 'when', askedAt: 'when', answeredAt: 'when', detailsSentAt: 'when', requestedAt: 'when', backAt: 'when', decidedAt: 'when', placedAt: 'when', by: 'when', until: 'when', deliverBy: 'when',
-  place: 'text', carrier: 'text', order: 'text', trackingNumber: 'text', name: 'text', quote: 'text', title: 'text', items: 'text', amount: 'amount', stars: 'count', quantity: 'count',
+  at: 'when',
+  shipBy: 'when',
+  askedAt: 'when',
+  answeredAt: 'when',
+  detailsSentAt: 'when',
+  requestedAt: 'when',
+  backAt: 'when',
+  decidedAt: 'when',
+  placedAt: 'when',
+  by: 'when',
+  until: 'when',
+  deliverBy: 'when',
+  place: 'text',
+  carrier: 'text',
+  order: 'text',
+  trackingNumber: 'text',
+  name: 'text',
+  quote: 'text',
+  title: 'text',
+  items: 'text',
+  amount: 'amount',
+  stars: 'count',
+  quantity: 'count',
 };
 /** What each statement tells; with "!" what no wording of it may leave out. Statements that are not here tell no figures. */
 const TOLD: Readonly<Record<string, string>> = {

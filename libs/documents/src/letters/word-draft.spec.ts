@@ -10,7 +10,9 @@ import type { ResolvedFigures } from './told';
 import { plainLetter, withoutMarks, wordDraft } from './word-draft';
 
 const WORDS = { en: EN, nl: NL, de: DE };
-const OPEN: ResolvedFigures = { vault: { 'vault:places.s-home.postcode': '50672', 'vault:places.s-home.city': 'Köln', 'vault:buyerName': 'Marleen' } };
+const OPEN: ResolvedFigures = {
+  vault: { 'vault:places.s-home.postcode': '50672', 'vault:places.s-home.city': 'Köln', 'vault:buyerName': 'Marleen' },
+};
 const DESTROYED: ResolvedFigures = { vault: { 'vault:places.s-home.postcode': null, 'vault:places.s-home.city': null } };
 const story = (): ReturnType<typeof composeDraft> => composeDraft(aDraftInput());
 
@@ -62,7 +64,10 @@ Da die Zustellung unter der Postleitzahl der Bestellung innerhalb des zugesagten
   });
   it('keeps the marks and item ids for the screen', () => {
     const { paragraphs, exhibits } = wordDraft(story(), 'en', OPEN);
-    expect(paragraphs.find((p) => p.id === 'delivered')).toMatchObject({ cites: ['DELIVERY_SCAN', 'ADDRESS_MATCH', 'ORDER_FACTS'], text: expect.stringContaining('the postcode of the order [E1][E2], on the first day') as unknown });
+    expect(paragraphs.find((p) => p.id === 'delivered')).toMatchObject({
+      cites: ['DELIVERY_SCAN', 'ADDRESS_MATCH', 'ORDER_FACTS'],
+      text: expect.stringContaining('the postcode of the order [E1][E2], on the first day') as unknown,
+    });
     expect(exhibits).toMatchObject({ DELIVERY_SCAN: 1, ADDRESS_MATCH: 2, ORDER_FACTS: 3 });
   });
 });
@@ -82,29 +87,63 @@ it.each([
   ['London', '2026-07-01T12:27:00Z', 'Europe/London', 'Wednesday 1 July 2026 at 13:27 BST'],
   ['California', '2026-11-30T07:27:00Z', 'America/Los_Angeles', 'Sunday 29 November 2026 at 23:27 PST'],
 ])('tells times in the place’s own zone: %s', (_edge, at, zone, words) => {
-  const scans = storyScans().slice(-1).map((s) => ({ ...s, at: utc(at) }));
+  const scans = storyScans()
+    .slice(-1)
+    .map((s) => ({ ...s, at: utc(at) }));
   const plan = composeDraft(aDraftInput({}, { scans, deliverBy: null, deliverFrom: null }));
   expect(wordDraft(plan, 'en', { ...OPEN, zone }).paragraphs[1]?.text).toContain(words);
 });
 
 it('tells only the day when the carrier gave no time', () => {
   const scans = storyScans().map((s) => (s.status === 'delivered' ? { ...s, at: utc('2026-10-29T23:00:00Z'), dateOnly: true } : s));
-  expect(wordDraft(composeDraft(aDraftInput({}, { scans })), 'en', OPEN).paragraphs[1]?.text).toMatch(/^The parcel was delivered on Friday 30 October 2026 in 50672 Köln/);
+  expect(wordDraft(composeDraft(aDraftInput({}, { scans })), 'en', OPEN).paragraphs[1]?.text).toMatch(
+    /^The parcel was delivered on Friday 30 October 2026 in 50672 Köln/,
+  );
 });
 
 it('writes a year again when it is another one', () => {
-  const plan = composeDraft(aDraftInput({}, { messages: [{ ...first(), at: utc('2027-01-02T09:00:00Z') }, { ...first(), key: 'm-2', from: 'seller', at: utc('2027-01-02T10:00:00Z') }] }));
+  const plan = composeDraft(
+    aDraftInput(
+      {},
+      {
+        messages: [
+          { ...first(), at: utc('2027-01-02T09:00:00Z') },
+          { ...first(), key: 'm-2', from: 'seller', at: utc('2027-01-02T10:00:00Z') },
+        ],
+      },
+    ),
+  );
   expect(wordDraft(plan, 'en', OPEN).text).toContain('wrote on 2 January 2027 at 10:00 CET (Exhibit 6). We answered on 2 January at 11:00 CET');
 });
 const first = () => ({ key: 'm-1', from: 'buyer' as const, at: utc('2026-11-11T19:15:00Z'), recordId: 'r-m1' as never });
 
 it.each([
-  ['a first scan that is no acceptance', { scans: storyScans().filter((s) => s.id !== 's-first') }, 'It was in the hands of DHL by 29 October at 02:41 CET, its first scan'],
-  ['delivered to a neighbour', { scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, sub: 'neighbour' } : s)) }, 'The parcel was delivered to a neighbour on Friday'],
-  ['a signature the carrier only notes', { scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, signed: true } : s)) }, '; the carrier recorded a signature'],
-  ['a carrier nobody knows', { scans: storyScans().map((s) => ({ ...s, carrier: null })), parcels: aDraftInput().facts.parcels.map((p) => ({ ...p, carrier: null })) }, 'It was handed to the carrier on 28 October'],
+  [
+    'a first scan that is no acceptance',
+    { scans: storyScans().filter((s) => s.id !== 's-first') },
+    'It was in the hands of DHL by 29 October at 02:41 CET, its first scan',
+  ],
+  [
+    'delivered to a neighbour',
+    { scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, sub: 'neighbour' } : s)) },
+    'The parcel was delivered to a neighbour on Friday',
+  ],
+  [
+    'a signature the carrier only notes',
+    { scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, signed: true } : s)) },
+    '; the carrier recorded a signature',
+  ],
+  [
+    'a carrier nobody knows',
+    { scans: storyScans().map((s) => ({ ...s, carrier: null })), parcels: aDraftInput().facts.parcels.map((p) => ({ ...p, carrier: null })) },
+    'It was handed to the carrier on 28 October',
+  ],
 ])('never says more than is shown: %s', (_edge, facts, words) => {
-  expect(wordDraft(composeDraft(aDraftInput({}, facts)), 'en', OPEN).paragraphs.map((p) => p.text).join(' ')).toContain(words);
+  expect(
+    wordDraft(composeDraft(aDraftInput({}, facts)), 'en', OPEN)
+      .paragraphs.map((p) => p.text)
+      .join(' '),
+  ).toContain(words);
 });
 
 it('lets a letter to the buyer go without references, and keeps the marks on the screen', () => {
@@ -120,22 +159,77 @@ it('greets without a name when the platform’s is gone', () => {
 });
 
 it('makes the letter anew from paragraphs a person edited', () => {
-  expect(plainLetter([{ id: 'opening', text: 'Order 1.' }, { id: 'delivered', text: 'Delivered [E1][E2].' }, { id: 'tracking-on-order', text: 'Number 2 [E3].' }], 'a-to-z-answer', 'en')).toBe('Order 1.\n\nDelivered (Exhibits 1 and 2). Number 2 (Exhibit 3).');
+  expect(
+    plainLetter(
+      [
+        { id: 'opening', text: 'Order 1.' },
+        { id: 'delivered', text: 'Delivered [E1][E2].' },
+        { id: 'tracking-on-order', text: 'Number 2 [E3].' },
+      ],
+      'a-to-z-answer',
+      'en',
+    ),
+  ).toBe('Order 1.\n\nDelivered (Exhibits 1 and 2). Number 2 (Exhibit 3).');
 });
 it.each([
-  ['one', 'A [E1].', 'A (Exhibit 1).'], ['three', 'A [E1][E2][E3], b.', 'A (Exhibits 1, 2 and 3), b.'], ['in the middle', 'A [E1] b.', 'A (Exhibit 1) b.'], ['none', 'A.', 'A.'],
+  ['one', 'A [E1].', 'A (Exhibit 1).'],
+  ['three', 'A [E1][E2][E3], b.', 'A (Exhibits 1, 2 and 3), b.'],
+  ['in the middle', 'A [E1] b.', 'A (Exhibit 1) b.'],
+  ['none', 'A.', 'A.'],
 ])('turns marks into words: %s', (_n, marked, words) => {
   expect(withoutMarks(marked, 'a-to-z-answer', 'en')).toBe(words);
 });
 
 describe.each(DRAFT_LANGUAGES)('every word there is, in %s', (language) => {
   const rich = {
-    order: '1', kind: 'A_TO_Z', reason: 'SNAD', at: '2026-10-30T12:27:00Z', shipBy: '2026-10-30T22:59:59Z', inTime: true, deliverFrom: '2026-10-29T23:00:00Z', deliverBy: '2026-11-03T22:59:59Z', promise: 'within', placeMatch: 'city', postcode: 'vault:p', city: 'vault:c',
-    carrier: 'postnl', trackingNumber: '3SABCD0123456', stars: 5, askedAt: '2026-11-01T10:00:00Z', answeredAt: '2026-11-01T12:00:00Z', askedToCheckNearby: true, silentSince: '2026-11-01T12:00:00Z', detailsSentAt: '2026-11-01T12:00:00Z', amountMinor: 123_450, currency: 'EUR', by: 'seller',
-    requestedAt: '2026-11-02T10:00:00Z', backAt: '2026-11-05T10:00:00Z', way: 'prepaid-label', quote: 'maat M', name: 'vault:n', status: 'in_transit', sub: 'mailbox', signed: true, kept: true, basis: 'delivery', moving: true, follows: true, delivered: true,
+    order: '1',
+    kind: 'A_TO_Z',
+    reason: 'SNAD',
+    at: '2026-10-30T12:27:00Z',
+    shipBy: '2026-10-30T22:59:59Z',
+    inTime: true,
+    deliverFrom: '2026-10-29T23:00:00Z',
+    deliverBy: '2026-11-03T22:59:59Z',
+    promise: 'within',
+    placeMatch: 'city',
+    postcode: 'vault:p',
+    city: 'vault:c',
+    carrier: 'postnl',
+    trackingNumber: '3SABCD0123456',
+    stars: 5,
+    askedAt: '2026-11-01T10:00:00Z',
+    answeredAt: '2026-11-01T12:00:00Z',
+    askedToCheckNearby: true,
+    silentSince: '2026-11-01T12:00:00Z',
+    detailsSentAt: '2026-11-01T12:00:00Z',
+    amountMinor: 123_450,
+    currency: 'EUR',
+    by: 'seller',
+    requestedAt: '2026-11-02T10:00:00Z',
+    backAt: '2026-11-05T10:00:00Z',
+    way: 'prepaid-label',
+    quote: 'maat M',
+    name: 'vault:n',
+    status: 'in_transit',
+    sub: 'mailbox',
+    signed: true,
+    kept: true,
+    basis: 'delivery',
+    moving: true,
+    follows: true,
+    delivered: true,
   };
-  const paragraph = (says: string, figures: DraftParagraph['figures'], cites: readonly string[] = []): DraftParagraph => ({ id: says, says, cites, figures, gap: null });
-  const worded = (p: DraftParagraph, kind: DraftKind = 'a-to-z-answer'): string => wordDraft({ kind, paragraphs: [p], zone: 'Europe/Amsterdam' }, language, { vault: { 'vault:p': '3511 AB', 'vault:c': 'Utrecht', 'vault:n': 'Anna' } }).paragraphs[0]?.text ?? '';
+  const paragraph = (says: string, figures: DraftParagraph['figures'], cites: readonly string[] = []): DraftParagraph => ({
+    id: says,
+    says,
+    cites,
+    figures,
+    gap: null,
+  });
+  const worded = (p: DraftParagraph, kind: DraftKind = 'a-to-z-answer'): string =>
+    wordDraft({ kind, paragraphs: [p], zone: 'Europe/Amsterdam' }, language, {
+      vault: { 'vault:p': '3511 AB', 'vault:c': 'Utrecht', 'vault:n': 'Anna' },
+    }).paragraphs[0]?.text ?? '';
   const tidy = (text: string): void => {
     expect(text).not.toMatch(/undefined|null|NaN|\[object|vault:| {2}| [.,;:]|,,|\.\.|\( /);
     expect(text).toMatch(/^[\p{Lu}⟦„“]/u);
@@ -162,7 +256,13 @@ describe.each(DRAFT_LANGUAGES)('every word there is, in %s', (language) => {
     const codes = [...EVIDENCE_CODES.filter((code) => code !== 'SELLER_STATEMENT' && code !== 'SCAN_HISTORY'), 'DECISION'];
     for (const code of codes) expect(WORDS[language].missing).toHaveProperty(code);
     for (const getIt of [...Object.values(WHERE_TO_GET), 'decide-refund']) expect(WORDS[language].getIt).toHaveProperty(getIt);
-    const gap: DraftParagraph = { id: 'gap:X', says: 'gap', cites: [], figures: { code: 'SIGNATURE_POD', or: 'DELIVERY_PHOTO' }, gap: { code: 'SIGNATURE_POD', getIt: 'ask-carrier-pod' } };
+    const gap: DraftParagraph = {
+      id: 'gap:X',
+      says: 'gap',
+      cites: [],
+      figures: { code: 'SIGNATURE_POD', or: 'DELIVERY_PHOTO' },
+      gap: { code: 'SIGNATURE_POD', getIt: 'ask-carrier-pod' },
+    };
     expect(worded(gap)).toMatch(/^⟦gap: \S.*\S⟧$/);
   });
   it('whole letters for every kind', () => {

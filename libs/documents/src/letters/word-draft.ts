@@ -54,7 +54,13 @@ function gapText({ figures, gap }: DraftParagraph, words: LetterWords): string {
 
 function inOwnWords(source: string, says: string, told: Told, ours: () => string, dates: LetterDates, words: LetterWords): string | null {
   const variables = variablesOf(says).filter(({ name }) => name !== 'ours' || /\bours\b/.test(source));
-  return sayOwn(source, says, told.filled(variables, () => tidy(ours()), told.listed(words.shown, words.and, '')), dates, told.is('dateOnly'));
+  return sayOwn(
+    source,
+    says,
+    told.filled(variables, () => tidy(ours()), told.listed(words.shown, words.and, '')),
+    dates,
+    told.is('dateOnly'),
+  );
 }
 
 /** One space between words, none before a full stop; no-break spaces are for paper, a pasted letter has plain ones. */

@@ -26,7 +26,10 @@ export function answerPage(sheet: Sheet, { answer }: PackPaper, words: PackWords
   sheet.rule(top + 40, RULE);
   sheet.y = top + 52;
   for (const paragraph of answer.paragraphs) {
-    const marks = paragraph.cites.flatMap((number): Piece[] => [{ text: ' ', style: TEXT }, { text: String(number), style: CHIP, chip: true }]);
+    const marks = paragraph.cites.flatMap((number): Piece[] => [
+      { text: ' ', style: TEXT },
+      { text: String(number), style: CHIP, chip: true },
+    ]);
     const lines = sheet.wrap([{ text: paragraph.text, style: TEXT }, ...marks], TEXT_WIDTH - 30);
     flow(sheet, lines.length, LINE, (from, to, y) => sheet.putLines(lines.slice(from, to), sheet.paper.left, y, LINE));
     sheet.y += 9;

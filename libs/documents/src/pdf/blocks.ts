@@ -8,8 +8,14 @@ export const VALUE_X = 118;
 const FIELD_LINE = 11.6;
 
 /** Sets `count` lines over as many pages as they need; `draw` gets the lines of one page and where they start. */
-export function flow(sheet: Sheet, count: number, lineHeight: number, draw: (from: number, to: number, y: number) => void, ground: (y: number, height: number) => void = () => undefined): void {
-  for (let from = 0; from < count; ) {
+export function flow(
+  sheet: Sheet,
+  count: number,
+  lineHeight: number,
+  draw: (from: number, to: number, y: number) => void,
+  ground: (y: number, height: number) => void = () => undefined,
+): void {
+  for (let from = 0; from < count;) {
     if (!sheet.fits(lineHeight)) sheet.newPage();
     const room = Math.max(1, Math.floor((sheet.paper.bottom - sheet.y) / lineHeight));
     const to = Math.min(count, from + room);
@@ -47,7 +53,7 @@ export function fields(sheet: Sheet, all: readonly Field[], parent?: Tag): void 
     const row = sheet.group('TR', table);
     const [head, cell] = [sheet.group('TH', row, { scope: 'Row' }), sheet.group('TD', row)];
     const count = Math.max(names.length, values.length);
-    for (let from = 0; from < count; ) {
+    for (let from = 0; from < count;) {
       if (!sheet.fits(FIELD_LINE)) sheet.newPage();
       const to = Math.min(count, from + Math.max(1, Math.floor((sheet.paper.bottom - sheet.y) / FIELD_LINE)));
       const y = sheet.y;

@@ -52,7 +52,8 @@ const MOST_FIELDS = 40;
 function leavesOf(object: Readonly<Record<string, unknown>>, before = '', depth = 0): Cell[] {
   return Object.entries(object).flatMap(([key, value]): Cell[] => {
     const name = before === '' ? key : `${before}.${key}`;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return depth < 2 ? leavesOf(value as Record<string, unknown>, name, depth + 1) : [];
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return depth < 2 ? leavesOf(value as Record<string, unknown>, name, depth + 1) : [];
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
     return value === '' ? [] : [{ name, value: String(value) }];
   });

@@ -29,7 +29,13 @@ function sideOf({ date }: MailText, sides: Sides): 'buyer' | 'us' | 'marketplace
   return sides.get(at) ?? [...sides].find(([moment]) => Math.abs(moment - at) < 60_000)?.[1] ?? null;
 }
 
-function message(sheet: Sheet, mail: MailText, { record, of, side }: { readonly record: number; readonly of: number; readonly side: 'buyer' | 'us' | 'marketplace' | null }, words: PackWords, dates: DateWords): void {
+function message(
+  sheet: Sheet,
+  mail: MailText,
+  { record, of, side }: { readonly record: number; readonly of: number; readonly side: 'buyer' | 'us' | 'marketplace' | null },
+  words: PackWords,
+  dates: DateWords,
+): void {
   const indent = side === 'us' ? OURS_INDENT : 0;
   const left = sheet.paper.left + indent;
   const width = TEXT_WIDTH - OURS_INDENT - 12;
@@ -55,7 +61,10 @@ function message(sheet: Sheet, mail: MailText, { record, of, side }: { readonly 
   sheet.mark(() => bar(sheet, left, y, head, side === 'us'));
   sheet.y = y + head;
   flow(
-    sheet, shown.length, LINE, (from, to, top) => sheet.putLines(shown.slice(from, to), left + 12, top, LINE),
+    sheet,
+    shown.length,
+    LINE,
+    (from, to, top) => sheet.putLines(shown.slice(from, to), left + 12, top, LINE),
     (top, height) => bar(sheet, left, top, height, side === 'us'),
   );
   sheet.y += 2;
@@ -68,5 +77,10 @@ function message(sheet: Sheet, mail: MailText, { record, of, side }: { readonly 
 /** Ours by a full bar, theirs by an open one: told apart on paper without any grey. */
 function bar(sheet: Sheet, x: number, y: number, height: number, ours: boolean): void {
   if (ours) sheet.doc.rect(x, y - 1, 3, height).fill(INK);
-  else sheet.doc.rect(x + 0.4, y - 1, 2.4, height).lineWidth(0.7).strokeColor(RULE_STRONG).stroke();
+  else
+    sheet.doc
+      .rect(x + 0.4, y - 1, 2.4, height)
+      .lineWidth(0.7)
+      .strokeColor(RULE_STRONG)
+      .stroke();
 }

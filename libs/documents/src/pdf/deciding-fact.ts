@@ -9,8 +9,19 @@ export type DecidingFact = {
   readonly scanOnFile: boolean;
 };
 
-const ON_DELIVERY = [['DELIVERY_SCAN', 'delivered'], ['POD_VALID', 'delivered'], ['RETURN_TRACKING', 'return-back'], ['FIRST_SCAN', 'handed-over'], ['SHIP_CONFIRMATION', 'confirmed']] as const;
-const ON_RETURN = [['REFUND_PROOF', 'refunded'], ['RETURN_TRACKING', 'return-back'], ['RETURN_OFFER', 'return-offered'], ['DELIVERY_SCAN', 'delivered']] as const;
+const ON_DELIVERY = [
+  ['DELIVERY_SCAN', 'delivered'],
+  ['POD_VALID', 'delivered'],
+  ['RETURN_TRACKING', 'return-back'],
+  ['FIRST_SCAN', 'handed-over'],
+  ['SHIP_CONFIRMATION', 'confirmed'],
+] as const;
+const ON_RETURN = [
+  ['REFUND_PROOF', 'refunded'],
+  ['RETURN_TRACKING', 'return-back'],
+  ['RETURN_OFFER', 'return-offered'],
+  ['DELIVERY_SCAN', 'delivered'],
+] as const;
 
 /** Another parcel of the order arrived, or this one somewhere else: neither may stand in the headline as "delivered". */
 const provesNoDelivery = ({ reason }: PackPaper['claim'], { figures }: PaperExhibit): boolean =>
@@ -18,7 +29,14 @@ const provesNoDelivery = ({ reason }: PackPaper['claim'], { figures }: PaperExhi
 
 /** What a reader should know after one line: the strongest thing shown for this reason, else only that records are on file. */
 export function decidingFact({ claim, exhibits }: Pick<PackPaper, 'claim' | 'exhibits'>): DecidingFact {
-  const rows = claim.reason === 'SNAD' || claim.reason === 'DAMAGED' || claim.reason === 'MISSING_PARTS' || claim.reason.startsWith('RETURN') || claim.reason === 'REMORSE' ? ON_RETURN : ON_DELIVERY;
+  const rows =
+    claim.reason === 'SNAD' ||
+    claim.reason === 'DAMAGED' ||
+    claim.reason === 'MISSING_PARTS' ||
+    claim.reason.startsWith('RETURN') ||
+    claim.reason === 'REMORSE'
+      ? ON_RETURN
+      : ON_DELIVERY;
   const scanOnFile = exhibits.some(({ code }) => code === 'DELIVERY_SCAN');
   for (const [code, says] of rows) {
     const exhibit = exhibits.find((shown) => shown.code === code && !(says === 'delivered' && provesNoDelivery(claim, shown)));

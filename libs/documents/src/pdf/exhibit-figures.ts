@@ -29,7 +29,14 @@ export function exhibitFigures({ figures, at }: PaperExhibit, words: PackWords, 
     [said.carrier, f.carrier],
     [said.number, f.text('trackingNumber'), true],
     [said.placed, when('placedAt')],
-    [said.shipBy, when('shipBy') === null ? null : [when('shipBy'), typeof figures['inTime'] === 'boolean' ? (f.is('inTime') ? said.kept : said.missed) : null].filter((part) => part !== null).join(', ')],
+    [
+      said.shipBy,
+      when('shipBy') === null
+        ? null
+        : [when('shipBy'), typeof figures['inTime'] === 'boolean' ? (f.is('inTime') ? said.kept : said.missed) : null]
+            .filter((part) => part !== null)
+            .join(', '),
+    ],
     [said.promise, promiseOf(f, dates, said.promiseWords)?.trim() ?? null],
     [said.uploaded, when('uploadedAt')],
     [said.units, f.count('units') === null ? null : String(f.count('units'))],
@@ -37,7 +44,10 @@ export function exhibitFigures({ figures, at }: PaperExhibit, words: PackWords, 
     [said.amount, money('amountMinor')],
     [said.messages, f.count('count') === null ? null : String(f.count('count'))],
     [said.asked, when('askedAt')],
-    [said.answered, when('answeredAt') === null ? null : `${when('answeredAt') ?? ''}${minutes === null ? '' : `, ${said.after(dates.span(minutes))}`}`],
+    [
+      said.answered,
+      when('answeredAt') === null ? null : `${when('answeredAt') ?? ''}${minutes === null ? '' : `, ${said.after(dates.span(minutes))}`}`,
+    ],
     [said.silent, when('silentSince')],
     [said.requested, when('requestedAt')],
     [said.inPolicy, yesNo('inPolicy')],
@@ -48,6 +58,10 @@ export function exhibitFigures({ figures, at }: PaperExhibit, words: PackWords, 
   ];
   // The moment of the exhibit is often one of its figures, under a better name.
   const [own, ...others] = rows;
-  const named = others.some(([, value]) => value !== null && value === own?.[1]) || (own?.[1] && others.some(([, value]) => value?.startsWith(`${own[1] ?? ''}, `)));
-  return (named ? others : rows).flatMap(([name, value, exact = false]) => (value === null ? [] : [{ name, value, ...(exact ? { style: { ...MONO, size: 7.9 } } : {}) }]));
+  const named =
+    others.some(([, value]) => value !== null && value === own?.[1]) ||
+    (own?.[1] && others.some(([, value]) => value?.startsWith(`${own[1] ?? ''}, `)));
+  return (named ? others : rows).flatMap(([name, value, exact = false]) =>
+    value === null ? [] : [{ name, value, ...(exact ? { style: { ...MONO, size: 7.9 } } : {}) }],
+  );
 }

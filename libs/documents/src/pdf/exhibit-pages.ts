@@ -32,7 +32,14 @@ type Setting = { readonly sheet: Sheet; readonly read: ReadOriginals; readonly s
 type Place = { readonly exhibit: PaperExhibit; readonly nth: number; readonly before: number | null; readonly shown: boolean };
 
 /** A page or more per exhibit: what it shows and proves, its figures, the messages or scans in it, then each source record with its place of origin, hash and text. */
-export function exhibitPages(sheet: Sheet, exhibits: readonly PaperExhibit[], read: ReadOriginals, words: PackWords, dates: DateWords, sides: Sides = new Map()): ExhibitPages {
+export function exhibitPages(
+  sheet: Sheet,
+  exhibits: readonly PaperExhibit[],
+  read: ReadOriginals,
+  words: PackWords,
+  dates: DateWords,
+  sides: Sides = new Map(),
+): ExhibitPages {
   const setting: Setting = { sheet, read, sides, words, dates };
   const pages = new Map<number, { from: number; to: number }>();
   const printed = new Map<string, number>();
@@ -51,7 +58,8 @@ export function exhibitPages(sheet: Sheet, exhibits: readonly PaperExhibit[], re
   return pages;
 }
 
-const saysOf = (exhibit: PaperExhibit, words: PackWords, dates: DateWords): string => words.codes[exhibit.code as keyof PackWords['codes']]?.(new FigureReader(exhibit.figures), dates) ?? '';
+const saysOf = (exhibit: PaperExhibit, words: PackWords, dates: DateWords): string =>
+  words.codes[exhibit.code as keyof PackWords['codes']]?.(new FigureReader(exhibit.figures), dates) ?? '';
 
 function title({ sheet, words, dates }: Setting, exhibit: PaperExhibit): void {
   const y = sheet.y;
@@ -119,10 +127,20 @@ function record(setting: Setting, original: PaperOriginal, { exhibit, nth, befor
   if (sheet.undrawn > undrawn) paragraph(sheet, words.notDrawn(sheet.undrawn - undrawn));
 }
 
-function content({ sheet, read, words, dates }: Setting, original: PaperOriginal, bytes: Uint8Array, { exhibit, shown, mail }: { readonly exhibit: PaperExhibit; readonly shown: boolean; readonly mail: MailText | undefined }): void {
+function content(
+  { sheet, read, words, dates }: Setting,
+  original: PaperOriginal,
+  bytes: Uint8Array,
+  { exhibit, shown, mail }: { readonly exhibit: PaperExhibit; readonly shown: boolean; readonly mail: MailText | undefined },
+): void {
   const picture = read.pictures.get(original.path);
   const isPdf = original.mediaType === 'application/pdf';
-  if (picture) pictured(sheet, picture, isPdf ? words.pdfAlt(exhibit.number, original.pages ?? null) : words.pictureAlt(exhibit.number, saysOf(exhibit, words, dates)));
+  if (picture)
+    pictured(
+      sheet,
+      picture,
+      isPdf ? words.pdfAlt(exhibit.number, original.pages ?? null) : words.pictureAlt(exhibit.number, saysOf(exhibit, words, dates)),
+    );
   if (isPdf) return paragraph(sheet, `${words.pdfFile(original.pages ?? null, bytes.length)}${picture ? ` ${words.firstPageShown}` : ''}`);
   if (picture) return paragraph(sheet, words.copyOf(bytes.length));
   if (mail) return;
@@ -138,14 +156,23 @@ function content({ sheet, read, words, dates }: Setting, original: PaperOriginal
 }
 
 /** A picture as wide as the text and at most two thirds of a page high, never larger than it is at 96 to the inch. */
-function pictured(sheet: Sheet, { jpeg, width, height }: { readonly jpeg: Buffer; readonly width: number; readonly height: number }, alt: string): void {
+function pictured(
+  sheet: Sheet,
+  { jpeg, width, height }: { readonly jpeg: Buffer; readonly width: number; readonly height: number },
+  alt: string,
+): void {
   const scale = Math.min(TEXT_WIDTH / width, ((sheet.paper.bottom - sheet.paper.next) * 2) / 3 / height, 0.75);
   const [wide, high] = [width * scale, height * scale];
   if (!sheet.fits(high + 20)) sheet.newPage();
   const y = sheet.y;
-  sheet.tag('Figure', () => {
-    sheet.doc.image(jpeg, sheet.paper.left, y, { width: wide, height: high });
-    sheet.doc.rect(sheet.paper.left, y, wide, high).lineWidth(0.4).strokeColor(RULE).stroke();
-  }, undefined, { alt });
+  sheet.tag(
+    'Figure',
+    () => {
+      sheet.doc.image(jpeg, sheet.paper.left, y, { width: wide, height: high });
+      sheet.doc.rect(sheet.paper.left, y, wide, high).lineWidth(0.4).strokeColor(RULE).stroke();
+    },
+    undefined,
+    { alt },
+  );
   sheet.y = y + high + 8;
 }

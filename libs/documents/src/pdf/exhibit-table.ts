@@ -30,7 +30,10 @@ export function exhibitTable(sheet: Sheet, exhibits: readonly PaperExhibit[], wo
   const zone = zonesOf(exhibits, dates);
   head(sheet, words, zone, table);
   return exhibits.map((exhibit) => {
-    const shows = sheet.wrap([{ text: words.codes[exhibit.code as keyof PackWords['codes']]?.(new FigureReader(exhibit.figures), dates) ?? '', style: SMALL }], COLUMN.source - COLUMN.shows - 8);
+    const shows = sheet.wrap(
+      [{ text: words.codes[exhibit.code as keyof PackWords['codes']]?.(new FigureReader(exhibit.figures), dates) ?? '', style: SMALL }],
+      COLUMN.source - COLUMN.shows - 8,
+    );
     const source = sheet.wrap([{ text: sourceOf(exhibit, words), style: SMALL }], COLUMN.captured - COLUMN.source - 66);
     const tall = Math.max(shows.length, source.length) * ROW_LINE + 5.6;
     if (!sheet.fits(tall)) {
@@ -85,10 +88,15 @@ function row(sheet: Sheet, exhibit: PaperExhibit, { shows, source, tall }: Cells
   sheet.tag('TD', () => sheet.putLines(source, left + COLUMN.source, text, ROW_LINE), tr);
   sheet.tag('TD', () => sheet.putRight(captured === null ? '' : dates.shortMoment(captured), left + COLUMN.captured, text, TABULAR), tr);
   const cell = sheet.group('TD', tr);
-  sheet.tag('TD', () => {
-    const hash = first === undefined ? '' : `${first.sha256.slice(0, 4)}…${first.sha256.slice(-4)}${others.length === 0 ? '' : ` +${others.length}`}`;
-    sheet.putRight(hash, left + COLUMN.hash, text, MONO_SMALL);
-  }, tr);
+  sheet.tag(
+    'TD',
+    () => {
+      const hash =
+        first === undefined ? '' : `${first.sha256.slice(0, 4)}…${first.sha256.slice(-4)}${others.length === 0 ? '' : ` +${others.length}`}`;
+      sheet.putRight(hash, left + COLUMN.hash, text, MONO_SMALL);
+    },
+    tr,
+  );
   sheet.y = y + tall;
   sheet.rule(sheet.y - 2.4, RULE, 0.5);
   return { exhibit: exhibit.number, page: sheet.pages - 1, y: text, cell };
@@ -108,4 +116,11 @@ export function sourceOf(exhibit: PaperExhibit, words: PackWords): string {
 }
 
 const zonesOf = (exhibits: readonly PaperExhibit[], dates: DateWords): string =>
-  [...new Set(exhibits.flatMap((exhibit) => { const at = latest(exhibit); return at === null ? [] : [dates.zoneOf(at)]; }))].join(' / ');
+  [
+    ...new Set(
+      exhibits.flatMap((exhibit) => {
+        const at = latest(exhibit);
+        return at === null ? [] : [dates.zoneOf(at)];
+      }),
+    ),
+  ].join(' / ');

@@ -31,7 +31,13 @@ export type ParsedFont = FontFace;
 
 /** pdfkit scales positions in place before it asks for the width: it is summed when asked. */
 export function runOf(glyphs: readonly Glyph[], positions: readonly GlyphPosition[]): Run {
-  return { glyphs, positions, get advanceWidth() { return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0); } };
+  return {
+    glyphs,
+    positions,
+    get advanceWidth() {
+      return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    },
+  };
 }
 
 /** Pairs remembered at most; then all are forgotten and looked up again. */
@@ -74,13 +80,21 @@ export function pairwise(parsed: ParsedFont): FontFace {
   const layout = (text: string, features?: Features): Run => {
     if (MARKS.test(text)) {
       const { glyphs, positions } = parsed.layout(text, { ...features });
-      return runOf(glyphs.map(({ id, advanceWidth, codePoints }) => ({ id, advanceWidth, codePoints })), positions);
+      return runOf(
+        glyphs.map(({ id, advanceWidth, codePoints }) => ({ id, advanceWidth, codePoints })),
+        positions,
+      );
     }
     const chars = [...text];
     const glyphs = chars.map((char) => single(char, features));
     const positions = glyphs.map(({ advanceWidth }, place): GlyphPosition => {
       const [char, next] = [chars[place], chars[place + 1]];
-      return { xAdvance: advanceWidth + (char === undefined || next === undefined ? 0 : between(char, next, chars[place + 2], features)), yAdvance: 0, xOffset: 0, yOffset: 0 };
+      return {
+        xAdvance: advanceWidth + (char === undefined || next === undefined ? 0 : between(char, next, chars[place + 2], features)),
+        yAdvance: 0,
+        xOffset: 0,
+        yOffset: 0,
+      };
     });
     return runOf(glyphs, positions);
   };

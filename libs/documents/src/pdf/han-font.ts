@@ -18,7 +18,15 @@ type Slice = {
 };
 /** fontkit moves points where they are and copies them on the way. */
 type MovablePoint = { x: number; y: number; readonly onCurve: boolean; readonly endContour: boolean; copy(): MovablePoint };
-const movable = ({ x, y, onCurve, endContour }: Point): MovablePoint => ({ x, y, onCurve, endContour, copy() { return movable(this); } });
+const movable = ({ x, y, onCurve, endContour }: Point): MovablePoint => ({
+  x,
+  y,
+  onCurve,
+  endContour,
+  copy() {
+    return movable(this);
+  },
+});
 type SliceMaker = new (stream: unknown, weights: readonly number[]) => Slice;
 type Opened = { readonly constructor: SliceMaker; readonly stream: { readonly constructor: new (bytes: Uint8Array) => unknown } };
 
@@ -30,7 +38,11 @@ function slices(): NonNullable<typeof known> {
     const number = /^\[(\d+)\]$/.exec(name)?.[1];
     if (number === undefined) return [];
     const ranges = said.split(',').map((range) => {
-      const [from, to] = range.trim().replace(/^U\+/i, '').split('-').map((hex) => Number.parseInt(hex, 16));
+      const [from, to] = range
+        .trim()
+        .replace(/^U\+/i, '')
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16));
       return [from ?? 0, to ?? from ?? 0] as const;
     });
     return [{ file: join(home, 'files', `noto-sans-sc-${number}-wght-normal.woff2`), ranges }];
@@ -88,7 +100,11 @@ export class HanFont implements FontFace {
         places.set(id, place);
         return place;
       },
-      encode: () => trueType(ids.map((id) => this.outline(id)), { unitsPerEm: this.unitsPerEm, ascent: this.ascent, descent: this.descent }),
+      encode: () =>
+        trueType(
+          ids.map((id) => this.outline(id)),
+          { unitsPerEm: this.unitsPerEm, ascent: this.ascent, descent: this.descent },
+        ),
     };
   }
 
@@ -124,6 +140,9 @@ export class HanFont implements FontFace {
     // Four points for the margins belong to every glyph's variation; they are not drawn.
     const margins = [0, glyph.advanceWidth, 0, 0].map((x) => movable({ x, y: 0, onCurve: true, endContour: true }));
     slice._variationProcessor?.transformPoints(glyph.id, [...points, ...margins]);
-    return { advance: Math.round(glyph.advanceWidth), points: points.map(({ x, y, onCurve, endContour }) => ({ x: Math.round(x), y: Math.round(y), onCurve, endContour })) };
+    return {
+      advance: Math.round(glyph.advanceWidth),
+      points: points.map(({ x, y, onCurve, endContour }) => ({ x: Math.round(x), y: Math.round(y), onCurve, endContour })),
+    };
   }
 }

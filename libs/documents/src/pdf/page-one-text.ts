@@ -27,8 +27,13 @@ export function pageOneText(paper: PackPaper): PageOneText {
   const title = (words.headlines[fact.says] ?? words.headlines['on-file'])?.(new FigureReader(fact.figures), dates) ?? words.pack;
   const lead = (words.leads[leadOf(fact)] ?? words.leads['other'])?.(new FigureReader(fact.figures), dates) ?? '';
   const amount = claim.amount ?? order.total;
-  const item = [order.title === null ? null : shortened(order.title), words.pieces(order.units), amount === null ? null : dates.money(amount)].filter((part) => part !== null && part !== '').join(', ');
-  const number = order.trackingNumber === null ? words.noNumber : words.withNumber(order.carrier === null ? null : carrierName(order.carrier), order.trackingNumber);
+  const item = [order.title === null ? null : shortened(order.title), words.pieces(order.units), amount === null ? null : dates.money(amount)]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+  const number =
+    order.trackingNumber === null
+      ? words.noNumber
+      : words.withNumber(order.carrier === null ? null : carrierName(order.carrier), order.trackingNumber);
   const placed = order.placedAt === null ? words.orderedNotKnown : words.ordered(dates.day(order.placedAt));
   const arrived = order.deliveredAt === null ? words.deliveryNotOnFile : words.delivered(dates.day(order.deliveredAt));
   const stand = paper.position === null ? null : (words.positions[paper.position] ?? null);

@@ -50,7 +50,10 @@ function header(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
   const owner = `, ${words.on(paper.organisation, siteName(paper.site))}`;
   const order = sheet.cut(paper.externalOrderId, 150, mono);
   const orderWidth = sheet.width(`${words.order} `, quiet) + sheet.width(order, mono);
-  const orderX = Math.max(sheet.paper.left, Math.min(sheet.paper.left + TEXT_WIDTH * 0.493, sheet.paper.right - sheet.width(date, quiet) - orderWidth - 18));
+  const orderX = Math.max(
+    sheet.paper.left,
+    Math.min(sheet.paper.left + TEXT_WIDTH * 0.493, sheet.paper.right - sheet.width(date, quiet) - orderWidth - 18),
+  );
   set(() => {
     const used = sheet.put(words.pack, sheet.paper.left, y, strong);
     sheet.put(sheet.cut(owner, orderX - sheet.paper.left - used - 10, quiet), sheet.paper.left + used, y, quiet);
@@ -90,7 +93,8 @@ function fourQuestions(sheet: Sheet, { cells }: PageOneText): void {
       tall = Math.max(tall, (firstLines.length + secondLines.length) * LINE);
     }
     sheet.y = top + tall + 6.5;
-    for (const place of [0, 1]) sheet.rule(sheet.y, RULE, 0.75, sheet.paper.left + place * (column + 21), sheet.paper.left + place * (column + 21) + column);
+    for (const place of [0, 1])
+      sheet.rule(sheet.y, RULE, 0.75, sheet.paper.left + place * (column + 21), sheet.paper.left + place * (column + 21) + column);
   }
 }
 
@@ -109,18 +113,29 @@ function points(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWor
     if (!point.shown) sheet.mark(() => sheet.hatch(sheet.paper.left, top + 0.5, TEXT_WIDTH, tall - 1, '#ffffff', '#e9edf1', 8.5, 3));
     checkBox(sheet, sheet.paper.left, top + (tall - 12) / 2, point.shown);
     const textY = top + (tall - Math.max(title.length, said.length) * LINE) / 2 + 0.8;
-    if (!point.shown) plates(sheet, top, tall, [[22, widest(title)], [178, widest(said)], [TEXT_WIDTH - sheet.width(words.missing, BODY), sheet.width(words.missing, BODY)]]);
+    if (!point.shown)
+      plates(sheet, top, tall, [
+        [22, widest(title)],
+        [178, widest(said)],
+        [TEXT_WIDTH - sheet.width(words.missing, BODY), sheet.width(words.missing, BODY)],
+      ]);
     const item = sheet.group('LI', list);
     sheet.tag('Lbl', () => sheet.putLines(title, sheet.paper.left + 22, textY, LINE), item);
     const body = sheet.group('LBody', item);
     sheet.tag('P', () => sheet.putLines(said, sheet.paper.left + 178, textY, LINE), body);
-    if (point.exhibit !== null || !point.shown) sheet.tag('P', () => {
-      if (point.exhibit !== null) {
-        const number = String(point.exhibit);
-        const width = Math.max(15, sheet.width(number, BODY_STRONG) + 8);
-        sheet.chip(number, sheet.paper.right - width, top + (tall - 13.5) / 2, BODY_STRONG, width);
-      } else if (!point.shown) sheet.putRight(words.missing, sheet.paper.right, textY, BODY);
-    }, body, point.exhibit === null ? {} : { alt: `${words.exhibit} ${point.exhibit}` });
+    if (point.exhibit !== null || !point.shown)
+      sheet.tag(
+        'P',
+        () => {
+          if (point.exhibit !== null) {
+            const number = String(point.exhibit);
+            const width = Math.max(15, sheet.width(number, BODY_STRONG) + 8);
+            sheet.chip(number, sheet.paper.right - width, top + (tall - 13.5) / 2, BODY_STRONG, width);
+          } else if (!point.shown) sheet.putRight(words.missing, sheet.paper.right, textY, BODY);
+        },
+        body,
+        point.exhibit === null ? {} : { alt: `${words.exhibit} ${point.exhibit}` },
+      );
     sheet.y = top + tall + 2;
     sheet.rule(sheet.y - 2, RULE);
   }
@@ -140,21 +155,47 @@ function checkBox(sheet: Sheet, x: number, y: number, on: boolean): void {
     const { doc } = sheet;
     if (on) {
       doc.roundedRect(x, y, 12, 12, 2.2).fill(INK);
-      doc.lineWidth(1.7).lineCap('round').lineJoin('round').strokeColor('#ffffff').moveTo(x + 3, y + 6.3).lineTo(x + 5.2, y + 8.5).lineTo(x + 9.2, y + 3.9).stroke();
+      doc
+        .lineWidth(1.7)
+        .lineCap('round')
+        .lineJoin('round')
+        .strokeColor('#ffffff')
+        .moveTo(x + 3, y + 6.3)
+        .lineTo(x + 5.2, y + 8.5)
+        .lineTo(x + 9.2, y + 3.9)
+        .stroke();
       doc.lineCap('butt').lineJoin('miter');
-    } else doc.roundedRect(x + 0.5, y + 0.5, 11, 11, 2).lineWidth(1.1).dash(2, { space: 1.5 }).fillAndStroke('#ffffff', QUIET).undash();
+    } else
+      doc
+        .roundedRect(x + 0.5, y + 0.5, 11, 11, 2)
+        .lineWidth(1.1)
+        .dash(2, { space: 1.5 })
+        .fillAndStroke('#ffffff', QUIET)
+        .undash();
   });
 }
 
 function ask(sheet: Sheet, { weAsk, ask: text }: PageOneText): void {
   const bold: Style = { face: 'strong', size: 9.4 };
   const plain: Style = { face: 'sans', size: 9.4 };
-  const lines = sheet.wrap([{ text: weAsk, style: bold }, { text: ` ${text}`, style: plain }], TEXT_WIDTH - 19);
+  const lines = sheet.wrap(
+    [
+      { text: weAsk, style: bold },
+      { text: ` ${text}`, style: plain },
+    ],
+    TEXT_WIDTH - 19,
+  );
   const tall = lines.length * 13.5 + 13;
   sheet.y += 11;
   if (!sheet.fits(tall)) sheet.newPage();
   const top = sheet.y;
-  sheet.mark(() => sheet.doc.roundedRect(sheet.paper.left + 0.5, top, TEXT_WIDTH - 1, tall, 3).lineWidth(1.1).strokeColor(INK).stroke());
+  sheet.mark(() =>
+    sheet.doc
+      .roundedRect(sheet.paper.left + 0.5, top, TEXT_WIDTH - 1, tall, 3)
+      .lineWidth(1.1)
+      .strokeColor(INK)
+      .stroke(),
+  );
   sheet.tag('P', () => sheet.putLines(lines, sheet.paper.left + 9.5, top + 6.5, 13.5));
   sheet.y = top + tall;
 }
@@ -169,7 +210,12 @@ export function headsAndFeet(sheet: Sheet, paper: PackPaper, words: PackWords, d
     sheet.mark(() => {
       if (page > 0) {
         header(sheet, paper, words, dates);
-        sheet.doc.moveTo(sheet.paper.left, sheet.paper.top + 15).lineTo(sheet.paper.right, sheet.paper.top + 15).lineWidth(0.75).strokeColor(RULE).stroke();
+        sheet.doc
+          .moveTo(sheet.paper.left, sheet.paper.top + 15)
+          .lineTo(sheet.paper.right, sheet.paper.top + 15)
+          .lineWidth(0.75)
+          .strokeColor(RULE)
+          .stroke();
       }
       const y = sheet.paper.footer;
       sheet.doc.moveTo(sheet.paper.left, y).lineTo(sheet.paper.right, y).lineWidth(1.1).strokeColor(INK).stroke();

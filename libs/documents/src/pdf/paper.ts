@@ -19,7 +19,16 @@ export const HATCH = '#b6c1cc';
 export const HATCH_GROUND = '#f6f8fa';
 
 /** A sheet in points, and where its text may stand; the footer lies below `bottom`; pages after the first begin at `next`. */
-export type Frame = { readonly width: number; readonly height: number; readonly left: number; readonly right: number; readonly top: number; readonly next: number; readonly bottom: number; readonly footer: number };
+export type Frame = {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly next: number;
+  readonly bottom: number;
+  readonly footer: number;
+};
 
 /** As wide on every paper, so that the same words break at the same places. */
 export const TEXT_WIDTH = 505.28;

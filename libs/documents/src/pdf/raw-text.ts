@@ -11,13 +11,26 @@ export const MOST_LINES = 240;
 
 /** A record letter by letter in one-width type, beside a line that marks it as not ours. */
 export function rawText(sheet: Sheet, text: string, words: PackWords): void {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, '→').replace(/\n+$/, '').split('\n').flatMap((line) => monoLines(sheet, line));
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, '→')
+    .replace(/\n+$/, '')
+    .split('\n')
+    .flatMap((line) => monoLines(sheet, line));
   const shown = lines.slice(0, MOST_LINES);
   sheet.y += 3;
   flow(
-    sheet, shown.length, RAW_LINE,
+    sheet,
+    shown.length,
+    RAW_LINE,
     (from, to, y) => shown.slice(from, to).forEach((line, place) => sheet.put(line, sheet.paper.left + 8, y + place * RAW_LINE, RAW)),
-    (y, height) => { sheet.doc.rect(sheet.paper.left, y - 3, TEXT_WIDTH, height + 5).lineWidth(0.5).strokeColor(RULE_STRONG).stroke(); },
+    (y, height) => {
+      sheet.doc
+        .rect(sheet.paper.left, y - 3, TEXT_WIDTH, height + 5)
+        .lineWidth(0.5)
+        .strokeColor(RULE_STRONG)
+        .stroke();
+    },
   );
   sheet.y += 8;
   if (lines.length > MOST_LINES) paragraph(sheet, words.cutOff(MOST_LINES));
@@ -29,7 +42,7 @@ function monoLines(sheet: Sheet, line: string): string[] {
   const chars = [...line];
   const wide = /[\u1100-\uffef]/u.test(line);
   const lines: string[] = [];
-  for (let at = 0; at < chars.length; ) {
+  for (let at = 0; at < chars.length;) {
     const end = Math.min(chars.length, at + (wide ? fitting(sheet, chars, at, most) : most));
     const back = end === chars.length ? end : breakBefore(chars, at + Math.floor((end - at) * 0.7), end);
     lines.push(chars.slice(at, back).join(''));

@@ -32,7 +32,12 @@ async function picturesOf(exhibits: Exhibits): Promise<Pictures> {
   const pictures = new Map<string, { jpeg: Buffer; width: number; height: number }>();
   for (const { path, bytes, mediaType } of exhibits.flatMap((exhibit) => exhibit.originals)) {
     if (bytes === null || pictures.has(path)) continue;
-    const jpeg = mediaType === 'application/pdf' ? await firstPage(bytes) : mediaType?.startsWith('image/') ? await drawn(bytes, PICTURE_EDGE, 82).catch(() => null) : null;
+    const jpeg =
+      mediaType === 'application/pdf'
+        ? await firstPage(bytes)
+        : mediaType?.startsWith('image/')
+          ? await drawn(bytes, PICTURE_EDGE, 82).catch(() => null)
+          : null;
     if (jpeg) pictures.set(path, { jpeg: Buffer.from(jpeg), ...(await sizeOf(jpeg)) });
   }
   return pictures;
@@ -41,4 +46,6 @@ async function picturesOf(exhibits: Exhibits): Promise<Pictures> {
 /** Pixels across: small print on A4 is read, and a pack of many papers stays one that can be mailed. */
 const PAGE_WIDE = 1100;
 const firstPage = (bytes: Uint8Array): Promise<Uint8Array | null> =>
-  withPdf(Uint8Array.from(bytes), async (pdf) => (pdf.pages === 0 ? null : (await pictureOf(await pdf.draw(1, PAGE_WIDE))).jpeg({ quality: 76 }).toBuffer())).catch(() => null);
+  withPdf(Uint8Array.from(bytes), async (pdf) =>
+    pdf.pages === 0 ? null : (await pictureOf(await pdf.draw(1, PAGE_WIDE))).jpeg({ quality: 76 }).toBuffer(),
+  ).catch(() => null);

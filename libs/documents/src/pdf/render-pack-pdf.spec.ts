@@ -19,7 +19,12 @@ it('is tagged, names its language and carries the evidence root where no reader 
 }, 30_000);
 
 it('counts what its fonts cannot draw, and does not count what they can', async () => {
-  const only = (text: string) => aPaper({ exhibits: aPaper().exhibits.slice(2, 3).map((exhibit) => ({ ...exhibit, originals: [anOriginal({ text, header: null })] })) });
+  const only = (text: string) =>
+    aPaper({
+      exhibits: aPaper()
+        .exhibits.slice(2, 3)
+        .map((exhibit) => ({ ...exhibit, originals: [anOriginal({ text, header: null })] })),
+    });
   expect((await renderPackPdf(only('Łódź, Ωμέγα, Привет, İstanbul, Søndergård'))).undrawn).toBe(0);
   expect((await renderPackPdf(only('王小明 張偉 田中さくら カタカナ'))).undrawn).toBe(0);
   expect((await renderPackPdf(only('김민수 שלום'))).undrawn).toBe(7);
@@ -27,22 +32,45 @@ it('counts what its fonts cannot draw, and does not count what they can', async 
 
 it('sets a pack with nothing on file', async () => {
   const bare = aPaper({
-    exhibits: [], answer: null, asks: null, position: null, plan: { points: [], exhibits: [], timeline: [] },
-    order: { title: null, units: 1, total: null, placedAt: null, shipBy: null, deliverFrom: null, deliverBy: null, deliveredAt: null, carrier: null, trackingNumber: null },
+    exhibits: [],
+    answer: null,
+    asks: null,
+    position: null,
+    plan: { points: [], exhibits: [], timeline: [] },
+    order: {
+      title: null,
+      units: 1,
+      total: null,
+      placedAt: null,
+      shipBy: null,
+      deliverFrom: null,
+      deliverBy: null,
+      deliveredAt: null,
+      carrier: null,
+      trackingNumber: null,
+    },
   });
   expect((await renderPackPdf(bare)).pages).toBe(1);
 }, 30_000);
 
 it('says so when the text of a record has been destroyed', async () => {
   const paper = aPaper();
-  const gone = aPaper({ exhibits: paper.exhibits.map((exhibit) => ({ ...exhibit, originals: exhibit.originals.map((original) => ({ ...original, bytes: null })) })) });
+  const gone = aPaper({
+    exhibits: paper.exhibits.map((exhibit) => ({ ...exhibit, originals: exhibit.originals.map((original) => ({ ...original, bytes: null })) })),
+  });
   const { bytes } = await renderPackPdf(gone);
   expect(contentLength(bytes)).toBeLessThan(contentLength((await renderPackPdf(paper)).bytes));
 }, 30_000);
 
 it('prints a record of thousands of lines only in part', async () => {
   const long = anOriginal({ path: 'exhibits/06.eml', kind: 'mail', header: null, text: aMail + 'One more line of it.\r\n'.repeat(5000) });
-  const { pages } = await renderPackPdf(aPaper({ exhibits: aPaper().exhibits.slice(5).map((exhibit) => ({ ...exhibit, originals: [long] })) }));
+  const { pages } = await renderPackPdf(
+    aPaper({
+      exhibits: aPaper()
+        .exhibits.slice(5)
+        .map((exhibit) => ({ ...exhibit, originals: [long] })),
+    }),
+  );
   expect(pages).toBeLessThan(12);
 }, 30_000);
 
@@ -59,22 +87,40 @@ function contentLength(pdf: Buffer): number {
   return length;
 }
 
-it.each(['A4', 'Letter'] as const)('nothing leaves its frame on %s: forty exhibits, names without blanks, a record of one endless word', async (paperSize) => {
-  const paper = aPaper();
-  const endless = 'Donaudampfschifffahrtsgesellschaftskapitänskajüte'.repeat(4);
-  const exhibits = Array.from({ length: 40 }, (_, nth) => {
-    const original = anOriginal({ path: `exhibits/${nth}-${endless}.csv`, fileName: `${endless}.csv`, text: `${endless}\t${endless}`, header: `${endless}\tb` });
-    return { ...(paper.exhibits[nth % 6] as (typeof paper.exhibits)[number]), number: nth + 1, originals: nth % 5 === 0 ? [original] : [] };
-  });
-  const made = await renderPackPdf(aPaper({
-    paperSize, exhibits, language: 'de', organisation: endless, sealedBy: endless, externalOrderId: endless.slice(0, 90), sealedWith: { keyName: `${endless}-2026-1`, keyId: 'ab' },
-    order: { ...paper.order, title: endless, trackingNumber: endless, carrier: endless }, answer: paper.answer && { ...paper.answer, approvedBy: endless },
-  }));
-  expect(made.beyond).toEqual([]);
-  const text = await textOfPdf(made.bytes);
-  expect(text).toHaveLength(made.pages);
-  for (const [place, page] of text.entries()) expect(page).toContain(`Seite ${place + 1} von ${made.pages}`);
-}, 30_000);
+it.each(['A4', 'Letter'] as const)(
+  'nothing leaves its frame on %s: forty exhibits, names without blanks, a record of one endless word',
+  async (paperSize) => {
+    const paper = aPaper();
+    const endless = 'Donaudampfschifffahrtsgesellschaftskapitänskajüte'.repeat(4);
+    const exhibits = Array.from({ length: 40 }, (_, nth) => {
+      const original = anOriginal({
+        path: `exhibits/${nth}-${endless}.csv`,
+        fileName: `${endless}.csv`,
+        text: `${endless}\t${endless}`,
+        header: `${endless}\tb`,
+      });
+      return { ...(paper.exhibits[nth % 6] as (typeof paper.exhibits)[number]), number: nth + 1, originals: nth % 5 === 0 ? [original] : [] };
+    });
+    const made = await renderPackPdf(
+      aPaper({
+        paperSize,
+        exhibits,
+        language: 'de',
+        organisation: endless,
+        sealedBy: endless,
+        externalOrderId: endless.slice(0, 90),
+        sealedWith: { keyName: `${endless}-2026-1`, keyId: 'ab' },
+        order: { ...paper.order, title: endless, trackingNumber: endless, carrier: endless },
+        answer: paper.answer && { ...paper.answer, approvedBy: endless },
+      }),
+    );
+    expect(made.beyond).toEqual([]);
+    const text = await textOfPdf(made.bytes);
+    expect(text).toHaveLength(made.pages);
+    for (const [place, page] of text.entries()) expect(page).toContain(`Seite ${place + 1} von ${made.pages}`);
+  },
+  30_000,
+);
 
 it('shows messages in the order in which they were written, each under who wrote it', async () => {
   const page = (await textOfPdf((await renderPackPdf(aPaper())).bytes)).join(' ').replace(/\s+/g, ' ');
@@ -86,14 +132,27 @@ it('shows messages in the order in which they were written, each under who wrote
 it('leads to its parts by bookmarks and says which cells of a table are heads', async () => {
   const text = (await renderPackPdf(aPaper())).bytes.toString('latin1');
   const utf16 = (words: string): string => Buffer.from(words, 'utf16le').swap16().toString('latin1');
-  for (const title of ['Summary', 'Our answer', 'Exhibits']) expect([title, text.includes(utf16(title)) || text.includes(`(${title})`)]).toEqual([title, true]);
+  for (const title of ['Summary', 'Our answer', 'Exhibits'])
+    expect([title, text.includes(utf16(title)) || text.includes(`(${title})`)]).toEqual([title, true]);
   for (const kind of ['/S /H1', '/S /H2', '/S /H3', '/S /Table', '/S /TH', '/S /LBody', '/S /Figure', '/Scope /Row']) expect(text).toContain(kind);
 });
 
 describe('files somebody added', () => {
   const withFile = (mediaType: string, bytes: Uint8Array, pages: number | null = null) =>
-    aPaper({ exhibits: aPaper().exhibits.slice(0, 1).map((exhibit) => ({ ...exhibit, code: 'DELIVERY_PHOTO', originals: [{ ...anOriginal({ header: null }), path: 'exhibits/01-delivery-photo.jpg', kind: 'evidence-file', bytes, mediaType, pages }] })) });
-  const photo = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#c03020' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    aPaper({
+      exhibits: aPaper()
+        .exhibits.slice(0, 1)
+        .map((exhibit) => ({
+          ...exhibit,
+          code: 'DELIVERY_PHOTO',
+          originals: [{ ...anOriginal({ header: null }), path: 'exhibits/01-delivery-photo.jpg', kind: 'evidence-file', bytes, mediaType, pages }],
+        })),
+    });
+  const photo = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#c03020' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
   const images = (bytes: Buffer) => (bytes.toString('latin1').match(/\/Subtype \/Image\b/g) ?? []).length;
 
   it('a picture is drawn with words for those who cannot see it, and twice the same', async () => {

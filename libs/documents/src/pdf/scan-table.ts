@@ -24,7 +24,9 @@ export function scanOf({ kind, header }: PaperOriginal, text: string | null, rec
   if (said === '' || status === '') return null;
   // A time without a zone is nobody's to shift: it is shown as it was written.
   const at = /(?:z|[+-]\d{2}:?\d{2})$/i.test(said) ? new Date(said) : null;
-  const place = [find(/^(?:post.?code|zip|plz)$/), find(/^(?:city|town|place|location|ort|plaats)$/), find(/^country$/)].filter((part) => part !== '').join(' ');
+  const place = [find(/^(?:post.?code|zip|plz)$/), find(/^(?:city|town|place|location|ort|plaats)$/), find(/^country$/)]
+    .filter((part) => part !== '')
+    .join(' ');
   return { at: at === null || Number.isNaN(at.getTime()) ? null : at, said, status: status.replace(/_/g, ' '), place, record };
 }
 

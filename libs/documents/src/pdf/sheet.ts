@@ -29,7 +29,17 @@ export class Sheet {
     this.firstTop = this.paper.top;
     const info = { Title: title, Keywords: keywords, Producer: 'Weerwoord', Creator: 'Weerwoord', CreationDate: at, ModDate: at };
     this.doc = new PDFDocument({
-      size: [this.paper.width, this.paper.height], margin: 0, autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: language, subset: 'PDF/A-2a', font: '', info,
+      size: [this.paper.width, this.paper.height],
+      margin: 0,
+      autoFirstPage: false,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: language,
+      subset: 'PDF/A-2a',
+      font: '',
+      info,
     });
     this.setter = new Typesetter(this.doc, this.paper);
     this.root = this.doc.struct('Document');
@@ -121,8 +131,11 @@ export class Sheet {
     doc.save().rect(x, y, width, height).clip();
     doc.rect(x, y, width, height).fill(ground);
     doc.lineWidth(thick).strokeColor(ink);
-    for (let at = x - height; at < x + width; at += step) doc.moveTo(at, y + height).lineTo(at + height, y).stroke();
+    for (let at = x - height; at < x + width; at += step)
+      doc
+        .moveTo(at, y + height)
+        .lineTo(at + height, y)
+        .stroke();
     doc.restore();
   }
 }
-

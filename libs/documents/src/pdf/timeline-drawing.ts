@@ -16,7 +16,15 @@ const MOST_ROWS = 3;
 /** Events that carry the story: black dots and bold labels, and the last to lose their label when there is no room. */
 const TELLING = new Set(['scan.delivered', 'delivered-stated', 'first-scan', 'claim.opened', 'scan.returned', 'scan.lost', 'refund.made']);
 
-type Event = { readonly at: Date; readonly label: string; readonly time: string; readonly strong: boolean; readonly x: number; readonly width: number; readonly weight: number };
+type Event = {
+  readonly at: Date;
+  readonly label: string;
+  readonly time: string;
+  readonly strong: boolean;
+  readonly x: number;
+  readonly width: number;
+  readonly weight: number;
+};
 
 /** The story as a line: pins with exhibit numbers above, ship-by and promise as bands on it, days below. Advances `sheet.y`. */
 export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, dates: DateWords): void {
@@ -25,7 +33,9 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
   const promiseFrom = order.deliverFrom ?? (order.deliverBy ? startOfDay(dayOf(new Date(order.deliverBy.getTime() - 1), zone), zone) : null);
   const promise = promiseFrom && order.deliverBy && order.deliverBy >= promiseFrom ? { from: promiseFrom, to: order.deliverBy } : null;
   const bands = [shipBand, promise].filter((band) => band !== null);
-  const firstScan = plan.timeline.find((event) => event.lane === 'carrier' && /^scan\.(accepted|in_transit|customs|out_for_delivery)$/.test(event.what));
+  const firstScan = plan.timeline.find(
+    (event) => event.lane === 'carrier' && /^scan\.(accepted|in_transit|customs|out_for_delivery)$/.test(event.what),
+  );
 
   const texts = plan.timeline.map((event) => {
     const what = event === firstScan ? 'first-scan' : event.what;
@@ -46,10 +56,16 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
   const { doc } = sheet;
 
   const draw = (): void => {
-    if (shipBand) sheet.hatch(left + scale.x(shipBand.from), line - 10.5, Math.max(2, scale.x(shipBand.to) - scale.x(shipBand.from)), 21, HATCH_GROUND, HATCH);
+    if (shipBand)
+      sheet.hatch(left + scale.x(shipBand.from), line - 10.5, Math.max(2, scale.x(shipBand.to) - scale.x(shipBand.from)), 21, HATCH_GROUND, HATCH);
     if (promise) doc.rect(left + scale.x(promise.from), line - 10.5, Math.max(2, scale.x(promise.to) - scale.x(promise.from)), 21).fill(BAND);
     // An edge keeps the bands apart where tints are lost: on a fax, in a copy of a copy.
-    for (const band of bands) doc.rect(left + scale.x(band.from), line - 10.5, Math.max(2, scale.x(band.to) - scale.x(band.from)), 21).lineWidth(0.6).strokeColor(RULE_STRONG).stroke();
+    for (const band of bands)
+      doc
+        .rect(left + scale.x(band.from), line - 10.5, Math.max(2, scale.x(band.to) - scale.x(band.from)), 21)
+        .lineWidth(0.6)
+        .strokeColor(RULE_STRONG)
+        .stroke();
     drawAxis(sheet, scale.stretches, left, line);
     for (const [place, event] of events.entries()) {
       const x = left + event.x;
@@ -60,7 +76,10 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
         sheet.put(event.label, x + 4, top - 1, event.strong ? LABEL_STRONG : LABEL);
         sheet.put(event.time, x + 4, top + 9, LABEL_QUIET);
       }
-      doc.circle(x, line, event.strong ? 4.3 : 3).lineWidth(1.3).fillAndStroke(event.strong ? INK : '#ffffff', INK);
+      doc
+        .circle(x, line, event.strong ? 4.3 : 3)
+        .lineWidth(1.3)
+        .fillAndStroke(event.strong ? INK : '#ffffff', INK);
     }
   };
   const first = plan.timeline[0]?.at ?? paper.sealedAt;
@@ -71,7 +90,10 @@ export function drawTimeline(sheet: Sheet, paper: PackPaper, words: PackWords, d
 }
 
 /** Labels hang to the right of their pins: the axis leaves the last of them room, which need not be the last event's. */
-function scaleFor(texts: readonly { readonly at: Date; readonly width: number }[], scaled: (width: number) => ReturnType<typeof timelineScale>): ReturnType<typeof timelineScale> {
+function scaleFor(
+  texts: readonly { readonly at: Date; readonly width: number }[],
+  scaled: (width: number) => ReturnType<typeof timelineScale>,
+): ReturnType<typeof timelineScale> {
   let width = TEXT_WIDTH - (texts.at(-1)?.width ?? 0) - 2;
   for (;;) {
     const scale = scaled(width);
@@ -92,17 +114,37 @@ function drawAxis(sheet: Sheet, stretches: ReturnType<typeof timelineScale>['str
   const { doc } = sheet;
   for (const [place, stretch] of stretches.entries()) {
     const next = stretches[place + 1];
-    doc.moveTo(left + stretch.x, line).lineTo(left + stretch.x + stretch.width, line).lineWidth(1.1).strokeColor(INK).stroke();
+    doc
+      .moveTo(left + stretch.x, line)
+      .lineTo(left + stretch.x + stretch.width, line)
+      .lineWidth(1.1)
+      .strokeColor(INK)
+      .stroke();
     if (!next) continue;
     const [from, to] = [left + stretch.x + stretch.width, left + next.x];
     const middle = (from + to) / 2;
-    doc.moveTo(from, line).lineTo(middle - 5, line).lineTo(middle - 2, line - 4).lineTo(middle + 2, line + 4).lineTo(middle + 5, line).lineTo(to, line).lineWidth(1).stroke();
+    doc
+      .moveTo(from, line)
+      .lineTo(middle - 5, line)
+      .lineTo(middle - 2, line - 4)
+      .lineTo(middle + 2, line + 4)
+      .lineTo(middle + 5, line)
+      .lineTo(to, line)
+      .lineWidth(1)
+      .stroke();
   }
 }
 
 /** Names of the two bands below the line; the second moves down when the first is in its way. Returns the y below. */
 function labelBands(
-  sheet: Sheet, ship: { from: Date; to: Date } | null, promise: { from: Date; to: Date } | null, scale: ReturnType<typeof timelineScale>, words: PackWords, dates: DateWords, left: number, y: number,
+  sheet: Sheet,
+  ship: { from: Date; to: Date } | null,
+  promise: { from: Date; to: Date } | null,
+  scale: ReturnType<typeof timelineScale>,
+  words: PackWords,
+  dates: DateWords,
+  left: number,
+  y: number,
 ): number {
   const labels = [
     ...(ship ? [{ x: scale.x(ship.from), text: words.shipByBand(dates.shortMoment(ship.to)) }] : []),
@@ -122,7 +164,9 @@ function labelBands(
 
 function promiseWords({ from, to }: { from: Date; to: Date }, words: PackWords, dates: DateWords): string {
   const last = new Date(to.getTime() - 1);
-  return dates.short(from) === dates.short(last) ? words.promisedBand(null, dates.short(last)) : words.promisedBand(dates.short(from), dates.short(last));
+  return dates.short(from) === dates.short(last)
+    ? words.promisedBand(null, dates.short(last))
+    : words.promisedBand(dates.short(from), dates.short(last));
 }
 
 /** Days under the axis, as many as have room. Returns the y below. */
@@ -136,7 +180,12 @@ function drawDays(sheet: Sheet, stretches: ReturnType<typeof timelineScale>['str
         const text = dates.short(startOfDay(addDays(stretch.from, place), dates.zone));
         const width = sheet.width(text, LABEL_QUIET);
         if (x < taken + 6 || x + width > TEXT_WIDTH) continue;
-        sheet.doc.moveTo(left + x, y).lineTo(left + x, y + 3).lineWidth(0.75).strokeColor(RULE_STRONG).stroke();
+        sheet.doc
+          .moveTo(left + x, y)
+          .lineTo(left + x, y + 3)
+          .lineWidth(0.75)
+          .strokeColor(RULE_STRONG)
+          .stroke();
         sheet.put(text, left + x, y + 5, LABEL_QUIET);
         taken = x + width;
       }

@@ -5,7 +5,10 @@ const zone = 'Europe/Berlin';
 
 it('draws near days to one scale and breaks a long silence', () => {
   const { stretches } = timelineScale([at('2026-10-27T08:00:00Z'), at('2026-10-30T12:00:00Z'), at('2026-11-18T10:00:00Z')], [], 500, zone);
-  expect(stretches.map(({ from, days }) => [from, days])).toEqual([['2026-10-27', 4], ['2026-11-18', 1]]);
+  expect(stretches.map(({ from, days }) => [from, days])).toEqual([
+    ['2026-10-27', 4],
+    ['2026-11-18', 1],
+  ]);
 });
 it.each([
   ['three empty days are drawn', '2026-10-31T08:00:00Z', 1],
@@ -14,7 +17,12 @@ it.each([
   expect(timelineScale([at('2026-10-27T08:00:00Z'), at(second)], [], 500, zone).stretches).toHaveLength(stretches);
 });
 it('never breaks a promised window, and ends it on its last day though it is written as the next midnight', () => {
-  const { stretches } = timelineScale([at('2026-10-01T08:00:00Z')], [{ from: at('2026-10-01T22:00:00Z'), to: at('2026-10-20T22:00:00Z') }], 500, zone);
+  const { stretches } = timelineScale(
+    [at('2026-10-01T08:00:00Z')],
+    [{ from: at('2026-10-01T22:00:00Z'), to: at('2026-10-20T22:00:00Z') }],
+    500,
+    zone,
+  );
   expect(stretches.map(({ from, days }) => [from, days])).toEqual([['2026-10-01', 20]]);
 });
 it('places a moment by the clock of its day, also on the day of 25 hours', () => {

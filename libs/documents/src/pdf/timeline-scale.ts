@@ -24,7 +24,12 @@ const WIDEST_DAY = 64;
  * @param bands stretches that must not be broken: promised windows
  * @param zone where the days begin
  */
-export function timelineScale(moments: readonly Date[], bands: readonly { readonly from: Date; readonly to: Date }[], width: number, zone: string): TimelineScale {
+export function timelineScale(
+  moments: readonly Date[],
+  bands: readonly { readonly from: Date; readonly to: Date }[],
+  width: number,
+  zone: string,
+): TimelineScale {
   const busy = new Set<Day>(moments.map((at) => dayOf(at, zone)));
   for (const band of bands) {
     const last = dayOf(new Date(Math.max(band.to.getTime() - 1, band.from.getTime())), zone);
@@ -75,14 +80,20 @@ function runsOf(days: readonly Day[]): { from: Day; days: number }[] {
  *
  * @param labels in time order, with their pin and width; rows above `most` give null: only the dot is drawn
  */
-export function labelRows(labels: readonly { readonly x: number; readonly width: number; readonly weight: number }[], most: number): (number | null)[] {
+export function labelRows(
+  labels: readonly { readonly x: number; readonly width: number; readonly weight: number }[],
+  most: number,
+): (number | null)[] {
   const shown = labels.map(() => true);
   for (;;) {
     const rows = rowsFor(labels, shown);
     const highest = rows.reduce<number>((max, row) => Math.max(max, row ?? 0), 0);
     if (highest < most) return rows;
     // Too high: the least telling label among those in the way goes, the earliest of equals last.
-    const lightest = labels.map((label, place) => ({ place, weight: label.weight })).filter(({ place }) => shown[place]).sort((a, b) => a.weight - b.weight || b.place - a.place)[0];
+    const lightest = labels
+      .map((label, place) => ({ place, weight: label.weight }))
+      .filter(({ place }) => shown[place])
+      .sort((a, b) => a.weight - b.weight || b.place - a.place)[0];
     if (!lightest) return rows;
     shown[lightest.place] = false;
   }

@@ -16,12 +16,83 @@ export function trueType(glyphs: readonly Outline[], { unitsPerEm, ascent, desce
   const offsets = drawn.reduce<number[]>((all, bytes) => [...all, (all.at(-1) ?? 0) + bytes.length], [0]);
   const box = boxOf(glyphs.flatMap(({ points }) => points));
   const counts = glyphs.map(({ points }) => ({ points: points.length, contours: points.filter(({ endContour }) => endContour).length }));
-  const head = words([0x0001, 0, 0x0001, 0, 0, 0, 0x5f0f, 0x3cf5, 0, unitsPerEm, 0, 0, 0, 0, 0, 0, 0, 0, box.minX, box.minY, box.maxX, box.maxY, 0, 8, 2, 1, 0]);
-  const hhea = words([1, 0, ascent, descent, 0, Math.max(...glyphs.map(({ advance }) => advance)), box.minX, 0, box.maxX, 1, 0, 0, 0, 0, 0, 0, 0, glyphs.length]);
-  const maxp = words([1, 0, glyphs.length, Math.max(...counts.map(({ points }) => points)), Math.max(...counts.map(({ contours }) => contours)), 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+  const head = words([
+    0x0001,
+    0,
+    0x0001,
+    0,
+    0,
+    0,
+    0x5f0f,
+    0x3cf5,
+    0,
+    unitsPerEm,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    box.minX,
+    box.minY,
+    box.maxX,
+    box.maxY,
+    0,
+    8,
+    2,
+    1,
+    0,
+  ]);
+  const hhea = words([
+    1,
+    0,
+    ascent,
+    descent,
+    0,
+    Math.max(...glyphs.map(({ advance }) => advance)),
+    box.minX,
+    0,
+    box.maxX,
+    1,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    glyphs.length,
+  ]);
+  const maxp = words([
+    1,
+    0,
+    glyphs.length,
+    Math.max(...counts.map(({ points }) => points)),
+    Math.max(...counts.map(({ contours }) => contours)),
+    0,
+    0,
+    1,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ]);
   const hmtx = words(glyphs.flatMap(({ advance, points }) => [advance, boxOf(points).minX]));
   const loca = words(offsets.flatMap((offset) => [offset >>> 16, offset & 0xffff]));
-  return tables([['glyf', Buffer.concat(drawn)], ['head', head], ['hhea', hhea], ['hmtx', hmtx], ['loca', loca], ['maxp', maxp]]);
+  return tables([
+    ['glyf', Buffer.concat(drawn)],
+    ['head', head],
+    ['hhea', hhea],
+    ['hmtx', hmtx],
+    ['loca', loca],
+    ['maxp', maxp],
+  ]);
 }
 
 /** Sixteen-bit words, negative ones as two's complement. */
@@ -60,7 +131,8 @@ function tables(all: readonly (readonly [string, Buffer])[]): Uint8Array {
   const padded = all.map(([, bytes]) => Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]));
   const directory = Buffer.alloc(start);
   directory.writeUInt32BE(0x00010000, 0);
-  for (const [place, value] of [all.length, power * 16, Math.log2(power), all.length * 16 - power * 16].entries()) directory.writeUInt16BE(value, 4 + place * 2);
+  for (const [place, value] of [all.length, power * 16, Math.log2(power), all.length * 16 - power * 16].entries())
+    directory.writeUInt16BE(value, 4 + place * 2);
   let offset = start;
   for (const [place, [tag, bytes]] of all.entries()) {
     const at = 12 + place * 16;

@@ -17,7 +17,15 @@ export const CHIP_PADDING = 4;
 const PLAIN = /^[\x20-\x7e]+$/;
 const UNSEEN = /^[\p{Cc}\p{Cf}]$/u;
 /** Characters that are drawn as nothing or as a blank, so that they are not counted as missing. */
-const BLANKS = new Map([['\t', '    '], ['\u00a0', ' '], ['\u202f', ' '], ['\u2009', ' '], ['\u200b', ''], ['\ufeff', ''], ['\u00ad', '']]);
+const BLANKS = new Map([
+  ['\t', '    '],
+  ['\u00a0', ' '],
+  ['\u202f', ' '],
+  ['\u2009', ' '],
+  ['\u200b', ''],
+  ['\ufeff', ''],
+  ['\u00ad', ''],
+]);
 
 /** Measures, breaks and sets text of one document. What it remembers goes with it: no word of one pack lives on beside the next. */
 export class Typesetter {
@@ -29,7 +37,10 @@ export class Typesetter {
   private readonly drawers = new Map<string, DrawnFace | null>();
   private readonly widths = new Map<string, number>();
 
-  constructor(private readonly doc: PDFKit.PDFDocument, private readonly frame: Frame) {}
+  constructor(
+    private readonly doc: PDFKit.PDFDocument,
+    private readonly frame: Frame,
+  ) {}
 
   /**
    * The text in stretches of the face that draws it: what this face has not is taken from the one that stands in for it, and □ where neither
@@ -94,7 +105,10 @@ export class Typesetter {
     let at = x;
     for (const part of all) {
       this.face(part.face);
-      doc.font(part.face).fontSize(style.size).fillColor(style.color ?? INK);
+      doc
+        .font(part.face)
+        .fontSize(style.size)
+        .fillColor(style.color ?? INK);
       const textWidth = this.advance(part, style) * style.size;
       const options = { lineBreak: false, baseline: 'alphabetic', textWidth, wordCount: 1, features: featuresOf(style) } as const;
       doc.text(part.text, at, base, options as unknown as PDFKit.Mixins.TextOptions);
@@ -177,4 +191,9 @@ export class Typesetter {
  * Contextual alternates and ligatures are off: the faces have hundreds of rules for them (arrows, ligatures of code) that cost four to
  * thirty times the layout, and a record must be printed with the characters it has. fontkit fills the object, so each call gets its own.
  */
-const featuresOf = ({ tabular = false }: Style): Record<string, boolean> => ({ calt: false, liga: false, kern: true, ...(tabular ? { tnum: true } : {}) });
+const featuresOf = ({ tabular = false }: Style): Record<string, boolean> => ({
+  calt: false,
+  liga: false,
+  kern: true,
+  ...(tabular ? { tnum: true } : {}),
+});

@@ -23,7 +23,11 @@ export function buyerHtml(data: BuyerData, language: BuyerLanguage): string {
   const words = rightsWords(language);
   const dates = new DateWords(language, data.zone);
   const orders = data.orders.map((order) => orderPart(order, words, dates)).join('\n');
-  return page(language, words.title, `<h1>${escaped(words.title)}</h1><p>${escaped(words.lead(data.controller, dates.full(new Date(data.madeAt)), data.request))}</p><p class="quiet">${escaped(words.rights)}</p>${orders === '' ? `<p>${escaped(words.nothing)}</p>` : orders}`);
+  return page(
+    language,
+    words.title,
+    `<h1>${escaped(words.title)}</h1><p>${escaped(words.lead(data.controller, dates.full(new Date(data.madeAt)), data.request))}</p><p class="quiet">${escaped(words.rights)}</p>${orders === '' ? `<p>${escaped(words.nothing)}</p>` : orders}`,
+  );
 }
 
 function orderPart(order: BuyerOrderData, words: RightsWords, dates: DateWords): string {
@@ -32,18 +36,65 @@ function orderPart(order: BuyerOrderData, words: RightsWords, dates: DateWords):
   const { headings } = words;
   const parts: readonly (readonly [string, string])[] = [
     [headings.person, pairs(order.person.map(({ what, value }) => [words.person[what], value]))],
-    [headings.facts, pairs([
-      [words.facts.placed, at(facts.placedAt)], [words.facts.shipBy, at(facts.shipBy)], [words.facts.deliverBy, at(facts.deliverBy)], [words.facts.delivered, at(facts.deliveredAt)], [words.facts.total, facts.total ? dates.money(facts.total) : null],
-      [words.facts.status, facts.status ?? null], [words.facts.items, (facts.lines ?? []).map(({ quantity, title, sku }) => `${String(quantity)} × ${title ?? sku ?? ''}`).join('; ')],
-    ])],
-    [headings.parcels, pairs((facts.parcels ?? []).map(({ carrier, trackingNumber }) => [words.facts.parcel, [carrier, trackingNumber].filter(Boolean).join(' ')])) + list((facts.scans ?? []).map((scan) => `${escaped(at(scan.at) ?? '')}: ${escaped(scan.status)}`))],
+    [
+      headings.facts,
+      pairs([
+        [words.facts.placed, at(facts.placedAt)],
+        [words.facts.shipBy, at(facts.shipBy)],
+        [words.facts.deliverBy, at(facts.deliverBy)],
+        [words.facts.delivered, at(facts.deliveredAt)],
+        [words.facts.total, facts.total ? dates.money(facts.total) : null],
+        [words.facts.status, facts.status ?? null],
+        [words.facts.items, (facts.lines ?? []).map(({ quantity, title, sku }) => `${String(quantity)} × ${title ?? sku ?? ''}`).join('; ')],
+      ]),
+    ],
+    [
+      headings.parcels,
+      pairs((facts.parcels ?? []).map(({ carrier, trackingNumber }) => [words.facts.parcel, [carrier, trackingNumber].filter(Boolean).join(' ')])) +
+        list((facts.scans ?? []).map((scan) => `${escaped(at(scan.at) ?? '')}: ${escaped(scan.status)}`)),
+    ],
     [headings.messages, list(order.messages.map(({ at: when, from, text }) => said(at(when), words.from[from], text ?? words.gone)))],
     [headings.texts, list(order.texts.map(({ text }) => quoted(text)))],
-    [headings.claims, list(order.claims.map(({ kind, reason, number, filedAt, state, amount }) => escaped([words.to(kind), number, wordIn({}, reason), at(filedAt), wordIn({}, state), amount && dates.money(amount)].filter(Boolean).join(', '))))],
-    [headings.letters, list(order.claims.flatMap(({ kind, letters }) => letters.map(({ to, sentAt, text }) => said(at(sentAt) ?? words.notSent, words.to(to === 'answer' ? kind : to), text ?? words.gone))))],
-    [headings.files, list(order.files.map(({ name, path, sha256, note }) => `${escaped(name ?? words.gone)}${path === null ? '' : `<br><span class="quiet">${escaped(path)}</span>`}${note === null ? '' : `<br>${escaped(note)}`}<br><span class="quiet">SHA-256 ${escaped(sha256)}</span>`))],
-    [headings.disclosed, list(order.disclosed.map(({ at: when, what, to }) => `${escaped(at(when) ?? '')}: ${escaped(words.what[what])}, ${escaped(words.to(to))}`))],
-    [headings.records, list(order.records.map(({ source, receivedAt, columns, text, withheld }) => `${escaped(wordIn({}, source))}, ${escaped(at(receivedAt) ?? '')}${withheld === null ? quoted([columns, text].filter(Boolean).join('\n')) : `<br><span class="quiet">${escaped(words.withheld[withheld])}</span>`}`))],
+    [
+      headings.claims,
+      list(
+        order.claims.map(({ kind, reason, number, filedAt, state, amount }) =>
+          escaped(
+            [words.to(kind), number, wordIn({}, reason), at(filedAt), wordIn({}, state), amount && dates.money(amount)].filter(Boolean).join(', '),
+          ),
+        ),
+      ),
+    ],
+    [
+      headings.letters,
+      list(
+        order.claims.flatMap(({ kind, letters }) =>
+          letters.map(({ to, sentAt, text }) => said(at(sentAt) ?? words.notSent, words.to(to === 'answer' ? kind : to), text ?? words.gone)),
+        ),
+      ),
+    ],
+    [
+      headings.files,
+      list(
+        order.files.map(
+          ({ name, path, sha256, note }) =>
+            `${escaped(name ?? words.gone)}${path === null ? '' : `<br><span class="quiet">${escaped(path)}</span>`}${note === null ? '' : `<br>${escaped(note)}`}<br><span class="quiet">SHA-256 ${escaped(sha256)}</span>`,
+        ),
+      ),
+    ],
+    [
+      headings.disclosed,
+      list(order.disclosed.map(({ at: when, what, to }) => `${escaped(at(when) ?? '')}: ${escaped(words.what[what])}, ${escaped(words.to(to))}`)),
+    ],
+    [
+      headings.records,
+      list(
+        order.records.map(
+          ({ source, receivedAt, columns, text, withheld }) =>
+            `${escaped(wordIn({}, source))}, ${escaped(at(receivedAt) ?? '')}${withheld === null ? quoted([columns, text].filter(Boolean).join('\n')) : `<br><span class="quiet">${escaped(words.withheld[withheld])}</span>`}`,
+        ),
+      ),
+    ],
     [headings.retention, retention(order, words, dates)],
   ];
   const shown = parts.filter(([, markup]) => markup !== '').map(([title, markup]) => `<h3>${escaped(title)}</h3>${markup}`);
@@ -55,6 +106,9 @@ const said = (at: string | null, who: string, text: string): string => `${escape
 
 function retention({ retention: { erasedAt, dueAt, days, holds } }: BuyerOrderData, words: RightsWords, dates: DateWords): string {
   const day = (text: string): string => dates.dayYear(new Date(text));
-  const clock = erasedAt !== null ? words.retentionErased(day(erasedAt)) : dueAt !== null ? words.retentionDue(day(dueAt), days ?? 0) : words.retentionNone;
-  return [clock, ...holds.map(({ basis, until }) => words.hold(words.basis(basis), until && day(until)))].map((line) => `<p>${escaped(line)}</p>`).join('');
+  const clock =
+    erasedAt !== null ? words.retentionErased(day(erasedAt)) : dueAt !== null ? words.retentionDue(day(dueAt), days ?? 0) : words.retentionNone;
+  return [clock, ...holds.map(({ basis, until }) => words.hold(words.basis(basis), until && day(until)))]
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join('');
 }

@@ -7,14 +7,56 @@ import { LANGUAGES } from './rights-words';
 import { buyerHtml } from './buyer-html';
 
 const data: BuyerData = {
-  format: 'weerwoord-buyer/1', controller: 'Vlierdal <Wonen>', request: 7, madeAt: '2026-11-20T09:00:00Z', zone: 'Europe/Amsterdam',
-  orders: [{
-    seller: { account: 'amazon.de', channel: 'amazon', site: 'amazon.de' }, orderNumber: '302-1', facts: { placedAt: '2026-10-27T08:14:00Z', total: { minor: 8490, currency: 'EUR' }, lines: [{ title: 'Bed set', sku: 'X', quantity: 1 }] },
-    person: [{ what: 'name', value: 'Łukasz <script>alert(1)</script>', records: ['r1'] }], messages: [{ at: '2026-11-01T09:00:00Z', from: 'buyer', text: 'Where is it?' }], texts: [],
-    statements: [], claims: [], files: [{ path: 'files/302-1/001-photo.jpg', name: 'photo.jpg', mediaType: 'image/jpeg', bytes: 3, sha256: 'aa', shows: 'PHOTO', addedAt: '2026-11-02T09:00:00Z', note: null, takenWith: null, takenBack: false }],
-    disclosed: [{ at: '2026-11-03T09:00:00Z', what: 'answer', to: 'A_TO_Z', by: 'staff', hash: null }], records: [{ id: 'r1', source: 'amazon-all-orders', receivedAt: '2026-11-01T08:00:00Z', sha256: 'bb', columns: null, text: null, withheld: 'tells-of-others' }],
-    retention: { erasedAt: null, dueAt: '2026-12-01T09:00:00Z', because: 'delivered', days: 30, holds: [{ basis: 'legal-claims', until: '2027-01-01T00:00:00Z' }] },
-  }],
+  format: 'weerwoord-buyer/1',
+  controller: 'Vlierdal <Wonen>',
+  request: 7,
+  madeAt: '2026-11-20T09:00:00Z',
+  zone: 'Europe/Amsterdam',
+  orders: [
+    {
+      seller: { account: 'amazon.de', channel: 'amazon', site: 'amazon.de' },
+      orderNumber: '302-1',
+      facts: { placedAt: '2026-10-27T08:14:00Z', total: { minor: 8490, currency: 'EUR' }, lines: [{ title: 'Bed set', sku: 'X', quantity: 1 }] },
+      person: [{ what: 'name', value: 'Łukasz <script>alert(1)</script>', records: ['r1'] }],
+      messages: [{ at: '2026-11-01T09:00:00Z', from: 'buyer', text: 'Where is it?' }],
+      texts: [],
+      statements: [],
+      claims: [],
+      files: [
+        {
+          path: 'files/302-1/001-photo.jpg',
+          name: 'photo.jpg',
+          mediaType: 'image/jpeg',
+          bytes: 3,
+          sha256: 'aa',
+          shows: 'PHOTO',
+          addedAt: '2026-11-02T09:00:00Z',
+          note: null,
+          takenWith: null,
+          takenBack: false,
+        },
+      ],
+      disclosed: [{ at: '2026-11-03T09:00:00Z', what: 'answer', to: 'A_TO_Z', by: 'staff', hash: null }],
+      records: [
+        {
+          id: 'r1',
+          source: 'amazon-all-orders',
+          receivedAt: '2026-11-01T08:00:00Z',
+          sha256: 'bb',
+          columns: null,
+          text: null,
+          withheld: 'tells-of-others',
+        },
+      ],
+      retention: {
+        erasedAt: null,
+        dueAt: '2026-12-01T09:00:00Z',
+        because: 'delivered',
+        days: 30,
+        holds: [{ basis: 'legal-claims', until: '2027-01-01T00:00:00Z' }],
+      },
+    },
+  ],
 };
 async function* files(): AsyncIterable<BuyerFile> {
   yield await Promise.resolve({ path: 'files/302-1/001-photo.jpg', bytes: Buffer.from('abc') });
@@ -24,13 +66,26 @@ const entriesOf = (zip: Buffer): Promise<string[]> =>
     fromBuffer(zip, { lazyEntries: false }, (error, opened) => {
       if (error) return reject(error);
       const names: string[] = [];
-      opened.on('entry', ({ fileName }: { fileName: string }) => names.push(fileName)).once('end', () => resolve(names)).once('error', reject);
+      opened
+        .on('entry', ({ fileName }: { fileName: string }) => names.push(fileName))
+        .once('end', () => resolve(names))
+        .once('error', reject);
     }),
   );
 
 const receipt: RequestReceipt = {
-  controller: 'Vlierdal Wonen', number: 7, kind: 'erase', state: 'held', askedAt: new Date('2026-11-20T09:00:00Z'), dueAt: new Date('2026-12-20T22:59:59Z'), doneAt: new Date('2026-11-20T10:00:00Z'),
-  orders: 3, erased: 2, held: [{ basis: 'legal-claims', until: new Date('2027-01-01T00:00:00Z'), orders: 1 }], fileHash: null, zone: 'Europe/Amsterdam',
+  controller: 'Vlierdal Wonen',
+  number: 7,
+  kind: 'erase',
+  state: 'held',
+  askedAt: new Date('2026-11-20T09:00:00Z'),
+  dueAt: new Date('2026-12-20T22:59:59Z'),
+  doneAt: new Date('2026-11-20T10:00:00Z'),
+  orders: 3,
+  erased: 2,
+  held: [{ basis: 'legal-claims', until: new Date('2027-01-01T00:00:00Z'), orders: 1 }],
+  fileHash: null,
+  zone: 'Europe/Amsterdam',
 };
 
 it('the ZIP has the page, the data and the files', async () => {
@@ -47,7 +102,8 @@ it('a file that cannot be read breaks the ZIP instead of leaving it out unsaid',
 it.each(LANGUAGES)('%s: words from outside are no markup, and everything is told', (language) => {
   const html = buyerHtml(data, language);
   expect(html).not.toContain('<script>');
-  for (const told of ['Łukasz &lt;script&gt;', 'Vlierdal &lt;Wonen&gt;', 'Where is it?', '302-1', 'photo.jpg', '001-photo.jpg']) expect(html).toContain(told);
+  for (const told of ['Łukasz &lt;script&gt;', 'Vlierdal &lt;Wonen&gt;', 'Where is it?', '302-1', 'photo.jpg', '001-photo.jpg'])
+    expect(html).toContain(told);
   for (const raw of ['A_TO_Z', 'legal-claims', 'tells-of-others', 'undefined', 'null']) expect(html).not.toContain(raw);
 });
 it.each(LANGUAGES)('%s: the receipt tells number, counts and grounds in words, and no file where none was made', (language) => {
@@ -63,6 +119,8 @@ it.each(LANGUAGES)('%s: the receipt as a PDF, the same bytes twice', async (lang
   expect(Buffer.from(await buyerPaper.receiptPdf(receipt, language)).equals(Buffer.from(pdf))).toBe(true);
 });
 it('what is kept about somebody of the staff, as page and data', async () => {
-  const zip = await buffer(Readable.from(buyerPaper.ownZip({ madeAt: '2026-11-20T09:00:00Z', person: { name: 'Sanne' }, acts: [{ what: 'claim.opened' }] }, 'nl')));
+  const zip = await buffer(
+    Readable.from(buyerPaper.ownZip({ madeAt: '2026-11-20T09:00:00Z', person: { name: 'Sanne' }, acts: [{ what: 'claim.opened' }] }, 'nl')),
+  );
   expect(await entriesOf(zip)).toEqual(['data.html', 'data.json', 'README.txt']);
 });

@@ -35,8 +35,21 @@ async function* none(): AsyncIterable<BuyerFile> {
 /** What buyers and staff are handed. */
 export const buyerPaper: BuyerPaper = {
   zip: (data, language, files) =>
-    zipOf([text('data.html', buyerHtml(data, language)), text('data.json', json(data)), text('README.txt', `${UTF8_BOM}${rightsWords(language).readme}\n`)], files, new Date(data.madeAt)),
+    zipOf(
+      [
+        text('data.html', buyerHtml(data, language)),
+        text('data.json', json(data)),
+        text('README.txt', `${UTF8_BOM}${rightsWords(language).readme}\n`),
+      ],
+      files,
+      new Date(data.madeAt),
+    ),
   receiptText,
   receiptPdf,
-  ownZip: (data, language) => zipOf([text('data.html', ownHtml(data, language)), text('data.json', json(data)), text('README.txt', `${UTF8_BOM}${ownWords(language).readme}\n`)], none(), new Date(String(data['madeAt']))),
+  ownZip: (data, language) =>
+    zipOf(
+      [text('data.html', ownHtml(data, language)), text('data.json', json(data)), text('README.txt', `${UTF8_BOM}${ownWords(language).readme}\n`)],
+      none(),
+      new Date(String(data['madeAt'])),
+    ),
 };

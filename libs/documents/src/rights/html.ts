@@ -1,5 +1,6 @@
 /** Text from outside never becomes markup. */
-export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;color:#101923;background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.6rem}h2{font-size:1.25rem;border-top:1px solid #cdd5dd;padding-top:1.5rem;margin-top:2.5rem}h3{font-size:1rem;margin:1.5rem 0 .5rem}
 dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.25rem 1rem;margin:0}dt{color:#4d5b6e}dd{margin:0;overflow-wrap:anywhere}ul{padding-left:1.2rem}li{margin:.4rem 0;overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f6f8fa;padding:.75rem;font:.85rem/1.45 ui-monospace,monospace}.quiet{color:#4d5b6e;font-size:.9rem}

@@ -17,9 +17,20 @@ function linesOf(receipt: RequestReceipt, language: BuyerLanguage): Lines {
   return {
     title: told.title,
     rows: [
-      [told.number, [String(receipt.number)]], [told.controller, [receipt.controller]], [told.what, [told.kinds[receipt.kind]]], [told.asked, [dates.full(receipt.askedAt)]], [told.due, [dates.full(receipt.dueAt)]],
-      [told.done, [receipt.doneAt ? dates.full(receipt.doneAt) : told.none]], [told.state, [told.states[receipt.state]]], [told.orders, [String(receipt.orders)]],
-      ...(erases ? ([[told.erased, [String(receipt.erased)]], [told.held, held.length === 0 ? [told.none] : held]] as const) : []),
+      [told.number, [String(receipt.number)]],
+      [told.controller, [receipt.controller]],
+      [told.what, [told.kinds[receipt.kind]]],
+      [told.asked, [dates.full(receipt.askedAt)]],
+      [told.due, [dates.full(receipt.dueAt)]],
+      [told.done, [receipt.doneAt ? dates.full(receipt.doneAt) : told.none]],
+      [told.state, [told.states[receipt.state]]],
+      [told.orders, [String(receipt.orders)]],
+      ...(erases
+        ? ([
+            [told.erased, [String(receipt.erased)]],
+            [told.held, held.length === 0 ? [told.none] : held],
+          ] as const)
+        : []),
       ...(receipt.fileHash === null ? [] : ([[told.file, [receipt.fileHash]]] as const)),
     ],
     notes: [...(held.length > 0 ? [told.wish] : []), told.noPersonal],
@@ -40,7 +51,16 @@ const QUIET = '#4d5b6e';
 export async function receiptPdf(receipt: RequestReceipt, language: BuyerLanguage): Promise<Buffer> {
   const { title, rows, notes } = linesOf(receipt, language);
   const at = receipt.doneAt ?? receipt.askedAt;
-  const doc = new PDFDocument({ size: 'A4', margin: MARGIN, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: language, font: fontFile('sans'), info: { Title: title, Producer: 'Weerwoord', Creator: 'Weerwoord', CreationDate: at, ModDate: at } });
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: language,
+    font: fontFile('sans'),
+    info: { Title: title, Producer: 'Weerwoord', Creator: 'Weerwoord', CreationDate: at, ModDate: at },
+  });
   const bytes = buffer(doc);
   doc.registerFont('sans', fontFile('sans')).registerFont('strong', fontFile('strong'));
   const root = doc.struct('Document');
@@ -53,14 +73,26 @@ export async function receiptPdf(receipt: RequestReceipt, language: BuyerLanguag
   for (const [name, values] of rows) {
     const top = doc.y;
     tagged('P', () => {
-      doc.font('sans').fontSize(10).fillColor(QUIET).text(name, MARGIN, top, { width: NAME_WIDTH - 12 });
+      doc
+        .font('sans')
+        .fontSize(10)
+        .fillColor(QUIET)
+        .text(name, MARGIN, top, { width: NAME_WIDTH - 12 });
       const below = doc.y;
       doc.font('sans').fontSize(10).fillColor(INK).text(values.join('\n'), valueX, top, { width: valueWidth });
       doc.y = Math.max(doc.y, below) + 6;
     });
   }
   doc.moveDown(0.5);
-  for (const note of notes) tagged('P', () => doc.font('sans').fontSize(9).fillColor(QUIET).text(note, MARGIN, doc.y, { width: doc.page.width - 2 * MARGIN }).moveDown(0.5));
+  for (const note of notes)
+    tagged('P', () =>
+      doc
+        .font('sans')
+        .fontSize(9)
+        .fillColor(QUIET)
+        .text(note, MARGIN, doc.y, { width: doc.page.width - 2 * MARGIN })
+        .moveDown(0.5),
+    );
   root.end();
   doc.end();
   return bytes;

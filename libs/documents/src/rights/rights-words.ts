@@ -6,7 +6,9 @@ export type RightsWords = {
   readonly lead: (controller: string, at: string, request: number) => string;
   readonly rights: string;
   readonly order: (number: string, account: string) => string;
-  readonly headings: Readonly<Record<'person' | 'facts' | 'parcels' | 'messages' | 'texts' | 'claims' | 'letters' | 'files' | 'disclosed' | 'records' | 'retention', string>>;
+  readonly headings: Readonly<
+    Record<'person' | 'facts' | 'parcels' | 'messages' | 'texts' | 'claims' | 'letters' | 'files' | 'disclosed' | 'records' | 'retention', string>
+  >;
   readonly nothing: string;
   readonly person: Readonly<Record<'name' | 'email' | 'phone' | 'handle' | 'address' | 'place' | 'signature', string>>;
   readonly facts: Readonly<Record<'placed' | 'shipBy' | 'deliverBy' | 'delivered' | 'total' | 'status' | 'items' | 'parcel', string>>;

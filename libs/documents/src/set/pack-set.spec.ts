@@ -11,19 +11,46 @@ const AT = new Date('2026-11-02T08:00:00Z');
 const pair = generateKeyPairSync('ed25519');
 const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
 const signer = {
-  key: () => Promise.resolve({ id: createHash('sha256').update(publicKey).digest('hex'), name: 'vlierdal-2026-1', publicKey, since: AT, retiredAt: null }),
+  key: () =>
+    Promise.resolve({ id: createHash('sha256').update(publicKey).digest('hex'), name: 'vlierdal-2026-1', publicKey, since: AT, retiredAt: null }),
   sign: (bytes: Uint8Array) => Promise.resolve(new Uint8Array(sign(null, bytes, pair.privateKey))),
 };
 const sealed = (over: Partial<SetSealedAs> = {}): SetSealedAs => ({
-  id: 'set', organisation: 'Vlierdal Wonen', language: 'en', zone: 'Europe/Amsterdam', asked: { what: 'month', month: '2026-10', zone: 'Europe/Amsterdam', account: null, belongs: 'decided' }, account: null, sealedAt: AT, sealedBy: 'Sanne', refused: 0, ...over,
+  id: 'set',
+  organisation: 'Vlierdal Wonen',
+  language: 'en',
+  zone: 'Europe/Amsterdam',
+  asked: { what: 'month', month: '2026-10', zone: 'Europe/Amsterdam', account: null, belongs: 'decided' },
+  account: null,
+  sealedAt: AT,
+  sealedBy: 'Sanne',
+  refused: 0,
+  ...over,
 });
 const contents = new Map<string, Buffer>();
 const line = (nth: number, over: Partial<SetLine> = {}): SetLine => {
   const bytes = Buffer.from(`pack ${nth} `.repeat(nth * 100));
   contents.set(`p${nth}`, bytes);
   return {
-    packId: `p${nth}`, bytes: bytes.length, ...packSetMaker.measure(bytes), erased: false, claimId: `0000000${nth}-0000-4000-8000-000000000000` as SetLine['claimId'], externalOrderId: `302-${nth}`, account: 'amazon.de', channel: 'amazon', kind: 'A_TO_Z',
-    reason: 'INR_DELIVERED', work: 'won', amount: { minor: 8490, currency: 'EUR' }, filedAt: AT, decidedAt: AT, sealedAt: AT, packHash: String(nth).repeat(64), pages: 6, exhibits: 5, ...over,
+    packId: `p${nth}`,
+    bytes: bytes.length,
+    ...packSetMaker.measure(bytes),
+    erased: false,
+    claimId: `0000000${nth}-0000-4000-8000-000000000000` as SetLine['claimId'],
+    externalOrderId: `302-${nth}`,
+    account: 'amazon.de',
+    channel: 'amazon',
+    kind: 'A_TO_Z',
+    reason: 'INR_DELIVERED',
+    work: 'won',
+    amount: { minor: 8490, currency: 'EUR' },
+    filedAt: AT,
+    decidedAt: AT,
+    sealedAt: AT,
+    packHash: String(nth).repeat(64),
+    pages: 6,
+    exhibits: 5,
+    ...over,
   };
 };
 const made = async (lines: readonly SetLine[], as = sealed()): Promise<{ layout: SetLayout; hash: string }> => {
@@ -62,16 +89,35 @@ it('the file names all it holds, is signed, and its parts stand where the layout
   const lines = [line(2), line(1), line(3, { erased: true })];
   const { layout, hash } = await made(lines);
   const { names, read, comment } = await opened(layout);
-  expect(names).toEqual(['SHA256SUMS', 'claims.csv', 'index.html', 'manifest.json', 'manifest.sig', 'packs/302-1-00000001.zip', 'packs/302-2-00000002.zip', 'packs/302-3-00000003.zip', 'public-key.pem']);
+  expect(names).toEqual([
+    'SHA256SUMS',
+    'claims.csv',
+    'index.html',
+    'manifest.json',
+    'manifest.sig',
+    'packs/302-1-00000001.zip',
+    'packs/302-2-00000002.zip',
+    'packs/302-3-00000003.zip',
+    'public-key.pem',
+  ]);
   const written = await read('manifest.json');
   expect(comment).toBe(`weerwoord-packs/1 sha256:${hash}`);
   expect(createHash('sha256').update(written).digest('hex')).toBe(hash);
   const manifest = readSetManifest(written);
   expect(manifest).toMatchObject({ month: { month: '2026-10', belongs: 'decided' }, key: { name: 'vlierdal-2026-1' } });
-  expect(manifest?.files.filter(({ role }) => role === 'pack').map(({ pack, erased }) => [pack?.slice(0, 1), erased])).toEqual([['1', false], ['2', false], ['3', true]]);
+  expect(manifest?.files.filter(({ role }) => role === 'pack').map(({ pack, erased }) => [pack?.slice(0, 1), erased])).toEqual([
+    ['1', false],
+    ['2', false],
+    ['3', true],
+  ]);
   expect(verify(null, setSignedBytes(written), createPublicKey(await read('public-key.pem')), await read('manifest.sig'))).toBe(true);
   const bytes = whole(layout);
-  for (const file of manifest?.files ?? []) expect(createHash('sha256').update(file.role === 'pack' ? bytes.subarray(...placeOf(layout, lines, file.path)) : await read(file.path)).digest('hex')).toBe(file.sha256);
+  for (const file of manifest?.files ?? [])
+    expect(
+      createHash('sha256')
+        .update(file.role === 'pack' ? bytes.subarray(...placeOf(layout, lines, file.path)) : await read(file.path))
+        .digest('hex'),
+    ).toBe(file.sha256);
 });
 const placeOf = (layout: SetLayout, lines: readonly SetLine[], path: string): [number, number] => {
   const id = lines[setPaths(lines).indexOf(path)]?.packId;
@@ -80,7 +126,11 @@ const placeOf = (layout: SetLayout, lines: readonly SetLine[], path: string): [n
 };
 
 it('the same packs at the same instant are the same bytes, whatever the zone of the machine', async () => {
-  const [one, again, later] = [await made([line(1), line(2)]), await made([line(1), line(2)]), await made([line(1), line(2)], sealed({ sealedAt: new Date('2026-11-02T08:00:02Z') }))];
+  const [one, again, later] = [
+    await made([line(1), line(2)]),
+    await made([line(1), line(2)]),
+    await made([line(1), line(2)], sealed({ sealedAt: new Date('2026-11-02T08:00:02Z') })),
+  ];
   expect(whole(again.layout).equals(whole(one.layout))).toBe(true);
   expect(whole(later.layout).equals(whole(one.layout))).toBe(false);
 });
@@ -114,7 +164,11 @@ it('a single file of 4 GiB is refused', () => expect(() => setStretches([{ path:
 describe('index and table', () => {
   const evil = line(1, { externalOrderId: '=<script>', account: 'A "quoted", name' });
   it.each(['en', 'nl', 'de'] as const)('the page in %s has rows, totals and seals, and nothing runs in it', async (language) => {
-    const { files } = await packSetMaker.ownFiles([evil, line(2, { work: 'drafting', amount: { minor: 100, currency: 'GBP' } })], sealed({ language, refused: 2 }), signer);
+    const { files } = await packSetMaker.ownFiles(
+      [evil, line(2, { work: 'drafting', amount: { minor: 100, currency: 'GBP' } })],
+      sealed({ language, refused: 2 }),
+      signer,
+    );
     const page = Buffer.from(files.find(({ path }) => path === 'index.html')?.bytes ?? []).toString();
     expect(page).not.toMatch(/<script|undefined|null/);
     expect(page).toContain('1'.repeat(64));

@@ -18,10 +18,12 @@ export function setPage(lines: readonly SetLine[], sealed: SetSealedAs): string 
   const money = (sum: SetSum): string => sum.money.map((amount) => escaped(dates.money(amount))).join('<br>');
   const totals = totalsOf(lines);
   const paths = setPaths(lines);
-  const about = sealed.asked.what === 'month' ? w.month[sealed.asked.belongs](monthName(sealed.asked.month, sealed.language), sealed.asked.zone) : w.chosen;
+  const about =
+    sealed.asked.what === 'month' ? w.month[sealed.asked.belongs](monthName(sealed.asked.month, sealed.language), sealed.asked.zone) : w.chosen;
   const table = (title: string, rows: readonly (SetSum & { readonly name: string })[]): string =>
     `<section><h3>${escaped(title)}</h3><table><thead><tr><th scope="col">${escaped(title)}</th><th scope="col" class="n">${escaped(w.claims)}</th><th scope="col" class="n">${escaped(w.money)}</th></tr></thead><tbody>${rows.map((row) => `<tr><th scope="row">${escaped(row.name)}</th><td class="n">${row.claims}</td><td class="n">${money(row)}</td></tr>`).join('')}</tbody></table></section>`;
-  const outcome = (work: SetLine['work']): string => (outcomeOf(work) === 'open' ? w.works[work as keyof typeof w.works] : w.outcomes[outcomeOf(work)]);
+  const outcome = (work: SetLine['work']): string =>
+    outcomeOf(work) === 'open' ? w.works[work as keyof typeof w.works] : w.outcomes[outcomeOf(work)];
   const rows = lines.map((line, place) => {
     const href = escaped(paths[place] ?? '');
     return `<tr><th scope="row"><a href="${href}">${escaped(line.externalOrderId)}</a></th><td>${escaped(words.kinds[line.kind])}, ${escaped(words.reasons[line.reason])}</td><td>${escaped(line.account)}</td><td>${escaped(dates.dayYear(line.filedAt))}</td><td>${escaped(outcome(line.work))}</td><td class="n">${line.amount === null ? '' : escaped(dates.money(line.amount))}</td><td class="seal">${line.packHash}${line.erased ? `<br><em>${escaped(w.erased)}</em>` : ''}</td></tr>`;
@@ -33,9 +35,18 @@ export function setPage(lines: readonly SetLine[], sealed: SetSealedAs): string 
 ${sealed.refused > 0 ? `<p>${escaped(w.refused(sealed.refused))}</p>\n` : ''}<h2>${escaped(w.totals)}</h2>
 <p class="sum"><strong>${totals.all.claims}</strong> ${escaped(w.claims.toLowerCase())} · <strong>${totals.all.money.map((amount) => escaped(dates.money(amount))).join(' + ')}</strong></p>
 <div class="totals">
-${table(w.byOutcome, totals.byOutcome.map((sum) => ({ ...sum, name: w.outcomes[sum.outcome] })))}
-${table(w.byReason, totals.byReason.map((sum) => ({ ...sum, name: words.reasons[sum.reason] })))}
-${table(w.byChannel, totals.byChannel.map((sum) => ({ ...sum, name: w.channels[sum.channel] })))}
+${table(
+  w.byOutcome,
+  totals.byOutcome.map((sum) => ({ ...sum, name: w.outcomes[sum.outcome] })),
+)}
+${table(
+  w.byReason,
+  totals.byReason.map((sum) => ({ ...sum, name: words.reasons[sum.reason] })),
+)}
+${table(
+  w.byChannel,
+  totals.byChannel.map((sum) => ({ ...sum, name: w.channels[sum.channel] })),
+)}
 </div>
 <h2>${escaped(w.list)}</h2>
 <table><thead><tr>${w.columns.map((column, place) => `<th scope="col"${place === 5 ? ' class="n"' : ''}>${escaped(column)}</th>`).join('')}</tr></thead><tbody>

@@ -2,7 +2,26 @@ import { minorDigits } from '@weerwoord/kernel';
 import { outcomeOf, setPaths } from '@weerwoord/packs';
 import type { SetLine } from '@weerwoord/ports';
 
-const COLUMNS = ['order', 'claim', 'kind', 'reason', 'account', 'channel', 'filed_at', 'decided_at', 'outcome', 'amount', 'currency', 'sealed_at', 'pages', 'exhibits', 'seal', 'file', 'file_sha256', 'erased'] as const;
+const COLUMNS = [
+  'order',
+  'claim',
+  'kind',
+  'reason',
+  'account',
+  'channel',
+  'filed_at',
+  'decided_at',
+  'outcome',
+  'amount',
+  'currency',
+  'sealed_at',
+  'pages',
+  'exhibits',
+  'seal',
+  'file',
+  'file_sha256',
+  'erased',
+] as const;
 
 /** A cell a spreadsheet would run as a formula is led by an apostrophe, as OWASP advises: its text came from outside. */
 function cell(value: string | number | null): string {
@@ -20,8 +39,24 @@ const amountText = (minor: number, currency: string): string => {
 export function setTable(lines: readonly SetLine[]): string {
   const paths = setPaths(lines);
   const rows = lines.map((line, place) => [
-    line.externalOrderId, line.claimId, line.kind, line.reason, line.account, line.channel, line.filedAt.toISOString(), line.decidedAt?.toISOString() ?? null, outcomeOf(line.work),
-    line.amount && amountText(line.amount.minor, line.amount.currency), line.amount?.currency ?? null, line.sealedAt.toISOString(), line.pages, line.exhibits, line.packHash, paths[place] ?? '', line.sha256, line.erased ? 'yes' : 'no',
+    line.externalOrderId,
+    line.claimId,
+    line.kind,
+    line.reason,
+    line.account,
+    line.channel,
+    line.filedAt.toISOString(),
+    line.decidedAt?.toISOString() ?? null,
+    outcomeOf(line.work),
+    line.amount && amountText(line.amount.minor, line.amount.currency),
+    line.amount?.currency ?? null,
+    line.sealedAt.toISOString(),
+    line.pages,
+    line.exhibits,
+    line.packHash,
+    paths[place] ?? '',
+    line.sha256,
+    line.erased ? 'yes' : 'no',
   ]);
   return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

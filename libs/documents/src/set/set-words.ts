@@ -41,7 +41,8 @@ const EN: SetWords = {
   account: (name) => `Account: ${name}`,
   sealed: (when, by) => `Put together ${when} by ${by}`,
   count: (packs) => `${packs} ${packs === 1 ? 'pack' : 'packs'}`,
-  refused: (claims) => `${claims} ${claims === 1 ? 'claim is' : 'claims are'} not in here, because no pack could be made of ${claims === 1 ? 'it' : 'them'}.`,
+  refused: (claims) =>
+    `${claims} ${claims === 1 ? 'claim is' : 'claims are'} not in here, because no pack could be made of ${claims === 1 ? 'it' : 'them'}.`,
   totals: 'Totals',
   byOutcome: 'By outcome',
   byReason: 'By reason',
@@ -51,7 +52,8 @@ const EN: SetWords = {
   list: 'Packs',
   columns: ['Order', 'Claim', 'Account', 'Filed', 'Outcome', 'Amount', 'Seal'],
   erased: 'erased: only what is not personal',
-  check: 'Check this file and every pack in it, offline: weerwoord verify <file>. The seal is the SHA-256 of the manifest in a pack. manifest.json lists each file here with its SHA-256.',
+  check:
+    'Check this file and every pack in it, offline: weerwoord verify <file>. The seal is the SHA-256 of the manifest in a pack. manifest.json lists each file here with its SHA-256.',
   outcomes: { won: 'won', lost: 'lost', expired: 'deadline passed', withdrawn: 'withdrawn', open: 'open' },
   works: { open: 'to do', drafting: 'being written', approved: 'approved', answered: 'answered' },
   channels: { ...CHANNELS, shop: 'Own shop', generic: 'Other' },
@@ -77,7 +79,8 @@ const NL: SetWords = {
   list: 'Dossiers',
   columns: ['Bestelling', 'Claim', 'Account', 'Ingediend', 'Uitkomst', 'Bedrag', 'Zegel'],
   erased: 'gewist: alleen wat niet persoonlijk is',
-  check: 'Controleer dit bestand en elk dossier erin, zonder netwerk: weerwoord verify <bestand>. Het zegel is de SHA-256 van het manifest in een dossier. manifest.json noemt elk bestand hier met zijn SHA-256.',
+  check:
+    'Controleer dit bestand en elk dossier erin, zonder netwerk: weerwoord verify <bestand>. Het zegel is de SHA-256 van het manifest in een dossier. manifest.json noemt elk bestand hier met zijn SHA-256.',
   outcomes: { won: 'gewonnen', lost: 'verloren', expired: 'termijn verstreken', withdrawn: 'ingetrokken', open: 'open' },
   works: { open: 'te doen', drafting: 'in de maak', approved: 'goedgekeurd', answered: 'beantwoord' },
   channels: { ...CHANNELS, shop: 'Eigen winkel', generic: 'Overig' },
@@ -103,7 +106,8 @@ const DE: SetWords = {
   list: 'Mappen',
   columns: ['Bestellung', 'Fall', 'Konto', 'Eingereicht', 'Ausgang', 'Betrag', 'Siegel'],
   erased: 'gelöscht: nur was nicht personenbezogen ist',
-  check: 'Diese Datei und jede Mappe darin ohne Netz prüfen: weerwoord verify <Datei>. Das Siegel ist der SHA-256 des Manifests in einer Mappe. manifest.json nennt jede Datei hier mit ihrem SHA-256.',
+  check:
+    'Diese Datei und jede Mappe darin ohne Netz prüfen: weerwoord verify <Datei>. Das Siegel ist der SHA-256 des Manifests in einer Mappe. manifest.json nennt jede Datei hier mit ihrem SHA-256.',
   outcomes: { won: 'gewonnen', lost: 'verloren', expired: 'Frist verstrichen', withdrawn: 'zurückgezogen', open: 'offen' },
   works: { open: 'zu tun', drafting: 'in Arbeit', approved: 'freigegeben', answered: 'beantwortet' },
   channels: { ...CHANNELS, shop: 'Eigener Shop', generic: 'Andere' },
@@ -117,4 +121,5 @@ const MONTHS: Readonly<Record<PaperLanguage, readonly string[]>> = {
   de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
 };
 /** `October 2026`. @param month `YYYY-MM` */
-export const monthName = (month: string, language: PaperLanguage): string => `${MONTHS[language][Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
+export const monthName = (month: string, language: PaperLanguage): string =>
+  `${MONTHS[language][Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;

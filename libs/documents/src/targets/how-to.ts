@@ -23,7 +23,16 @@ type Words = {
   readonly targets: Readonly<Record<TargetName, string>>;
 };
 
-const NAMED = { amazon: 'Amazon Seller Central', ebay: 'eBay', stripe: 'Stripe', shopify: 'Shopify', paypal: 'PayPal', aliexpress: 'AliExpress', webwinkelkeur: 'WebwinkelKeur', digidispuut: 'DigiDispuut' } as const;
+const NAMED = {
+  amazon: 'Amazon Seller Central',
+  ebay: 'eBay',
+  stripe: 'Stripe',
+  shopify: 'Shopify',
+  paypal: 'PayPal',
+  aliexpress: 'AliExpress',
+  webwinkelkeur: 'WebwinkelKeur',
+  digidispuut: 'DigiDispuut',
+} as const;
 
 const EN: Words = {
   title: (target, order) => `How to hand in the answer about order ${order} at ${target}`,
@@ -43,7 +52,8 @@ const EN: Words = {
   anyField: 'anywhere',
   pages: (pages) => `${pages} ${pages === 1 ? 'page' : 'pages'}`,
   once: 'This can be sent ONCE. Read everything before you press the button: nothing can be added afterwards.',
-  unsure: 'Some limits of this form are published nowhere; what is here was fitted to what is known. If the form refuses a file, tell us what it says.',
+  unsure:
+    'Some limits of this form are published nowhere; what is here was fitted to what is known. If the form refuses a file, tell us what it says.',
   machine: 'fields.json holds the same for a program.',
   after: 'Then mark the answer as sent on the page of the claim, so that its clock stops.',
   targets: { ...NAMED, 'ebay-dispute': 'eBay (payment dispute)', 'shop-reply': 'the customer, by mail' },
@@ -66,7 +76,8 @@ const NL: Words = {
   anyField: 'waar je wilt',
   pages: (pages) => `${pages} ${pages === 1 ? 'pagina' : 'pagina’s'}`,
   once: 'Dit kan ÉÉN KEER worden verstuurd. Lees alles voordat je op de knop drukt: daarna kan er niets meer bij.',
-  unsure: 'Sommige grenzen van dit formulier zijn nergens gepubliceerd; dit past bij wat bekend is. Weigert het formulier een bestand, vertel ons dan wat het zegt.',
+  unsure:
+    'Sommige grenzen van dit formulier zijn nergens gepubliceerd; dit past bij wat bekend is. Weigert het formulier een bestand, vertel ons dan wat het zegt.',
   machine: 'In fields.json staat hetzelfde voor een programma.',
   after: 'Markeer het antwoord daarna als verzonden op de pagina van de claim, zodat de klok stopt.',
   targets: { ...NAMED, 'ebay-dispute': 'eBay (betalingsgeschil)', 'shop-reply': 'de klant, per mail' },
@@ -82,14 +93,16 @@ const DE: Words = {
   characters: (length, most) => `${length} Zeichen${most === null ? '' : ` von ${most}`}`,
   files: {
     UPLOAD: 'Diese Dateien hochladen:',
-    MESSAGE: 'Das Formular nimmt keine Dateien. Diese über die Nachrichten des Marktplatzes an den Käufer senden, und nur, was der Käufer sehen darf:',
+    MESSAGE:
+      'Das Formular nimmt keine Dateien. Diese über die Nachrichten des Marktplatzes an den Käufer senden, und nur, was der Käufer sehen darf:',
     NONE: 'Das Formular nimmt keine Dateien.',
   },
   noFiles: 'Zu dieser Antwort gehören keine Dateien.',
   anyField: 'beliebig',
   pages: (pages) => `${pages} ${pages === 1 ? 'Seite' : 'Seiten'}`,
   once: 'Dies lässt sich EINMAL senden. Alles lesen, bevor der Knopf gedrückt wird: Danach lässt sich nichts ergänzen.',
-  unsure: 'Manche Grenzen dieses Formulars sind nirgends veröffentlicht; dies passt zu dem, was bekannt ist. Lehnt das Formular eine Datei ab, sagen Sie uns bitte, was es meldet.',
+  unsure:
+    'Manche Grenzen dieses Formulars sind nirgends veröffentlicht; dies passt zu dem, was bekannt ist. Lehnt das Formular eine Datei ab, sagen Sie uns bitte, was es meldet.',
   machine: 'In fields.json steht dasselbe für ein Programm.',
   after: 'Danach die Antwort auf der Seite des Falls als gesendet vermerken, damit die Uhr anhält.',
   targets: { ...NAMED, 'ebay-dispute': 'eBay (Zahlungsstreit)', 'shop-reply': 'per E-Mail an den Kunden' },
@@ -102,19 +115,27 @@ export const targetGuide: TargetGuide = {
     const w = WORDS[language];
     const field = (name: string | null, without: string): string => (name === null ? without : `${fieldName(language, name) ?? name} [${name}]`);
     const steps: string[] = [about.page === null ? w.noPage : w.page(about.page.url, about.page.sure)];
-    steps.push(`${w.texts}\n${about.texts.map(({ field: name, path, length, most }) => `     ${path}\n        -> ${field(name, w.letter)}, ${w.characters(length, most)}`).join('\n')}`);
-    const files = about.files.map(({ field: name, path, pages }) => `     ${path}\n        -> ${field(name, w.anyField)}${pages === null ? '' : `, ${w.pages(pages)}`}`);
+    steps.push(
+      `${w.texts}\n${about.texts.map(({ field: name, path, length, most }) => `     ${path}\n        -> ${field(name, w.letter)}, ${w.characters(length, most)}`).join('\n')}`,
+    );
+    const files = about.files.map(
+      ({ field: name, path, pages }) => `     ${path}\n        -> ${field(name, w.anyField)}${pages === null ? '' : `, ${w.pages(pages)}`}`,
+    );
     steps.push(about.way === 'NONE' ? w.files.NONE : files.length === 0 ? w.noFiles : `${w.files[about.way]}\n${files.join('\n')}`);
     steps.push(w.after);
     const title = w.title(w.targets[about.target], about.externalOrderId);
     return [
-      title, '='.repeat([...title].length), about.organisation, '',
+      title,
+      '='.repeat([...title].length),
+      about.organisation,
+      '',
       ...(about.approved ? [] : [w.draft, '']),
       ...(about.gapsOpen > 0 ? [w.gaps(about.gapsOpen), ''] : []),
       ...(about.oneShot === null ? [] : [w.once, '']),
       ...steps.flatMap((step, place) => [`${place + 1}. ${step}`, '']),
       ...(about.unsure ? [w.unsure, ''] : []),
-      w.machine, '',
+      w.machine,
+      '',
     ].join('\n');
   },
 };

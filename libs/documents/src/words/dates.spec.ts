@@ -30,10 +30,20 @@ it.each([
 ] as const)('writes amounts as %s does', (language, money, text) => {
   expect(new DateWords(language, 'UTC').money(money).replace(/\u00a0/g, ' ')).toBe(text);
 });
-it.each([[45, '45 min'], [60, '1 h'], [767, '12 h 47 min'], [4319, '71 h 59 min'], [4320, '3 days']])('says %s minutes', (minutes, text) => {
+it.each([
+  [45, '45 min'],
+  [60, '1 h'],
+  [767, '12 h 47 min'],
+  [4319, '71 h 59 min'],
+  [4320, '3 days'],
+])('says %s minutes', (minutes, text) => {
   expect(new DateWords('en', 'UTC').span(minutes)).toBe(text);
 });
 
-it.each([['2026-11-06T23:00:00Z', true], ['2026-11-06T23:00:01Z', false], ['2026-11-07T00:00:00Z', false]])('reads %s in Berlin as a day without a time: %s', (iso, dayOnly) => {
+it.each([
+  ['2026-11-06T23:00:00Z', true],
+  ['2026-11-06T23:00:01Z', false],
+  ['2026-11-07T00:00:00Z', false],
+])('reads %s in Berlin as a day without a time: %s', (iso, dayOnly) => {
   expect(new DateWords('en', 'Europe/Berlin').isDayOnly(new Date(iso))).toBe(dayOnly);
 });

@@ -20,8 +20,19 @@ const SHORT: Readonly<Record<PaperLanguage, readonly string[]>> = {
 };
 
 /** Names of the zones' times that readers know; elsewhere the offset is said. Standard time first, then summer time. */
-const ZONE_NAMES: readonly { readonly zones: RegExp; readonly names: readonly [string, string]; readonly german?: readonly [string, string]; readonly standard: number }[] = [
-  { zones: /^Europe\/(Amsterdam|Berlin|Brussels|Paris|Rome|Madrid|Vienna|Zurich|Warsaw|Prague|Stockholm|Copenhagen|Oslo|Luxembourg|Budapest|Ljubljana|Zagreb|Bratislava)$/, names: ['CET', 'CEST'], german: ['MEZ', 'MESZ'], standard: 60 },
+const ZONE_NAMES: readonly {
+  readonly zones: RegExp;
+  readonly names: readonly [string, string];
+  readonly german?: readonly [string, string];
+  readonly standard: number;
+}[] = [
+  {
+    zones:
+      /^Europe\/(Amsterdam|Berlin|Brussels|Paris|Rome|Madrid|Vienna|Zurich|Warsaw|Prague|Stockholm|Copenhagen|Oslo|Luxembourg|Budapest|Ljubljana|Zagreb|Bratislava)$/,
+    names: ['CET', 'CEST'],
+    german: ['MEZ', 'MESZ'],
+    standard: 60,
+  },
   { zones: /^Europe\/(London)$/, names: ['GMT', 'BST'], standard: 0 },
   { zones: /^Europe\/(Athens|Helsinki|Bucharest|Sofia|Tallinn|Riga|Vilnius|Kyiv)$/, names: ['EET', 'EEST'], german: ['OEZ', 'OESZ'], standard: 120 },
   { zones: /^America\/New_York$/, names: ['EST', 'EDT'], standard: -300 },
@@ -52,7 +63,10 @@ export function zoneName(at: Date, zone: string, language: PaperLanguage): strin
 
 /** Dates and amounts as the language writes them, all in one zone. */
 export class DateWords {
-  constructor(readonly language: PaperLanguage, readonly zone: string) {}
+  constructor(
+    readonly language: PaperLanguage,
+    readonly zone: string,
+  ) {}
 
   /** `30 October`, `30 oktober`, `30. Oktober`. */
   day(at: Date): string {
@@ -103,9 +117,14 @@ export class DateWords {
   }
   /** `2 h 5 min`; whole minutes, rounded down. */
   span(minutes: number): string {
-    const [hour, minute, days] = { en: ['h', 'min', 'days'], nl: ['u', 'min', 'dagen'], de: ['Std.', 'Min.', 'Tagen'] }[this.language] as [string, string, string];
+    const [hour, minute, days] = { en: ['h', 'min', 'days'], nl: ['u', 'min', 'dagen'], de: ['Std.', 'Min.', 'Tagen'] }[this.language] as [
+      string,
+      string,
+      string,
+    ];
     if (minutes < 60) return `${minutes} ${minute}`;
-    if (minutes < 72 * 60) return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} ${hour}` : `${Math.floor(minutes / 60)} ${hour} ${minutes % 60} ${minute}`;
+    if (minutes < 72 * 60)
+      return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} ${hour}` : `${Math.floor(minutes / 60)} ${hour} ${minutes % 60} ${minute}`;
     return `${Math.floor(minutes / 1440)} ${days}`;
   }
   /** `€84.90`, `€ 84,90`, `84,90 €`. Currencies without a sign everybody knows are named by their code. */

@@ -30,15 +30,46 @@ export class FigureReader {
 }
 
 const CARRIERS: Readonly<Record<string, string>> = {
-  dhl_paket_de: 'DHL', dhl: 'DHL', dhl_unified: 'DHL', dhl_ecommerce: 'DHL eCommerce', amazon_logistics: 'Amazon Logistics', dhl_express: 'DHL Express', dhl_parcel_nl: 'DHL', postnl: 'PostNL', dpd: 'DPD', dpd_de: 'DPD', gls: 'GLS', gls_nl: 'GLS', ups: 'UPS', usps: 'USPS', fedex: 'FedEx',
-  royal_mail: 'Royal Mail', bpost: 'bpost', la_poste: 'La Poste', colissimo: 'Colissimo', china_post: 'China Post', hermes: 'Hermes', evri: 'Evri', poste_italiane: 'Poste Italiane', correos: 'Correos',
+  dhl_paket_de: 'DHL',
+  dhl: 'DHL',
+  dhl_unified: 'DHL',
+  dhl_ecommerce: 'DHL eCommerce',
+  amazon_logistics: 'Amazon Logistics',
+  dhl_express: 'DHL Express',
+  dhl_parcel_nl: 'DHL',
+  postnl: 'PostNL',
+  dpd: 'DPD',
+  dpd_de: 'DPD',
+  gls: 'GLS',
+  gls_nl: 'GLS',
+  ups: 'UPS',
+  usps: 'USPS',
+  fedex: 'FedEx',
+  royal_mail: 'Royal Mail',
+  bpost: 'bpost',
+  la_poste: 'La Poste',
+  colissimo: 'Colissimo',
+  china_post: 'China Post',
+  hermes: 'Hermes',
+  evri: 'Evri',
+  poste_italiane: 'Poste Italiane',
+  correos: 'Correos',
 };
 
 /** The carrier's own spelling of its name for a key of the tracking sheet; an unknown key as it was written. */
 export const carrierName = (key: string): string =>
   CARRIERS[key] ?? (/^post_[a-z]{2}$/.test(key) ? `Post ${key.slice(5).toUpperCase()}` : key.replace(/_/g, ' '));
 
-const EBAY_DOMAINS: Readonly<Record<string, string>> = { US: 'ebay.com', GB: 'ebay.co.uk', AU: 'ebay.com.au', AT: 'ebay.at', CH: 'ebay.ch', IE: 'ebay.ie', CA: 'ebay.ca', MOTOR: 'ebay.com' };
+const EBAY_DOMAINS: Readonly<Record<string, string>> = {
+  US: 'ebay.com',
+  GB: 'ebay.co.uk',
+  AU: 'ebay.com.au',
+  AT: 'ebay.at',
+  CH: 'ebay.ch',
+  IE: 'ebay.ie',
+  CA: 'ebay.ca',
+  MOTOR: 'ebay.com',
+};
 
 /** `EBAY_NL` → `ebay.nl`; other sites are already written as people read them. */
 export function siteName(site: string): string {

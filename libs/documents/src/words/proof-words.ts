@@ -5,9 +5,32 @@ export type ProofWords = {
   /** One sentence a stranger understands without the answer beside it. */
   readonly proves: Readonly<Record<EvidenceCode, string>>;
   readonly figures: {
-    readonly when: string; readonly place: string; readonly match: string; readonly carrier: string; readonly number: string; readonly placed: string; readonly shipBy: string; readonly kept: string; readonly missed: string;
-    readonly promise: string; readonly uploaded: string; readonly units: string; readonly total: string; readonly amount: string; readonly messages: string; readonly asked: string; readonly answered: string; readonly silent: string;
-    readonly requested: string; readonly inPolicy: string; readonly back: string; readonly stars: string; readonly caseNumber: string; readonly scans: string; readonly yes: string; readonly no: string;
+    readonly when: string;
+    readonly place: string;
+    readonly match: string;
+    readonly carrier: string;
+    readonly number: string;
+    readonly placed: string;
+    readonly shipBy: string;
+    readonly kept: string;
+    readonly missed: string;
+    readonly promise: string;
+    readonly uploaded: string;
+    readonly units: string;
+    readonly total: string;
+    readonly amount: string;
+    readonly messages: string;
+    readonly asked: string;
+    readonly answered: string;
+    readonly silent: string;
+    readonly requested: string;
+    readonly inPolicy: string;
+    readonly back: string;
+    readonly stars: string;
+    readonly caseNumber: string;
+    readonly scans: string;
+    readonly yes: string;
+    readonly no: string;
     readonly after: (span: string) => string;
     /** `by 3 November`, `from 30 October`, `to`. */
     readonly promiseWords: readonly [string, string, string];

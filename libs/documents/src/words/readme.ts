@@ -82,4 +82,5 @@ sie dort stand; die Kopfzeile dieser Datei steht in manifest.json unter "header"
 };
 
 /** README.txt of a pack: plain text for whoever opens the ZIP without us. */
-export const packReadme = (language: PaperLanguage, pack: { readonly organisation: string; readonly externalOrderId: string }): string => TEXT[language](pack.organisation, pack.externalOrderId);
+export const packReadme = (language: PaperLanguage, pack: { readonly organisation: string; readonly externalOrderId: string }): string =>
+  TEXT[language](pack.organisation, pack.externalOrderId);

@@ -14,12 +14,19 @@ it.each(['en', 'nl', 'de'] as const)('%s makes sentences of no figures at all, a
   const dates = new DateWords(language, 'Europe/Amsterdam');
   for (const figures of [{}, { postcode: 'vault:places.s1.postcode', city: 'vault:places.s1.city', at: 'not-a-date', carrier: 'vault:x' }]) {
     const f = new FigureReader(figures);
-    const made = [...Object.values(words.headlines), ...Object.values(words.codes), ...Object.values(words.points).map((point) => point.shown)].map((say) => say(f, dates));
+    const made = [...Object.values(words.headlines), ...Object.values(words.codes), ...Object.values(words.points).map((point) => point.shown)].map(
+      (say) => say(f, dates),
+    );
     for (const sentence of made) expect(sentence).not.toMatch(/vault|undefined|null|NaN|Invalid/);
   }
 });
 
-it.each([['EBAY_NL', 'ebay.nl'], ['EBAY_GB', 'ebay.co.uk'], ['EBAY_US', 'ebay.com'], ['amazon.de', 'amazon.de']])('calls %s %s', (site, name) => {
+it.each([
+  ['EBAY_NL', 'ebay.nl'],
+  ['EBAY_GB', 'ebay.co.uk'],
+  ['EBAY_US', 'ebay.com'],
+  ['amazon.de', 'amazon.de'],
+])('calls %s %s', (site, name) => {
   expect(siteName(site)).toBe(name);
 });
 

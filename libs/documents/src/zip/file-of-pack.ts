@@ -6,7 +6,7 @@ const LOCAL_HEADER = 0x04034b50;
 export function filesOfStored(zip: Uint8Array): ZipPart[] {
   const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength);
   const files: ZipPart[] = [];
-  for (let at = 0; at + 30 <= bytes.length && bytes.readUInt32LE(at) === LOCAL_HEADER; ) {
+  for (let at = 0; at + 30 <= bytes.length && bytes.readUInt32LE(at) === LOCAL_HEADER;) {
     const [size, name, extra] = [bytes.readUInt32LE(at + 22), bytes.readUInt16LE(at + 26), bytes.readUInt16LE(at + 28)];
     const start = at + 30 + name + extra;
     files.push({ path: bytes.toString('utf8', at + 30, at + 30 + name), bytes: bytes.subarray(start, start + size) });

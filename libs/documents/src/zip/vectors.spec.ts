@@ -12,12 +12,17 @@ const { bases, vectors, proofs } = JSON.parse(readFileSync(FILE, 'utf8')) as Vec
 
 function bytesOf({ base, splices }: PackVector): Buffer {
   let bytes = Buffer.from(bases[base] ?? '', 'base64');
-  for (const [at, cut, put] of [...splices].reverse()) bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(put, 'base64'), bytes.subarray(at + cut)]);
+  for (const [at, cut, put] of [...splices].reverse())
+    bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(put, 'base64'), bytes.subarray(at + cut)]);
   return bytes;
 }
 const check = (vector: PackVector, crypto: PackCrypto): Promise<PackVerification> => {
   const bytes = bytesOf(vector);
-  return checkPack({ length: bytes.length, read: (at, length) => Promise.resolve(bytes.subarray(at, at + length)) }, crypto, { hash: vector.given.hash ?? undefined, keys: vector.given.keys, demandKey: vector.given.demandKey });
+  return checkPack({ length: bytes.length, read: (at, length) => Promise.resolve(bytes.subarray(at, at + length)) }, crypto, {
+    hash: vector.given.hash ?? undefined,
+    keys: vector.given.keys,
+    demandKey: vector.given.demandKey,
+  });
 };
 
 it('are those that are committed', async () => {

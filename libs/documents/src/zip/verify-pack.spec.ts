@@ -25,8 +25,19 @@ afterAll(() => folders.forEach((each) => rmSync(each, { recursive: true })));
 it('finds an untouched pack in order, from memory and from a file', async () => {
   const { bytes, hash } = await sealedPack();
   const fine = {
-    ok: true, hash, format: 'weerwoord-pack/2', files: 10, changed: [], missing: [], extra: [], erased: [], erasure: null, signature: { state: 'good', keyId: OWN.key.id, keyName: 'vlierdal-2026-1', known: null }, sealedAt: '2026-11-20T07:05:13.000Z',
-    about: { organisation: 'Vlierdal Wonen', account: 'amazon.de', order: '302-4471926-8850317', sealedBy: 'Sanne' }, problem: null,
+    ok: true,
+    hash,
+    format: 'weerwoord-pack/2',
+    files: 10,
+    changed: [],
+    missing: [],
+    extra: [],
+    erased: [],
+    erasure: null,
+    signature: { state: 'good', keyId: OWN.key.id, keyName: 'vlierdal-2026-1', known: null },
+    sealedAt: '2026-11-20T07:05:13.000Z',
+    about: { organisation: 'Vlierdal Wonen', account: 'amazon.de', order: '302-4471926-8850317', sealedBy: 'Sanne' },
+    problem: null,
   };
   expect(await verifyPack(bytes)).toEqual(fine);
   const file = join(folder(), 'p.zip');
@@ -79,31 +90,54 @@ async function unseenFlips(pack: Buffer, places: Iterable<readonly [at: number, 
 
 it('finds one bit in every single byte of a pack, and names what it is in', async () => {
   const { bytes } = await sealedPack();
-  expect(await unseenFlips(bytes, Array.from(bytes, (_byte, at) => [at, at % 8] as const))).toEqual([]);
+  expect(
+    await unseenFlips(
+      bytes,
+      Array.from(bytes, (_byte, at) => [at, at % 8] as const),
+    ),
+  ).toEqual([]);
 }, 60_000);
 
 it('finds ten thousand single bits flipped in twenty packs, of either version and erased ones too', async () => {
   const roll = dice(20261120);
   for (let run = 0; run < 20; run += 1) {
-    const proof = Array.from({ length: 1 + roll(6) }, (_none, place): PackFile => ({ path: `exhibits/0${place + 1}-note.txt`, bytes: Buffer.alloc(1 + roll(3000), `note ${run}.${place} `), role: 'exhibit', exhibit: place + 1 }));
+    const proof = Array.from({ length: 1 + roll(6) }, (_none, place): PackFile => ({
+      path: `exhibits/0${place + 1}-note.txt`,
+      bytes: Buffer.alloc(1 + roll(3000), `note ${run}.${place} `),
+      role: 'exhibit',
+      exhibit: place + 1,
+    }));
     const made = await writePackZip(packFiles(proof), { ...SEALED, order: `302-${run}` }, OWN);
-    const pack = run === 0 ? packOfVersion1() : run < 4 ? erasedZip((await erasureNotice(made.shell, { at: SEALED_AT, why: 'person' }, () => Promise.resolve(OWN))).shell) : made.bytes;
+    const pack =
+      run === 0
+        ? packOfVersion1()
+        : run < 4
+          ? erasedZip((await erasureNotice(made.shell, { at: SEALED_AT, why: 'person' }, () => Promise.resolve(OWN))).shell)
+          : made.bytes;
     if (!pack) throw new Error('nothing to flip');
-    expect(await unseenFlips(pack, Array.from({ length: 500 }, () => [roll(pack.length), roll(8)] as const))).toEqual([]);
+    expect(
+      await unseenFlips(
+        pack,
+        Array.from({ length: 500 }, () => [roll(pack.length), roll(8)] as const),
+      ),
+    ).toEqual([]);
   }
 }, 60_000);
 
 describe('what is flipped is what is named', () => {
-  it.each(['answer.txt', 'exhibits/02-mail.eml', 'README.txt', 'verify.html', 'public-key.pem', 'manifest.sig', 'SHA256SUMS', 'manifest.json'])('%s', async (path) => {
-    const { bytes } = await sealedPack();
-    const data = fileOfStored(bytes, path);
-    const at = data.byteOffset - bytes.byteOffset;
-    for (const place of [0, Math.floor(data.length / 2), data.length - 1]) {
-      bytes[at + place]! ^= 4;
-      expect((await verifyPack(bytes)).changed).toEqual([path]);
-      bytes[at + place]! ^= 4;
-    }
-  });
+  it.each(['answer.txt', 'exhibits/02-mail.eml', 'README.txt', 'verify.html', 'public-key.pem', 'manifest.sig', 'SHA256SUMS', 'manifest.json'])(
+    '%s',
+    async (path) => {
+      const { bytes } = await sealedPack();
+      const data = fileOfStored(bytes, path);
+      const at = data.byteOffset - bytes.byteOffset;
+      for (const place of [0, Math.floor(data.length / 2), data.length - 1]) {
+        bytes[at + place]! ^= 4;
+        expect((await verifyPack(bytes)).changed).toEqual([path]);
+        bytes[at + place]! ^= 4;
+      }
+    },
+  );
 });
 
 it('a pack sealed again by a stranger is whole, and his key is not known', async () => {
@@ -128,7 +162,11 @@ describe('an erased pack', () => {
     expect([zip.length, crc32(zip)]).toEqual([erased.bytes, erased.crc32]);
     for (const words of ['The parcel was delivered', 'Where is it?', 'Köln', '%PDF']) expect(zip.includes(words)).toBe(false);
     expect(await verifyPack(zip, { hash, keys: [OWN.key.id], demandKey: true })).toMatchObject({
-      ok: true, hash, erased: ['00-pack.pdf', 'answer.txt', 'exhibits/01-scan.json', 'exhibits/02-mail.eml'], missing: [], erasure: { at: '2026-12-24T03:00:00.000Z', why: 'buyer-asked' },
+      ok: true,
+      hash,
+      erased: ['00-pack.pdf', 'answer.txt', 'exhibits/01-scan.json', 'exhibits/02-mail.eml'],
+      missing: [],
+      erasure: { at: '2026-12-24T03:00:00.000Z', why: 'buyer-asked' },
     });
   });
   it('is erased once: a second time changes nothing', async () => {
@@ -157,15 +195,25 @@ describe('a pack that was unpacked', () => {
     ['with an edited answer', (root: string) => writeFileSync(join(root, 'answer.txt'), 'x'), { ok: false, changed: ['answer.txt'] }],
     ['with a note', (root: string) => writeFileSync(join(root, 'exhibits/a note.txt'), 'x'), { ok: false, extra: ['exhibits/a note.txt'] }],
     ['without an exhibit', (root: string) => rmSync(join(root, 'exhibits/01-scan.json')), { ok: false, missing: ['exhibits/01-scan.json'] }],
-    ['with a link in place of the answer', (root: string) => { rmSync(join(root, 'answer.txt')); symlinkSync('README.txt', join(root, 'answer.txt')); }, { ok: false, changed: ['answer.txt'] }],
+    [
+      'with a link in place of the answer',
+      (root: string) => {
+        rmSync(join(root, 'answer.txt'));
+        symlinkSync('README.txt', join(root, 'answer.txt'));
+      },
+      { ok: false, changed: ['answer.txt'] },
+    ],
   ])('%s', async (_what, edit, finds) => {
     expect(await verifyUnpacked(await unpacked(edit))).toMatchObject(finds);
   });
 });
 
-it.each(['../up.txt', '/root.txt', 'a\\b.txt', 'spaced name.txt', 'a/./b', 'manifest.json', 'ERASED.json', 'answer.txt'])('does not write %s into a pack', async (path) => {
-  await expect(writePackZip([...packFiles(), { path, bytes: Buffer.alloc(1), role: 'exhibit' }], SEALED, OWN)).rejects.toThrow(/path/);
-});
+it.each(['../up.txt', '/root.txt', 'a\\b.txt', 'spaced name.txt', 'a/./b', 'manifest.json', 'ERASED.json', 'answer.txt'])(
+  'does not write %s into a pack',
+  async (path) => {
+    await expect(writePackZip([...packFiles(), { path, bytes: Buffer.alloc(1), role: 'exhibit' }], SEALED, OWN)).rejects.toThrow(/path/);
+  },
+);
 
 it('derives what a ZIP program writes, byte for byte', async () => {
   const { bytes, hash } = await sealedPack();
@@ -179,10 +227,17 @@ it('derives what a ZIP program writes, byte for byte', async () => {
   }
   const zip = new ZipFile();
   const parts = filesOfStored(bytes).sort(byPath);
-  for (const part of parts) zip.addBuffer(Buffer.from(part.bytes), part.path, { mtime: new UtcDate(SEALED_AT), mode: 0o100644, compress: false, forceDosTimestamp: true });
+  for (const part of parts)
+    zip.addBuffer(Buffer.from(part.bytes), part.path, { mtime: new UtcDate(SEALED_AT), mode: 0o100644, compress: false, forceDosTimestamp: true });
   zip.end({ comment: zipComment('weerwoord-pack/2', hash), forceZip64Format: false });
   expect((await buffer(zip.outputStream)).equals(bytes)).toBe(true);
-  expect(stretchesOf(parts.map((part) => ({ path: part.path, bytes: part.bytes.length, crc32: crc32(part.bytes) })), SEALED_AT, zipComment('weerwoord-pack/2', hash)).length).toBe(bytes.length);
+  expect(
+    stretchesOf(
+      parts.map((part) => ({ path: part.path, bytes: part.bytes.length, crc32: crc32(part.bytes) })),
+      SEALED_AT,
+      zipComment('weerwoord-pack/2', hash),
+    ).length,
+  ).toBe(bytes.length);
 });
 
 it('says when a file is not there', async () => {

@@ -9,11 +9,15 @@ const policyHash = (text: string): string => `'sha256-${createHash('sha256').upd
 it('runs no script and draws no style but its own, and may load and send nothing', () => {
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
   // After an edit of the page: put these two hashes into its policy.
-  expect(policy).toBe(`default-src 'none'; script-src ${policyHash(between('script'))}; style-src ${policyHash(between('style'))}; base-uri 'none'; form-action 'none'`);
+  expect(policy).toBe(
+    `default-src 'none'; script-src ${policyHash(between('script'))}; style-src ${policyHash(between('style'))}; base-uri 'none'; form-action 'none'`,
+  );
 });
 
 it('names no other place', () => {
-  expect(page).not.toMatch(/https?:|<link|<img|<iframe|src=|@import|url\(|fetch\(|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|cookie/);
+  expect(page).not.toMatch(
+    /https?:|<link|<img|<iframe|src=|@import|url\(|fetch\(|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|cookie/,
+  );
 });
 
 it('stays small, since every pack carries it', () => {
@@ -23,7 +27,10 @@ it('stays small, since every pack carries it', () => {
 it('says everything in three languages', () => {
   const source = /const WORDS = (\{[\s\S]*?\n\});/.exec(page)?.[1] ?? '';
   const words = runInNewContext(`(${source})`) as Record<string, Record<string, unknown>>;
-  const ids = (language: string): string[] => Object.entries(words[language] ?? {}).flatMap(([id, said]) => [id, ...(typeof said === 'object' && said ? Object.keys(said) : [])]).sort();
+  const ids = (language: string): string[] =>
+    Object.entries(words[language] ?? {})
+      .flatMap(([id, said]) => [id, ...(typeof said === 'object' && said ? Object.keys(said) : [])])
+      .sort();
   expect(ids('en').length).toBeGreaterThan(60);
   expect(ids('nl')).toEqual(ids('en'));
   expect(ids('de')).toEqual(ids('en'));

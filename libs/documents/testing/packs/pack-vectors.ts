@@ -20,7 +20,13 @@ export type Verdict = {
   /** The check ended before a manifest was found (`none`), or before it was understood (`unread`). */
   readonly stops?: 'none' | 'unread';
 };
-export type Case = { readonly name: string; readonly base: keyof Bases; readonly bytes: Buffer; readonly expected?: Expected; readonly says: Verdict };
+export type Case = {
+  readonly name: string;
+  readonly base: keyof Bases;
+  readonly bytes: Buffer;
+  readonly expected?: Expected;
+  readonly says: Verdict;
+};
 
 /** One test vector: a base, what is cut out and put in (`[at, bytes cut, base64 put in]`, applied from the last to the first), and the findings. */
 export type PackVector = {
@@ -29,12 +35,24 @@ export type PackVector = {
   readonly splices: readonly (readonly [at: number, cut: number, put: string])[];
   readonly given: { readonly hash: string | null; readonly keys: readonly string[]; readonly demandKey: boolean };
   readonly finds: {
-    readonly ok: boolean; readonly hash: string | null; readonly format: string | null; readonly problem: string | null; readonly changed: readonly string[]; readonly missing: readonly string[]; readonly extra: readonly string[]; readonly erased: readonly string[];
+    readonly ok: boolean;
+    readonly hash: string | null;
+    readonly format: string | null;
+    readonly problem: string | null;
+    readonly changed: readonly string[];
+    readonly missing: readonly string[];
+    readonly extra: readonly string[];
+    readonly erased: readonly string[];
     readonly signature: { readonly state: string; readonly keyId: string | null; readonly keyName: string | null; readonly known: boolean | null };
   };
 };
 export type ProofVector = { readonly name: string; readonly proof: FileProof; readonly root: string; readonly holds: boolean };
-export type VectorFile = { readonly about: string; readonly bases: Readonly<Record<string, string>>; readonly vectors: readonly PackVector[]; readonly proofs: readonly ProofVector[] };
+export type VectorFile = {
+  readonly about: string;
+  readonly bases: Readonly<Record<string, string>>;
+  readonly vectors: readonly PackVector[];
+  readonly proofs: readonly ProofVector[];
+};
 
 /** Long enough that it stands at one place only. */
 const ANCHOR = 12;
@@ -72,9 +90,19 @@ function vector(bases: Bases, { name, base, bytes, expected = {}, says }: Case):
   const state = says.signature ?? (base === 'v1' || stops ? 'none' : 'good');
   const key = stops || base === 'v1' ? null : base === 'other' ? OTHER.key : OWN.key;
   return {
-    name, base, splices: splicesOf(bases[base], bytes), given: { hash: expected.hash ?? null, keys: expected.keys ?? [], demandKey: expected.demandKey ?? false },
+    name,
+    base,
+    splices: splicesOf(bases[base], bytes),
+    given: { hash: expected.hash ?? null, keys: expected.keys ?? [], demandKey: expected.demandKey ?? false },
     finds: {
-      ok: says.problem === undefined, hash: says.stops === 'none' ? null : manifestHash(bytes), format: stops ? null : format, problem: says.problem ?? null, changed: says.changed ?? [], missing: says.missing ?? [], extra: says.extra ?? [], erased: says.erased ?? [],
+      ok: says.problem === undefined,
+      hash: says.stops === 'none' ? null : manifestHash(bytes),
+      format: stops ? null : format,
+      problem: says.problem ?? null,
+      changed: says.changed ?? [],
+      missing: says.missing ?? [],
+      extra: says.extra ?? [],
+      erased: says.erased ?? [],
       signature: { state, keyId: key?.id ?? null, keyName: key?.name ?? null, known: says.known ?? null },
     },
   };
@@ -83,7 +111,16 @@ function vector(bases: Bases, { name, base, bytes, expected = {}, says }: Case):
 /** Proofs over trees of one to nine leaves, and the same with something wrong. */
 function proofVectors(): ProofVector[] {
   const files = Array.from({ length: 9 }, (_none, place) => ({ path: `exhibits/0${place + 1}.txt`, sha256: sha256(`leaf ${place}`) }));
-  const good = [[1, 0], [2, 0], [2, 1], [3, 2], [5, 3], [7, 6], [8, 5], [9, 8]].map(([of = 1, place = 0]): ProofVector => {
+  const good = [
+    [1, 0],
+    [2, 0],
+    [2, 1],
+    [3, 2],
+    [5, 3],
+    [7, 6],
+    [8, 5],
+    [9, 8],
+  ].map(([of = 1, place = 0]): ProofVector => {
     const some = files.slice(0, of);
     const proof = proofFor(nodeCrypto, some, some[place]?.path ?? '');
     if (!proof) throw new Error('no such leaf');
@@ -91,10 +128,22 @@ function proofVectors(): ProofVector[] {
   });
   const five = good[4];
   if (!five) throw new Error('there are five');
-  const bad = (name: string, proof: Partial<FileProof>, root = five.root): ProofVector => ({ name, proof: { ...five.proof, ...proof }, root, holds: false });
+  const bad = (name: string, proof: Partial<FileProof>, root = five.root): ProofVector => ({
+    name,
+    proof: { ...five.proof, ...proof },
+    root,
+    holds: false,
+  });
   return [
-    ...good, bad('another path', { path: 'exhibits/05.txt' }), bad('another hash of the file', { sha256: sha256('other') }), bad('another place', { place: 2 }), bad('another number of leaves', { of: 4 }), bad('a hash too few', { hashes: five.proof.hashes.slice(1) }),
-    bad('a hash too many', { hashes: [...five.proof.hashes, sha256('more')] }), bad('hashes the other way round', { hashes: [...five.proof.hashes].reverse() }), bad('another root', {}, sha256('root')),
+    ...good,
+    bad('another path', { path: 'exhibits/05.txt' }),
+    bad('another hash of the file', { sha256: sha256('other') }),
+    bad('another place', { place: 2 }),
+    bad('another number of leaves', { of: 4 }),
+    bad('a hash too few', { hashes: five.proof.hashes.slice(1) }),
+    bad('a hash too many', { hashes: [...five.proof.hashes, sha256('more')] }),
+    bad('hashes the other way round', { hashes: [...five.proof.hashes].reverse() }),
+    bad('another root', {}, sha256('root')),
   ];
 }
 
@@ -105,6 +154,7 @@ export async function packVectors(): Promise<VectorFile> {
   return {
     about: 'Test vectors of weerwoord-pack/1 and /2. Bases are base64 of whole ZIPs; see README.md beside this folder for how a vector is read.',
     bases: Object.fromEntries(Object.entries(bases).map(([name, base]) => [name, base.toString('base64')])),
-    vectors: cases.map((each) => vector(bases, each)), proofs: proofVectors(),
+    vectors: cases.map((each) => vector(bases, each)),
+    proofs: proofVectors(),
   };
 }

@@ -30,7 +30,8 @@ function exchanged(zip: Buffer, path: string, edit: (bytes: Buffer) => void): Bu
 const localOf = (zip: Buffer, path: string): number => headerOf(zip, path, 'PK\x03\x04', 30);
 const centralOf = (zip: Buffer, path: string): number => headerOf(zip, path, 'PK\x01\x02', 46);
 function headerOf(zip: Buffer, path: string, mark: string, size: number): number {
-  for (let at = zip.indexOf(mark, 0, 'latin1'); at >= 0; at = zip.indexOf(mark, at + 1, 'latin1')) if (zip.toString('latin1', at + size, at + size + path.length) === path) return at;
+  for (let at = zip.indexOf(mark, 0, 'latin1'); at >= 0; at = zip.indexOf(mark, at + 1, 'latin1'))
+    if (zip.toString('latin1', at + size, at + size + path.length) === path) return at;
   throw new Error(`${path} is not in this base`);
 }
 const patched = (zip: Buffer, edit: (copy: Buffer) => void): Buffer => {
@@ -41,7 +42,8 @@ const patched = (zip: Buffer, edit: (copy: Buffer) => void): Buffer => {
 const flipped = (zip: Buffer, at: number, bit: number): Buffer => patched(zip, (copy) => (copy[at] = (copy[at] ?? 0) ^ (1 << bit)));
 const commentOf = (zip: Buffer): string => zip.toString('latin1', zip.indexOf('PK\x05\x06', 0, 'latin1') + 22);
 /** The base's files, edited, in a well-made ZIP with the base's comment. */
-const rezipped = (zip: Buffer, edit: (parts: { path: string; bytes: Uint8Array }[]) => { path: string; bytes: Uint8Array }[]): Buffer => storedZip(edit(partsOf(zip)), SEALED_AT, commentOf(zip));
+const rezipped = (zip: Buffer, edit: (parts: { path: string; bytes: Uint8Array }[]) => { path: string; bytes: Uint8Array }[]): Buffer =>
+  storedZip(edit(partsOf(zip)), SEALED_AT, commentOf(zip));
 /** An entry's name exchanged for one of the same length, in both headers. */
 const renamed = (zip: Buffer, path: string, to: string): Buffer =>
   patched(zip, (copy) => {
@@ -63,9 +65,21 @@ export function damagedPacks({ v1, v2, other }: Bases): Case[] {
     { name: 'a key that is known', base: 'v2', bytes: v2, expected: { keys: [OTHER.key.id, OWN.key.id] }, says: { known: true } },
     { name: 'a key that is not known', base: 'v2', bytes: v2, expected: { keys: [OTHER.key.id] }, says: { known: false } },
     { name: 'the key that was demanded', base: 'v2', bytes: v2, expected: { keys: [OWN.key.id], demandKey: true }, says: { known: true } },
-    { name: 'another key than was demanded', base: 'v2', bytes: v2, expected: { keys: [OTHER.key.id], demandKey: true }, says: { known: false, problem: 'other-key' } },
+    {
+      name: 'another key than was demanded',
+      base: 'v2',
+      bytes: v2,
+      expected: { keys: [OTHER.key.id], demandKey: true },
+      says: { known: false, problem: 'other-key' },
+    },
     { name: 'a key demanded of version 1', base: 'v1', bytes: v1, expected: { keys: [OWN.key.id], demandKey: true }, says: { problem: 'other-key' } },
-    { name: 'another key and another hash', base: 'v2', bytes: v2, expected: { keys: [OTHER.key.id], demandKey: true, hash: '0'.repeat(64) }, says: { known: false, problem: 'other-key' } },
+    {
+      name: 'another key and another hash',
+      base: 'v2',
+      bytes: v2,
+      expected: { keys: [OTHER.key.id], demandKey: true, hash: '0'.repeat(64) },
+      says: { known: false, problem: 'other-key' },
+    },
   ];
   const letters: Case[] = (
     [
@@ -81,34 +95,123 @@ export function damagedPacks({ v1, v2, other }: Bases): Case[] {
       ['v2', 'a name in the sums', '  answer.txt', '  Answer.txt', ['SHA256SUMS']],
       ['v2', 'the key', 'BEGIN PUBLIC', 'BEGIN PUBLiC', ['public-key.pem']],
     ] as const
-  ).map(([base, what, from, to, changed]) => ({ name: `${base}: ${what} edited`, base, bytes: swapped(base === 'v1' ? v1 : v2, from, to), says: { ...WHOLE, changed } }));
-  const quiet: Case[] = ['00-pack.pdf', 'README.txt', 'answer.txt', 'exhibits/01-scan.json', 'verify.html', 'SHA256SUMS', 'public-key.pem'].map((path) => ({
-    name: `${path} edited, its CRC made right`, base: 'v2', bytes: exchanged(v2, path, (bytes) => (bytes[5] = (bytes[5] ?? 0) ^ 1)), says: { ...WHOLE, changed: [path] },
+  ).map(([base, what, from, to, changed]) => ({
+    name: `${base}: ${what} edited`,
+    base,
+    bytes: swapped(base === 'v1' ? v1 : v2, from, to),
+    says: { ...WHOLE, changed },
   }));
+  const quiet: Case[] = ['00-pack.pdf', 'README.txt', 'answer.txt', 'exhibits/01-scan.json', 'verify.html', 'SHA256SUMS', 'public-key.pem'].map(
+    (path) => ({
+      name: `${path} edited, its CRC made right`,
+      base: 'v2',
+      bytes: exchanged(v2, path, (bytes) => (bytes[5] = (bytes[5] ?? 0) ^ 1)),
+      says: { ...WHOLE, changed: [path] },
+    }),
+  );
   const removed: Case[] = (
     [
-      ['answer.txt', {}], ['exhibits/01-scan.json', {}], ['00-pack.pdf', {}], ['verify.html', {}], ['SHA256SUMS', {}], ['public-key.pem', {}], ['manifest.sig', { signature: 'none' }], ['manifest.json', { problem: 'no-manifest', stops: 'none', signature: 'none' }],
+      ['answer.txt', {}],
+      ['exhibits/01-scan.json', {}],
+      ['00-pack.pdf', {}],
+      ['verify.html', {}],
+      ['SHA256SUMS', {}],
+      ['public-key.pem', {}],
+      ['manifest.sig', { signature: 'none' }],
+      ['manifest.json', { problem: 'no-manifest', stops: 'none', signature: 'none' }],
     ] as const
-  ).map(([path, more]) => ({ name: `${path} taken out`, base: 'v2', bytes: rezipped(v2, (parts) => parts.filter((part) => part.path !== path)), says: { ...WHOLE, missing: [path], ...more } }));
-  const stopped = (name: string, bytes: Buffer, problem: Case['says']['problem'], changed: readonly string[], extra: readonly string[] = []): Case => ({ name, base: 'v2', bytes, says: { ...(problem && { problem }), changed, extra, stops: 'none' } });
+  ).map(([path, more]) => ({
+    name: `${path} taken out`,
+    base: 'v2',
+    bytes: rezipped(v2, (parts) => parts.filter((part) => part.path !== path)),
+    says: { ...WHOLE, missing: [path], ...more },
+  }));
+  const stopped = (
+    name: string,
+    bytes: Buffer,
+    problem: Case['says']['problem'],
+    changed: readonly string[],
+    extra: readonly string[] = [],
+  ): Case => ({ name, base: 'v2', bytes, says: { ...(problem && { problem }), changed, extra, stops: 'none' } });
   const answer = 'answer.txt';
   const foreign: Case[] = [
-    { name: 'a file put in', base: 'v2', bytes: rezipped(v2, (parts) => [...parts, { path: 'note.txt', bytes: Buffer.from('x') }]), says: { ...WHOLE, extra: ['note.txt'] } },
-    { name: 'a file under another name', base: 'v2', bytes: renamed(v2, answer, 'Answer.txt'), says: { ...WHOLE, missing: [answer], extra: ['Answer.txt'] } },
-    { name: 'two files exchanged', base: 'v2', bytes: rezipped(v2, (parts) => parts.map((part) => (part.path === answer ? { path: answer, bytes: partOf(v2, 'README.txt') } : part.path === 'README.txt' ? { path: part.path, bytes: partOf(v2, answer) } : part))), says: { ...WHOLE, changed: ['README.txt', answer] } },
+    {
+      name: 'a file put in',
+      base: 'v2',
+      bytes: rezipped(v2, (parts) => [...parts, { path: 'note.txt', bytes: Buffer.from('x') }]),
+      says: { ...WHOLE, extra: ['note.txt'] },
+    },
+    {
+      name: 'a file under another name',
+      base: 'v2',
+      bytes: renamed(v2, answer, 'Answer.txt'),
+      says: { ...WHOLE, missing: [answer], extra: ['Answer.txt'] },
+    },
+    {
+      name: 'two files exchanged',
+      base: 'v2',
+      bytes: rezipped(v2, (parts) =>
+        parts.map((part) =>
+          part.path === answer
+            ? { path: answer, bytes: partOf(v2, 'README.txt') }
+            : part.path === 'README.txt'
+              ? { path: part.path, bytes: partOf(v2, answer) }
+              : part,
+        ),
+      ),
+      says: { ...WHOLE, changed: ['README.txt', answer] },
+    },
     stopped('two files of one name', renamed(v2, 'README.txt', answer), 'zip-doubled', [], [answer]),
-    stopped('compressed', patched(v2, (copy) => { copy.writeUInt16LE(8, centralOf(copy, answer) + 10); copy.writeUInt16LE(8, localOf(copy, answer) + 8); }), 'zip-repacked', [answer]),
+    stopped(
+      'compressed',
+      patched(v2, (copy) => {
+        copy.writeUInt16LE(8, centralOf(copy, answer) + 10);
+        copy.writeUInt16LE(8, localOf(copy, answer) + 8);
+      }),
+      'zip-repacked',
+      [answer],
+    ),
     stopped('a folder as an entry', renamed(v2, answer, 'answer.tx/'), 'zip-repacked', ['answer.tx/']),
-    stopped('with a password', patched(v2, (copy) => copy.writeUInt16LE(0x0801, centralOf(copy, answer) + 8)), 'zip-encrypted', [answer]),
-    stopped('a link', patched(v2, (copy) => copy.writeUInt32LE((0o120777 << 16) >>> 0, centralOf(copy, answer) + 38)), 'zip-link', [answer]),
+    stopped(
+      'with a password',
+      patched(v2, (copy) => copy.writeUInt16LE(0x0801, centralOf(copy, answer) + 8)),
+      'zip-encrypted',
+      [answer],
+    ),
+    stopped(
+      'a link',
+      patched(v2, (copy) => copy.writeUInt32LE((0o120777 << 16) >>> 0, centralOf(copy, answer) + 38)),
+      'zip-link',
+      [answer],
+    ),
     stopped('a path out of the folder', renamed(v2, answer, '../../.txt'), 'zip-path', ['../../.txt']),
     stopped('a path from the root', renamed(v2, answer, '/nswer.txt'), 'zip-path', ['/nswer.txt']),
     stopped('a path with backslashes', renamed(v2, answer, 'a\\swer.txt'), 'zip-path', ['a\\swer.txt']),
     stopped('a path that steers a terminal', renamed(v2, answer, '\x1b[2Jer.txt'), 'zip-path', ['?[2Jer.txt']),
-    stopped('a size that only ZIP64 could tell', patched(v2, (copy) => copy.writeUInt32LE(0xffffffff, centralOf(copy, answer) + 20)), 'zip64', [answer]),
-    stopped('a directory that only ZIP64 could tell', patched(v2, (copy) => copy.writeUInt16LE(0xffff, end + 10)), 'zip64', [ZIP_DIRECTORY]),
-    stopped('sizes beyond the file', patched(v2, (copy) => copy.writeUInt32LE(0x7fffffff, centralOf(copy, answer) + 20)), 'zip-broken', [ZIP_DIRECTORY]),
-    stopped('more entries told than there are', patched(v2, (copy) => copy.writeUInt16LE(99, end + 10)), 'zip-broken', [ZIP_DIRECTORY]),
+    stopped(
+      'a size that only ZIP64 could tell',
+      patched(v2, (copy) => copy.writeUInt32LE(0xffffffff, centralOf(copy, answer) + 20)),
+      'zip64',
+      [answer],
+    ),
+    stopped(
+      'a directory that only ZIP64 could tell',
+      patched(v2, (copy) => copy.writeUInt16LE(0xffff, end + 10)),
+      'zip64',
+      [ZIP_DIRECTORY],
+    ),
+    stopped(
+      'sizes beyond the file',
+      patched(v2, (copy) => copy.writeUInt32LE(0x7fffffff, centralOf(copy, answer) + 20)),
+      'zip-broken',
+      [ZIP_DIRECTORY],
+    ),
+    stopped(
+      'more entries told than there are',
+      patched(v2, (copy) => copy.writeUInt16LE(99, end + 10)),
+      'zip-broken',
+      [ZIP_DIRECTORY],
+    ),
     stopped('cut in the middle', v2.subarray(0, 1500), 'zip-broken', [ZIP_DIRECTORY]),
     stopped('cut before the end record', v2.subarray(0, end), 'zip-broken', [ZIP_DIRECTORY]),
     stopped('bytes in front', Buffer.concat([Buffer.from('x'), v2]), 'zip-broken', [ZIP_DIRECTORY]),
@@ -132,7 +235,9 @@ export function damagedPacks({ v1, v2, other }: Bases): Case[] {
   ).map(([name, bytes, changed]) => ({ name, base: 'v2', bytes, says: { problem: 'zip-changed', changed } }));
   const directory = v2.readUInt32LE(end + 16);
   const swap: Case = {
-    name: 'two records of the directory exchanged', base: 'v2', says: { problem: 'zip-changed', changed: ['00-pack.pdf', 'README.txt'] },
+    name: 'two records of the directory exchanged',
+    base: 'v2',
+    says: { problem: 'zip-changed', changed: ['00-pack.pdf', 'README.txt'] },
     bytes: patched(v2, (copy) => {
       const [first, second] = [46 + '00-pack.pdf'.length, 46 + 'README.txt'.length];
       Buffer.concat([v2.subarray(directory + first, directory + first + second), v2.subarray(directory, directory + first)]).copy(copy, directory);
@@ -148,4 +253,9 @@ export function damagedPacks({ v1, v2, other }: Bases): Case[] {
 }
 
 /** Version 1 packed again without its comment by a program that stores. */
-const commentless = (v1: Buffer): Case => ({ name: 'v1: packed again without its comment', base: 'v1', bytes: storedZip(partsOf(v1), SEALED_AT, ''), says: { problem: 'zip-changed', changed: [ZIP_DIRECTORY] } });
+const commentless = (v1: Buffer): Case => ({
+  name: 'v1: packed again without its comment',
+  base: 'v1',
+  bytes: storedZip(partsOf(v1), SEALED_AT, ''),
+  says: { problem: 'zip-changed', changed: [ZIP_DIRECTORY] },
+});

@@ -20,14 +20,23 @@ export function resealedPacks({ v2 }: Bases): Case[] {
   const files = listedOf(v2);
   const own = (bytes: Uint8Array) => sign(null, signedBytes('manifest', bytes), OWN.secret);
   const again = (bytes: Uint8Array): Buffer => sealedAgain(bytes, files);
-  const unread = (name: string, bytes: Buffer, problem: NonNullable<Verdict['problem']> = 'manifest-unreadable'): Case => ({ name: `manifest: ${name}`, base: 'v2', bytes: again(bytes), says: { problem, changed: ['manifest.json'], stops: 'unread' } });
+  const unread = (name: string, bytes: Buffer, problem: NonNullable<Verdict['problem']> = 'manifest-unreadable'): Case => ({
+    name: `manifest: ${name}`,
+    base: 'v2',
+    bytes: again(bytes),
+    says: { problem, changed: ['manifest.json'], stops: 'unread' },
+  });
   const edited = (name: string, edit: Parameters<typeof editedManifest>[1]): Case => unread(name, editedManifest(manifest, edit));
   const fileAt = (m: { files: Record<string, unknown>[] }, place: number) => m.files[place] ?? {};
   const reading: Case[] = [
     unread('another program’s', Buffer.from('{\n  "name": "an app",\n  "icons": []\n}\n'), 'foreign-manifest'),
     unread('a list', Buffer.from('[]\n'), 'foreign-manifest'),
     unread('a bare word', Buffer.from('"weerwoord-pack/2"\n'), 'foreign-manifest'),
-    unread('a later version', editedManifest(manifest, (m) => ({ ...m, format: 'weerwoord-pack/3' })), 'unknown-format'),
+    unread(
+      'a later version',
+      editedManifest(manifest, (m) => ({ ...m, format: 'weerwoord-pack/3' })),
+      'unknown-format',
+    ),
     unread('no JSON', Buffer.from('This is the manifest.\n')),
     unread('empty', Buffer.alloc(0)),
     unread('in one line', Buffer.from(JSON.stringify(manifest))),
@@ -37,29 +46,77 @@ export function resealedPacks({ v2 }: Bases): Case[] {
     unread('a key twice', Buffer.from(text.toString('utf8').replace('  "account"', '  "organisation": "Vlierdal Wonen",\n  "account"'))),
     unread('an escape where none is needed', Buffer.from(text.toString('utf8').replace('Vlierdal', '\\u0056lierdal'))),
     edited('a key too many', (m) => ({ ...m, more: 1 })),
-    edited('a key too few', (m) => { delete m['rules']; }),
+    edited('a key too few', (m) => {
+      delete m['rules'];
+    }),
     edited('keys in another order', (m) => Object.fromEntries([...Object.entries(m).slice(1), ...Object.entries(m).slice(0, 1)])),
-    edited('files in another order', (m) => { m.files.reverse(); }),
-    edited('a file twice', (m) => { m.files.splice(1, 0, fileAt(m, 0)); }),
-    edited('a path out of the folder', (m) => { fileAt(m, 0)['path'] = '../00-pack.pdf'; }),
-    edited('a path the pack keeps for itself', (m) => { fileAt(m, 2)['path'] = 'SHA256SUMS'; }),
-    edited('a day that does not exist', (m) => { m['sealedAt'] = '2026-02-30T07:05:13.000Z'; }),
-    edited('a size that is no number', (m) => { fileAt(m, 0)['bytes'] = '12'; }),
-    edited('a size below nothing', (m) => { fileAt(m, 0)['bytes'] = -1; }),
-    edited('an unknown role', (m) => { fileAt(m, 0)['role'] = 'film'; }),
-    edited('a hash in capitals', (m) => { fileAt(m, 0)['sha256'] = String(fileAt(m, 0)['sha256']).toUpperCase(); }),
-    edited('a half of a pair of surrogates', (m) => { m['sealedBy'] = 'S\ud800'; }),
+    edited('files in another order', (m) => {
+      m.files.reverse();
+    }),
+    edited('a file twice', (m) => {
+      m.files.splice(1, 0, fileAt(m, 0));
+    }),
+    edited('a path out of the folder', (m) => {
+      fileAt(m, 0)['path'] = '../00-pack.pdf';
+    }),
+    edited('a path the pack keeps for itself', (m) => {
+      fileAt(m, 2)['path'] = 'SHA256SUMS';
+    }),
+    edited('a day that does not exist', (m) => {
+      m['sealedAt'] = '2026-02-30T07:05:13.000Z';
+    }),
+    edited('a size that is no number', (m) => {
+      fileAt(m, 0)['bytes'] = '12';
+    }),
+    edited('a size below nothing', (m) => {
+      fileAt(m, 0)['bytes'] = -1;
+    }),
+    edited('an unknown role', (m) => {
+      fileAt(m, 0)['role'] = 'film';
+    }),
+    edited('a hash in capitals', (m) => {
+      fileAt(m, 0)['sha256'] = String(fileAt(m, 0)['sha256']).toUpperCase();
+    }),
+    edited('a half of a pair of surrogates', (m) => {
+      m['sealedBy'] = 'S\ud800';
+    }),
   ];
   const wrong = (name: string, edit: Parameters<typeof editedManifest>[1], changed: readonly string[], more: Partial<Verdict> = {}): Case => ({
-    name: `signed, but ${name}`, base: 'v2', bytes: again(editedManifest(manifest, edit)), says: { problem: 'files-changed', changed, ...more },
+    name: `signed, but ${name}`,
+    base: 'v2',
+    bytes: again(editedManifest(manifest, edit)),
+    says: { problem: 'files-changed', changed, ...more },
   });
   const contents: Case[] = [
-    wrong('the root is another', (m) => { m['root'] = sha256('x'); }, ['manifest.json']),
-    wrong('the evidence root is another', (m) => { m['evidenceRoot'] = sha256('x'); }, ['00-pack.pdf', 'manifest.json']),
-    wrong('a size is another', (m) => { fileAt(m, 0)['bytes'] = 3; }, ['manifest.json']),
+    wrong(
+      'the root is another',
+      (m) => {
+        m['root'] = sha256('x');
+      },
+      ['manifest.json'],
+    ),
+    wrong(
+      'the evidence root is another',
+      (m) => {
+        m['evidenceRoot'] = sha256('x');
+      },
+      ['00-pack.pdf', 'manifest.json'],
+    ),
+    wrong(
+      'a size is another',
+      (m) => {
+        fileAt(m, 0)['bytes'] = 3;
+      },
+      ['manifest.json'],
+    ),
     { name: 'signed, but the PDF speaks of other evidence', base: 'v2', ...otherPdf(v2) },
   ];
-  const signed = (name: string, signature: (bytes: Uint8Array) => Uint8Array, bytes: Uint8Array = text): Case => ({ name: `signature: ${name}`, base: 'v2', bytes: sealedAgain(bytes, files, signature), says: { problem: 'signature-bad', changed: ['manifest.sig'], signature: 'bad' } });
+  const signed = (name: string, signature: (bytes: Uint8Array) => Uint8Array, bytes: Uint8Array = text): Case => ({
+    name: `signature: ${name}`,
+    base: 'v2',
+    bytes: sealedAgain(bytes, files, signature),
+    says: { problem: 'signature-bad', changed: ['manifest.sig'], signature: 'bad' },
+  });
   const signatures: Case[] = [
     signed('by another key', (bytes) => sign(null, signedBytes('manifest', bytes), OTHER.secret)),
     signed('without the line in front', (bytes) => sign(null, bytes, OWN.secret)),
@@ -69,9 +126,23 @@ export function resealedPacks({ v2 }: Bases): Case[] {
     signed('zeros', () => Buffer.alloc(64)),
     signed('empty', () => Buffer.alloc(0)),
     signed('with the order of the group added', (bytes) => malleable(own(bytes))),
-    signed('of the manifest before somebody changed it and made everything else anew', () => own(text), editedManifest(manifest, (m) => ({ ...m, organisation: 'Somebody Else' }))),
-    { name: 'signature: its own bytes changed', base: 'v2', bytes: inFile(v2, 'manifest.sig', 9), says: { problem: 'signature-bad', changed: ['manifest.sig'], signature: 'bad' } },
-    { name: 'manifest: its own bytes changed', base: 'v2', bytes: inFile(v2, 'manifest.json', 60), says: { problem: 'files-changed', changed: ['manifest.json'], signature: 'bad' } },
+    signed(
+      'of the manifest before somebody changed it and made everything else anew',
+      () => own(text),
+      editedManifest(manifest, (m) => ({ ...m, organisation: 'Somebody Else' })),
+    ),
+    {
+      name: 'signature: its own bytes changed',
+      base: 'v2',
+      bytes: inFile(v2, 'manifest.sig', 9),
+      says: { problem: 'signature-bad', changed: ['manifest.sig'], signature: 'bad' },
+    },
+    {
+      name: 'manifest: its own bytes changed',
+      base: 'v2',
+      bytes: inFile(v2, 'manifest.json', 60),
+      says: { problem: 'files-changed', changed: ['manifest.json'], signature: 'bad' },
+    },
     wrongFingerprint(v2),
   ];
   return [...reading, ...contents, ...signatures];
@@ -86,7 +157,12 @@ function inFile(zip: Buffer, path: string, place: number): Buffer {
 }
 
 function otherPdf(v2: Buffer): Pick<Case, 'bytes' | 'says'> {
-  const bytes = Buffer.from(partOf(v2, '00-pack.pdf').toString('latin1').replace(/evidence-root:[0-9a-f]{64}/, `evidence-root:${sha256('x')}`), 'latin1');
+  const bytes = Buffer.from(
+    partOf(v2, '00-pack.pdf')
+      .toString('latin1')
+      .replace(/evidence-root:[0-9a-f]{64}/, `evidence-root:${sha256('x')}`),
+    'latin1',
+  );
   const files = listedOf(v2).map((file) => (file.path === '00-pack.pdf' ? { path: file.path, bytes } : file));
   const listed = manifestOf(v2).files.map(({ path, sha256: hash }) => ({ path, sha256: path === '00-pack.pdf' ? sha256(bytes) : hash }));
   const text = editedManifest(manifestOf(v2), (m) => {
@@ -112,7 +188,9 @@ function wrongFingerprint(v2: Buffer): Case {
   const manifest = manifestOf(v2);
   const bytes = editedManifest(manifest, (m) => ({ ...m, key: { ...manifest.key, publicKey: OTHER.hex } }));
   return {
-    name: 'signed by another key under the fingerprint of ours', base: 'v2', bytes: sealedAgain(bytes, listedOf(v2), (text) => sign(null, signedBytes('manifest', text), OTHER.secret), OTHER),
+    name: 'signed by another key under the fingerprint of ours',
+    base: 'v2',
+    bytes: sealedAgain(bytes, listedOf(v2), (text) => sign(null, signedBytes('manifest', text), OTHER.secret), OTHER),
     says: { problem: 'files-changed', changed: ['manifest.json'], signature: 'bad' },
   };
 }

@@ -7,6 +7,7 @@ it('are states of their kind in which something is still to be done; the first i
     const [first, ...others] = formStagesOf(kind);
     if (first === undefined) continue;
     expect([kind, first]).toEqual([kind, rulesOf(kind).openState]);
-    for (const state of [first, ...others]) expect([kind, state, Object.hasOwn(rulesOf(kind).moves, state), endOf(kind, state)]).toEqual([kind, state, true, null]);
+    for (const state of [first, ...others])
+      expect([kind, state, Object.hasOwn(rulesOf(kind).moves, state), endOf(kind, state)]).toEqual([kind, state, true, null]);
   }
 });

@@ -155,7 +155,15 @@ export { WORK_MOVES } from './moves/work-moves';
 export { refineReason } from './refine-reason';
 export { inboxOrder } from './inbox-order';
 export type { Inbox, Waiting } from './inbox-order';
-export { PAYPAL_ACTIONS, PAYPAL_CHANNELS, PAYPAL_OUTCOMES, PAYPAL_STAGES, PAYPAL_STATUSES, paypalActionAllowed, paypalStageLabel } from './shop/payments/paypal-dispute';
+export {
+  PAYPAL_ACTIONS,
+  PAYPAL_CHANNELS,
+  PAYPAL_OUTCOMES,
+  PAYPAL_STAGES,
+  PAYPAL_STATUSES,
+  paypalActionAllowed,
+  paypalStageLabel,
+} from './shop/payments/paypal-dispute';
 export type { PaypalStage, PaypalStageName } from './shop/payments/paypal-dispute';
 export { PAYPAL_MOVES, STRIPE_MOVES, paypalStateOf } from './shop/payments/moves';
 export { compellingEvidenceErrors } from './shop/payments/visa-compelling-evidence';

@@ -4,14 +4,23 @@ import { checklistFor } from './checklist';
 import { EBAY_COLUMNS, ebayColumn, ebayWants } from './ebay-wants';
 import { AMAZON_WANTS } from './amazon-wants';
 
-const amazon = (bundle: ReturnType<typeof aBundleOf>, reason = 'INR_DELIVERED', kind = 'A_TO_Z') => checklistFor('amazon', kind, reason, 'answer', bundle);
-const ebay = (bundle: ReturnType<typeof aBundleOf>, reason = 'INR_DELIVERED', kind = 'EBAY_INR', stage: 'answer' | 'appeal' = 'answer') => checklistFor('ebay', kind, reason, stage, bundle);
+const amazon = (bundle: ReturnType<typeof aBundleOf>, reason = 'INR_DELIVERED', kind = 'A_TO_Z') =>
+  checklistFor('amazon', kind, reason, 'answer', bundle);
+const ebay = (bundle: ReturnType<typeof aBundleOf>, reason = 'INR_DELIVERED', kind = 'EBAY_INR', stage: 'answer' | 'appeal' = 'answer') =>
+  checklistFor('ebay', kind, reason, stage, bundle);
 
 it('lists required, strong and supporting in the sheet’s rank, with where to get what is missing', () => {
   expect(amazon(aStoryBundle()).lines.map((l) => [l.need, l.code, l.state, l.getIt])).toEqual([
-    ['required', 'ORDER_FACTS', 'present', null], ['required', 'SHIP_CONFIRMATION', 'present', null], ['required', 'FIRST_SCAN', 'present', null], ['required', 'DELIVERY_SCAN', 'present', null],
-    ['required', 'ADDRESS_MATCH', 'present', null], ['required', 'MESSAGE_LOG', 'present', null],
-    ['strong', 'SIGNATURE_POD', 'missing', 'ask-carrier-pod'], ['strong', 'CLAIMS_PROTECTED_LABEL', 'missing', 'check-label-badge'], ['strong', 'BUYER_ACK', 'missing', 'check-feedback-and-messages'], ['strong', 'DELIVERY_PHOTO', 'missing', 'ask-carrier-photo'],
+    ['required', 'ORDER_FACTS', 'present', null],
+    ['required', 'SHIP_CONFIRMATION', 'present', null],
+    ['required', 'FIRST_SCAN', 'present', null],
+    ['required', 'DELIVERY_SCAN', 'present', null],
+    ['required', 'ADDRESS_MATCH', 'present', null],
+    ['required', 'MESSAGE_LOG', 'present', null],
+    ['strong', 'SIGNATURE_POD', 'missing', 'ask-carrier-pod'],
+    ['strong', 'CLAIMS_PROTECTED_LABEL', 'missing', 'check-label-badge'],
+    ['strong', 'BUYER_ACK', 'missing', 'check-feedback-and-messages'],
+    ['strong', 'DELIVERY_PHOTO', 'missing', 'ask-carrier-photo'],
     ['supporting', 'CARRIER_INVESTIGATION', 'missing', 'ask-carrier-investigation'],
   ]);
 });
@@ -32,9 +41,17 @@ it('a noted signature does not complete the list, but its line points to it', ()
 });
 
 it.each([
-  ['another town', { scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, placeMatch: 'different' as const } : s)) }, 'delivered-elsewhere'],
+  [
+    'another town',
+    { scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, placeMatch: 'different' as const } : s)) },
+    'delivered-elsewhere',
+  ],
   ['a scan before the order', { placedAt: utc('2026-10-29T08:00:00Z') }, 'times-out-of-order'],
-  ['a delivery a person should look at', { scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, needsReview: true } : s)) }, 'delivery-needs-review'],
+  [
+    'a delivery a person should look at',
+    { scans: storyScans().map((s) => (s.status === 'delivered' ? { ...s, needsReview: true } : s)) },
+    'delivery-needs-review',
+  ],
   ['scans of a number that is not the confirmed one', { parcels: [storyParcel({ trackingNumber: 'OTHER' })] }, 'tracking-differs'],
   ['scans of a number, and no confirmation to differ from', { parcels: [] }, null],
 ])('blocks: %s', (_edge, facts, code) => {
@@ -77,7 +94,9 @@ it.each([
 
 it('without Amazon’s label only what stands on the label cannot exist; without a scan in time neither', () => {
   const impossible = (facts: Parameters<typeof aStoryBundle>[0]) =>
-    [...new Set(['INR_DELIVERED', 'INR_IN_TRANSIT', 'INR_NOT_SHIPPED'].flatMap((reason) => amazon(aStoryBundle(facts), reason).lines))].flatMap(({ code, state }) => (state === 'cannot-exist' ? [code] : []));
+    [...new Set(['INR_DELIVERED', 'INR_IN_TRANSIT', 'INR_NOT_SHIPPED'].flatMap((reason) => amazon(aStoryBundle(facts), reason).lines))].flatMap(
+      ({ code, state }) => (state === 'cannot-exist' ? [code] : []),
+    );
   expect([...new Set(impossible({ flags: { claimsProtectedLabel: false } }))]).toEqual(['CLAIMS_PROTECTED_LABEL']);
   expect([...new Set(impossible({ shipBy: utc('2026-10-28T10:00:00Z') }))].sort()).toEqual(['CLAIMS_PROTECTED_LABEL', 'FIRST_SCAN_ON_TIME']);
   expect(impossible({})).toEqual([]);
@@ -89,7 +108,9 @@ function aStoryBundleMessages(answeredAt: string | null) {
 }
 
 it('tells until when USPS keeps its scans, and guesses for nobody else', () => {
-  const usps = storyScans().slice(0, 3).map((s) => ({ ...s, carrier: 'usps' }));
+  const usps = storyScans()
+    .slice(0, 3)
+    .map((s) => ({ ...s, carrier: 'usps' }));
   const parcels = [{ trackingNumber: usps[0]?.trackingNumber ?? null, carrier: 'usps', confirmedAt: utc('2026-10-28T10:20:00Z'), uploadedAt: null }];
   expect(amazon(aStoryBundle({ scans: usps, parcels })).lines.find((l) => l.code === 'DELIVERY_SCAN')?.captureBy).toBe('2027-02-26');
   expect(amazon(aStoryBundle({ scans: storyScans().slice(0, 3) })).lines.find((l) => l.code === 'DELIVERY_SCAN')?.captureBy).toBeNull();
@@ -97,7 +118,18 @@ it('tells until when USPS keeps its scans, and guesses for nobody else', () => {
 it('an account that knows how long its carrier keeps scans says so', () => {
   const bundle = aStoryBundle({ scans: storyScans().slice(0, 3) });
   const carrier = String(bundle.items.find(({ code }) => code === 'SCAN_HISTORY')?.figures['carrier']);
-  const own = { id: 'generic.carrier-keeps-scans.days', channel: 'amazon', site: carrier, value: 30, unit: 'days', validFrom: '2026-01-01', validTo: null, source: 'the carrier’s answer', readOn: '2026-11-20', confidence: 'convention' } as const;
+  const own = {
+    id: 'generic.carrier-keeps-scans.days',
+    channel: 'amazon',
+    site: carrier,
+    value: 30,
+    unit: 'days',
+    validFrom: '2026-01-01',
+    validTo: null,
+    source: 'the carrier’s answer',
+    readOn: '2026-11-20',
+    confidence: 'convention',
+  } as const;
   const [scan] = checklistFor('amazon', 'atoz', 'INR_DELIVERED', 'answer', bundle, [own]).lines.filter(({ code }) => code === 'DELIVERY_SCAN');
   expect(scan?.captureBy).toBe('2026-11-28');
 });
@@ -113,7 +145,12 @@ it.each(Object.keys(AMAZON_WANTS).filter((reason) => reason !== 'SAFET'))('Amazo
 it('a chargeback asks for the strong items of the reason that fits', () => {
   const { lines } = amazon(aBundleOf([]), 'INR_DELIVERED', 'CHARGEBACK');
   expect(lines.filter((l) => l.need === 'required').map((l) => l.code)).toEqual(['ORDER_FACTS', 'SHIP_CONFIRMATION', 'MESSAGE_LOG']);
-  expect(lines.filter((l) => l.need === 'strong').map((l) => l.code)).toEqual(['SIGNATURE_POD', 'CLAIMS_PROTECTED_LABEL', 'BUYER_ACK', 'DELIVERY_PHOTO']);
+  expect(lines.filter((l) => l.need === 'strong').map((l) => l.code)).toEqual([
+    'SIGNATURE_POD',
+    'CLAIMS_PROTECTED_LABEL',
+    'BUYER_ACK',
+    'DELIVERY_PHOTO',
+  ]);
 });
 it('a reason without a row asks for the order and the messages, and a person', () => {
   expect(amazon(aBundleOf([]), 'OTHER').missing).toEqual(['ORDER_FACTS', 'MESSAGE_LOG']);
@@ -121,8 +158,14 @@ it('a reason without a row asks for the order and the messages, and a person', (
 
 describe('eBay', () => {
   it.each([
-    ['EBAY_INR', 'INR_IN_TRANSIT', 'answer', 'INR'], ['EBAY_RETURN', 'SNAD', 'answer', 'SNAD'], ['EBAY_RETURN', 'REMORSE', 'answer', 'WITHDRAWAL'], ['EBAY_RETURN', 'RETURN_NOT_REFUNDED', 'answer', 'RETURN_REFUND'],
-    ['PAYMENT_DISPUTE', 'INR_DELIVERED', 'answer', 'PD_NOT_RECEIVED'], ['PAYMENT_DISPUTE', 'FRAUD', 'answer', 'PD_FRAUD'], ['EBAY_CASE', 'INR_DELIVERED', 'appeal', 'APPEAL'], ['EBAY_CANCELLATION', 'OTHER', 'answer', 'CANCELLATION'],
+    ['EBAY_INR', 'INR_IN_TRANSIT', 'answer', 'INR'],
+    ['EBAY_RETURN', 'SNAD', 'answer', 'SNAD'],
+    ['EBAY_RETURN', 'REMORSE', 'answer', 'WITHDRAWAL'],
+    ['EBAY_RETURN', 'RETURN_NOT_REFUNDED', 'answer', 'RETURN_REFUND'],
+    ['PAYMENT_DISPUTE', 'INR_DELIVERED', 'answer', 'PD_NOT_RECEIVED'],
+    ['PAYMENT_DISPUTE', 'FRAUD', 'answer', 'PD_FRAUD'],
+    ['EBAY_CASE', 'INR_DELIVERED', 'appeal', 'APPEAL'],
+    ['EBAY_CANCELLATION', 'OTHER', 'answer', 'CANCELLATION'],
   ])('%s about %s (%s) is judged by the column %s', (kind, reason, stage, column) => {
     expect(ebayColumn(kind, reason, stage)).toBe(column);
   });
@@ -144,7 +187,15 @@ describe('eBay', () => {
     expect(ebay(aBundleOf([])).lines.some((l) => l.code === 'REFUND_PROOF')).toBe(false);
   });
   it('is complete with its required items alone; a return also says what a defence would need (EV-2)', () => {
-    expect(ebay(aBundleOf(['ORDER_FACTS', 'TRACKING_UPLOADED', 'SCAN_HISTORY', 'POD_VALID', 'SIGNATURE_POD', 'SELLER_STATEMENT']))).toMatchObject({ complete: true, missingOneOf: [] });
-    expect(ebay(aBundleOf(['ORDER_FACTS']), 'SNAD', 'EBAY_RETURN').missingOneOf).toEqual(['LISTING_SNAPSHOT', 'PRODUCT_PROOF', 'RETURN_INSPECTION', 'RETURN_TRACKING']);
+    expect(ebay(aBundleOf(['ORDER_FACTS', 'TRACKING_UPLOADED', 'SCAN_HISTORY', 'POD_VALID', 'SIGNATURE_POD', 'SELLER_STATEMENT']))).toMatchObject({
+      complete: true,
+      missingOneOf: [],
+    });
+    expect(ebay(aBundleOf(['ORDER_FACTS']), 'SNAD', 'EBAY_RETURN').missingOneOf).toEqual([
+      'LISTING_SNAPSHOT',
+      'PRODUCT_PROOF',
+      'RETURN_INSPECTION',
+      'RETURN_TRACKING',
+    ]);
   });
 });

@@ -2,7 +2,18 @@ import type { Wanted } from './amazon-wants';
 import type { EvidenceCode } from './bundle';
 
 /** Columns of the table in ebay §11; the last is ours, from §3.4: a buyer who wants to cancel. */
-export const EBAY_COLUMNS = ['INR', 'SNAD', 'RETURN_REFUND', 'WITHDRAWAL', 'PD_NOT_RECEIVED', 'PD_FRAUD', 'PD_SNAD', 'PD_CREDIT', 'APPEAL', 'CANCELLATION'] as const;
+export const EBAY_COLUMNS = [
+  'INR',
+  'SNAD',
+  'RETURN_REFUND',
+  'WITHDRAWAL',
+  'PD_NOT_RECEIVED',
+  'PD_FRAUD',
+  'PD_SNAD',
+  'PD_CREDIT',
+  'APPEAL',
+  'CANCELLATION',
+] as const;
 export type EbayColumn = (typeof EBAY_COLUMNS)[number];
 
 /**
@@ -47,7 +58,10 @@ export function ebayColumn(kind: string, reason: string, stage: string): EbayCol
 }
 
 /** @param conditions was a refund made, must the delivery be signed for (not known counts as yes), is it about a parcel that did not come? */
-export function ebayWants(column: EbayColumn, conditions: { readonly refunded: boolean; readonly signature: boolean; readonly notReceived: boolean }): Wanted {
+export function ebayWants(
+  column: EbayColumn,
+  conditions: { readonly refunded: boolean; readonly signature: boolean; readonly notReceived: boolean },
+): Wanted {
   const at = EBAY_COLUMNS.indexOf(column);
   const needOf = (letters: string): keyof Wanted | null => {
     const letter = letters[at];

@@ -8,18 +8,29 @@ import { bundleText, provesOf, withProvenance } from './provenance';
 
 /** Stands in for SHA-256: the text itself, so that a spec sees what is hashed. */
 const sha256 = (text: string): string => text;
-const record = (hash: string, over: Partial<RecordKnown> = {}): RecordKnown => ({ hash, receivedAt: utc('2026-11-01T10:00:00Z'), source: 'tracking-csv', ...over });
+const record = (hash: string, over: Partial<RecordKnown> = {}): RecordKnown => ({
+  hash,
+  receivedAt: utc('2026-11-01T10:00:00Z'),
+  source: 'tracking-csv',
+  ...over,
+});
 const known = (entries: Readonly<Record<string, RecordKnown>>) => new Map(Object.entries(entries).map(([id, one]) => [id as RecordId, one]));
 const order = anArrivedOrder();
-const item = (over: Parameters<typeof anItem>[1] = {}) => anItem('DELIVERY_SCAN', { records: ['r-1' as RecordId, 'r-2' as RecordId], figures: { status: 'delivered' }, ...over });
-const told = (over: Parameters<typeof anItem>[1] = {}, records = known({ 'r-1': record('aa'), 'r-2': record('bb', { receivedAt: utc('2026-11-03T10:00:00Z') }) })) =>
-  withProvenance(item(over), order, { records, sha256 });
+const item = (over: Parameters<typeof anItem>[1] = {}) =>
+  anItem('DELIVERY_SCAN', { records: ['r-1' as RecordId, 'r-2' as RecordId], figures: { status: 'delivered' }, ...over });
+const told = (
+  over: Parameters<typeof anItem>[1] = {},
+  records = known({ 'r-1': record('aa'), 'r-2': record('bb', { receivedAt: utc('2026-11-03T10:00:00Z') }) }),
+) => withProvenance(item(over), order, { records, sha256 });
 
 describe('the address of an item', () => {
   it.each([
     ['its name in the bundle', told({ id: 'DELIVERY_SCAN#2' })],
     ['the order of its records', told({ records: ['r-2' as RecordId, 'r-1' as RecordId] })],
-    ['when they came in, and by what way', told({}, known({ 'r-1': record('aa', { receivedAt: utc('2020-01-01T00:00:00Z'), source: 'mail' }), 'r-2': record('bb') }))],
+    [
+      'when they came in, and by what way',
+      told({}, known({ 'r-1': record('aa', { receivedAt: utc('2020-01-01T00:00:00Z'), source: 'mail' }), 'r-2': record('bb') })),
+    ],
   ])('stays whatever %s', (_what, other) => expect(other.hash).toBe(told().hash));
   it.each([
     ['moment', told({ at: utc('2026-03-05T10:00:01Z') })],
@@ -35,14 +46,31 @@ it('came in with the newest of its records; never without one', () => {
 });
 
 it('names the lines a return is about where the report does; anything else is the whole order', () => {
-  const lines = [{ ...order.lines[0], key: 'L1', sku: 'A' }, { ...order.lines[0], key: 'L2', sku: 'B' }] as typeof order.lines;
-  const returns = [{ key: 'L2|10-Sep-2026', requestedAt: utc('2026-11-01T00:00:00Z'), status: null, reason: null, inPolicy: null, claimFlag: false, refunded: null, deliveredBackAt: null }];
+  const lines = [
+    { ...order.lines[0], key: 'L1', sku: 'A' },
+    { ...order.lines[0], key: 'L2', sku: 'B' },
+  ] as typeof order.lines;
+  const returns = [
+    {
+      key: 'L2|10-Sep-2026',
+      requestedAt: utc('2026-11-01T00:00:00Z'),
+      status: null,
+      reason: null,
+      inPolicy: null,
+      claimFlag: false,
+      refunded: null,
+      deliveredBackAt: null,
+    },
+  ];
   const of = (code: 'RETURN_RECORD' | 'DELIVERY_SCAN') => withProvenance(anItem(code), { lines, returns }, { records: known({}), sha256 }).lines;
   expect([of('RETURN_RECORD'), of('DELIVERY_SCAN')]).toEqual([['L2'], null]);
 });
 
 it('a carrier’s mention of a signature shows the delivery, not that somebody signed', () => {
-  expect([provesOf(anItem('SIGNATURE_POD', { figures: { pointer: true } })), provesOf(anItem('SIGNATURE_POD'))]).toEqual([['carrier-delivered-it'], ['somebody-signed', 'carrier-delivered-it']]);
+  expect([provesOf(anItem('SIGNATURE_POD', { figures: { pointer: true } })), provesOf(anItem('SIGNATURE_POD'))]).toEqual([
+    ['carrier-delivered-it'],
+    ['somebody-signed', 'carrier-delivered-it'],
+  ]);
 });
 
 describe('what an item holds of people', () => {
@@ -60,7 +88,11 @@ describe('what an item holds of people', () => {
     ['nothing', {}, { figures: {}, records: [] }, 'none'],
   ] as const)('%s', (_what, records, over, expected) => expect(told(over, known(records)).pii).toBe(expected));
   it('an item kept before it said so is treated with care', () => {
-    expect([piiOf(item()), piiOf(anItem('DELIVERY_PHOTO', { records: ['r-1' as RecordId] })), piiOf(anItem('ANNOUNCED_DISRUPTION'))]).toEqual(['contact', 'document', 'none']);
+    expect([piiOf(item()), piiOf(anItem('DELIVERY_PHOTO', { records: ['r-1' as RecordId] })), piiOf(anItem('ANNOUNCED_DISRUPTION'))]).toEqual([
+      'contact',
+      'document',
+      'none',
+    ]);
   });
 });
 

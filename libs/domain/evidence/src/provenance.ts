@@ -40,7 +40,9 @@ export const itemHash = (
 /** Which order lines an item is about, by their keys; null: the whole order. A return says which line came back where the report does. */
 function linesOf({ code }: EvidenceItem, { lines, returns }: Pick<OrderFacts, 'lines' | 'returns'>): readonly string[] | null {
   if (!code.startsWith('RETURN_') || lines.length < 2) return null;
-  const named = lines.filter(({ key, sku }) => returns.some((asked) => asked.key.split('|').some((part) => part === key || (sku !== null && part === sku))));
+  const named = lines.filter(({ key, sku }) =>
+    returns.some((asked) => asked.key.split('|').some((part) => part === key || (sku !== null && part === sku))),
+  );
   return named.length === 0 ? null : named.map(({ key }) => key);
 }
 
@@ -49,7 +51,10 @@ export function withProvenance(item: EvidenceItem, facts: Pick<OrderFacts, 'line
   const known = item.records.map((id) => records.get(id));
   const recordHashes = known.map((record) => record?.hash ?? '');
   const lines = linesOf(item, facts);
-  const capturedAt = known.reduce<Date | null>((last, record) => (record && (last === null || record.receivedAt > last) ? record.receivedAt : last), null);
+  const capturedAt = known.reduce<Date | null>(
+    (last, record) => (record && (last === null || record.receivedAt > last) ? record.receivedAt : last),
+    null,
+  );
   return {
     ...item,
     hash: itemHash(item, lines, recordHashes, sha256),

@@ -81,7 +81,9 @@ const rowsOf = (facts: OrderFacts): readonly VerdictRow[] => judgeOrder(facts, a
 it('whatever order the records come in, and however often, the verdicts are the same', () => {
   fc.assert(
     fc.property(anyStatements, fc.infiniteStream(fc.nat()), (statements, order) => {
-      const shuffled = [...statements, ...statements].map((statement) => ({ statement, key: Number(order.next().value) })).sort((a, b) => a.key - b.key);
+      const shuffled = [...statements, ...statements]
+        .map((statement) => ({ statement, key: Number(order.next().value) }))
+        .sort((a, b) => a.key - b.key);
       expect(rowsOf(factsOf(shuffled.map(({ statement }) => statement)))).toEqual(rowsOf(factsOf(statements)));
     }),
     { numRuns: 150 },

@@ -4,7 +4,10 @@ import file from '../vectors/vectors.json';
 export const vectorPacks: Readonly<Record<'v1' | 'v2' | 'erased' | 'other', string>> = file.bases;
 
 /** What a check of a vector finds. @throws when there is none of this name */
-export function vectorFinds(name: string): { readonly hash: string | null; readonly signature: { readonly keyId: string | null; readonly keyName: string | null } } {
+export function vectorFinds(name: string): {
+  readonly hash: string | null;
+  readonly signature: { readonly keyId: string | null; readonly keyName: string | null };
+} {
   const found = file.vectors.find((vector) => vector.name === name);
   if (!found) throw new Error(`no vector is called ${name}`);
   return found.finds;

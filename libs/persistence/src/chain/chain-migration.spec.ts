@@ -13,7 +13,9 @@ describeWithPostgres('acts from before the chain', () => {
     const database = await aDatabase();
     const units = unitOfWork(database.dataSource, frameStores);
     const record = (id: OrganisationId, n: number) =>
-      units(id, ({ acts }) => acts.record([{ at, actor: 'cli', what: 'account.added', subjectKind: 'account', subjectId: String(n), payload: { n, text: 'é' } }]));
+      units(id, ({ acts }) =>
+        acts.record([{ at, actor: 'cli', what: 'account.added', subjectKind: 'account', subjectId: String(n), payload: { n, text: 'é' } }]),
+      );
     try {
       for (const id of organisations) await units(id, ({ people }) => people.addOrganisation({ id, name: 'Shop', zone: 'UTC' }, at));
       for (let n = 0; n < 6; n += 1) await record(organisations[n % 2] as OrganisationId, n);

@@ -96,7 +96,10 @@ export function chainStore(tx: Tx): ChainStore {
     },
     async bounds(filter) {
       const { sql, values } = whereOf(filter);
-      const line = await tx.row<{ first: number | null; last: number | null }>(`select min(chain_seq) as first, max(chain_seq) as last from act where ${sql}`, values);
+      const line = await tx.row<{ first: number | null; last: number | null }>(
+        `select min(chain_seq) as first, max(chain_seq) as last from act where ${sql}`,
+        values,
+      );
       return line && line.first !== null && line.last !== null ? { first: line.first, last: line.last } : null;
     },
     async subjectsNamed(named) {
@@ -110,7 +113,9 @@ export function chainStore(tx: Tx): ChainStore {
       return lines.map(({ id }) => id);
     },
     async actors() {
-      return (await tx.rows<{ actor: string }>('select actor from act group by actor order by max(chain_seq) desc limit 500')).map(({ actor }) => actor);
+      return (await tx.rows<{ actor: string }>('select actor from act group by actor order by max(chain_seq) desc limit 500')).map(
+        ({ actor }) => actor,
+      );
     },
     async anchors() {
       const lines = await tx.rows<AnchorLine>(

@@ -47,7 +47,13 @@ const toApproval = (line: ApprovalLine): KeptApproval => ({
 export function approvalStore(tx: Tx): ApprovalStore {
   return {
     async asked(claimId) {
-      const line = await tx.row<{ asked: string | null; asked_at: Date | null; declined: string | null; declined_at: Date | null; note: Buffer | null }>(
+      const line = await tx.row<{
+        asked: string | null;
+        asked_at: Date | null;
+        declined: string | null;
+        declined_at: Date | null;
+        note: Buffer | null;
+      }>(
         `select approval_asked_by as asked, approval_asked_at as asked_at, approval_declined_by as declined, approval_declined_at as declined_at,
            approval_note_sealed as note from claim where id = $1`,
         [claimId],

@@ -9,10 +9,21 @@ import type { Tx } from '../tx';
 
 export function bundleStore(tx: Tx): BundleStore {
   const materials: BundleStore['materials'] = async (orderIds) => {
-    const lines = await tx.rows<{ id: OrderId; facts: unknown; facts_hash: Buffer }>('select id, facts, facts_hash from orders where id = any($1::uuid[])', [orderIds]);
-    const found = new Map(lines.map((line) => [line.id, {
-      facts: withInstants<OrderFacts>(line.facts), factsHash: line.facts_hash, statements: new Array<KeptStatement>(), records: new Map<RecordId, RecordKnown>(),
-    }]));
+    const lines = await tx.rows<{ id: OrderId; facts: unknown; facts_hash: Buffer }>(
+      'select id, facts, facts_hash from orders where id = any($1::uuid[])',
+      [orderIds],
+    );
+    const found = new Map(
+      lines.map((line) => [
+        line.id,
+        {
+          facts: withInstants<OrderFacts>(line.facts),
+          factsHash: line.facts_hash,
+          statements: new Array<KeptStatement>(),
+          records: new Map<RecordId, RecordKnown>(),
+        },
+      ]),
+    );
     for (const line of await tx.rows<SourcedLine>(`select ${SOURCED} where s.order_id = any($1::uuid[])`, [[...found.keys()]])) {
       const of = line.order_id && found.get(line.order_id);
       if (!of) continue;
@@ -23,7 +34,9 @@ export function bundleStore(tx: Tx): BundleStore {
   };
   const newestOf: BundleStore['newestOf'] = async (orderIds) => {
     const lines = await tx.rows<BundleLine>(
-      'select distinct on (order_id) order_id, content, input_hash, rules, made_from from bundle where order_id = any($1::uuid[]) order by order_id, version desc', [orderIds]);
+      'select distinct on (order_id) order_id, content, input_hash, rules, made_from from bundle where order_id = any($1::uuid[]) order by order_id, version desc',
+      [orderIds],
+    );
     return new Map(lines.map((line) => [line.order_id, kept(line)]));
   };
   const addAll: BundleStore['addAll'] = async (bundles, at) => {
@@ -31,8 +44,18 @@ export function bundleStore(tx: Tx): BundleStore {
     await tx.run(
       `insert into bundle (organisation_id, order_id, version, account_id, input_hash, content, rules, made_from, made_at)
        select $1, *, $9::timestamptz from unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::jsonb[], $7::text[], $8::jsonb[]) on conflict do nothing`,
-      [tx.organisation, bundles.map(({ bundle }) => bundle.orderId), bundles.map(({ bundle }) => bundle.version), bundles.map(({ bundle }) => bundle.accountId), bundles.map(({ inputHash }) => inputHash),
-        bundles.map(({ bundle }) => JSON.stringify(bundle)), bundles.map(({ made }) => made?.rules ?? null), bundles.map(({ made }) => made ? madeText(made) : null), at]);
+      [
+        tx.organisation,
+        bundles.map(({ bundle }) => bundle.orderId),
+        bundles.map(({ bundle }) => bundle.version),
+        bundles.map(({ bundle }) => bundle.accountId),
+        bundles.map(({ inputHash }) => inputHash),
+        bundles.map(({ bundle }) => JSON.stringify(bundle)),
+        bundles.map(({ made }) => made?.rules ?? null),
+        bundles.map(({ made }) => (made ? madeText(made) : null)),
+        at,
+      ],
+    );
   };
   return {
     material: async (orderId) => (await materials([orderId])).get(orderId) ?? null,
@@ -44,7 +67,10 @@ export function bundleStore(tx: Tx): BundleStore {
       return line && withDates(line.content);
     },
     async versions(orderId) {
-      const lines = await tx.rows<BundleLine & { made_at: Date }>('select order_id, content, input_hash, rules, made_from, made_at from bundle where order_id = $1 order by version desc', [orderId]);
+      const lines = await tx.rows<BundleLine & { made_at: Date }>(
+        'select order_id, content, input_hash, rules, made_from, made_at from bundle where order_id = $1 order by version desc',
+        [orderId],
+      );
       return lines.map((line) => ({ ...kept(line), made: madeOf(line), madeAt: line.made_at }));
     },
     async statements(ids) {
@@ -52,7 +78,10 @@ export function bundleStore(tx: Tx): BundleStore {
       return { statements: lines.map(toStatement), records: new Map(lines.map((line) => [line.record_id, known(line)])) };
     },
     async ordersWithBundles(after, limit) {
-      const lines = await tx.rows<{ order_id: OrderId }>('select distinct order_id from bundle where $1::uuid is null or order_id > $1::uuid order by order_id limit $2', [after, limit]);
+      const lines = await tx.rows<{ order_id: OrderId }>(
+        'select distinct order_id from bundle where $1::uuid is null or order_id > $1::uuid order by order_id limit $2',
+        [after, limit],
+      );
       return lines.map(({ order_id: id }) => id);
     },
     add: (bundle, inputHash, at, made) => addAll([{ bundle, inputHash, ...(made && { made }) }], at),
@@ -80,5 +109,13 @@ function withDates(stored: EvidenceBundle): EvidenceBundle {
   const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
   const items = stored.items as readonly Dated<EvidenceBundle['items'][number]>[];
   const timeline = stored.timeline as unknown as readonly Dated<EvidenceBundle['timeline'][number]>[];
-  return { ...stored, items: items.map((item) => ({ ...item, at: date(item.at), ...(item.capturedAt !== undefined && { capturedAt: date(item.capturedAt as unknown as string | null) }) })), timeline: timeline.map((entry) => ({ ...entry, at: date(entry.at) ?? new Date(0) })) };
+  return {
+    ...stored,
+    items: items.map((item) => ({
+      ...item,
+      at: date(item.at),
+      ...(item.capturedAt !== undefined && { capturedAt: date(item.capturedAt as unknown as string | null) }),
+    })),
+    timeline: timeline.map((entry) => ({ ...entry, at: date(entry.at) ?? new Date(0) })),
+  };
 }

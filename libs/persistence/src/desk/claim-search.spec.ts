@@ -15,11 +15,39 @@ const lookup = lookups(randomBytes(32));
 const hashed = (whose: OrganisationId, word: string): string => `~${lookup(whose, 'word', word).slice(0, 12)}`;
 
 const aClaim = (whose: OrganisationId, over: Partial<KeptClaim> = {}): KeptClaim => ({
-  id: randomUUID() as ClaimId, accountId: accountOf(whose), kind: 'A_TO_Z', externalOrderId: '302-4471926-8850317', externalClaimId: null, orderId: null, site: 'amazon.de', language: 'de', reason: 'INR_DELIVERED', amount: { minor: 8490, currency: 'EUR' }, filedAt: NOW,
-  clock: { startedAt: NOW, safeDeadline: NOW, hardDeadline: NOW, basis: 'mail', rule: 'amazon.claim.response-hours', holidaysKnown: true }, work: 'open', marketplaceState: 'ACTION_REQUIRED', fundedBy: 'UNKNOWN',
-  saysMetric: null, evidencePresent: 6, evidenceWanted: 7, draftLanguage: null, advice: null, assignedTo: null, factsHash: null, revision: 1, after: NOTHING_AFTER, ...over,
+  id: randomUUID() as ClaimId,
+  accountId: accountOf(whose),
+  kind: 'A_TO_Z',
+  externalOrderId: '302-4471926-8850317',
+  externalClaimId: null,
+  orderId: null,
+  site: 'amazon.de',
+  language: 'de',
+  reason: 'INR_DELIVERED',
+  amount: { minor: 8490, currency: 'EUR' },
+  filedAt: NOW,
+  clock: { startedAt: NOW, safeDeadline: NOW, hardDeadline: NOW, basis: 'mail', rule: 'amazon.claim.response-hours', holidaysKnown: true },
+  work: 'open',
+  marketplaceState: 'ACTION_REQUIRED',
+  fundedBy: 'UNKNOWN',
+  saysMetric: null,
+  evidencePresent: 6,
+  evidenceWanted: 7,
+  draftLanguage: null,
+  advice: null,
+  assignedTo: null,
+  factsHash: null,
+  revision: 1,
+  after: NOTHING_AFTER,
+  ...over,
 });
-const asked = (whose: OrganisationId, word: string, over: Partial<SearchAsked> = {}): SearchAsked => ({ query: `'${word}':* | '${hashed(whose, word)}'`, clearQuery: `'${word}':*`, typed: [], number: word, ...over });
+const asked = (whose: OrganisationId, word: string, over: Partial<SearchAsked> = {}): SearchAsked => ({
+  query: `'${word}':* | '${hashed(whose, word)}'`,
+  clearQuery: `'${word}':*`,
+  typed: [],
+  number: word,
+  ...over,
+});
 
 describeWithPostgres('finding claims', () => {
   let database: TestDatabase;
@@ -28,12 +56,24 @@ describeWithPostgres('finding claims', () => {
     for (const whose of [ours, theirs]) {
       await inside(async ({ people, accounts }) => {
         await people.addOrganisation({ id: whose, name: 'Shop', zone: 'Europe/Amsterdam' }, NOW);
-        await accounts.add({ id: accountOf(whose), organisationId: whose, name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {} }, NOW);
+        await accounts.add(
+          {
+            id: accountOf(whose),
+            organisationId: whose,
+            name: 'amazon.de',
+            channel: 'amazon',
+            site: 'amazon.de',
+            zone: 'Europe/Berlin',
+            settings: {},
+          },
+          NOW,
+        );
       }, whose);
     }
   });
   afterAll(() => database.drop());
-  const inside = <Answer>(work: (stores: DeskStores) => Promise<Answer>, whose = ours): Promise<Answer> => deskUnits(database.dataSource)(whose, work);
+  const inside = <Answer>(work: (stores: DeskStores) => Promise<Answer>, whose = ours): Promise<Answer> =>
+    deskUnits(database.dataSource)(whose, work);
   const kept = async (whose: OrganisationId, claim: KeptClaim, words: Partial<SearchWords>): Promise<ClaimId> => {
     await inside(async ({ claims, search }) => {
       await claims.save(claim);
@@ -49,13 +89,27 @@ describeWithPostgres('finding claims', () => {
     expect((await find(asked(ours, 'janse'))).ids).toEqual([]);
   });
   it('another organisation finds nothing: not by the words, not by their hashes, not by what looks alike', async () => {
-    await kept(ours, aClaim(ours, { externalOrderId: '2' }), { clear: ['wollmutze'], hashed: [hashed(ours, 'pietersen')], text: 'wollmutze 305-7711' });
-    for (const what of [asked(theirs, 'wollmutze'), asked(theirs, 'pietersen'), asked(ours, 'pietersen'), asked(theirs, 'x', { typed: ['wollmutze'] })]) expect((await find(what, theirs)).ids).toEqual([]);
+    await kept(ours, aClaim(ours, { externalOrderId: '2' }), {
+      clear: ['wollmutze'],
+      hashed: [hashed(ours, 'pietersen')],
+      text: 'wollmutze 305-7711',
+    });
+    for (const what of [
+      asked(theirs, 'wollmutze'),
+      asked(theirs, 'pietersen'),
+      asked(ours, 'pietersen'),
+      asked(theirs, 'x', { typed: ['wollmutze'] }),
+    ])
+      expect((await find(what, theirs)).ids).toEqual([]);
     expect((await find(asked(ours, 'x', { typed: ['wollmutze'] }))).ids).toHaveLength(1);
   });
   it('the functions that look over the walls keep to the organisation of the transaction, and answer nobody without one', async () => {
-    const [{ n } = { n: -1 }] = await inOrganisation(database.dataSource, theirs, (tx) => tx.rows<{ n: number }>(`select count(*)::int as n from find_claims('''wollmutze'':*', 9)`));
-    const [{ n: similar } = { n: -1 }] = await inOrganisation(database.dataSource, theirs, (tx) => tx.rows<{ n: number }>(`select count(*)::int as n from find_similar_claims(array['wollmutze'], 9)`));
+    const [{ n } = { n: -1 }] = await inOrganisation(database.dataSource, theirs, (tx) =>
+      tx.rows<{ n: number }>(`select count(*)::int as n from find_claims('''wollmutze'':*', 9)`),
+    );
+    const [{ n: similar } = { n: -1 }] = await inOrganisation(database.dataSource, theirs, (tx) =>
+      tx.rows<{ n: number }>(`select count(*)::int as n from find_similar_claims(array['wollmutze'], 9)`),
+    );
     expect([n, similar]).toEqual([0, 0]);
   });
   it('who may not see personal data finds by clear words, not by a name', async () => {

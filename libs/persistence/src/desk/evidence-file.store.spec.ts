@@ -12,20 +12,53 @@ describeWithPostgres('files and facts that people add', () => {
   const at = new Date('2026-11-20T07:12:00Z');
   beforeAll(async () => {
     database = await aDatabase();
-    for (const [id, name] of [[organisation, 'Vlierdal'], [stranger, 'Other']] as const) await inside(({ people }) => people.addOrganisation({ id, name, zone: 'Europe/Amsterdam' }, at), id);
-    await inside(({ accounts }) => accounts.add({ id: account, organisationId: organisation, name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {} }, at));
+    for (const [id, name] of [
+      [organisation, 'Vlierdal'],
+      [stranger, 'Other'],
+    ] as const)
+      await inside(({ people }) => people.addOrganisation({ id, name, zone: 'Europe/Amsterdam' }, at), id);
+    await inside(({ accounts }) =>
+      accounts.add(
+        { id: account, organisationId: organisation, name: 'amazon.de', channel: 'amazon', site: 'amazon.de', zone: 'Europe/Berlin', settings: {} },
+        at,
+      ),
+    );
   });
   afterAll(() => database.drop());
-  const inside = <Answer>(work: (stores: DeskStores) => Promise<Answer>, whose = organisation): Promise<Answer> => deskUnits(database.dataSource)(whose, work);
+  const inside = <Answer>(work: (stores: DeskStores) => Promise<Answer>, whose = organisation): Promise<Answer> =>
+    deskUnits(database.dataSource)(whose, work);
   const aFile = (over: Partial<KeptFile> = {}): KeptFile => ({
-    recordId: randomUUID() as RecordId, accountId: account, orderId: randomUUID() as OrderId, claimId: null, subject: 'order:x', mediaType: 'image/jpeg', bytes: 3, sha256: 'ab', pages: null, width: 40, height: 30, code: 'DELIVERY_PHOTO', at, zone: 'Europe/Berlin',
-    sealedWords: Buffer.from('words'), hasPreview: true, scannedBy: null, addedBy: 'cli', addedAt: at, removedAt: null, removedBy: null, ...over,
+    recordId: randomUUID() as RecordId,
+    accountId: account,
+    orderId: randomUUID() as OrderId,
+    claimId: null,
+    subject: 'order:x',
+    mediaType: 'image/jpeg',
+    bytes: 3,
+    sha256: 'ab',
+    pages: null,
+    width: 40,
+    height: 30,
+    code: 'DELIVERY_PHOTO',
+    at,
+    zone: 'Europe/Berlin',
+    sealedWords: Buffer.from('words'),
+    hasPreview: true,
+    scannedBy: null,
+    addedBy: 'cli',
+    addedAt: at,
+    removedAt: null,
+    removedBy: null,
+    ...over,
   });
   const SEALED = { original: Buffer.from('abc'), preview: Buffer.from('p') };
 
   it('gives back what was kept, and the same record twice is kept once', async () => {
     const file = aFile();
-    expect([await inside(({ files }) => files.add(file, SEALED)), await inside(({ files }) => files.add({ ...file, code: 'PRODUCT_PROOF' }, SEALED))]).toEqual([true, false]);
+    expect([
+      await inside(({ files }) => files.add(file, SEALED)),
+      await inside(({ files }) => files.add({ ...file, code: 'PRODUCT_PROOF' }, SEALED)),
+    ]).toEqual([true, false]);
     expect(await inside(({ files }) => files.byRecord(file.recordId))).toEqual(file);
     expect(await inside(({ files }) => files.sealed(file.recordId))).toEqual(SEALED);
   });
@@ -60,24 +93,62 @@ describeWithPostgres('files and facts that people add', () => {
     const file = aFile();
     await inside(({ files }) => files.add(file, SEALED));
     await inside(({ files }) => files.setRemoved(file.recordId, { at, by: 'person:eve' }), stranger);
-    expect([await inside(({ files }) => files.byRecord(file.recordId), stranger), await inside(({ files }) => files.sealed(file.recordId), stranger), (await inside(({ files }) => files.byRecord(file.recordId)))?.removedAt]).toEqual([null, null, null]);
+    expect([
+      await inside(({ files }) => files.byRecord(file.recordId), stranger),
+      await inside(({ files }) => files.sealed(file.recordId), stranger),
+      (await inside(({ files }) => files.byRecord(file.recordId)))?.removedAt,
+    ]).toEqual([null, null, null]);
   });
 
   it('what waited for its order joins it: file, fact, their words, and the word that took one back', async () => {
     const [claimId, orderId] = [randomUUID() as ClaimId, randomUUID() as OrderId];
-    const record = (hash: string): NewRecord => ({ id: randomUUID() as RecordId, accountId: account, source: 'manual', contentHash: Buffer.from(hash, 'hex'), subject: `claim:${claimId}`, sealed: Buffer.from('x'), fileId: randomUUID(), row: 1, receivedAt: at });
+    const record = (hash: string): NewRecord => ({
+      id: randomUUID() as RecordId,
+      accountId: account,
+      source: 'manual',
+      contentHash: Buffer.from(hash, 'hex'),
+      subject: `claim:${claimId}`,
+      sealed: Buffer.from('x'),
+      fileId: randomUUID(),
+      row: 1,
+      receivedAt: at,
+    });
     const loose = ({ id, contentHash }: NewRecord, said: NewStatement['said']): NewStatement => ({
-      id: randomUUID(), accountId: account, recordId: id, contentHash: Buffer.from(contentHash).toString('hex'), statedAt: at, orderId: null, externalOrderId: null, trackingNumber: null, founding: false, said, hashed: null, sealed: null, notice: null,
+      id: randomUUID(),
+      accountId: account,
+      recordId: id,
+      contentHash: Buffer.from(contentHash).toString('hex'),
+      statedAt: at,
+      orderId: null,
+      externalOrderId: null,
+      trackingNumber: null,
+      founding: false,
+      said,
+      hashed: null,
+      sealed: null,
+      notice: null,
     });
     const [file, fact, back, other] = [record('a1'.repeat(32)), record('b2'.repeat(32)), record('c3'.repeat(32)), record('d4'.repeat(32))];
     await inside(async (stores) => {
       await stores.orders.addRecords([file, fact, back, other]);
       await stores.orders.addStatements([
-        loose(file, { uploads: [{ key: 'a1', code: 'DELIVERY_PHOTO', at, mediaType: 'image/jpeg' }] }), loose(fact, { flags: { gsp: true } }), loose(back, { takesBack: [{ record: 'b2'.repeat(32), standing: false }] }),
+        loose(file, { uploads: [{ key: 'a1', code: 'DELIVERY_PHOTO', at, mediaType: 'image/jpeg' }] }),
+        loose(fact, { flags: { gsp: true } }),
+        loose(back, { takesBack: [{ record: 'b2'.repeat(32), standing: false }] }),
         loose(other, { takesBack: [{ record: 'ee'.repeat(32), standing: false }] }),
       ]);
       await stores.files.add(aFile({ recordId: file.id, orderId: null, claimId }), SEALED);
-      await stores.told.add({ recordId: fact.id, accountId: account, orderId: null, claimId, fact: 'gsp', addedBy: 'cli', addedAt: at, removedAt: null, removedBy: null });
+      await stores.told.add({
+        recordId: fact.id,
+        accountId: account,
+        orderId: null,
+        claimId,
+        fact: 'gsp',
+        addedBy: 'cli',
+        addedAt: at,
+        removedAt: null,
+        removedBy: null,
+      });
     });
     const joined = await inside(async ({ files, told, orders }) => {
       const records = [...(await files.join(claimId, orderId)), ...(await told.join(claimId, orderId))];

@@ -4,14 +4,45 @@ import type { OutboxRow, OutboxState, OutboxStore, SendProblem } from '@weerwoor
 import type { Tx } from '../tx';
 
 type OutboxLine = {
-  id: string; claim_id: ClaimId; account_id: AccountId; letter: Letter; version: number; act: string; sender: string; state: OutboxState; attempts: number; asked_by: string; asked_at: Date; due_at: Date; taken_at: Date | null;
-  ended_at: Date | null; problem: SendProblem | null; attachments_hash: string | null; subject: string;
+  id: string;
+  claim_id: ClaimId;
+  account_id: AccountId;
+  letter: Letter;
+  version: number;
+  act: string;
+  sender: string;
+  state: OutboxState;
+  attempts: number;
+  asked_by: string;
+  asked_at: Date;
+  due_at: Date;
+  taken_at: Date | null;
+  ended_at: Date | null;
+  problem: SendProblem | null;
+  attachments_hash: string | null;
+  subject: string;
 };
 /** Everything but the receipt. */
-const COLUMNS = 'id, claim_id, account_id, letter, version, act, sender, state, attempts, asked_by, asked_at, due_at, taken_at, ended_at, problem, attachments_hash, subject';
+const COLUMNS =
+  'id, claim_id, account_id, letter, version, act, sender, state, attempts, asked_by, asked_at, due_at, taken_at, ended_at, problem, attachments_hash, subject';
 const toRow = (line: OutboxLine): OutboxRow => ({
-  id: line.id, claimId: line.claim_id, accountId: line.account_id, letter: line.letter, version: line.version, act: line.act, sender: line.sender, state: line.state, attempts: line.attempts, askedBy: line.asked_by, askedAt: line.asked_at,
-  dueAt: line.due_at, takenAt: line.taken_at, endedAt: line.ended_at, problem: line.problem, attachmentsHash: line.attachments_hash, subject: line.subject,
+  id: line.id,
+  claimId: line.claim_id,
+  accountId: line.account_id,
+  letter: line.letter,
+  version: line.version,
+  act: line.act,
+  sender: line.sender,
+  state: line.state,
+  attempts: line.attempts,
+  askedBy: line.asked_by,
+  askedAt: line.asked_at,
+  dueAt: line.due_at,
+  takenAt: line.taken_at,
+  endedAt: line.ended_at,
+  problem: line.problem,
+  attachmentsHash: line.attachments_hash,
+  subject: line.subject,
 });
 const SETTABLE = { state: 'state', dueAt: 'due_at', takenAt: 'taken_at', endedAt: 'ended_at', problem: 'problem' } as const;
 
@@ -25,7 +56,23 @@ export function outboxStore(tx: Tx): OutboxStore {
       const added = await tx.run(
         `insert into outbox (organisation_id, id, claim_id, account_id, letter, version, act, sender, state, asked_by, asked_at, due_at, attachments_hash, subject)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (claim_id, letter, version, act) do nothing`,
-        [tx.organisation, row.id, row.claimId, row.accountId, row.letter, row.version, row.act, row.sender, row.state, row.askedBy, row.askedAt, row.dueAt, row.attachmentsHash, row.subject]);
+        [
+          tx.organisation,
+          row.id,
+          row.claimId,
+          row.accountId,
+          row.letter,
+          row.version,
+          row.act,
+          row.sender,
+          row.state,
+          row.askedBy,
+          row.askedAt,
+          row.dueAt,
+          row.attachmentsHash,
+          row.subject,
+        ],
+      );
       return added === 1;
     },
     byId: (id) => one('id = $1', [id]),
@@ -33,12 +80,17 @@ export function outboxStore(tx: Tx): OutboxStore {
     async take(id, now) {
       // One statement: of two workers the second finds the state changed.
       const line = await tx.row<OutboxLine>(
-        `update outbox set state = 'sending', taken_at = $2, attempts = attempts + 1, problem = null where id = $1 and state = 'waiting' and due_at <= $2 returning ${COLUMNS}`, [id, now]);
+        `update outbox set state = 'sending', taken_at = $2, attempts = attempts + 1, problem = null where id = $1 and state = 'waiting' and due_at <= $2 returning ${COLUMNS}`,
+        [id, now],
+      );
       return line && toRow(line);
     },
     async move(id, from, to) {
       const changed = (Object.keys(SETTABLE) as (keyof typeof SETTABLE)[]).filter((name) => to[name] !== undefined);
-      const moved = await tx.run(`update outbox set ${changed.map((name, place) => `${SETTABLE[name]} = $${place + 3}`).join(', ')} where id = $1 and state = $2`, [id, from, ...changed.map((name) => to[name])]);
+      const moved = await tx.run(
+        `update outbox set ${changed.map((name, place) => `${SETTABLE[name]} = $${place + 3}`).join(', ')} where id = $1 and state = $2`,
+        [id, from, ...changed.map((name) => to[name])],
+      );
       return moved === 1;
     },
     async keepReceipt(id, sealed) {
@@ -49,7 +101,9 @@ export function outboxStore(tx: Tx): OutboxStore {
     },
     async due(now, lostBefore, limit) {
       const lines = await tx.rows<{ id: string }>(
-        `select id from outbox where (state = 'waiting' and due_at <= $1) or (state = 'sending' and taken_at < $2) order by due_at, id limit $3`, [now, lostBefore, limit]);
+        `select id from outbox where (state = 'waiting' and due_at <= $1) or (state = 'sending' and taken_at < $2) order by due_at, id limit $3`,
+        [now, lostBefore, limit],
+      );
       return lines.map(({ id }) => id);
     },
   };

@@ -32,7 +32,10 @@ export function queueOrder({ sort = 'deadline', descending = false, after }: Omi
     after: (before) =>
       from === null
         ? { sql: 'true', values: [] }
-        : { sql: `(${columns.join(', ')}) ${descending ? '<' : '>'} (${keys.map(({ type }, place) => `$${String(before + place + 1)}::${type}`).join(', ')})`, values: from },
+        : {
+            sql: `(${columns.join(', ')}) ${descending ? '<' : '>'} (${keys.map(({ type }, place) => `$${String(before + place + 1)}::${type}`).join(', ')})`,
+            values: from,
+          },
   };
 }
 

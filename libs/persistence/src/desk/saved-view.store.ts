@@ -4,7 +4,14 @@ import type { Tx } from '../tx';
 
 type ViewLine = { id: string; owner_id: PersonId; shared: boolean; name: string; filters: Record<string, string>; owner_name: string };
 const COLUMNS = 'v.id, v.owner_id, v.shared, v.name, v.filters, p.name as owner_name from saved_view v join person p on p.id = v.owner_id';
-const toView = ({ id, owner_id: ownerId, shared, name, filters, owner_name: ownerName }: ViewLine): SavedView & { readonly ownerName: string } => ({ id, ownerId, shared, name, filters, ownerName });
+const toView = ({ id, owner_id: ownerId, shared, name, filters, owner_name: ownerName }: ViewLine): SavedView & { readonly ownerName: string } => ({
+  id,
+  ownerId,
+  shared,
+  name,
+  filters,
+  ownerName,
+});
 
 export function savedViewStore(tx: Tx): SavedViewStore {
   return {
@@ -19,7 +26,8 @@ export function savedViewStore(tx: Tx): SavedViewStore {
       await tx.run(
         `insert into saved_view (organisation_id, id, owner_id, shared, name, filters, changed_at) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (id) do update set shared = excluded.shared, name = excluded.name, filters = excluded.filters, changed_at = excluded.changed_at`,
-        [tx.organisation, id, ownerId, shared, name, JSON.stringify(filters), at]);
+        [tx.organisation, id, ownerId, shared, name, JSON.stringify(filters), at],
+      );
     },
     async remove(id) {
       await tx.run('delete from saved_view where id = $1', [id]);

@@ -44,7 +44,10 @@ async function lockHead(tx: Tx): Promise<HeadLine> {
   const read = () => tx.row<HeadLine>('select seq, hash from chain_head where organisation_id = $1 for update', [tx.organisation]);
   const head = await read();
   if (head) return head;
-  await tx.run('insert into chain_head (organisation_id, seq, hash) values ($1, 0, $2) on conflict do nothing', [tx.organisation, Buffer.from(BEFORE_THE_FIRST, 'hex')]);
+  await tx.run('insert into chain_head (organisation_id, seq, hash) values ($1, 0, $2) on conflict do nothing', [
+    tx.organisation,
+    Buffer.from(BEFORE_THE_FIRST, 'hex'),
+  ]);
   const made = await read();
   if (!made) throw new Error('the head of the chain cannot be read');
   return made;

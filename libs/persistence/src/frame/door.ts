@@ -22,9 +22,10 @@ export function door(dataSource: DataSource): Door {
       }),
     passwordLink: (tokenHash) =>
       atTheDoor(dataSource, async (tx) => {
-        const line = await tx.row<{ organisation_id: OrganisationId; person_id: PersonId; expires_at: Date }>('select * from door_password_link($1)', [
-          Buffer.from(tokenHash),
-        ]);
+        const line = await tx.row<{ organisation_id: OrganisationId; person_id: PersonId; expires_at: Date }>(
+          'select * from door_password_link($1)',
+          [Buffer.from(tokenHash)],
+        );
         return line && { organisationId: line.organisation_id, personId: line.person_id, expiresAt: line.expires_at };
       }),
     organisations: () =>

@@ -8,7 +8,13 @@ import { accountStore } from './account.store';
 import { actLog } from './act.store';
 import { peopleStore } from './people.store';
 
-export const frameStores = (tx: Tx): FrameStores => ({ accounts: accountStore(tx), people: peopleStore(tx), acts: actLog(tx), chain: chainStore(tx), deadlines: deadlineStore(tx) });
+export const frameStores = (tx: Tx): FrameStores => ({
+  accounts: accountStore(tx),
+  people: peopleStore(tx),
+  acts: actLog(tx),
+  chain: chainStore(tx),
+  deadlines: deadlineStore(tx),
+});
 
 /** Makes a unit of work out of any set of stores: `unitOfWork(dataSource, (tx) => ({ ...frameStores(tx), ...mine(tx) }))`. */
 export const unitOfWork =

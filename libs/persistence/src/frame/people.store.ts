@@ -51,7 +51,10 @@ export function peopleStore(tx: Tx): PeopleStore {
       return true;
     },
     person: (id) => tx.row<PersonLine & { role: MembershipRole }>(`select ${COLUMNS}, ${MAIN_ROLE} as role from person p where p.id = $1`, [id]),
-    all: () => tx.rows<PersonLine & { role: MembershipRole }>(`select ${COLUMNS}, ${MAIN_ROLE} as role from person p where p.removed_at is null order by p.created_at, p.id`),
+    all: () =>
+      tx.rows<PersonLine & { role: MembershipRole }>(
+        `select ${COLUMNS}, ${MAIN_ROLE} as role from person p where p.removed_at is null order by p.created_at, p.id`,
+      ),
     async personCount() {
       return (await tx.row<{ n: number }>('select count(*) as n from person'))?.n ?? 0;
     },

@@ -103,7 +103,10 @@ export function orderStore(tx: Tx): OrderStore {
   };
   const takeInStatements = async (where: string, values: readonly unknown[]): Promise<void> => {
     const names = namesOf(statementColumns(tx));
-    const told = names.replace('hashed', `case when exists (select 1 from erased_order e where e.order_id = stage_order_statement.order_id) then null else hashed end`);
+    const told = names.replace(
+      'hashed',
+      `case when exists (select 1 from erased_order e where e.order_id = stage_order_statement.order_id) then null else hashed end`,
+    );
     await tx.run(`insert into order_statement (${names}) select ${told} from stage_order_statement ${where} on conflict (id) do nothing`, values);
   };
   return {
@@ -150,7 +153,11 @@ export function orderStore(tx: Tx): OrderStore {
       );
     },
     async erasedAmong(orderIds) {
-      return new Set((await tx.rows<{ order_id: OrderId }>('select order_id from erased_order where order_id = any($1::uuid[])', [orderIds])).map((line) => line.order_id));
+      return new Set(
+        (await tx.rows<{ order_id: OrderId }>('select order_id from erased_order where order_id = any($1::uuid[])', [orderIds])).map(
+          (line) => line.order_id,
+        ),
+      );
     },
     async eraseLate(orderIds, at) {
       const late = await tx.rows('update erased_order set left_over = true where order_id = any($1::uuid[]) returning order_id', [orderIds]);

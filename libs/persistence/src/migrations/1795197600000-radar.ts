@@ -8,7 +8,9 @@ export class Radar1795197600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(WATCHES);
     await runner.query('alter table account_state add column scans_seen boolean not null default false');
-    await runner.query(`comment on column account_state.scans_seen is 'a parcel of the account was followed at least once: only then does a missing scan say anything'`);
+    await runner.query(
+      `comment on column account_state.scans_seen is 'a parcel of the account was followed at least once: only then does a missing scan say anything'`,
+    );
     await wallIn(runner, 'order_watch', 'change');
   }
 

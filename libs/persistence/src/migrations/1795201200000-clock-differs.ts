@@ -6,7 +6,9 @@ export class ClockDiffers1795201200000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table claim add column clock_differs_hours integer');
-    await runner.query(`comment on column claim.clock_differs_hours is 'named instant less our own computation, where more than a day apart; else null'`);
+    await runner.query(
+      `comment on column claim.clock_differs_hours is 'named instant less our own computation, where more than a day apart; else null'`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

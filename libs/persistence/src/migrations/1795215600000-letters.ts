@@ -10,7 +10,9 @@ export class Letters1795215600000 implements MigrationInterface {
     await runner.query(`alter table draft add column wording jsonb not null default '{}'`);
     await runner.query('alter table draft drop constraint draft_pkey');
     await runner.query('alter table draft add primary key (claim_id, letter, version)');
-    await runner.query(`comment on column draft.wording is 'versions of the organisation''s own templates (letter_template) it was worded with, by part'`);
+    await runner.query(
+      `comment on column draft.wording is 'versions of the organisation''s own templates (letter_template) it was worded with, by part'`,
+    );
     await runner.query(TEMPLATES);
     await wallIn(runner, 'letter_template', 'append');
   }

@@ -58,7 +58,16 @@ alter table act add constraint ck_act_at check (at = date_trunc('milliseconds', 
 create index ix_act_actor on act (organisation_id, actor, chain_seq desc)`;
 
 const AT_ONCE = 2_000;
-type Line = { seq: number; id: string; at: Date; actor: string; what: string; subject_kind: string; subject_id: string; payload: Record<string, unknown> };
+type Line = {
+  seq: number;
+  id: string;
+  at: Date;
+  actor: string;
+  what: string;
+  subject_kind: string;
+  subject_id: string;
+  payload: Record<string, unknown>;
+};
 
 async function chainWhatIsThere(runner: QueryRunner): Promise<void> {
   const organisations = (await runner.query('select organisation_id as id from organisation')) as { id: OrganisationId }[];
@@ -76,7 +85,9 @@ async function chainWhatIsThere(runner: QueryRunner): Promise<void> {
         const { subject_kind: subjectKind, subject_id: subjectId, ...act } = line;
         const before = prev;
         place += 1;
-        prev = createHash('sha256').update(actText(id, { ...act, subjectKind, subjectId, seq: place, prev: before })).digest('hex');
+        prev = createHash('sha256')
+          .update(actText(id, { ...act, subjectKind, subjectId, seq: place, prev: before }))
+          .digest('hex');
         return { id: line.id, place, before: Buffer.from(before, 'hex'), hash: Buffer.from(prev, 'hex') };
       });
       await runner.query(

@@ -116,12 +116,11 @@ export function ordersReader(dataSource: DataSource, vault: Vault): OrdersReader
     ofBuyer: (organisation, accountId, buyerKey, limit) =>
       inOrganisation(dataSource, organisation, async (tx) =>
         (
-          await tx.rows<{ facts: unknown }>(`select facts from orders where account_id = $1 and buyer_key in (select $2 union select alias from buyer_alias where account_id = $1 and buyer_key = $2
-               union select buyer_key from buyer_alias where account_id = $1 and alias = $2) order by placed_at desc, id limit $3`, [
-            accountId,
-            buyerKey,
-            limit,
-          ])
+          await tx.rows<{ facts: unknown }>(
+            `select facts from orders where account_id = $1 and buyer_key in (select $2 union select alias from buyer_alias where account_id = $1 and buyer_key = $2
+               union select buyer_key from buyer_alias where account_id = $1 and alias = $2) order by placed_at desc, id limit $3`,
+            [accountId, buyerKey, limit],
+          )
         ).map(({ facts }) => withInstants<OrderFacts>(facts)),
       ),
     record: async (organisation, id) => (await records(organisation, [id]))[0] ?? null,

@@ -20,22 +20,104 @@ type Source = {
 
 /** Every sealed column there is; a spec holds the list against the tables. */
 export const STORED: readonly Source[] = [
-  { kind: 'record', table: 'source_record', column: 'sealed', id: 't.id::text', subject: 't.subject', sha256: `encode(t.content_hash, 'hex')`, order: '(select s.order_id from order_statement s where s.record_id = t.id and s.order_id is not null limit 1)' },
-  { kind: 'statement', table: 'order_statement', column: 'sealed', id: 't.id::text', subject: 'r.subject', order: 't.order_id', join: 'join source_record r on r.id = t.record_id' },
+  {
+    kind: 'record',
+    table: 'source_record',
+    column: 'sealed',
+    id: 't.id::text',
+    subject: 't.subject',
+    sha256: `encode(t.content_hash, 'hex')`,
+    order: '(select s.order_id from order_statement s where s.record_id = t.id and s.order_id is not null limit 1)',
+  },
+  {
+    kind: 'statement',
+    table: 'order_statement',
+    column: 'sealed',
+    id: 't.id::text',
+    subject: 'r.subject',
+    order: 't.order_id',
+    join: 'join source_record r on r.id = t.record_id',
+  },
   { kind: 'import-header', table: 'import_file', column: 'header_sealed', id: 't.id::text', subject: `'file:' || t.id` },
   { kind: 'import-problem', table: 'import_problem', column: 'sealed', id: 't.id::text', subject: `'file:' || t.file_id` },
-  { kind: 'file', table: 'evidence_file', column: 'original_sealed', id: 't.record_id::text', subject: 't.subject', sha256: 't.sha256', order: 't.order_id' },
+  {
+    kind: 'file',
+    table: 'evidence_file',
+    column: 'original_sealed',
+    id: 't.record_id::text',
+    subject: 't.subject',
+    sha256: 't.sha256',
+    order: 't.order_id',
+  },
   { kind: 'file-words', table: 'evidence_file', column: 'words_sealed', id: 't.record_id::text', subject: 't.subject', order: 't.order_id' },
   { kind: 'file-preview', table: 'evidence_file', column: 'preview_sealed', id: 't.record_id::text', subject: 't.subject', order: 't.order_id' },
-  { kind: 'letter', table: 'draft', column: 'sealed', id: `t.claim_id || ' ' || t.letter || ' ' || t.version`, subject: 't.subject', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
-  { kind: 'attachments', table: 'attachment_set', column: 'sealed', id: `t.claim_id || ' ' || t.letter || ' ' || t.version`, subject: 't.subject', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
-  { kind: 'derived-file', table: 'derived_file', column: 'sealed', id: `t.claim_id || ' ' || t.key`, subject: 't.subject', sha256: 't.sha256', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
+  {
+    kind: 'letter',
+    table: 'draft',
+    column: 'sealed',
+    id: `t.claim_id || ' ' || t.letter || ' ' || t.version`,
+    subject: 't.subject',
+    order: 'c.order_id',
+    join: 'left join claim c on c.id = t.claim_id',
+  },
+  {
+    kind: 'attachments',
+    table: 'attachment_set',
+    column: 'sealed',
+    id: `t.claim_id || ' ' || t.letter || ' ' || t.version`,
+    subject: 't.subject',
+    order: 'c.order_id',
+    join: 'left join claim c on c.id = t.claim_id',
+  },
+  {
+    kind: 'derived-file',
+    table: 'derived_file',
+    column: 'sealed',
+    id: `t.claim_id || ' ' || t.key`,
+    subject: 't.subject',
+    sha256: 't.sha256',
+    order: 'c.order_id',
+    join: 'left join claim c on c.id = t.claim_id',
+  },
   { kind: 'pack', table: 'pack', column: 'zip_sealed', id: 't.id::text', subject: 't.subject', order: 't.order_id' },
   { kind: 'pack-shell', table: 'pack', column: 'shell_sealed', id: 't.id::text', subject: `'pack-shell:' || t.id`, order: 't.order_id' },
-  { kind: 'pack-shell', table: 'pack_erased', column: 'shell_sealed', id: 't.pack_id::text', subject: `'pack-shell:' || t.pack_id`, order: 'p.order_id', join: 'join pack p on p.id = t.pack_id' },
-  { kind: 'receipt', table: 'outbox', column: 'receipt_sealed', id: 't.id::text', subject: 't.subject', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
-  { kind: 'sent-proof', table: 'sending', column: 'proof_sealed', id: `t.claim_id || ' ' || t.letter || ' ' || t.version`, subject: 't.proof_subject', sha256: 't.proof_sha256', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
-  { kind: 'approval-reasons', table: 'approval', column: 'reasons_sealed', id: 't.id::text', subject: 't.subject', order: 'c.order_id', join: 'left join claim c on c.id = t.claim_id' },
+  {
+    kind: 'pack-shell',
+    table: 'pack_erased',
+    column: 'shell_sealed',
+    id: 't.pack_id::text',
+    subject: `'pack-shell:' || t.pack_id`,
+    order: 'p.order_id',
+    join: 'join pack p on p.id = t.pack_id',
+  },
+  {
+    kind: 'receipt',
+    table: 'outbox',
+    column: 'receipt_sealed',
+    id: 't.id::text',
+    subject: 't.subject',
+    order: 'c.order_id',
+    join: 'left join claim c on c.id = t.claim_id',
+  },
+  {
+    kind: 'sent-proof',
+    table: 'sending',
+    column: 'proof_sealed',
+    id: `t.claim_id || ' ' || t.letter || ' ' || t.version`,
+    subject: 't.proof_subject',
+    sha256: 't.proof_sha256',
+    order: 'c.order_id',
+    join: 'left join claim c on c.id = t.claim_id',
+  },
+  {
+    kind: 'approval-reasons',
+    table: 'approval',
+    column: 'reasons_sealed',
+    id: 't.id::text',
+    subject: 't.subject',
+    order: 'c.order_id',
+    join: 'left join claim c on c.id = t.claim_id',
+  },
   { kind: 'approval-note', table: 'claim', column: 'approval_note_sealed', id: 't.id::text', subject: 'null::text', order: 't.order_id', claim: 't' },
   { kind: 'refund-reason', table: 'claim', column: 'refund_sealed', id: 't.id::text', subject: 'null::text', order: 't.order_id', claim: 't' },
   { kind: 'hold-reason', table: 'hold', column: 'words_sealed', id: 't.id::text', subject: `'hold:' || t.id`, order: 't.order_id' },
@@ -50,7 +132,17 @@ export const STORED: readonly Source[] = [
 const PAGE = 200;
 const LARGE: ReadonlySet<StoredKind> = new Set(['file', 'pack', 'derived-file', 'sent-proof']);
 
-type Line = { id: string; subject: string | null; sealed: Buffer; sha256: string | null; order_id: OrderId | null; external_id: string | null; claim_id: ClaimId | null; account_id: AccountId | null; claim_order: string | null };
+type Line = {
+  id: string;
+  subject: string | null;
+  sealed: Buffer;
+  sha256: string | null;
+  order_id: OrderId | null;
+  external_id: string | null;
+  claim_id: ClaimId | null;
+  account_id: AccountId | null;
+  claim_order: string | null;
+};
 
 /** Walks through everything sealed of an organisation, table by table, with a short transaction for each page. */
 export const storedItems = (dataSource: DataSource): StoredItems => ({
@@ -67,8 +159,16 @@ export const storedItems = (dataSource: DataSource): StoredItems => ({
   },
 });
 
-function pageOf(dataSource: DataSource, organisation: OrganisationId, { table, column, id, subject, sha256, order, join, claim }: Source, after: string, limit: number): Promise<Line[]> {
-  const words = claim ? `${claim}.id as claim_id, ${claim}.account_id, ${claim}.external_order_id as claim_order` : 'null::uuid as claim_id, null::uuid as account_id, null::text as claim_order';
+function pageOf(
+  dataSource: DataSource,
+  organisation: OrganisationId,
+  { table, column, id, subject, sha256, order, join, claim }: Source,
+  after: string,
+  limit: number,
+): Promise<Line[]> {
+  const words = claim
+    ? `${claim}.id as claim_id, ${claim}.account_id, ${claim}.external_order_id as claim_order`
+    : 'null::uuid as claim_id, null::uuid as account_id, null::text as claim_order';
   return inOrganisation(dataSource, organisation, (tx) =>
     tx.rows<Line>(
       `select found.*, o.external_id from (
@@ -80,6 +180,12 @@ function pageOf(dataSource: DataSource, organisation: OrganisationId, { table, c
 }
 
 const itemOf = (kind: StoredKind, line: Line): StoredItem => ({
-  kind, id: line.id, subject: line.subject, sealed: line.sealed, sha256: line.sha256, orderId: line.order_id, order: line.external_id ?? line.claim_order,
+  kind,
+  id: line.id,
+  subject: line.subject,
+  sealed: line.sealed,
+  sha256: line.sha256,
+  orderId: line.order_id,
+  order: line.external_id ?? line.claim_order,
   claim: line.claim_id && line.account_id ? { id: line.claim_id, accountId: line.account_id, externalOrderId: line.claim_order } : null,
 });

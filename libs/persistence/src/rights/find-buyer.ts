@@ -3,7 +3,17 @@ import type { BuyerMarks, FoundBy, FoundOrder } from '@weerwoord/ports';
 import type { Tx } from '../tx';
 
 type Hit = { id: OrderId; why: FoundBy };
-type OrderLine = { id: OrderId; accountId: AccountId; account: string; channel: Channel; externalId: string; placedAt: Date | null; title: string | null; claims: number; packs: number };
+type OrderLine = {
+  id: OrderId;
+  accountId: AccountId;
+  account: string;
+  channel: Channel;
+  externalId: string;
+  placedAt: Date | null;
+  title: string | null;
+  claims: number;
+  packs: number;
+};
 
 /** Marks of people that statements carry as keyed hashes. */
 const MARKS = ['email', 'handle', 'name'] as const;
@@ -17,7 +27,10 @@ const MARKS = ['email', 'handle', 'name'] as const;
 export async function findBuyer(tx: Tx, marks: BuyerMarks, limit: number): Promise<FoundOrder[]> {
   const hits: Hit[] = [];
   const look = async (why: FoundBy, where: string, values: readonly unknown[]): Promise<void> => {
-    const lines = await tx.rows<{ id: OrderId }>(`select o.id from account a join orders o on o.account_id = a.id and ${where} order by o.placed_at desc nulls last, o.id limit ${String(limit)}`, values);
+    const lines = await tx.rows<{ id: OrderId }>(
+      `select o.id from account a join orders o on o.account_id = a.id and ${where} order by o.placed_at desc nulls last, o.id limit ${String(limit)}`,
+      values,
+    );
     hits.push(...lines.map(({ id }) => ({ id, why })));
   };
   if (marks.orderNumber !== undefined) await look('order-number', 'o.external_id = $1', [marks.orderNumber]);
@@ -30,7 +43,9 @@ export async function findBuyer(tx: Tx, marks: BuyerMarks, limit: number): Promi
   if (asked.length > 0) {
     const shared = await tx.row<{ emails: string[]; handles: { account: AccountId; hash: string }[] }>(
       `select coalesce((select json_agg(distinct email_hash) from orders where id = any($1::uuid[]) and email_hash is not null), '[]') as emails,
-         coalesce((select json_agg(distinct jsonb_build_object('account', account_id, 'hash', handle_hash)) from orders where id = any($1::uuid[]) and handle_hash is not null), '[]') as handles`, [asked]);
+         coalesce((select json_agg(distinct jsonb_build_object('account', account_id, 'hash', handle_hash)) from orders where id = any($1::uuid[]) and handle_hash is not null), '[]') as handles`,
+      [asked],
+    );
     for (const email of shared?.emails ?? []) await look('same-email', 'o.email_hash = $1', [email]);
     for (const { account, hash } of shared?.handles ?? []) await look('same-handle', 'o.handle_hash = $1 and a.id = $2', [hash, account]);
   }
@@ -44,14 +59,18 @@ async function saidOnce(tx: Tx, marks: BuyerMarks, limit: number): Promise<Hit[]
   const lines = await tx.rows<{ id: OrderId } & Readonly<Record<(typeof MARKS)[number], boolean>>>(
     `select s.order_id as id, coalesce(bool_or(s.hashed ->> 'email' = $1), false) as email, coalesce(bool_or(s.hashed ->> 'handle' = $2), false) as handle, coalesce(bool_or(s.hashed ->> 'name' = $3), false) as name
      from order_statement s where s.order_id is not null and s.hashed is not null and (s.hashed ->> 'email' = $1 or s.hashed ->> 'handle' = $2 or s.hashed ->> 'name' = $3) group by s.order_id limit ${String(limit)}`,
-    MARKS.map((mark) => marks[mark] ?? null));
+    MARKS.map((mark) => marks[mark] ?? null),
+  );
   return lines.flatMap((line) => wanted.flatMap((mark): Hit[] => (line[mark] ? [{ id: line.id, why: mark === 'name' ? 'name-only' : mark }] : [])));
 }
 
 /** Of those that a name found, the ones that were ever said to go to the postcode. */
 async function withPostcode(tx: Tx, hits: readonly Hit[], postcode: string): Promise<Hit[]> {
   const named = [...new Set(hits.filter(({ why }) => why === 'name-only').map(({ id }) => id))];
-  const lines = await tx.rows<{ id: OrderId }>(`select distinct order_id as id from order_statement where order_id = any($1::uuid[]) and hashed ->> 'postcode' = $2`, [named, postcode]);
+  const lines = await tx.rows<{ id: OrderId }>(
+    `select distinct order_id as id from order_statement where order_id = any($1::uuid[]) and hashed ->> 'postcode' = $2`,
+    [named, postcode],
+  );
   return lines.map(({ id }) => ({ id, why: 'name-and-postcode' }));
 }
 
@@ -62,7 +81,9 @@ async function told(tx: Tx, hits: readonly Hit[], limit: number): Promise<FoundO
   const lines = await tx.rows<OrderLine>(
     `select o.id, o.account_id as "accountId", a.name as account, a.channel, o.external_id as "externalId", o.placed_at as "placedAt", o.title,
        (select count(*)::int from claim c where c.order_id = o.id) as claims, (select count(*)::int from pack p where p.order_id = o.id) as packs
-     from orders o join account a on a.id = o.account_id where o.id = any($1::uuid[]) order by o.placed_at desc nulls last, o.id limit $2`, [[...reasons.keys()], limit]);
+     from orders o join account a on a.id = o.account_id where o.id = any($1::uuid[]) order by o.placed_at desc nulls last, o.id limit $2`,
+    [[...reasons.keys()], limit],
+  );
   return lines.map((line) => ({ ...line, why: worthTelling(reasons.get(line.id) ?? new Set()) }));
 }
 

@@ -8,5 +8,10 @@ import { requestStore } from './request.store';
 import { staffStore } from './staff.store';
 
 /** The desk's stores with those of what people may ask about themselves. */
-export const rightsStores = (tx: Tx): RightsStores => ({ ...deskStores(tx), requests: requestStore(tx), notices: noticeStore(tx), staff: staffStore(tx) });
+export const rightsStores = (tx: Tx): RightsStores => ({
+  ...deskStores(tx),
+  requests: requestStore(tx),
+  notices: noticeStore(tx),
+  staff: staffStore(tx),
+});
 export const rightsUnits = (dataSource: DataSource): UnitOfWork<RightsStores> => unitOfWork(dataSource, rightsStores);

@@ -11,7 +11,13 @@ const ACTS = 20_000;
 
 /** Rows about one person that nobody else needs, by the column that names them. */
 const THEIR_OWN = [
-  ['session', 'person_id'], ['password_link', 'person_id'], ['membership', 'person_id'], ['right_given', 'person_id'], ['presence', 'person_id'], ['notification', 'person_id'], ['alarm_person', 'person_id'],
+  ['session', 'person_id'],
+  ['password_link', 'person_id'],
+  ['membership', 'person_id'],
+  ['right_given', 'person_id'],
+  ['presence', 'person_id'],
+  ['notification', 'person_id'],
+  ['alarm_person', 'person_id'],
 ] as const;
 /** Where a name was written down beside an actor's id. */
 const NAME_BESIDE = ['bulk_act', 'pack_set'] as const;
@@ -30,19 +36,26 @@ export function staffStore(tx: Tx): StaffStore {
         rights: await people.rights(id),
         sessions: (await people.sessions(id)).map(({ at, seenAt, agent }) => ({ at, seenAt, agent })),
         alarms: await tx.row<NonNullable<StaffData['alarms']>>(
-          'select in_app as "inApp", by_mail as "byMail", quiet_from as "quietFrom", quiet_to as "quietTo", zone from alarm_person where person_id = $1', [id]),
+          'select in_app as "inApp", by_mail as "byMail", quiet_from as "quietFrom", quiet_to as "quietTo", zone from alarm_person where person_id = $1',
+          [id],
+        ),
         notifications: await tx.rows('select kind, at, read_at as "readAt" from notification where person_id = $1 order by at, id', [id]),
         views: await tx.rows('select name, shared from saved_view where owner_id = $1 order by name, id', [id]),
         claims: await count('select count(*)::int as n from claim where assigned_to = $1', id),
         packs: await count('select count(*)::int as n from pack where sealed_by = $1', actor),
-        acts: await tx.rows(`select at, what, subject_kind as about, subject_id as id from act where actor = $1 order by at, seq limit ${String(ACTS)}`, [actor]),
+        acts: await tx.rows(
+          `select at, what, subject_kind as about, subject_id as id from act where actor = $1 order by at, seq limit ${String(ACTS)}`,
+          [actor],
+        ),
       };
     },
     async remove(id, at, called) {
       const former = ((await tx.row<{ n: number }>('select coalesce(max(former), 0) as n from person'))?.n ?? 0) + 1;
       const name = called(former);
       await tx.run(
-        `update person set name = $2, email = $3, password_hash = '', language = 'en', zone = null, off_at = coalesce(off_at, $4), removed_at = $4, former = $5 where id = $1`, [id, name, NO_ADDRESS(id), at, former]);
+        `update person set name = $2, email = $3, password_hash = '', language = 'en', zone = null, off_at = coalesce(off_at, $4), removed_at = $4, former = $5 where id = $1`,
+        [id, name, NO_ADDRESS(id), at, former],
+      );
       for (const [table, column] of THEIR_OWN) await tx.run(`delete from ${table} where ${column} = $1`, [id]);
       // What a colleague shared is the house's; what was theirs alone nobody sees again.
       await tx.run('delete from saved_view where owner_id = $1 and not shared', [id]);

@@ -1,7 +1,17 @@
 /** What of an organisation's name can stand in a key's name: small letters and digits, at most 24, `shop` when nothing is left. */
 export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('ß', 'ss');
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '').slice(0, 24).replace(/-+$/, '') || 'shop';
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+/, '')
+      .slice(0, 24)
+      .replace(/-+$/, '') || 'shop'
+  );
 }
 
 /** `<slug>-<year>-<n>` with the first n nobody has. The year is that of UTC. */

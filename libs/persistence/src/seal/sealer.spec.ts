@@ -14,7 +14,8 @@ const ours = '00000000-0000-8000-8000-000000000001' as OrganisationId;
 const theirs = '00000000-0000-8000-8000-000000000002' as OrganisationId;
 const at = new Date('2026-11-20T21:00:00Z');
 const text = Buffer.from('page one');
-const spki = (raw: Uint8Array) => createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw]), format: 'der', type: 'spki' });
+const spki = (raw: Uint8Array) =>
+  createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), raw]), format: 'der', type: 'spki' });
 
 describe('the name of a key', () => {
   it.each([
@@ -30,10 +31,14 @@ describe('the name of a key', () => {
 describeWithPostgres('sealer', () => {
   let database: TestDatabase;
   const masterKey = randomBytes(32);
-  const sealer = () => postgresSealer(database.dataSource, postgresVault(new VaultKeys(database.dataSource, localKeys(masterKey))), { now: () => at });
+  const sealer = () =>
+    postgresSealer(database.dataSource, postgresVault(new VaultKeys(database.dataSource, localKeys(masterKey))), { now: () => at });
   beforeAll(async () => {
     database = await aDatabase();
-    for (const [id, name] of [[ours, 'Vlierdal'], [theirs, 'Meerhof']] as const) {
+    for (const [id, name] of [
+      [ours, 'Vlierdal'],
+      [theirs, 'Meerhof'],
+    ] as const) {
       await inOrganisation(database.dataSource, id, (tx) => frameStores(tx).people.addOrganisation({ id, name, zone: 'UTC' }, at));
     }
   });
@@ -43,7 +48,11 @@ describeWithPostgres('sealer', () => {
     const keys = await Promise.all([1, 2, 3, 4].map(() => sealer().key(ours)));
     expect(new Set(keys.map(({ id }) => id)).size).toBe(1);
     expect(keys[0]?.name).toBe('vlierdal-2026-1');
-    expect(keys[0]?.id).toBe(createHash('sha256').update(keys[0]?.publicKey ?? '').digest('hex'));
+    expect(keys[0]?.id).toBe(
+      createHash('sha256')
+        .update(keys[0]?.publicKey ?? '')
+        .digest('hex'),
+    );
   });
 
   it('what one process signs, anybody can check with the public half', async () => {
@@ -73,7 +82,9 @@ describeWithPostgres('sealer', () => {
   });
 
   it('the private half lies nowhere in clear and no public half can be changed', async () => {
-    const [line] = await inOrganisation(database.dataSource, ours, (tx) => tx.rows<{ private_sealed: Buffer }>('select private_sealed from signing_key'));
+    const [line] = await inOrganisation(database.dataSource, ours, (tx) =>
+      tx.rows<{ private_sealed: Buffer }>('select private_sealed from signing_key'),
+    );
     expect(line?.private_sealed.includes(Buffer.from('302e020100300506032b6570', 'hex'))).toBe(false);
     await expect(inOrganisation(database.dataSource, ours, (tx) => tx.run("update signing_key set name = 'x'"))).rejects.toThrow(/permission denied/);
   });

@@ -11,7 +11,13 @@ type KeyLine = { id: string; name: string; public_key: Buffer; private_sealed: B
 
 const COLUMNS = 'id, name, public_key, private_sealed, since, retired_at';
 const subjectOf = (id: string): string => `signing:${id}`;
-const toKey = (line: KeyLine): SigningKey => ({ id: line.id, name: line.name, publicKey: new Uint8Array(line.public_key), since: line.since, retiredAt: line.retired_at });
+const toKey = (line: KeyLine): SigningKey => ({
+  id: line.id,
+  name: line.name,
+  publicKey: new Uint8Array(line.public_key),
+  since: line.since,
+  retiredAt: line.retired_at,
+});
 /** An Ed25519 public key as SPKI ends with its 32 bytes. */
 const RAW_BYTES = 32;
 
@@ -69,7 +75,9 @@ export function postgresSealer(dataSource: DataSource, vault: Vault, clock: Cloc
   return {
     key: async (organisation) => toKey(await ensured(organisation)),
     async keys(organisation) {
-      const lines = await inOrganisation(dataSource, organisation, (tx) => tx.rows<KeyLine>(`select ${COLUMNS} from signing_key order by since desc, name desc`));
+      const lines = await inOrganisation(dataSource, organisation, (tx) =>
+        tx.rows<KeyLine>(`select ${COLUMNS} from signing_key order by since desc, name desc`),
+      );
       return lines.map(toKey);
     },
     async sign(organisation, bytes, by) {
@@ -79,7 +87,9 @@ export function postgresSealer(dataSource: DataSource, vault: Vault, clock: Cloc
     async renew(organisation, at) {
       const before = await ensured(organisation);
       // Only the key seen is retired: of two who renew at once the second finds nothing to retire and gets the first one's key.
-      return toKey(await made(organisation, at, (tx) => tx.run('update signing_key set retired_at = $2 where id = $1 and retired_at is null', [before.id, at])));
+      return toKey(
+        await made(organisation, at, (tx) => tx.run('update signing_key set retired_at = $2 where id = $1 and retired_at is null', [before.id, at])),
+      );
     },
   };
 }

@@ -33,7 +33,10 @@ function toSign(seq: number, anchors: readonly KeptAnchor[], now: Date): boolean
  *
  * @returns whether anything was done
  */
-export async function anchorChain({ units, sealer, stamper, clock }: AuditTools, { organisation }: { readonly organisation: OrganisationId }): Promise<boolean> {
+export async function anchorChain(
+  { units, sealer, stamper, clock }: AuditTools,
+  { organisation }: { readonly organisation: OrganisationId },
+): Promise<boolean> {
   const now = clock.now();
   const seen = await units(organisation, async ({ chain }) => ({ head: await chain.head(), anchors: await chain.anchors() }));
   let anchors: readonly KeptAnchor[] = seen.anchors;
@@ -52,7 +55,9 @@ export async function anchorChain({ units, sealer, stamper, clock }: AuditTools,
   if (!stamper.isSet) return done;
   for (const anchor of anchors.filter((one) => waitsForStamp(one, now))) {
     const stamp = await stamper.stamp(Buffer.from(anchorText(organisation, anchor), 'utf8'));
-    await units(organisation, ({ chain }) => chain.noteStamp(anchor, { at: now, ...(stamp.ok ? { stamp: stamp.value } : { problem: stamp.problem }) }));
+    await units(organisation, ({ chain }) =>
+      chain.noteStamp(anchor, { at: now, ...(stamp.ok ? { stamp: stamp.value } : { problem: stamp.problem }) }),
+    );
     done = true;
   }
   return done;

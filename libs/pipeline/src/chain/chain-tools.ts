@@ -13,7 +13,9 @@ const asKey = (raw: Uint8Array): KeyObject => createPublicKey({ key: Buffer.conc
 export const keyIdOf = (publicKey: Uint8Array): string => createHash('sha256').update(publicKey).digest('hex');
 
 /** Checks with these public keys, and no others. A key whose name does not fit its bytes is not taken. */
-export function checkWith(publicKeys: readonly Uint8Array[]): CheckTools & { readonly isSigned: (keyId: string, bytes: Uint8Array, signature: Uint8Array) => boolean | null } {
+export function checkWith(
+  publicKeys: readonly Uint8Array[],
+): CheckTools & { readonly isSigned: (keyId: string, bytes: Uint8Array, signature: Uint8Array) => boolean | null } {
   const known = new Map(publicKeys.filter(({ length }) => length === 32).map((raw) => [keyIdOf(raw), asKey(raw)]));
   const isSigned = (keyId: string, bytes: Uint8Array, signature: Uint8Array): boolean | null => {
     const key = known.get(keyId);

@@ -29,23 +29,49 @@ const isReason = (text: string): text is ClaimReason | 'INR' => text === 'INR' |
 const homeOf = (channel: Channel): Channel => (channel === 'generic' ? 'shop' : channel);
 
 /** A claim that came without a mail: the form becomes a source record, and takes the way every notice takes. The same form twice opens one claim. */
-export async function addClaimByForm(tools: DeskTools, { organisation, actor, form }: Asked & { readonly form: ClaimForm }): Promise<Result<{ readonly claimId: ClaimId }, DeskRefusal>> {
+export async function addClaimByForm(
+  tools: DeskTools,
+  { organisation, actor, form }: Asked & { readonly form: ClaimForm },
+): Promise<Result<{ readonly claimId: ClaimId }, DeskRefusal>> {
   const { kind, reason } = form;
   if (!isKind(kind)) return refused('bad-input', { fields: [{ path: 'kind', problem: 'unknown' }] });
   if (!isReason(reason)) return refused('bad-input', { fields: [{ path: 'reason', problem: 'unknown' }] });
   // A clock that starts in the future would give time that is not there.
   if (isFuture(form.receivedAt, tools.clock.now())) return refused('bad-input', { fields: [{ path: 'receivedAt', problem: 'in-future' }] });
-  if (form.respondBy !== null && form.respondBy < form.receivedAt) return refused('bad-input', { fields: [{ path: 'respondBy', problem: 'before-received' }] });
+  if (form.respondBy !== null && form.respondBy < form.receivedAt)
+    return refused('bad-input', { fields: [{ path: 'respondBy', problem: 'before-received' }] });
   const account = await tools.units(organisation, ({ accounts }) => accounts.byId(form.accountId));
   if (!account) return refused('not-found');
   if (CHANNEL_OF_KIND[kind] !== homeOf(account.channel)) return refused('bad-input', { fields: [{ path: 'kind', problem: 'other-channel' }] });
-  if (form.stage !== undefined && !formStagesOf(kind).includes(form.stage)) return refused('bad-input', { fields: [{ path: 'stage', problem: 'unknown' }] });
+  if (form.stage !== undefined && !formStagesOf(kind).includes(form.stage))
+    return refused('bad-input', { fields: [{ path: 'stage', problem: 'unknown' }] });
   const notice: ClaimNotice = {
-    kind, event: 'opened', externalOrderId: form.externalOrderId.trim(), externalClaimId: null, reason, amount: form.amount, receivedAt: form.receivedAt, window: null, respondBy: form.respondBy, decidedState: form.stage ?? null, saysMetric: null,
-    fundedBy: null, site: account.site, language: null, cue: 'form',
+    kind,
+    event: 'opened',
+    externalOrderId: form.externalOrderId.trim(),
+    externalClaimId: null,
+    reason,
+    amount: form.amount,
+    receivedAt: form.receivedAt,
+    window: null,
+    respondBy: form.respondBy,
+    decidedState: form.stage ?? null,
+    saysMetric: null,
+    fundedBy: null,
+    site: account.site,
+    language: null,
+    cue: 'form',
   };
   const entered = {
-    entered: 'claim', kind, reason, order: notice.externalOrderId, amount: form.amount, receivedAt: isoText(form.receivedAt), respondBy: form.respondBy && isoText(form.respondBy), ...(form.stage ? { stage: form.stage } : {}), ...(form.note?.trim() ? { note: form.note.trim() } : {}),
+    entered: 'claim',
+    kind,
+    reason,
+    order: notice.externalOrderId,
+    amount: form.amount,
+    receivedAt: isoText(form.receivedAt),
+    respondBy: form.respondBy && isoText(form.respondBy),
+    ...(form.stage ? { stage: form.stage } : {}),
+    ...(form.note?.trim() ? { note: form.note.trim() } : {}),
   };
   const now = tools.clock.now();
   const entry = await manualEntry(tools.vault, account, notice, entered, now);

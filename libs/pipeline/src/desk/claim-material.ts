@@ -40,13 +40,21 @@ export type ClaimMaterial = {
   readonly lastVersion: number;
 };
 
-const NOBODY: OpenedPersonal = { documents: [], text: () => null, resolve: (references) => Object.fromEntries([...references].map((reference) => [reference, null])) };
+const NOBODY: OpenedPersonal = {
+  documents: [],
+  text: () => null,
+  resolve: (references) => Object.fromEntries([...references].map((reference) => [reference, null])),
+};
 
 /**
  * Reads a claim and derives what follows from its notices and its order's facts.
  * @returns null when there is no such claim
  */
-export async function claimMaterial(tools: Pick<DeskTools, 'units' | 'orders' | 'clock'>, organisation: OrganisationId, id: ClaimId): Promise<ClaimMaterial | null> {
+export async function claimMaterial(
+  tools: Pick<DeskTools, 'units' | 'orders' | 'clock'>,
+  organisation: OrganisationId,
+  id: ClaimId,
+): Promise<ClaimMaterial | null> {
   return (await claimMaterials(tools, organisation, [id])).get(id) ?? null;
 }
 
@@ -64,7 +72,11 @@ type Read = {
 };
 
 /** As `claimMaterial`, of many: as many questions to the database as for one. */
-export async function claimMaterials({ units, orders, clock }: Pick<DeskTools, 'units' | 'orders' | 'clock'>, organisation: OrganisationId, ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, ClaimMaterial>> {
+export async function claimMaterials(
+  { units, orders, clock }: Pick<DeskTools, 'units' | 'orders' | 'clock'>,
+  organisation: OrganisationId,
+  ids: readonly ClaimId[],
+): Promise<ReadonlyMap<ClaimId, ClaimMaterial>> {
   const read = await units(organisation, (stores) => readAll(stores, ids));
   const orderIds = [...new Set(read.flatMap(({ orderId }) => orderId ?? []))];
   const people = orderIds.length === 0 ? new Map<OrderId, OpenedPersonal>() : await openedPersonalOf(orders, organisation, orderIds);
@@ -79,7 +91,9 @@ async function readAll({ claims, accounts, bundles, drafts }: DeskStores, ids: r
   const there = stored.flatMap((claim) => {
     const account = accountOf.get(claim.accountId);
     if (!account) return [];
-    return [{ stored: claim, account, orderId: claim.orderId ?? (claim.externalOrderId === null ? null : orderIdFor(account, claim.externalOrderId)) }];
+    return [
+      { stored: claim, account, orderId: claim.orderId ?? (claim.externalOrderId === null ? null : orderIdFor(account, claim.externalOrderId)) },
+    ];
   });
   const found = there.map(({ stored: claim }) => claim.id);
   const takers = there.flatMap(({ stored: claim }) => takersBeside(claim).map(({ id }) => id));
@@ -99,7 +113,11 @@ async function readAll({ claims, accounts, bundles, drafts }: DeskStores, ids: r
 
 const NO_ANSWER: StandingAnswer = { current: null, beside: null, lastVersion: 0 };
 
-function derivedFrom({ stored, account, orderId, notices, beside, material, newest, answer }: Read, personal: OpenedPersonal, now: Date): ClaimMaterial {
+function derivedFrom(
+  { stored, account, orderId, notices, beside, material, newest, answer }: Read,
+  personal: OpenedPersonal,
+  now: Date,
+): ClaimMaterial {
   const facts = material?.facts ?? null;
   const evidence = material ? orderEvidence(account, material, personal, now, newest?.made?.topics) : nothingShown(account, stored, orderId);
   const version = newest === null ? 1 : newest.inputHash === evidence.inputHash ? newest.bundle.version : newest.bundle.version + 1;
@@ -112,7 +130,20 @@ function derivedFrom({ stored, account, orderId, notices, beside, material, newe
   const advice = facts === null ? null : adviceFor({ claim, facts, bundle, checklist, now, overrides: ownPolicies(account) }).action;
   const kept = { ...derived, after: { ...derived.after, proofLevel: material ? bundle.proofLevel : null }, ...evidenceCounts(checklist), advice };
   return {
-    account, kept, claim, notices, material, facts, bundle, inputHash: evidence.inputHash, made: evidence.made, bundleKept: newest?.inputHash === evidence.inputHash, checklist, personal, current: answer.current, beside: answer.beside,
+    account,
+    kept,
+    claim,
+    notices,
+    material,
+    facts,
+    bundle,
+    inputHash: evidence.inputHash,
+    made: evidence.made,
+    bundleKept: newest?.inputHash === evidence.inputHash,
+    checklist,
+    personal,
+    current: answer.current,
+    beside: answer.beside,
     lastVersion: answer.lastVersion,
   };
 }
@@ -128,7 +159,8 @@ function evidenceCounts({ lines, missingOneOf }: Checklist): Pick<KeptClaim, 'ev
   const oneStrong = missingOneOf.length > 0 || strong.some((line) => line.state === 'present') ? 1 : 0;
   return {
     evidenceWanted: required.length + oneStrong,
-    evidencePresent: required.filter((line) => line.state === 'present').length + (oneStrong === 1 && strong.some((line) => line.state === 'present') ? 1 : 0),
+    evidencePresent:
+      required.filter((line) => line.state === 'present').length + (oneStrong === 1 && strong.some((line) => line.state === 'present') ? 1 : 0),
   };
 }
 

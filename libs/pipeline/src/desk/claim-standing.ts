@@ -4,7 +4,9 @@ import type { KeptNotice } from '@weerwoord/ports';
 
 /** Notices by the day they were sent, whatever the order they were read in. What a person recorded and a person took back is not among them. */
 export function inTime(notices: readonly KeptNotice[]): KeptNotice[] {
-  const sorted = [...notices].sort((a, b) => a.notice.receivedAt.getTime() - b.notice.receivedAt.getTime() || (a.statementId < b.statementId ? -1 : 1));
+  const sorted = [...notices].sort(
+    (a, b) => a.notice.receivedAt.getTime() - b.notice.receivedAt.getTime() || (a.statementId < b.statementId ? -1 : 1),
+  );
   const corrected = sorted.map(({ notice }) => notice.corrects === true).lastIndexOf(true);
   return corrected === -1 ? sorted : sorted.filter(({ notice }, place) => place >= corrected || !isPersonsEnd(notice));
 }
@@ -93,5 +95,7 @@ export function workAfter(notices: readonly KeptNotice[], fresh: readonly KeptNo
   }
   const opened = current.length < told.length && isFresh(current[0]) && OVER.includes(work) ? 'open' : work;
   // A question wants an answer; an end that nobody could read wants a person: neither may rest among what waits for the marketplace.
-  return opened === 'answered' && current.some((notice) => (notice.event === 'info-requested' || isUnread(notice)) && isFresh(notice)) ? 'drafting' : opened;
+  return opened === 'answered' && current.some((notice) => (notice.event === 'info-requested' || isUnread(notice)) && isFresh(notice))
+    ? 'drafting'
+    : opened;
 }

@@ -5,12 +5,15 @@ import type { KeptNotice } from '@weerwoord/ports';
 import { idFor } from '../identity/id-for';
 
 /** The same claim has the same id on every machine: made of the account and what its notices have in common. */
-export const claimIdFor = (accountId: AccountId, notice: Parameters<typeof claimKey>[0]): ClaimId => idFor<ClaimId>('claim', accountId, claimKey(notice));
+export const claimIdFor = (accountId: AccountId, notice: Parameters<typeof claimKey>[0]): ClaimId =>
+  idFor<ClaimId>('claim', accountId, claimKey(notice));
 
 type OfOrder = { readonly accountId: AccountId; readonly kind: ClaimKind; readonly externalOrderId: string | null };
 type Beside = { readonly kind: ClaimKind; readonly id: ClaimId };
 const besideOf = ({ accountId, externalOrderId }: OfOrder, kinds: readonly ClaimKind[]): Beside[] =>
-  externalOrderId === null ? [] : kinds.map((kind) => ({ kind, id: claimIdFor(accountId, { kind, externalOrderId, externalClaimId: null, receivedAt: new Date(0) }) }));
+  externalOrderId === null
+    ? []
+    : kinds.map((kind) => ({ kind, id: claimIdFor(accountId, { kind, externalOrderId, externalClaimId: null, receivedAt: new Date(0) }) }));
 
 /** Claims on the same order that would take this one over, if they are there. */
 export const takersBeside = (claim: OfOrder): Beside[] => besideOf(claim, takersOf(claim.kind));

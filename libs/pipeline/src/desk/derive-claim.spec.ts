@@ -13,7 +13,15 @@ const kept = (over: Partial<ClaimNotice> = {}): KeptNotice => {
   return { statementId: `s-${made}`, recordId: `r-${made}` as RecordId, accountId: 'a-1' as AccountId, orderId: null, notice: aNotice(over) };
 };
 const opened = kept();
-const decided = kept({ event: 'decided', receivedAt: at('2026-11-23T08:00:00Z'), reason: null, amount: null, decidedState: 'GRANTED_SELLER_FUNDED', fundedBy: 'SELLER', saysMetric: 'NOT_COUNTED' });
+const decided = kept({
+  event: 'decided',
+  receivedAt: at('2026-11-23T08:00:00Z'),
+  reason: null,
+  amount: null,
+  decidedState: 'GRANTED_SELLER_FUNDED',
+  fundedBy: 'SELLER',
+  saysMetric: 'NOT_COUNTED',
+});
 
 it('is the same whichever notice was read first', () => {
   expect(deriveClaim(account, [decided, opened], null)).toEqual(deriveClaim(account, [opened, decided], null));
@@ -37,7 +45,14 @@ it('a reminder, or the same mail forwarded days later, gives no new time', () =>
 });
 it('a newer mail that names another last instant moves the deadline, whichever was read first; a person’s word holds until the next', () => {
   const edited = kept({ receivedAt: at('2026-11-20T08:00:00Z'), respondBy: at('2026-11-24T22:59:59Z') });
-  const byHand = kept({ event: 'deadline', cue: 'form', reason: null, amount: null, receivedAt: at('2026-11-19T08:00:00Z'), respondBy: at('2026-11-22T08:00:00Z') });
+  const byHand = kept({
+    event: 'deadline',
+    cue: 'form',
+    reason: null,
+    amount: null,
+    receivedAt: at('2026-11-19T08:00:00Z'),
+    respondBy: at('2026-11-22T08:00:00Z'),
+  });
   const ends = (...notices: readonly KeptNotice[]) => {
     const { clock, marketplaceState } = deriveClaim(account, notices, null);
     return [clock.hardDeadline, clock.basis, clock.startedAt, marketplaceState];
@@ -47,14 +62,31 @@ it('a newer mail that names another last instant moves the deadline, whichever w
   expect(ends(byHand, edited, opened)).toEqual([at('2026-11-24T22:59:59Z'), 'mail', opened.notice.receivedAt, state]);
 });
 it('a word about the deadline says nothing of where the claim stands, also after a decision', () => {
-  const byHand = kept({ event: 'deadline', cue: 'form', reason: null, amount: null, receivedAt: at('2026-11-24T08:00:00Z'), respondBy: at('2026-12-20T08:00:00Z') });
+  const byHand = kept({
+    event: 'deadline',
+    cue: 'form',
+    reason: null,
+    amount: null,
+    receivedAt: at('2026-11-24T08:00:00Z'),
+    respondBy: at('2026-12-20T08:00:00Z'),
+  });
   const derived = deriveClaim(account, [opened, decided, byHand], null);
-  expect([derived.marketplaceState, derived.fundedBy, derived.clock.hardDeadline, derived.clock.basis]).toEqual(['GRANTED_SELLER_FUNDED', 'SELLER', at('2026-12-20T08:00:00Z'), 'person']);
+  expect([derived.marketplaceState, derived.fundedBy, derived.clock.hardDeadline, derived.clock.basis]).toEqual([
+    'GRANTED_SELLER_FUNDED',
+    'SELLER',
+    at('2026-12-20T08:00:00Z'),
+    'person',
+  ]);
 });
 describe('a complaint that goes further up', () => {
   const shop = { channel: 'shop', site: 'shop.example', zone: 'Europe/Amsterdam', settings: {} } as const;
-  const said = (day: string, over: Partial<ClaimNotice> = {}) => kept({ kind: 'SHOP_COMPLAINT', site: null, receivedAt: at(`${day}T10:00:00Z`), ...over });
-  const [form, filed, asked] = [said('2026-11-02'), said('2026-11-09', { decidedState: 'DISPUTE_FILED' }), said('2026-11-20', { event: 'info-requested', decidedState: 'MEDIATION' })];
+  const said = (day: string, over: Partial<ClaimNotice> = {}) =>
+    kept({ kind: 'SHOP_COMPLAINT', site: null, receivedAt: at(`${day}T10:00:00Z`), ...over });
+  const [form, filed, asked] = [
+    said('2026-11-02'),
+    said('2026-11-09', { decidedState: 'DISPUTE_FILED' }),
+    said('2026-11-20', { event: 'info-requested', decidedState: 'MEDIATION' }),
+  ];
   it.each([
     ['the shop’s own', [form], '2026-11-02', 'COMPLAINT'],
     ['filed at the mark: days of its own', [form, filed], '2026-11-09', 'DISPUTE_FILED'],
@@ -80,14 +112,18 @@ it('keeps the two axes apart: what was said of one says nothing of the other', (
   expect(deriveClaim(account, [opened, metricOnly], null)).toMatchObject({ saysMetric: 'NOT_COUNTED', fundedBy: 'UNKNOWN' });
 });
 it('falls back on the order’s total when no notice names an amount', () => {
-  expect(deriveClaim(account, [kept({ amount: null })], anArrivedOrder({ total: { minor: 8490, currency: 'EUR' } })).amount).toEqual({ minor: 8490, currency: 'EUR' });
+  expect(deriveClaim(account, [kept({ amount: null })], anArrivedOrder({ total: { minor: 8490, currency: 'EUR' } })).amount).toEqual({
+    minor: 8490,
+    currency: 'EUR',
+  });
 });
 it('needs a notice', () => {
   expect(() => deriveClaim(account, [], null)).toThrow('without a notice');
 });
 
 describe('who pays', () => {
-  const won = (state: string) => kept({ event: 'decided', receivedAt: at('2026-11-25T08:00:00Z'), decidedState: state, fundedBy: null, saysMetric: null });
+  const won = (state: string) =>
+    kept({ event: 'decided', receivedAt: at('2026-11-25T08:00:00Z'), decidedState: state, fundedBy: null, saysMetric: null });
   it.each([
     ['the money came back with the appeal', [opened, decided, won('APPEAL_WON_BOTH')], 'AMAZON'],
     ['it came back, the defect stays', [opened, decided, won('APPEAL_WON_MONEY_ONLY')], 'AMAZON'],
@@ -110,10 +146,32 @@ describe('a decision in words nobody could read', () => {
   it.each([
     ['is for a person to read', [opened, unread], true],
     ['also after a decision that was read', [unread, opened, decided], true],
-    ['until a later end is known', [opened, unread, kept({ event: 'decided', receivedAt: at('2026-11-29T08:00:00Z'), decidedState: 'DENIED' })], undefined],
+    [
+      'until a later end is known',
+      [opened, unread, kept({ event: 'decided', receivedAt: at('2026-11-29T08:00:00Z'), decidedState: 'DENIED' })],
+      undefined,
+    ],
     ['nothing of the kind came', [opened, decided], undefined],
   ])('%s', (_edge, notices, expected) => {
     const claim = deriveClaim(account, notices, null);
-    expect(claimOf({ ...claim, id: 'c' as ClaimId, accountId: 'a' as AccountId, work: 'open', evidencePresent: 0, evidenceWanted: 0, draftLanguage: null, advice: null, assignedTo: null, factsHash: null, revision: 1 }, account, notices).decisionUnread).toBe(expected);
+    expect(
+      claimOf(
+        {
+          ...claim,
+          id: 'c' as ClaimId,
+          accountId: 'a' as AccountId,
+          work: 'open',
+          evidencePresent: 0,
+          evidenceWanted: 0,
+          draftLanguage: null,
+          advice: null,
+          assignedTo: null,
+          factsHash: null,
+          revision: 1,
+        },
+        account,
+        notices,
+      ).decisionUnread,
+    ).toBe(expected);
   });
 });

@@ -27,7 +27,8 @@ export type DeskRefusal = {
   /** What the linter holds against it, for `not-possible-now`. */
   readonly findings?: readonly LintFinding[];
 };
-export const refused = (code: DeskRefusal['code'], more: Omit<DeskRefusal, 'code'> = {}): { readonly ok: false; readonly problem: DeskRefusal } => failed({ code, ...more });
+export const refused = (code: DeskRefusal['code'], more: Omit<DeskRefusal, 'code'> = {}): { readonly ok: false; readonly problem: DeskRefusal } =>
+  failed({ code, ...more });
 
 /** Later than now can be; a few minutes are the difference between two clocks. */
 export const isFuture = (at: Date, now: Date): boolean => at.getTime() > now.getTime() + 5 * 60_000;
@@ -39,5 +40,11 @@ export function unseen(claim: KeptClaim | null, revision: number | undefined): R
 }
 
 /** Act on a claim, in the transaction of the act. */
-export const claimAct = (claim: Pick<KeptClaim, 'id'>, actor: string, what: ActName, at: Date, payload: Readonly<Record<string, unknown>> = {}) =>
-  ({ at, actor, what, subjectKind: 'claim', subjectId: claim.id, payload });
+export const claimAct = (claim: Pick<KeptClaim, 'id'>, actor: string, what: ActName, at: Date, payload: Readonly<Record<string, unknown>> = {}) => ({
+  at,
+  actor,
+  what,
+  subjectKind: 'claim',
+  subjectId: claim.id,
+  payload,
+});

@@ -23,12 +23,20 @@ export type DraftWords = {
 const WORDING = 2;
 
 /** Language of a letter: the one its notice came in where its reader takes that, else the first its reader takes. */
-export function languageFor(claim: Pick<KeptClaim, 'language' | 'site' | 'kind' | 'reason' | 'marketplaceState'>, kind: DraftKind = draftKindFor(claim)): DraftLanguage {
+export function languageFor(
+  claim: Pick<KeptClaim, 'language' | 'site' | 'kind' | 'reason' | 'marketplaceState'>,
+  kind: DraftKind = draftKindFor(claim),
+): DraftLanguage {
   const may = languagesFor(kind, claim.kind, claim.site, claim.language);
   return may.find((known) => claim.language?.toLowerCase().startsWith(known)) ?? may[0] ?? 'en';
 }
 
-export type Composed = { readonly plan: DraftPlan; readonly words: readonly DraftWords[]; readonly composedFrom: string; readonly wording: KeptDraft['wording'] };
+export type Composed = {
+  readonly plan: DraftPlan;
+  readonly words: readonly DraftWords[];
+  readonly composedFrom: string;
+  readonly wording: KeptDraft['wording'];
+};
 /** Which letter: the claim's answer where no kind is said. */
 export type ComposedFrom = DraftInput & { readonly kind?: DraftKind };
 
@@ -36,7 +44,13 @@ export type ComposedFrom = DraftInput & { readonly kind?: DraftKind };
  * Composes a letter from what is shown and puts it into words; nothing is written.
  * @param templates an organisation's own wording in force; only what this letter says counts
  */
-export function composed(letters: LetterWriter, from: ComposedFrom, personal: OpenedPersonal, language: DraftLanguage, templates: readonly KeptTemplate[] = []): Composed {
+export function composed(
+  letters: LetterWriter,
+  from: ComposedFrom,
+  personal: OpenedPersonal,
+  language: DraftLanguage,
+  templates: readonly KeptTemplate[] = [],
+): Composed {
   const composedPlan = composeDraft(from);
   const own = templates.filter((template) => template.kind === composedPlan.kind && template.language === language && template.source !== null);
   const frame = own.find(({ part }) => part === 'frame')?.source;
@@ -46,16 +60,29 @@ export function composed(letters: LetterWriter, from: ComposedFrom, personal: Op
   const sources = Object.fromEntries(used.flatMap(({ part, source }) => (part === 'frame' || source === null ? [] : [[part, source]])));
   const { paragraphs } = letters.word(plan, language, personal.resolve(referencesIn(plan.paragraphs)), zone, sources);
   const numbers = exhibitNumbers(plan);
-  const words = paragraphs.map(({ id, text, cites, gap }) => ({ id, text, cites: cites.flatMap((item) => numbers.get(item) ?? []), gap, leftOut: false, edited: false }));
+  const words = paragraphs.map(({ id, text, cites, gap }) => ({
+    id,
+    text,
+    cites: cites.flatMap((item) => numbers.get(item) ?? []),
+    gap,
+    leftOut: false,
+    edited: false,
+  }));
   const wording = Object.fromEntries(used.map(({ part, version }) => [part, version]));
-  return { plan, words, wording, composedFrom: `${from.bundle.version} ${sha256(canonicalText({ wording: WORDING, plan, language, own: wording })).toString('hex')}` };
+  return {
+    plan,
+    words,
+    wording,
+    composedFrom: `${from.bundle.version} ${sha256(canonicalText({ wording: WORDING, plan, language, own: wording })).toString('hex')}`,
+  };
 }
 
 /** Version of the bundle a draft was composed from: a pack shows that one, however much has come since. */
 export const bundleVersionOf = ({ composedFrom }: Pick<KeptDraft, 'composedFrom'>): number => Number(composedFrom.split(' ')[0]);
 const compositionOf = ({ composedFrom }: Pick<KeptDraft, 'composedFrom'>): string => composedFrom.split(' ')[1] ?? '';
 /** Would composing anew say something else? A new bundle version alone is no reason. */
-export const saysOtherwise = (draft: Pick<KeptDraft, 'composedFrom'>, fresh: Pick<Composed, 'composedFrom'>): boolean => compositionOf(draft) !== compositionOf(fresh);
+export const saysOtherwise = (draft: Pick<KeptDraft, 'composedFrom'>, fresh: Pick<Composed, 'composedFrom'>): boolean =>
+  compositionOf(draft) !== compositionOf(fresh);
 
 /** Words about an order lie under the order's key, also while the order itself is not there yet: they go when its data goes. */
 export const draftSubject = ({ id, accountId, externalOrderId }: Pick<KeptClaim, 'id' | 'accountId' | 'externalOrderId'>): string =>
@@ -71,7 +98,11 @@ export async function sealWords(vault: Vault, organisation: OrganisationId, subj
 }
 
 /** The words of a draft; null once the order's key has been destroyed, or where they were damaged in storage: a page must not fall with them. */
-export async function openWords(vault: Vault, organisation: OrganisationId, { subject, sealed }: Pick<KeptDraft, 'subject' | 'sealed'>): Promise<DraftWords[] | null> {
+export async function openWords(
+  vault: Vault,
+  organisation: OrganisationId,
+  { subject, sealed }: Pick<KeptDraft, 'subject' | 'sealed'>,
+): Promise<DraftWords[] | null> {
   const plain = (await openEach(vault, organisation, [{ subject, sealed }]))[0]?.bytes;
   return plain ? (JSON.parse(Buffer.from(plain).toString('utf8')) as DraftWords[]) : null;
 }

@@ -9,7 +9,10 @@ export type DueAtDesk = {
 };
 
 /** What waits at the desk, read from the database alone. */
-export function dueAtDesk({ units }: Pick<DeskTools, 'units'>, { organisation, limit = 200 }: { readonly organisation: OrganisationId; readonly limit?: number }): Promise<DueAtDesk> {
+export function dueAtDesk(
+  { units }: Pick<DeskTools, 'units'>,
+  { organisation, limit = 200 }: { readonly organisation: OrganisationId; readonly limit?: number },
+): Promise<DueAtDesk> {
   return units(organisation, async ({ claims }) => {
     const [oldest] = await claims.newNotices(1);
     if (oldest) return { oldestNotice: oldest.recordId, claimIds: [] };

@@ -4,7 +4,11 @@
  * @param perHelping items a helping has at most
  * @throws the error of the only item, or AggregateError with those of the items that failed alone; all the others are done by then
  */
-export async function eachOrAlone<Item, Made>(items: readonly Item[], perHelping: number, work: (helping: readonly Item[]) => Promise<Made>): Promise<Made[]> {
+export async function eachOrAlone<Item, Made>(
+  items: readonly Item[],
+  perHelping: number,
+  work: (helping: readonly Item[]) => Promise<Made>,
+): Promise<Made[]> {
   const [made, errors]: [Made[], unknown[]] = [[], []];
   const tried = async (helping: readonly Item[], failed: (error: unknown) => void | Promise<void>): Promise<void> => {
     try {
@@ -18,9 +22,10 @@ export async function eachOrAlone<Item, Made>(items: readonly Item[], perHelping
     const helping = items.slice(from, from + perHelping);
     const [only] = helping;
     if (helping.length === 1 && only !== undefined) await alone(only);
-    else await tried(helping, async () => {
-      for (const item of helping) await alone(item);
-    });
+    else
+      await tried(helping, async () => {
+        for (const item of helping) await alone(item);
+      });
   }
   if (errors.length === 1 && items.length === 1) throw errors[0];
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} of ${items.length} failed; the others are done`);

@@ -12,7 +12,12 @@ import { packShellSubject, signerOfPack } from './pack-signer';
  */
 export async function preparePackErasures(
   { units, vault, packs, sealer }: Pick<DeskTools, 'units' | 'vault' | 'packs' | 'sealer'>,
-  { organisation, packIds, at, why }: { readonly organisation: OrganisationId; readonly packIds: readonly string[]; readonly at: Date; readonly why: ErasureReason },
+  {
+    organisation,
+    packIds,
+    at,
+    why,
+  }: { readonly organisation: OrganisationId; readonly packIds: readonly string[]; readonly at: Date; readonly why: ErasureReason },
 ): Promise<PackErasure[]> {
   const erasures: PackErasure[] = [];
   for (const packId of packIds) {

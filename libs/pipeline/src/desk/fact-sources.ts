@@ -13,7 +13,9 @@ const LISTS = new Set(['lines', 'parcels', 'scans', 'messages', 'feedback', 'ret
  */
 export function factSourcesOf(statements: readonly KeptStatement[]): FactSources {
   const sources: Record<string, RecordId> = {};
-  const inTurn = [...standingKept(statements)].sort((a, b) => a.statedAt.getTime() - b.statedAt.getTime() || (a.contentHash < b.contentHash ? -1 : a.contentHash > b.contentHash ? 1 : 0));
+  const inTurn = [...standingKept(statements)].sort(
+    (a, b) => a.statedAt.getTime() - b.statedAt.getTime() || (a.contentHash < b.contentHash ? -1 : a.contentHash > b.contentHash ? 1 : 0),
+  );
   for (const { said, recordId } of inTurn) {
     const from = (key: string): void => {
       sources[key] = recordId;

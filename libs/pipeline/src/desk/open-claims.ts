@@ -21,7 +21,10 @@ const PER_UNIT = 100;
  * @returns the claims that were opened or moved; their bundle and draft follow with `refreshClaims`
  * @throws AggregateError when some could not be taken in; all the others were
  */
-export async function openClaims({ units, clock }: Pick<DeskTools, 'units' | 'clock'>, { organisation, limit = AT_MOST }: { readonly organisation: OrganisationId; readonly limit?: number }): Promise<ClaimId[]> {
+export async function openClaims(
+  { units, clock }: Pick<DeskTools, 'units' | 'clock'>,
+  { organisation, limit = AT_MOST }: { readonly organisation: OrganisationId; readonly limit?: number },
+): Promise<ClaimId[]> {
   const found = await units(organisation, async ({ claims }) => {
     const groups = new Map<ClaimId, KeptNotice[]>();
     for (const kept of await claims.newNotices(limit)) {
@@ -38,6 +41,7 @@ export async function openClaims({ units, clock }: Pick<DeskTools, 'units' | 'cl
 
 /** A notice that names only the marketplace's number of the claim belongs to the claim that has it already. */
 async function claimFor(claims: DeskStores['claims'], { accountId, notice }: KeptNotice): Promise<ClaimId> {
-  const known = notice.externalOrderId === null && notice.externalClaimId !== null ? await claims.byExternalClaim(accountId, notice.externalClaimId) : null;
+  const known =
+    notice.externalOrderId === null && notice.externalClaimId !== null ? await claims.byExternalClaim(accountId, notice.externalClaimId) : null;
   return known ?? claimIdFor(accountId, notice);
 }

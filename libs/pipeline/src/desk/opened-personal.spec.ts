@@ -4,11 +4,25 @@ import { openedPersonal, referencesIn, withText } from './opened-personal';
 
 /** Latest stated first, as the reader gives them. */
 const opened = (...documents: readonly (PersonalData | null)[]) =>
-  openedPersonal({ personal: () => Promise.resolve(documents.map((personal, n) => ({ recordId: `r-${n}` as RecordId, statedAt: new Date(0), contentHash: '', personal }))) } as unknown as OrdersReader, 'o' as OrganisationId, 'x' as OrderId);
+  openedPersonal(
+    {
+      personal: () =>
+        Promise.resolve(documents.map((personal, n) => ({ recordId: `r-${n}` as RecordId, statedAt: new Date(0), contentHash: '', personal }))),
+    } as unknown as OrdersReader,
+    'o' as OrganisationId,
+    'x' as OrderId,
+  );
 
 it('takes the first document that says something: the one stated last', async () => {
-  const personal = await opened({ recipient: { postcode: ' ' } }, { recipient: { postcode: '50672', city: 'Köln' } }, { recipient: { city: 'Bonn' } });
-  expect(personal.resolve(['vault:recipient.postcode', 'vault:recipient.city'])).toEqual({ 'vault:recipient.postcode': '50672', 'vault:recipient.city': 'Köln' });
+  const personal = await opened(
+    { recipient: { postcode: ' ' } },
+    { recipient: { postcode: '50672', city: 'Köln' } },
+    { recipient: { city: 'Bonn' } },
+  );
+  expect(personal.resolve(['vault:recipient.postcode', 'vault:recipient.city'])).toEqual({
+    'vault:recipient.postcode': '50672',
+    'vault:recipient.city': 'Köln',
+  });
 });
 it('finds the place of a scan whose id holds dots', async () => {
   const personal = await opened({ places: { 'dhl.00.1:2026-10-30': { city: 'Köln' } } });

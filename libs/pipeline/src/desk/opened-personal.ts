@@ -17,7 +17,11 @@ export async function openedPersonal(orders: OrdersReader, organisation: Organis
 }
 
 /** As `openedPersonal`, of many orders at once. */
-export async function openedPersonalOf(orders: Pick<OrdersReader, 'personalOf'>, organisation: OrganisationId, orderIds: readonly OrderId[]): Promise<Map<OrderId, OpenedPersonal>> {
+export async function openedPersonalOf(
+  orders: Pick<OrdersReader, 'personalOf'>,
+  organisation: OrganisationId,
+  orderIds: readonly OrderId[],
+): Promise<Map<OrderId, OpenedPersonal>> {
   return new Map([...(await orders.personalOf(organisation, orderIds))].map(([id, documents]) => [id, asked(documents)]));
 }
 
@@ -55,16 +59,22 @@ function at(document: unknown, path: readonly string[]): unknown {
 type Figured = { readonly figures: Readonly<Record<string, string | number | boolean>> };
 /** Vault references among figures. */
 export const referencesIn = (figured: readonly Figured[]): Set<string> =>
-  new Set(figured.flatMap(({ figures }) => Object.values(figures)).filter((value): value is string => typeof value === 'string' && value.startsWith('vault:')));
+  new Set(
+    figured
+      .flatMap(({ figures }) => Object.values(figures))
+      .filter((value): value is string => typeof value === 'string' && value.startsWith('vault:')),
+  );
 
 /** The figures with references replaced by their text; what the vault no longer gives is left out, so that words do without it. */
 export function withText<Entry extends Figured>(entries: readonly Entry[], vault: Readonly<Record<string, string | null>>): Entry[] {
   return entries.map((entry) => ({
     ...entry,
-    figures: Object.fromEntries(Object.entries(entry.figures).flatMap(([name, value]) => {
-      if (typeof value !== 'string' || !value.startsWith('vault:')) return [[name, value]];
-      const text = vault[value] ?? null;
-      return text === null ? [] : [[name, text]];
-    })),
+    figures: Object.fromEntries(
+      Object.entries(entry.figures).flatMap(([name, value]) => {
+        if (typeof value !== 'string' || !value.startsWith('vault:')) return [[name, value]];
+        const text = vault[value] ?? null;
+        return text === null ? [] : [[name, text]];
+      }),
+    ),
   }));
 }

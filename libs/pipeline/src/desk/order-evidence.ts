@@ -14,7 +14,8 @@ export type OrderEvidence = { readonly bundle: EvidenceBundle; readonly inputHas
 const hexOf = (text: string): string => sha256(text).toString('hex');
 
 /** Which rules make a bundle: ours, and the policy rows of the channel with the account's own. */
-export const rulesOfEvidence = (channel: Account['channel'], overrides: readonly PolicyRow[]): string => `${EVIDENCE_RULES}/${rulesVersion(channel, overrides)}`;
+export const rulesOfEvidence = (channel: Account['channel'], overrides: readonly PolicyRow[]): string =>
+  `${EVIDENCE_RULES}/${rulesVersion(channel, overrides)}`;
 
 /**
  * Everything that can be shown about an order now, the fingerprint by which two versions are told apart, and what it was made from.
@@ -23,7 +24,12 @@ export const rulesOfEvidence = (channel: Account['channel'], overrides: readonly
  *   takes no proof away
  */
 export function orderEvidence(
-  account: Pick<Account, 'zone' | 'channel' | 'settings'>, material: Pick<OrderMaterial, 'facts' | 'statements' | 'records'>, personal: OpenedPersonal, now: Date, remembered: MadeFrom['topics'] = {}, overrides: readonly PolicyRow[] = ownPolicies(account),
+  account: Pick<Account, 'zone' | 'channel' | 'settings'>,
+  material: Pick<OrderMaterial, 'facts' | 'statements' | 'records'>,
+  personal: OpenedPersonal,
+  now: Date,
+  remembered: MadeFrom['topics'] = {},
+  overrides: readonly PolicyRow[] = ownPolicies(account),
 ): OrderEvidence {
   const { facts, statements, records } = material;
   const numbers = facts.parcels.flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingNumber]));
@@ -35,10 +41,22 @@ export function orderEvidence(
     if (did) topics[key] = did;
   }
   const bundle = assembleBundle(facts, factSourcesOf(statements), {
-    site: facts.site, zone: zoneOfSite(facts.site, account.zone), now, topics, overrides, provenance: { records, sha256: hexOf },
+    site: facts.site,
+    zone: zoneOfSite(facts.site, account.zone),
+    now,
+    topics,
+    overrides,
+    provenance: { records, sha256: hexOf },
   });
   return {
-    bundle, inputHash: hexOf(bundleText(bundle)),
-    made: { rules: rulesOfEvidence(account.channel, overrides), statements: statements.map(({ id }) => id).sort(), topics, zone: account.zone, overrides },
+    bundle,
+    inputHash: hexOf(bundleText(bundle)),
+    made: {
+      rules: rulesOfEvidence(account.channel, overrides),
+      statements: statements.map(({ id }) => id).sort(),
+      topics,
+      zone: account.zone,
+      overrides,
+    },
   };
 }

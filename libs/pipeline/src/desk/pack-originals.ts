@@ -27,7 +27,12 @@ const two = (number: number): string => String(number).padStart(2, '0');
  * file itself, byte for byte, under the ending of what it is; its name is people's own words and stays out of the manifest, which outlives personal data.
  * What the person who added it or told it said stands beside it: `exhibits/03-delivery-photo-told.json`.
  */
-export function originalsOf(exhibits: readonly Exhibit[], records: readonly OpenedRecord[], added: ReadonlyMap<RecordId, AddedOriginal> = new Map(), told: ReadonlyMap<RecordId, Uint8Array> = new Map()): { readonly exhibits: PaperExhibit[]; readonly files: PackFile[] } {
+export function originalsOf(
+  exhibits: readonly Exhibit[],
+  records: readonly OpenedRecord[],
+  added: ReadonlyMap<RecordId, AddedOriginal> = new Map(),
+  told: ReadonlyMap<RecordId, Uint8Array> = new Map(),
+): { readonly exhibits: PaperExhibit[]; readonly files: PackFile[] } {
   const byId = new Map(records.map((record) => [record.id, record]));
   const placed = new Map<RecordId, PaperOriginal>();
   const files: PackFile[] = [];
@@ -41,18 +46,57 @@ export function originalsOf(exhibits: readonly Exhibit[], records: readonly Open
       const file = added.get(id);
       const path = `exhibits/${two(exhibit.number)}-${slug(exhibit.code)}${fresh.length > 1 ? `-${fresh.indexOf(id) + 1}` : ''}.${file ? endingOfFile(file.mediaType) : endingOf(record)}`;
       const original: PaperOriginal = file
-        ? { path, fileName: file.name || null, kind: kindOf(record), row: null, receivedAt: record.receivedAt, sha256: file.sha256, header: null, bytes: file.bytes, mediaType: file.mediaType, pages: file.pages }
+        ? {
+            path,
+            fileName: file.name || null,
+            kind: kindOf(record),
+            row: null,
+            receivedAt: record.receivedAt,
+            sha256: file.sha256,
+            header: null,
+            bytes: file.bytes,
+            mediaType: file.mediaType,
+            pages: file.pages,
+          }
         : {
-            path, fileName: ownName(record), kind: kindOf(record), row: record.fileName === null ? null : record.row, receivedAt: record.receivedAt, sha256: record.hash, header: record.header, bytes: record.raw === null ? null : Buffer.from(record.raw, 'utf8'),
+            path,
+            fileName: ownName(record),
+            kind: kindOf(record),
+            row: record.fileName === null ? null : record.row,
+            receivedAt: record.receivedAt,
+            sha256: record.hash,
+            header: record.header,
+            bytes: record.raw === null ? null : Buffer.from(record.raw, 'utf8'),
           };
       placed.set(id, original);
-      if (original.bytes) files.push({ path, bytes: original.bytes, role: 'exhibit', exhibit: exhibit.number, source: file ? kindOf(record) : (original.fileName ?? kindOf(record)), row: original.row, receivedAt: record.receivedAt, header: original.header });
+      if (original.bytes)
+        files.push({
+          path,
+          bytes: original.bytes,
+          role: 'exhibit',
+          exhibit: exhibit.number,
+          source: file ? kindOf(record) : (original.fileName ?? kindOf(record)),
+          row: original.row,
+          receivedAt: record.receivedAt,
+          header: original.header,
+        });
       const said = told.get(id);
-      if (said) files.push({ path: toldPath(path), bytes: said, role: 'exhibit', exhibit: exhibit.number, source: kindOf(record), row: null, receivedAt: record.receivedAt, header: null });
+      if (said)
+        files.push({
+          path: toldPath(path),
+          bytes: said,
+          role: 'exhibit',
+          exhibit: exhibit.number,
+          source: kindOf(record),
+          row: null,
+          receivedAt: record.receivedAt,
+          header: null,
+        });
       return [original];
     });
     return { ...exhibit, originals };
   });
-  const codes = (path: string) => shown.filter(({ originals }) => originals.some((original) => original.path === path || toldPath(original.path) === path)).map(({ code }) => code);
+  const codes = (path: string) =>
+    shown.filter(({ originals }) => originals.some((original) => original.path === path || toldPath(original.path) === path)).map(({ code }) => code);
   return { exhibits: shown, files: files.map((file) => ({ ...file, proves: codes(file.path) })) };
 }

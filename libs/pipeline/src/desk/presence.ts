@@ -14,7 +14,10 @@ type Here = { readonly organisation: OrganisationId; readonly claimId: ClaimId; 
  * Notes what one window does at a claim, and tells who else is there.
  * @returns null when there is no such claim; `changed`: others should be told to look again
  */
-export async function beatPresence(tools: Pick<DeskTools, 'units' | 'clock'>, { organisation, claimId, person, tab, doing }: Here & { readonly tab: string; readonly doing: 'look' | 'edit' | 'left' }): Promise<{ readonly changed: boolean; readonly presence: z.infer<typeof ClaimPresence> } | null> {
+export async function beatPresence(
+  tools: Pick<DeskTools, 'units' | 'clock'>,
+  { organisation, claimId, person, tab, doing }: Here & { readonly tab: string; readonly doing: 'look' | 'edit' | 'left' },
+): Promise<{ readonly changed: boolean; readonly presence: z.infer<typeof ClaimPresence> } | null> {
   const now = tools.clock.now();
   return tools.units(organisation, async ({ claims, presence }) => {
     if (!(await claims.byId(claimId))) return null;
@@ -25,18 +28,29 @@ export async function beatPresence(tools: Pick<DeskTools, 'units' | 'clock'>, { 
 }
 
 /** Claims that somebody else is at, for the rows of the queue. */
-export async function lookAtPresence(tools: Pick<DeskTools, 'units' | 'clock'>, { organisation, person }: Pick<Here, 'organisation' | 'person'>): Promise<z.infer<typeof DeskPresence>> {
+export async function lookAtPresence(
+  tools: Pick<DeskTools, 'units' | 'clock'>,
+  { organisation, person }: Pick<Here, 'organisation' | 'person'>,
+): Promise<z.infer<typeof DeskPresence>> {
   const since = new Date(tools.clock.now().getTime() - GONE_MS);
   const others = await tools.units(organisation, ({ presence }) => presence.others(person, since));
   const claims = [...new Set(others.map(({ claimId }) => claimId))];
   return { claims: claims.map((claimId) => ({ claimId, people: others.filter((one) => one.claimId === claimId).map(shape) })) };
 }
 
-const shape = ({ name, doing, since }: Presence): z.infer<typeof ClaimPresence>['others'][number] => ({ name, initials: initialsOf(name), doing, since: isoText(since) });
+const shape = ({ name, doing, since }: Presence): z.infer<typeof ClaimPresence>['others'][number] => ({
+  name,
+  initials: initialsOf(name),
+  doing,
+  since: isoText(since),
+});
 
 /** "Sanne de Vries" → "SV", "Sanne" → "S": first and last word, as on a badge. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
   const last = words.length > 1 ? words.at(-1) : undefined;
   return [words[0], last].flatMap((word) => (word ? [[...word][0]?.toUpperCase() ?? ''] : [])).join('') || '?';
 }

@@ -4,13 +4,36 @@ import { isHoliday } from '@weerwoord/policies';
 import { publicHolidays } from './public-holidays';
 
 const opened = (iso: string): ClaimNotice => ({
-  kind: 'EBAY_INR', event: 'opened', externalOrderId: '13-00001-00001', externalClaimId: null, reason: 'INR', amount: null, receivedAt: new Date(iso), window: null, respondBy: null,
-  decidedState: null, saysMetric: null, fundedBy: null, site: null, language: null, cue: 'form',
+  kind: 'EBAY_INR',
+  event: 'opened',
+  externalOrderId: '13-00001-00001',
+  externalClaimId: null,
+  reason: 'INR',
+  amount: null,
+  receivedAt: new Date(iso),
+  window: null,
+  respondBy: null,
+  decidedState: null,
+  saysMetric: null,
+  fundedBy: null,
+  site: null,
+  language: null,
+  cue: 'form',
 });
 
 it.each([
-  ['AT', 2026, '2026-10-26'], ['BE', 2026, '2026-07-21'], ['CH', 2026, '2026-08-01'], ['IE', 2026, '2026-03-17'], ['CA', 2026, '2026-07-01'], ['AU', 2026, '2026-01-26'],
-  ['FR', 2026, '2026-07-14'], ['PL', 2026, '2026-11-11'], ['SE', 2026, '2026-06-06'], ['BR', 2026, '2026-09-07'], ['NL', 2029, '2029-04-27'], ['US', 2028, '2028-11-23'],
+  ['AT', 2026, '2026-10-26'],
+  ['BE', 2026, '2026-07-21'],
+  ['CH', 2026, '2026-08-01'],
+  ['IE', 2026, '2026-03-17'],
+  ['CA', 2026, '2026-07-01'],
+  ['AU', 2026, '2026-01-26'],
+  ['FR', 2026, '2026-07-14'],
+  ['PL', 2026, '2026-11-11'],
+  ['SE', 2026, '2026-06-06'],
+  ['BR', 2026, '2026-09-07'],
+  ['NL', 2029, '2029-04-27'],
+  ['US', 2028, '2028-11-23'],
 ])('%s in %i: %s is one', (country, year, day) => {
   const days = publicHolidays(country, year);
   expect(days).toContain(day);
@@ -18,7 +41,11 @@ it.each([
   expect(days?.every((one) => one.startsWith(String(year)))).toBe(true);
 });
 
-it.each([['a country nobody knows', 'ZZ'], ['no country', ''], ['a property every object has', 'constructor']])('says nothing of %s', (_edge, country) => {
+it.each([
+  ['a country nobody knows', 'ZZ'],
+  ['no country', ''],
+  ['a property every object has', 'constructor'],
+])('says nothing of %s', (_edge, country) => {
   expect(publicHolidays(country, 2026)).toBeUndefined();
 });
 it('a feast of several days is all of them', () => {
@@ -38,7 +65,13 @@ it.each([
 it.each([
   ['with the library', 'EBAY_AT', { moreHolidays: publicHolidays }, '2026-10-29T22:59:59.000Z', true],
   ['without it: weekends only, and said so', 'EBAY_AT', {}, '2026-10-28T22:59:59.000Z', false],
-  ['in a country it does not know: the same, and said so', 'EBAY_ZZ', { moreHolidays: publicHolidays, zone: 'Europe/Vienna' }, '2026-10-28T22:59:59.000Z', false],
+  [
+    'in a country it does not know: the same, and said so',
+    'EBAY_ZZ',
+    { moreHolidays: publicHolidays, zone: 'Europe/Vienna' },
+    '2026-10-28T22:59:59.000Z',
+    false,
+  ],
 ])('three business days over the Austrian national day, %s', (_edge, site, context, hard, holidaysKnown) => {
   const clock = clockFor(opened('2026-10-23T10:00:00Z'), site, context);
   expect([clock.hardDeadline.toISOString(), clock.holidaysKnown]).toEqual([hard, holidaysKnown]);

@@ -6,7 +6,13 @@ import { openedPersonal } from './opened-personal';
 import { orderEvidence } from './order-evidence';
 
 /** Adds a version of the bundle when what can be shown has changed; gives the newest either way. */
-export async function keepBundle({ bundles }: Pick<DeskStores, 'bundles'>, bundle: EvidenceBundle, inputHash: string, now: Date, made?: MadeFrom | null): Promise<EvidenceBundle> {
+export async function keepBundle(
+  { bundles }: Pick<DeskStores, 'bundles'>,
+  bundle: EvidenceBundle,
+  inputHash: string,
+  now: Date,
+  made?: MadeFrom | null,
+): Promise<EvidenceBundle> {
   const newest = await bundles.newest(bundle.orderId);
   if (newest?.inputHash === inputHash) return newest.bundle;
   const next = { ...bundle, version: (newest?.bundle.version ?? 0) + 1 };
@@ -15,7 +21,10 @@ export async function keepBundle({ bundles }: Pick<DeskStores, 'bundles'>, bundl
 }
 
 /** What can be shown about one order, kept as a new version when it differs; null when there is no such order. */
-export async function rebuildBundle(tools: Pick<DeskTools, 'units' | 'orders' | 'clock'>, { organisation, orderId }: { readonly organisation: OrganisationId; readonly orderId: OrderId }): Promise<EvidenceBundle | null> {
+export async function rebuildBundle(
+  tools: Pick<DeskTools, 'units' | 'orders' | 'clock'>,
+  { organisation, orderId }: { readonly organisation: OrganisationId; readonly orderId: OrderId },
+): Promise<EvidenceBundle | null> {
   const { units, orders, clock } = tools;
   const found = await units(organisation, async ({ accounts, bundles }) => {
     const material = await bundles.material(orderId);
@@ -24,6 +33,12 @@ export async function rebuildBundle(tools: Pick<DeskTools, 'units' | 'orders' | 
   });
   if (!found) return null;
   const now = clock.now();
-  const { bundle, inputHash, made } = orderEvidence(found.account, found.material, await openedPersonal(orders, organisation, orderId), now, found.newest?.made?.topics);
+  const { bundle, inputHash, made } = orderEvidence(
+    found.account,
+    found.material,
+    await openedPersonal(orders, organisation, orderId),
+    now,
+    found.newest?.made?.topics,
+  );
   return units(organisation, (stores) => keepBundle(stores, bundle, inputHash, now, made));
 }

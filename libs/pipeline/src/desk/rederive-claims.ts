@@ -49,9 +49,12 @@ export function workFrom(notices: readonly KeptNotice[], acts: readonly KeptAct[
  *
  * @returns how many claims there are, and how many were mended
  */
-export async function rederiveClaims({ units, clock }: Pick<DeskTools, 'units' | 'clock'>, { organisation }: { readonly organisation: OrganisationId }): Promise<{ readonly claims: number; readonly mended: number }> {
+export async function rederiveClaims(
+  { units, clock }: Pick<DeskTools, 'units' | 'clock'>,
+  { organisation }: { readonly organisation: OrganisationId },
+): Promise<{ readonly claims: number; readonly mended: number }> {
   const sum = { claims: 0, mended: 0 };
-  for (let after: ClaimId | null = null; ; ) {
+  for (let after: ClaimId | null = null; ;) {
     const ids: ClaimId[] = await units(organisation, ({ claims }) => claims.idsFrom(after, PER_PAGE));
     after = ids.at(-1) ?? null;
     if (after === null) return sum;
@@ -79,13 +82,37 @@ async function mendSome(stores: DeskStores, ids: readonly ClaimId[], now: Date):
     if (!account || own.length === 0) continue;
     const facts = (before.orderId && materials.get(before.orderId)?.facts) ?? null;
     const told = deriveClaim(account, own, facts);
-    const over = takenOver(told.kind, told.marketplaceState, kindsBeside(before, (id) => notices.get(id) ?? []), facts);
+    const over = takenOver(
+      told.kind,
+      told.marketplaceState,
+      kindsBeside(before, (id) => notices.get(id) ?? []),
+      facts,
+    );
     const derived = movedBy(told, over);
     const work = workFrom(own, await acts.about('claim', before.id), over !== null);
-    const claim: KeptClaim = { ...before, ...derived, after: { ...derived.after, proofLevel: before.after.proofLevel }, orderId: before.orderId ?? derived.orderId, work, revision: before.revision + 1 };
-    if (work !== before.work || claim.marketplaceState !== before.marketplaceState || claim.clock.hardDeadline.getTime() !== before.clock.hardDeadline.getTime()) mended.push({ before, claim });
+    const claim: KeptClaim = {
+      ...before,
+      ...derived,
+      after: { ...derived.after, proofLevel: before.after.proofLevel },
+      orderId: before.orderId ?? derived.orderId,
+      work,
+      revision: before.revision + 1,
+    };
+    if (
+      work !== before.work ||
+      claim.marketplaceState !== before.marketplaceState ||
+      claim.clock.hardDeadline.getTime() !== before.clock.hardDeadline.getTime()
+    )
+      mended.push({ before, claim });
   }
-  await claims.saveAll(mended.map(({ claim }) => claim), now);
-  await acts.record(mended.map(({ before, claim }) => claimAct(claim, 'step:rederive-claims', 'claim.rederived', now, { from: before.work, to: claim.work, state: claim.marketplaceState })));
+  await claims.saveAll(
+    mended.map(({ claim }) => claim),
+    now,
+  );
+  await acts.record(
+    mended.map(({ before, claim }) =>
+      claimAct(claim, 'step:rederive-claims', 'claim.rederived', now, { from: before.work, to: claim.work, state: claim.marketplaceState }),
+    ),
+  );
   return mended.length;
 }

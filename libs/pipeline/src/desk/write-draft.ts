@@ -21,14 +21,18 @@ import { wordsSubjects } from './words-subject';
  * @param revision what the person saw; absent on the command line
  * @param offer AliExpress: what a person offers; null takes an offer back, absent leaves it as it is
  */
-export async function writeDraft(tools: DeskTools, asked: OnClaim & { readonly language: DraftLanguage; readonly offer?: CounterOffer | null }): Promise<Result<{ readonly revision: number; readonly version: number }, DeskRefusal>> {
+export async function writeDraft(
+  tools: DeskTools,
+  asked: OnClaim & { readonly language: DraftLanguage; readonly offer?: CounterOffer | null },
+): Promise<Result<{ readonly revision: number; readonly version: number }, DeskRefusal>> {
   const { organisation, claimId, language, actor, revision, letter = 'answer' } = asked;
   const found = await claimMaterial(tools, organisation, claimId);
   if (!found) return refused('not-found');
   const { work } = found.kept;
   const isAnswer = letter === 'answer';
   const next = !isAnswer || work === 'open' || work === 'drafting' ? work : 'drafting';
-  if (!found.facts || !lettersFor(found.claim, found.facts).includes(letter) || (next !== work && !mayMove(WORK_MOVES, work, next))) return refused('not-possible-now');
+  if (!found.facts || !lettersFor(found.claim, found.facts).includes(letter) || (next !== work && !mayMove(WORK_MOVES, work, next)))
+    return refused('not-possible-now');
   const offer = asked.offer === undefined ? offerIn(found.current?.plan) : asked.offer;
   const wrong = offer && asked.offer ? offerProblem(found, offer) : null;
   if (wrong) return refused('bad-input', { fields: [{ path: 'offer', problem: wrong }] });
@@ -47,8 +51,22 @@ export async function writeDraft(tools: DeskTools, asked: OnClaim & { readonly l
     if (standing) await stores.approvals.makeVoid(standing.approval, { at: now, actor, why: 'words-changed' });
     await keepBundle(stores, found.bundle, found.inputHash, now, found.made);
     const draft: KeptDraft = {
-      claimId, letter, wording: fresh.wording, version: (await stores.drafts.lastVersion(claimId, letter)) + 1, language, kind: fresh.plan.kind, plan: fresh.plan, subject, sealed, state: 'draft', by: null, at: now,
-      composedFrom: fresh.composedFrom, approvedBy: null, approvedAt: null, sentAt: null,
+      claimId,
+      letter,
+      wording: fresh.wording,
+      version: (await stores.drafts.lastVersion(claimId, letter)) + 1,
+      language,
+      kind: fresh.plan.kind,
+      plan: fresh.plan,
+      subject,
+      sealed,
+      state: 'draft',
+      by: null,
+      at: now,
+      composedFrom: fresh.composedFrom,
+      approvedBy: null,
+      approvedAt: null,
+      sentAt: null,
     };
     await stores.drafts.dropBeside(claimId, letter);
     await stores.drafts.add(draft);
@@ -65,6 +83,13 @@ function offerProblem({ claim, facts }: ClaimMaterial, offer: CounterOffer): str
   const family = claim.reason.startsWith('INR') ? ('not_received' as const) : ('not_as_described' as const);
   const most = claim.amount ?? facts?.total ?? null;
   // Where the goods go back to is the account's own address there; which one a person chooses when it is sent.
-  const built = buildCounterProposal({ maxima: { max: null, maxLocal: most }, family, offer: offer.amount, type: offer.returns ? 'return_and_refund' : 'refund', buyersType: null, returnAddressId: offer.returns ? 'account' : null });
+  const built = buildCounterProposal({
+    maxima: { max: null, maxLocal: most },
+    family,
+    offer: offer.amount,
+    type: offer.returns ? 'return_and_refund' : 'refund',
+    buyersType: null,
+    returnAddressId: offer.returns ? 'account' : null,
+  });
   return built.ok ? null : built.problem.code;
 }

@@ -61,14 +61,18 @@ export async function takeIn(
   const touched = new Set<OrderId>(alsoTouched);
   for (const { orderId } of came) if (orderId !== null) touched.add(orderId);
   const gone = touched.size === 0 ? new Set<OrderId>() : await orders.erasedAmong([...touched]);
-  const fresh = gone.size === 0 ? came : came.map((statement) => (statement.orderId !== null && gone.has(statement.orderId) ? { ...statement, hashed: null } : statement));
+  const fresh =
+    gone.size === 0
+      ? came
+      : came.map((statement) => (statement.orderId !== null && gone.has(statement.orderId) ? { ...statement, hashed: null } : statement));
   const earlier = touched.size === 0 ? [] : await orders.statementsOf([...touched]);
   if (fresh.length > 0) await add();
   const folded = foldAll(account, touched, [...earlier, ...fresh]);
   // A number somebody typed and took back (or put back) is on its order no more: the scans that came for it look for their order anew.
   const changed = fresh.filter(({ said }) => said.takesBack).flatMap(({ orderId }) => orderId ?? []);
   if (changed.length > 0) await orders.forgetNumbers(changed);
-  const freed = changed.length === 0 ? [] : [...earlier, ...fresh].filter(({ orderId }) => orderId !== null && changed.includes(orderId)).flatMap(numbersIn);
+  const freed =
+    changed.length === 0 ? [] : [...earlier, ...fresh].filter(({ orderId }) => orderId !== null && changed.includes(orderId)).flatMap(numbersIn);
   const moved = await rematch(stores, account, fresh, folded, freed);
   if (moved.size > 0) {
     const again = foldAll(account, moved, await orders.statementsOf([...moved]));
@@ -113,10 +117,16 @@ async function rematch(
   return new Set(matches.flatMap(({ was, orderId }) => [was, orderId]).filter((id) => id !== null));
 }
 
-const numbersIn = ({ said }: NewStatement | KeptStatement): string[] => (said.parcels ?? []).flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingKey(trackingNumber)]));
+const numbersIn = ({ said }: NewStatement | KeptStatement): string[] =>
+  (said.parcels ?? []).flatMap(({ trackingNumber }) => (trackingNumber === null ? [] : [trackingKey(trackingNumber)]));
 
 /** Stores and judges the orders that differ from what is stored. */
-async function keep({ acts, orders, verdicts, watches }: Pick<IntakeStores, 'acts' | 'orders' | 'verdicts' | 'watches'>, account: Account, folded: Folded, now: Date): Promise<void> {
+async function keep(
+  { acts, orders, verdicts, watches }: Pick<IntakeStores, 'acts' | 'orders' | 'verdicts' | 'watches'>,
+  account: Account,
+  folded: Folded,
+  now: Date,
+): Promise<void> {
   if (folded.size === 0) return;
   const stored = await orders.signatures([...folded.keys()]);
   const changed = [...folded.values()].filter((order) => order !== null).filter((order) => stored.get(order.facts.id) !== signatureOf(order));

@@ -32,7 +32,14 @@ export async function setPolicy(
     await accounts.saveSettings(accountId, settings);
     const instead = before.find((one) => same(one, policy));
     await acts.record([
-      { at: now, actor, what: 'policy.set', subjectKind: 'account', subjectId: accountId, payload: { id: policy.id, site: policy.site, validFrom: policy.validFrom, value: policy.value, instead: instead?.value ?? null } },
+      {
+        at: now,
+        actor,
+        what: 'policy.set',
+        subjectKind: 'account',
+        subjectId: accountId,
+        payload: { id: policy.id, site: policy.site, validFrom: policy.validFrom, value: policy.value, instead: instead?.value ?? null },
+      },
     ]);
     return ok({ ...account, settings });
   });

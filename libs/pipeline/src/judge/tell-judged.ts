@@ -6,7 +6,19 @@ import type { VerdictDifference } from './verdict-difference';
 const mark = (yes: boolean): string => (yes ? '1' : '0');
 /** What a verdict says, in a line. */
 const lineOf = (row: VerdictRow): string =>
-  [row.orderId, row.metric, row.part, row.day, mark(row.counted), mark(row.hit), mark(row.worstCounted), mark(row.worstHit), row.outcome, row.rule, row.rulesVersion].join('\t');
+  [
+    row.orderId,
+    row.metric,
+    row.part,
+    row.day,
+    mark(row.counted),
+    mark(row.hit),
+    mark(row.worstCounted),
+    mark(row.worstHit),
+    row.outcome,
+    row.rule,
+    row.rulesVersion,
+  ].join('\t');
 
 /** SHA-256, hex, over the lines of these verdicts in the order of their bytes, each ended by a line feed: whoever has the rows can make it again. */
 export function digestOf(rows: readonly VerdictRow[]): string {
@@ -21,7 +33,11 @@ export async function tellJudged(
   { acts }: Pick<IntakeStores, 'acts'>,
   account: Account,
   rulesVersion: string,
-  { orders, rows, difference: { written, removed } }: { readonly orders: number; readonly rows: readonly VerdictRow[]; readonly difference: Pick<VerdictDifference, 'written' | 'removed'> },
+  {
+    orders,
+    rows,
+    difference: { written, removed },
+  }: { readonly orders: number; readonly rows: readonly VerdictRow[]; readonly difference: Pick<VerdictDifference, 'written' | 'removed'> },
   at: Date,
 ): Promise<void> {
   if (written.length === 0 && removed.length === 0) return;

@@ -16,7 +16,10 @@ export type NewPerson = Pick<Person, 'name' | 'email' | 'language'> & {
 };
 
 /** A colleague who can log in once they have set a password by their link. The same e-mail is one person, whatever its case. */
-export async function addPerson(tools: PeopleTools, asked: OnPeople & { readonly person: NewPerson }): Promise<Result<{ readonly personId: PersonId; readonly expiresAt: Date }, PeopleRefusal>> {
+export async function addPerson(
+  tools: PeopleTools,
+  asked: OnPeople & { readonly person: NewPerson },
+): Promise<Result<{ readonly personId: PersonId; readonly expiresAt: Date }, PeopleRefusal>> {
   const { name, email, language, roles, linkHash } = asked.person;
   // Nothing of the address is in the id: acts hold it for ever, also when the person and their address are long gone.
   const personId = randomUUID() as PersonId;
@@ -32,7 +35,12 @@ export async function addPerson(tools: PeopleTools, asked: OnPeople & { readonly
     await people.setRoles(personId, roles, at);
     await deadlines.lookAtAll(at);
     if (linkHash) await people.keepPasswordLink(personId, { tokenHash: linkHash, at, expiresAt });
-    await acts.record([personAct(personId, asked, 'person.added', at, { role: roles.map(({ role }) => role).join(' '), accounts: roles.filter(({ accountId }) => accountId !== null).length })]);
+    await acts.record([
+      personAct(personId, asked, 'person.added', at, {
+        role: roles.map(({ role }) => role).join(' '),
+        accounts: roles.filter(({ accountId }) => accountId !== null).length,
+      }),
+    ]);
     return ok({ personId, expiresAt });
   });
 }

@@ -34,7 +34,12 @@ export function changePerson(tools: PeopleTools, asked: OnPerson & { readonly to
     }
     if (to.roles) {
       await people.setRoles(personId, to.roles, at);
-      told.push(personAct(personId, asked, 'person.roles-set', at, { role: to.roles.map(({ role }) => role).join(' '), accounts: to.roles.filter(({ accountId }) => accountId !== null).length }));
+      told.push(
+        personAct(personId, asked, 'person.roles-set', at, {
+          role: to.roles.map(({ role }) => role).join(' '),
+          accounts: to.roles.filter(({ accountId }) => accountId !== null).length,
+        }),
+      );
     }
     if (to.rights) {
       await people.setRights(personId, to.rights, { by: actor, at });
@@ -51,14 +56,22 @@ export function changePerson(tools: PeopleTools, asked: OnPerson & { readonly to
   });
 }
 
-const named = (rights: readonly RightGiven[], given: boolean): string => [...new Set(rights.filter((one) => one.given === given).map(({ right }) => right))].join(' ');
+const named = (rights: readonly RightGiven[], given: boolean): string =>
+  [...new Set(rights.filter((one) => one.given === given).map(({ right }) => right))].join(' ');
 
-async function refusalOf(stores: Pick<FrameStores, 'people'>, { personId, actor, to }: OnPerson & { readonly to: PersonChange }, person: KnownPerson): Promise<ReturnType<typeof refusedPerson> | null> {
+async function refusalOf(
+  stores: Pick<FrameStores, 'people'>,
+  { personId, actor, to }: OnPerson & { readonly to: PersonChange },
+  person: KnownPerson,
+): Promise<ReturnType<typeof refusedPerson> | null> {
   const owners = await stores.people.owners();
-  const staysOwner = to.roles === undefined ? owners.includes(personId) : to.roles.some(({ role, accountId }) => role === 'owner' && accountId === null);
+  const staysOwner =
+    to.roles === undefined ? owners.includes(personId) : to.roles.some(({ role, accountId }) => role === 'owner' && accountId === null);
   const wasOwner = owners.includes(personId);
   if (wasOwner && owners.length === 1 && (to.off === true || !staysOwner)) return refusedPerson('not-possible-now', 'owner', 'last-owner');
-  const touchesOwners = (wasOwner && (to.roles !== undefined || to.rights !== undefined || to.off !== undefined)) || (to.roles ?? []).some(({ role }) => role === 'owner');
+  const touchesOwners =
+    (wasOwner && (to.roles !== undefined || to.rights !== undefined || to.off !== undefined)) ||
+    (to.roles ?? []).some(({ role }) => role === 'owner');
   if (touchesOwners && !(await isOwner(stores, actor))) return refusedPerson('not-allowed', 'right', 'owner');
   if (to.off === true && actor === `person:${person.id}`) return refusedPerson('not-possible-now', 'off', 'yourself');
   const known = await stores.people.accountIds();
@@ -70,7 +83,10 @@ async function refusalOf(stores: Pick<FrameStores, 'people'>, { personId, actor,
 }
 
 /** A link with which somebody sets a new password; the old one stops fitting and sessions end at once, because somebody else may hold them. */
-export function resetPassword(tools: PeopleTools, asked: OnPerson & { readonly linkHash: Uint8Array }): Promise<Result<{ readonly expiresAt: Date }, PeopleRefusal>> {
+export function resetPassword(
+  tools: PeopleTools,
+  asked: OnPerson & { readonly linkHash: Uint8Array },
+): Promise<Result<{ readonly expiresAt: Date }, PeopleRefusal>> {
   return tools.units(asked.organisation, async (stores) => {
     const { people, acts } = stores;
     const person = await people.person(asked.personId);
@@ -94,7 +110,10 @@ export function resetPassword(tools: PeopleTools, asked: OnPerson & { readonly l
  *
  * @param linkHash the link it is set by; absent where the old password was asked
  */
-export function setPassword(tools: PeopleTools, asked: OnPerson & { readonly passwordHash: string; readonly keep?: Uint8Array; readonly linkHash?: Uint8Array }): Promise<Result<null, PeopleRefusal>> {
+export function setPassword(
+  tools: PeopleTools,
+  asked: OnPerson & { readonly passwordHash: string; readonly keep?: Uint8Array; readonly linkHash?: Uint8Array },
+): Promise<Result<null, PeopleRefusal>> {
   return tools.units(asked.organisation, async ({ people, acts }) => {
     const person = await people.person(asked.personId);
     if (!person || person.offAt !== null) return refusedPerson('not-found');

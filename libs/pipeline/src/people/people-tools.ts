@@ -11,7 +11,11 @@ export type PeopleRefusal = {
   readonly code: 'not-found' | 'not-possible-now' | 'not-allowed' | 'name-taken' | 'bad-input';
   readonly fields?: readonly { readonly path: string; readonly problem: string }[];
 };
-export const refusedPerson = (code: PeopleRefusal['code'], path?: string, problem?: string): { readonly ok: false; readonly problem: PeopleRefusal } =>
+export const refusedPerson = (
+  code: PeopleRefusal['code'],
+  path?: string,
+  problem?: string,
+): { readonly ok: false; readonly problem: PeopleRefusal } =>
   failed({ code, ...(path !== undefined && problem !== undefined && { fields: [{ path, problem }] }) });
 
 /** Act on a person, in the transaction of the act. */

@@ -5,7 +5,10 @@ import type { RightsTools } from './rights-tools';
 export type DueRightsWork = { readonly running: readonly string[]; readonly held: readonly string[]; readonly notices: readonly string[] };
 const AT_A_TIME = 200;
 
-export function dueRightsWork(tools: Pick<RightsTools, 'units' | 'clock'>, { organisation }: { readonly organisation: OrganisationId }): Promise<DueRightsWork> {
+export function dueRightsWork(
+  tools: Pick<RightsTools, 'units' | 'clock'>,
+  { organisation }: { readonly organisation: OrganisationId },
+): Promise<DueRightsWork> {
   return tools.units(organisation, async ({ requests, notices }) => {
     const unfinished = await requests.unfinished(AT_A_TIME);
     return {

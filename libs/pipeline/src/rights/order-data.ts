@@ -35,7 +35,14 @@ export function toldOfPerson(documents: readonly PersonalOfOrder[]): ToldOfPerso
     note('email', personal.email, recordId);
     note('phone', personal.phone, recordId);
     note('handle', personal.buyerHandle, recordId);
-    if (recipient) note('address', [...(recipient.lines ?? []), [recipient.postcode, recipient.city].filter(Boolean).join(' '), recipient.region, recipient.country].filter(Boolean).join(', '), recordId);
+    if (recipient)
+      note(
+        'address',
+        [...(recipient.lines ?? []), [recipient.postcode, recipient.city].filter(Boolean).join(' '), recipient.region, recipient.country]
+          .filter(Boolean)
+          .join(', '),
+        recordId,
+      );
     for (const { city, postcode, country, signedBy } of Object.values(places)) {
       note('place', [postcode, city, country].filter(Boolean).join(' '), recordId);
       note('signature', signedBy, recordId);
@@ -62,7 +69,9 @@ export async function orderData(tools: RightsTools, organisation: OrganisationId
   const detail = await tools.orders.order(organisation, orderId);
   if (!detail) return null;
   const { claims, files, statements } = await tools.units(organisation, async (stores) => ({
-    claims: await stores.desk.claimsOf(orderId), files: await stores.files.of({ orderId, claimId: null }), statements: await stores.orders.statementsOf([orderId]),
+    claims: await stores.desk.claimsOf(orderId),
+    files: await stores.files.of({ orderId, claimId: null }),
+    statements: await stores.orders.statementsOf([orderId]),
   }));
   const { account, facts } = detail;
   const texts = new Map(documents.flatMap(({ personal }) => Object.entries(personal?.texts ?? {})));
@@ -74,13 +83,18 @@ export async function orderData(tools: RightsTools, organisation: OrganisationId
     disclosed.push(...(await disclosures(tools, organisation, claim, drafts)));
   }
   const words = await wordsOf(tools.vault, organisation, files);
-  const records = await tools.orders.records(organisation, detail.records.map(({ id }) => id));
+  const records = await tools.orders.records(
+    organisation,
+    detail.records.map(({ id }) => id),
+  );
   return {
     seller: { account: account.name, channel: account.channel, site: facts.site },
     orderNumber: facts.externalId,
     facts: withoutOurs({ ...facts, messages: undefined }) as Readonly<Record<string, unknown>>,
     person: toldOfPerson(documents),
-    messages: [...facts.messages].sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ key, from, at }) => ({ at: isoText(at), from, text: worded(texts.get(key), asRoles) })),
+    messages: [...facts.messages]
+      .sort((a, b) => a.at.getTime() - b.at.getTime())
+      .map(({ key, from, at }) => ({ at: isoText(at), from, text: worded(texts.get(key), asRoles) })),
     texts: [...texts].filter(([key]) => !facts.messages.some((message) => message.key === key)).map(([key, text]) => ({ key, text: asRoles(text) })),
     statements: statements.map(({ statedAt, recordId, said }) => ({ statedAt: isoText(statedAt), record: recordId, says: withoutOurs(said) })),
     claims: told,
@@ -88,14 +102,24 @@ export async function orderData(tools: RightsTools, organisation: OrganisationId
       const known = words[place] ?? null;
       return {
         path: known === null ? null : filePath(facts.externalId, place, known.name, file.mediaType),
-        name: known?.name ?? null, mediaType: file.mediaType, bytes: file.bytes, sha256: file.sha256, shows: file.code, addedAt: isoText(file.addedAt),
-        note: worded(known?.note ?? undefined, asRoles), takenWith: known?.takenWith ?? null, takenBack: file.removedAt !== null,
+        name: known?.name ?? null,
+        mediaType: file.mediaType,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        shows: file.code,
+        addedAt: isoText(file.addedAt),
+        note: worded(known?.note ?? undefined, asRoles),
+        takenWith: known?.takenWith ?? null,
+        takenBack: file.removedAt !== null,
       };
     }),
     disclosed: disclosed.sort((a, b) => a.at.localeCompare(b.at)),
     records: records.map((record) => recordData(record, kept)),
     retention: {
-      erasedAt: kept.erased && isoText(kept.erased.at), dueAt: kept.erased || !kept.clock ? null : isoText(kept.clock.at), because: kept.clock?.because ?? null, days: kept.clock?.days ?? null,
+      erasedAt: kept.erased && isoText(kept.erased.at),
+      dueAt: kept.erased || !kept.clock ? null : isoText(kept.clock.at),
+      because: kept.clock?.because ?? null,
+      days: kept.clock?.days ?? null,
       holds: kept.holds.map(({ basis, until }) => ({ basis, until: until && isoText(until) })),
     },
   };
@@ -103,13 +127,25 @@ export async function orderData(tools: RightsTools, organisation: OrganisationId
 
 const worded = (text: string | undefined, asRoles: (text: string) => string): string | null => (text === undefined ? null : asRoles(text));
 /** Where a file stands in the ZIP: of the order, counted, with the ending of what it is. */
-export const filePath = (orderNumber: string, place: number, name: string, mediaType: string): string => `files/${orderNumber.replace(/[^A-Za-z0-9._-]/g, '_')}/${String(place + 1).padStart(3, '0')}-${savedName(name, mediaType)}`;
+export const filePath = (orderNumber: string, place: number, name: string, mediaType: string): string =>
+  `files/${orderNumber.replace(/[^A-Za-z0-9._-]/g, '_')}/${String(place + 1).padStart(3, '0')}-${savedName(name, mediaType)}`;
 
 /** A record's own words are the buyer's where it tells of nobody else; a list of many buyers' orders is not theirs to have. */
-function recordData({ id, source, receivedAt, hash, header, raw, orderIds }: OpenedRecord, { mine, asRoles }: KeptOfOrder): BuyerOrderData['records'][number] {
+function recordData(
+  { id, source, receivedAt, hash, header, raw, orderIds }: OpenedRecord,
+  { mine, asRoles }: KeptOfOrder,
+): BuyerOrderData['records'][number] {
   const ofOthers = orderIds.some((order) => !mine.has(order));
   const shown = !ofOthers && raw !== null;
-  return { id, source, receivedAt: isoText(receivedAt), sha256: hash, columns: shown ? header : null, text: shown ? asRoles(raw) : null, withheld: ofOthers ? 'tells-of-others' : raw === null ? 'destroyed' : null };
+  return {
+    id,
+    source,
+    receivedAt: isoText(receivedAt),
+    sha256: hash,
+    columns: shown ? header : null,
+    text: shown ? asRoles(raw) : null,
+    withheld: ofOthers ? 'tells-of-others' : raw === null ? 'destroyed' : null,
+  };
 }
 
 type Drafted = KeptDraft & { readonly text: string | null };
@@ -124,16 +160,38 @@ async function draftsOf(tools: RightsTools, organisation: OrganisationId, claimI
   const drafted: Drafted[] = [];
   for (const draft of once) {
     const words = await openWords(tools.vault, organisation, draft);
-    drafted.push({ ...draft, text: words && tools.letters.plain(words.filter(({ leftOut }) => !leftOut), draft.kind, draft.language) });
+    drafted.push({
+      ...draft,
+      text:
+        words &&
+        tools.letters.plain(
+          words.filter(({ leftOut }) => !leftOut),
+          draft.kind,
+          draft.language,
+        ),
+    });
   }
   return drafted;
 }
 
 function claimData(claim: KeptClaim, drafts: readonly Drafted[], asRoles: (text: string) => string): BuyerOrderData['claims'][number] {
   return {
-    kind: claim.kind, reason: claim.reason, number: claim.externalClaimId, filedAt: isoText(claim.filedAt), state: claim.work, marketplaceState: claim.marketplaceState, amount: claim.amount,
+    kind: claim.kind,
+    reason: claim.reason,
+    number: claim.externalClaimId,
+    filedAt: isoText(claim.filedAt),
+    state: claim.work,
+    marketplaceState: claim.marketplaceState,
+    amount: claim.amount,
     decidedAt: claim.after.decidedAt && isoText(claim.after.decidedAt),
-    letters: drafts.map(({ letter, language, state, at, sentAt, text }) => ({ to: letter, language, state, writtenAt: isoText(at), sentAt: sentAt && isoText(sentAt), text: text && asRoles(text) })),
+    letters: drafts.map(({ letter, language, state, at, sentAt, text }) => ({
+      to: letter,
+      language,
+      state,
+      writtenAt: isoText(at),
+      sentAt: sentAt && isoText(sentAt),
+      text: text && asRoles(text),
+    })),
   };
 }
 
@@ -144,6 +202,18 @@ async function disclosures(tools: RightsTools, organisation: OrganisationId, cla
   const by = (actor: string | null): 'staff' | 'program' => (actor?.startsWith('person:') ? 'staff' : 'program');
   return [
     ...packs.map(({ sealedAt, hash, sealedBy }): Disclosed => ({ at: isoText(sealedAt), what: 'pack', to: claim.kind, by: by(sealedBy), hash })),
-    ...drafts.flatMap(({ letter, sentAt, approvedBy }): Disclosed[] => (sentAt === null ? [] : [{ at: isoText(sentAt), what: letter === 'answer' ? 'answer' : 'letter', to: letter === 'answer' ? claim.kind : letter, by: by(approvedBy), hash: null }])),
+    ...drafts.flatMap(({ letter, sentAt, approvedBy }): Disclosed[] =>
+      sentAt === null
+        ? []
+        : [
+            {
+              at: isoText(sentAt),
+              what: letter === 'answer' ? 'answer' : 'letter',
+              to: letter === 'answer' ? claim.kind : letter,
+              by: by(approvedBy),
+              hash: null,
+            },
+          ],
+    ),
   ];
 }

@@ -3,7 +3,10 @@ import type { RequestReceipt } from '@weerwoord/ports';
 import type { RightsTools } from './rights-tools';
 
 /** What a request came to: numbers, instants and grounds, so that it can be shown to anybody. */
-export function receiptOf(tools: Pick<RightsTools, 'units'>, { organisation, requestId }: { readonly organisation: OrganisationId; readonly requestId: string }): Promise<RequestReceipt | null> {
+export function receiptOf(
+  tools: Pick<RightsTools, 'units'>,
+  { organisation, requestId }: { readonly organisation: OrganisationId; readonly requestId: string },
+): Promise<RequestReceipt | null> {
   return tools.units(organisation, async ({ requests, people }) => {
     const request = await requests.byId(requestId);
     if (!request) return null;
@@ -16,6 +19,19 @@ export function receiptOf(tools: Pick<RightsTools, 'units'>, { organisation, req
           held.set(key, { basis, until, orders: (held.get(key)?.orders ?? 0) + 1 });
         }
     const { number, kind, state, askedAt, dueAt, doneAt, orders, erased, fileHash } = request;
-    return { controller: house?.name ?? '', zone: house?.zone ?? 'UTC', number, kind, state, askedAt, dueAt, doneAt, orders, erased, held: [...held.values()], fileHash };
+    return {
+      controller: house?.name ?? '',
+      zone: house?.zone ?? 'UTC',
+      number,
+      kind,
+      state,
+      askedAt,
+      dueAt,
+      doneAt,
+      orders,
+      erased,
+      held: [...held.values()],
+      fileHash,
+    };
   });
 }

@@ -24,7 +24,10 @@ export type RequestRefusal = 'not-found' | 'not-possible-now' | 'not-allowed' | 
 const SKEW_MS = 5 * 60_000;
 
 /** Notes what a buyer asked for, and which orders a person says are theirs. What was typed is sealed under a key of its own, and goes when the request is done. */
-export async function noteRequest(tools: RightsTools, { organisation, actor, kind, askedAt, language, typed, orders }: NewRequest): Promise<Result<{ readonly requestId: string; readonly number: number }, RequestRefusal>> {
+export async function noteRequest(
+  tools: RightsTools,
+  { organisation, actor, kind, askedAt, language, typed, orders }: NewRequest,
+): Promise<Result<{ readonly requestId: string; readonly number: number }, RequestRefusal>> {
   const now = tools.clock.now();
   if (askedAt.getTime() > now.getTime() + SKEW_MS) return failed('asked-in-the-future');
   const requestId = randomUUID();
@@ -34,9 +37,15 @@ export async function noteRequest(tools: RightsTools, { organisation, actor, kin
     const known = await requests.known(orders.map(({ orderId }) => orderId));
     if (known.length === 0 || known.length !== new Set(orders.map(({ orderId }) => orderId)).size) return failed('not-found');
     const zone = (await people.organisation())?.zone ?? 'UTC';
-    const number = await requests.add({ id: requestId, kind, state: 'open', askedAt, dueAt: answerDue(askedAt, zone), notedAt: now, notedBy: actor, language }, sealed ? { subject, sealed } : null);
+    const number = await requests.add(
+      { id: requestId, kind, state: 'open', askedAt, dueAt: answerDue(askedAt, zone), notedAt: now, notedBy: actor, language },
+      sealed ? { subject, sealed } : null,
+    );
     const why = new Map(orders.map((order) => [order.orderId, order.why]));
-    await requests.putOrders(requestId, known.map(({ id, accountId }): RequestOrder => ({ orderId: id, accountId, why: why.get(id) ?? [], state: 'waiting', holds: [] })));
+    await requests.putOrders(
+      requestId,
+      known.map(({ id, accountId }): RequestOrder => ({ orderId: id, accountId, why: why.get(id) ?? [], state: 'waiting', holds: [] })),
+    );
     await requests.change(requestId, { orders: known.length });
     await acts.record([requestAct(requestId, actor, 'request.noted', now, { number, kind, orders: known.length })]);
     return ok({ requestId, number });
@@ -44,7 +53,10 @@ export async function noteRequest(tools: RightsTools, { organisation, actor, kin
 }
 
 /** Takes a request back that was noted by mistake or that the buyer withdrew; nothing must have been done by it. */
-export async function withdrawRequest(tools: RightsTools, { organisation, actor, requestId }: Asked & { readonly requestId: string }): Promise<Result<null, RequestRefusal>> {
+export async function withdrawRequest(
+  tools: RightsTools,
+  { organisation, actor, requestId }: Asked & { readonly requestId: string },
+): Promise<Result<null, RequestRefusal>> {
   const now = tools.clock.now();
   const done = await tools.units(organisation, async ({ requests, acts }): Promise<Result<null, RequestRefusal>> => {
     const request = await requests.lock(requestId);
@@ -61,11 +73,19 @@ export async function withdrawRequest(tools: RightsTools, { organisation, actor,
 }
 
 export type RequestSeen = SubjectRequest & {
-  readonly lines: readonly (RequestOrder & { readonly externalId: string; readonly account: string; readonly erased: boolean; readonly standing: readonly HeldBecause[] })[];
+  readonly lines: readonly (RequestOrder & {
+    readonly externalId: string;
+    readonly account: string;
+    readonly erased: boolean;
+    readonly standing: readonly HeldBecause[];
+  })[];
 };
 
 /** A request with its orders, and what holds each of them now. */
-export async function lookAtRequest(tools: RightsTools, { organisation, requestId }: { readonly organisation: OrganisationId; readonly requestId: string }): Promise<RequestSeen | null> {
+export async function lookAtRequest(
+  tools: RightsTools,
+  { organisation, requestId }: { readonly organisation: OrganisationId; readonly requestId: string },
+): Promise<RequestSeen | null> {
   const now = tools.clock.now();
   return tools.units(organisation, async ({ requests, personal, orders, accounts }) => {
     const request = await requests.byId(requestId);
@@ -78,7 +98,10 @@ export async function lookAtRequest(tools: RightsTools, { organisation, requestI
     return {
       ...request,
       lines: lines.map((line) => ({
-        ...line, externalId: numbers.get(line.orderId) ?? '', account: names.get(line.accountId) ?? '', erased: erased.has(line.orderId),
+        ...line,
+        externalId: numbers.get(line.orderId) ?? '',
+        account: names.get(line.accountId) ?? '',
+        erased: erased.has(line.orderId),
         standing: erased.has(line.orderId) ? [] : heldBecause(line.orderId, standing, fought),
       })),
     };
@@ -86,9 +109,13 @@ export async function lookAtRequest(tools: RightsTools, { organisation, requestI
 }
 
 /** Requests there are, those still to do first. */
-export const listRequests = (tools: RightsTools, { organisation }: { readonly organisation: OrganisationId }): Promise<SubjectRequest[]> => tools.units(organisation, ({ requests }) => requests.list(200));
+export const listRequests = (tools: RightsTools, { organisation }: { readonly organisation: OrganisationId }): Promise<SubjectRequest[]> =>
+  tools.units(organisation, ({ requests }) => requests.list(200));
 
 const DAY_MS = 86_400_000;
 /** How many requests must be answered within a week, and how many should have been. */
-export const dueRequests = (tools: Pick<RightsTools, 'units' | 'clock'>, { organisation }: { readonly organisation: OrganisationId }): Promise<{ readonly due: number; readonly overdue: number }> =>
+export const dueRequests = (
+  tools: Pick<RightsTools, 'units' | 'clock'>,
+  { organisation }: { readonly organisation: OrganisationId },
+): Promise<{ readonly due: number; readonly overdue: number }> =>
   tools.units(organisation, ({ requests }) => requests.due(tools.clock.now(), new Date(tools.clock.now().getTime() + 7 * DAY_MS)));

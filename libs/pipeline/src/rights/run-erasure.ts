@@ -11,7 +11,10 @@ import { requestAct, requestSubject } from './rights-tools';
 const AT_A_TIME = 25;
 
 /** A person has said twice that it is to be done: from here on a worker does it, and nothing brings it back. */
-export function startErasure(tools: RightsTools, { organisation, actor, requestId }: { readonly organisation: OrganisationId; readonly actor: string; readonly requestId: string }): Promise<Result<null, RequestRefusal>> {
+export function startErasure(
+  tools: RightsTools,
+  { organisation, actor, requestId }: { readonly organisation: OrganisationId; readonly actor: string; readonly requestId: string },
+): Promise<Result<null, RequestRefusal>> {
   const now = tools.clock.now();
   return tools.units(organisation, async ({ requests, acts }) => {
     const request = await requests.lock(requestId);
@@ -30,13 +33,26 @@ export function startErasure(tools: RightsTools, { organisation, actor, requestI
  *
  * @returns how many orders were settled by this run
  */
-export async function runErasure(tools: RightsTools, { organisation, requestId, isStopping = () => false, tell = () => Promise.resolve() }: { readonly organisation: OrganisationId; readonly requestId: string; readonly isStopping?: () => boolean; readonly tell?: () => Promise<void> }): Promise<number> {
+export async function runErasure(
+  tools: RightsTools,
+  {
+    organisation,
+    requestId,
+    isStopping = () => false,
+    tell = () => Promise.resolve(),
+  }: { readonly organisation: OrganisationId; readonly requestId: string; readonly isStopping?: () => boolean; readonly tell?: () => Promise<void> },
+): Promise<number> {
   const request = await tools.units(organisation, ({ requests }) => requests.byId(requestId));
   if (!request || (request.state !== 'running' && request.state !== 'held')) return 0;
   const why = request.kind === 'marketplace' ? 'marketplace-notice' : 'buyer-asked';
   let settled = 0;
   const erase = async (orderIds: readonly OrderId[]): Promise<void> => {
-    const { erased, held } = await eraseOrders(tools, { organisation, orderIds, why, actor: `step:${request.kind === 'marketplace' ? 'marketplace-notice' : 'request'}` });
+    const { erased, held } = await eraseOrders(tools, {
+      organisation,
+      orderIds,
+      why,
+      actor: `step:${request.kind === 'marketplace' ? 'marketplace-notice' : 'request'}`,
+    });
     // Of an order that is not there any more nothing is kept: it is as good as erased.
     const gone = orderIds.filter((id) => !held.some(({ orderId }) => orderId === id));
     await tools.units(organisation, (stores) => noteSettled(stores, requestId, { erased: gone, held }, tools.clock.now()));
@@ -80,10 +96,19 @@ async function close(tools: RightsTools, organisation: OrganisationId, requestId
     const counts = await requests.countOrders(requestId);
     const state = counts.held > 0 ? 'held' : 'done';
     if (counts.waiting > 0 || request.state === state) return;
-    const grounds = new Set((await requests.ordersOf(requestId)).flatMap(({ state: is, holds }) => (is === 'held' ? holds.map(({ basis }) => basis) : [])));
+    const grounds = new Set(
+      (await requests.ordersOf(requestId)).flatMap(({ state: is, holds }) => (is === 'held' ? holds.map(({ basis }) => basis) : [])),
+    );
     await requests.change(requestId, { state, doneAt: request.doneAt ?? now, erased: counts.erased, held: counts.held });
     await requests.forgetTyped(requestId);
-    await acts.record([requestAct(requestId, 'step:request', 'buyer.erased', now, { number: request.number, erased: counts.erased, held: counts.held, ...(grounds.size > 0 && { grounds: [...grounds].sort().join(' ') }) })]);
+    await acts.record([
+      requestAct(requestId, 'step:request', 'buyer.erased', now, {
+        number: request.number,
+        erased: counts.erased,
+        held: counts.held,
+        ...(grounds.size > 0 && { grounds: [...grounds].sort().join(' ') }),
+      }),
+    ]);
   });
   await tools.vault.destroy(organisation, [requestSubject(requestId)]);
 }

@@ -43,7 +43,12 @@ export type RecordOfOrder = {
   readonly hash: string;
 };
 /** null where the key has been destroyed. */
-export type OpenedRecord = RecordOfOrder & { readonly orderIds: readonly OrderId[]; readonly header: string | null; readonly raw: string | null; /** Its bytes in storage are not what came in; then `raw` is null too. */ readonly damaged?: boolean };
+export type OpenedRecord = RecordOfOrder & {
+  readonly orderIds: readonly OrderId[];
+  readonly header: string | null;
+  readonly raw: string | null;
+  /** Its bytes in storage are not what came in; then `raw` is null too. */ readonly damaged?: boolean;
+};
 /** What one record says about people; `personal` null when its key has been destroyed. */
 export type PersonalOfOrder = {
   readonly recordId: RecordId;

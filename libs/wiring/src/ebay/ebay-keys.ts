@@ -28,7 +28,14 @@ const KEY_ID = /^[A-Za-z0-9_-]{1,128}$/;
  *
  * @source eBay Notification API v1, `GET /public_key/{public_key_id}`; OAuth `POST /identity/v1/oauth2/token`
  */
-export function ebayKeys({ WEERWOORD_EBAY_API: api, WEERWOORD_EBAY_CLIENT_ID: id, WEERWOORD_EBAY_CLIENT_SECRET: secret }: Pick<Settings, 'WEERWOORD_EBAY_API' | 'WEERWOORD_EBAY_CLIENT_ID' | 'WEERWOORD_EBAY_CLIENT_SECRET'>, monotonicMs: () => number = () => performance.now()): NoticeKeys {
+export function ebayKeys(
+  {
+    WEERWOORD_EBAY_API: api,
+    WEERWOORD_EBAY_CLIENT_ID: id,
+    WEERWOORD_EBAY_CLIENT_SECRET: secret,
+  }: Pick<Settings, 'WEERWOORD_EBAY_API' | 'WEERWOORD_EBAY_CLIENT_ID' | 'WEERWOORD_EBAY_CLIENT_SECRET'>,
+  monotonicMs: () => number = () => performance.now(),
+): NoticeKeys {
   const kept = new Map<string, Kept>();
   const asking = new Map<string, Promise<KeyAnswer>>();
   let asked: number[] = [];
@@ -37,8 +44,13 @@ export function ebayKeys({ WEERWOORD_EBAY_API: api, WEERWOORD_EBAY_CLIENT_ID: id
   const logIn = async (): Promise<string> => {
     if (token && token.until > monotonicMs()) return token.text;
     const response = await fetch(`${api}/identity/v1/oauth2/token`, {
-      method: 'POST', redirect: 'error', signal: AbortSignal.timeout(CALL_MS),
-      headers: { authorization: `Basic ${Buffer.from(`${id ?? ''}:${secret ?? ''}`).toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
+      method: 'POST',
+      redirect: 'error',
+      signal: AbortSignal.timeout(CALL_MS),
+      headers: {
+        authorization: `Basic ${Buffer.from(`${id ?? ''}:${secret ?? ''}`).toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       body: new URLSearchParams({ grant_type: 'client_credentials', scope: SCOPE }),
     });
     if (!response.ok) throw new Error(`eBay's log-in answered ${String(response.status)}`);
@@ -47,7 +59,11 @@ export function ebayKeys({ WEERWOORD_EBAY_API: api, WEERWOORD_EBAY_CLIENT_ID: id
     return text;
   };
   const ask = async (keyId: string, again = true): Promise<KeyAnswer> => {
-    const response = await fetch(`${api}/commerce/notification/v1/public_key/${encodeURIComponent(keyId)}`, { redirect: 'error', signal: AbortSignal.timeout(CALL_MS), headers: { authorization: `Bearer ${await logIn()}`, accept: 'application/json' } });
+    const response = await fetch(`${api}/commerce/notification/v1/public_key/${encodeURIComponent(keyId)}`, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(CALL_MS),
+      headers: { authorization: `Bearer ${await logIn()}`, accept: 'application/json' },
+    });
     if (response.status === 401 && again) {
       token = null; // it was taken back before its time
       return ask(keyId, false);

@@ -25,9 +25,7 @@ export function liveTeller(product: Pick<Product, 'dataSource'>, logger: Logger)
   return {
     async tell(organisation, ...events) {
       const texts = events.map((event) => JSON.stringify({ organisation, event }));
-      await tellLive(product.dataSource, texts).catch((error: unknown) =>
-        logger.debug({ err: error }, 'live hint lost'),
-      );
+      await tellLive(product.dataSource, texts).catch((error: unknown) => logger.debug({ err: error }, 'live hint lost'));
     },
   };
 }

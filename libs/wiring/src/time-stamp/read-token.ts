@@ -40,7 +40,11 @@ function isForTimeStamps({ extensions = [] }: Certificate): boolean {
  *
  * Not checked: whether the certificate was revoked.
  */
-export async function readToken(token: Uint8Array, bytes: Uint8Array, { nonce, roots }: { readonly nonce?: Uint8Array; readonly roots: readonly Certificate[] }): Promise<Result<Omit<Stamp, 'token'>, StampProblem>> {
+export async function readToken(
+  token: Uint8Array,
+  bytes: Uint8Array,
+  { nonce, roots }: { readonly nonce?: Uint8Array; readonly roots: readonly Certificate[] },
+): Promise<Result<Omit<Stamp, 'token'>, StampProblem>> {
   let signed: SignedData;
   let info: TSTInfo;
   try {
@@ -59,7 +63,14 @@ export async function readToken(token: Uint8Array, bytes: Uint8Array, { nonce, r
   if (nonce && !(info.nonce && isSame(info.nonce.valueBlock.valueHexView, nonce))) return failed('other-nonce');
   const answer = await signed
     .verify({ signer: 0, data: own(bytes), trustedCerts: [...roots], checkChain: roots.length > 0, extendedMode: true })
-    .catch((error: unknown) => error as { readonly signerCertificateVerified?: boolean; readonly signatureVerified?: boolean | null; readonly signerCertificate?: Certificate | null });
+    .catch(
+      (error: unknown) =>
+        error as {
+          readonly signerCertificateVerified?: boolean;
+          readonly signatureVerified?: boolean | null;
+          readonly signerCertificate?: Certificate | null;
+        },
+    );
   if (answer.signerCertificateVerified === false) return failed('foreign-certificate');
   const by = answer.signerCertificate;
   if (answer.signatureVerified !== true || !by) return failed('bad-signature');

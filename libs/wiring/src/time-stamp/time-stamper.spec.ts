@@ -44,5 +44,6 @@ describe('a time-stamp authority', () => {
     expect(await stampedIn('foreign-certificate', '')).toMatchObject({ value: { by: 'Foreign Stamps' } });
     expect(await stampedIn('not-for-time-stamps', '')).toMatchObject({ problem: 'foreign-certificate' });
   });
-  it('nobody there is silence', async () => expect(await timeStamperAt({ url: 'http://127.0.0.1:9/' }).stamp(bytes)).toEqual({ ok: false, problem: 'silent' }));
+  it('nobody there is silence', async () =>
+    expect(await timeStamperAt({ url: 'http://127.0.0.1:9/' }).stamp(bytes)).toEqual({ ok: false, problem: 'silent' }));
 });

@@ -24,14 +24,25 @@ function requestFor(bytes: Uint8Array, nonce: Uint8Array): Uint8Array<ArrayBuffe
     hashAlgorithm: new AlgorithmIdentifier({ algorithmId: SHA_256, algorithmParams: new Null() }),
     hashedMessage: new OctetString({ valueHex: new Uint8Array(createHash('sha256').update(bytes).digest()).buffer }),
   });
-  const request = new TimeStampReq({ version: 1, messageImprint: imprint, nonce: new Integer({ valueHex: new Uint8Array(nonce).buffer }), certReq: true });
+  const request = new TimeStampReq({
+    version: 1,
+    messageImprint: imprint,
+    nonce: new Integer({ valueHex: new Uint8Array(nonce).buffer }),
+    certReq: true,
+  });
   return new Uint8Array(request.toSchema().toBER());
 }
 
 /** The body of the answer; null when nobody answers in time, or answers something else than a time stamp. */
 async function asked(url: string, body: Uint8Array<ArrayBuffer>, patienceMs: number): Promise<Uint8Array | null> {
   try {
-    const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' }, body, redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(patienceMs),
+    });
     if (!answer.ok || Number(answer.headers.get('content-length') ?? 0) > MOST_BYTES) return null;
     const bytes = new Uint8Array(await answer.arrayBuffer());
     return bytes.length > MOST_BYTES ? null : bytes;
@@ -47,7 +58,15 @@ async function asked(url: string, body: Uint8Array<ArrayBuffer>, patienceMs: num
  * @param ca roots in PEM that a token's certificate must lead to; absent: any certificate that is for time stamps will do, and its name is told
  * @throws when `ca` holds a certificate that is none
  */
-export function timeStamperAt({ url, ca = '', patienceMs = PATIENCE_MS }: { readonly url?: string | undefined; readonly ca?: string; readonly patienceMs?: number }): TimeStamper {
+export function timeStamperAt({
+  url,
+  ca = '',
+  patienceMs = PATIENCE_MS,
+}: {
+  readonly url?: string | undefined;
+  readonly ca?: string;
+  readonly patienceMs?: number;
+}): TimeStamper {
   const roots = certificatesOf(ca);
   return {
     isSet: url !== undefined,
@@ -73,7 +92,10 @@ export function timeStamperAt({ url, ca = '', patienceMs = PATIENCE_MS }: { read
 }
 
 /** The authority of the settings. @throws when the file of its roots cannot be read, or holds none: stamps nobody can check would be worth nothing */
-export async function timeStamperOf({ WEERWOORD_TSA_URL: url, WEERWOORD_TSA_CA: file }: Pick<Settings, 'WEERWOORD_TSA_URL' | 'WEERWOORD_TSA_CA'>): Promise<TimeStamper> {
+export async function timeStamperOf({
+  WEERWOORD_TSA_URL: url,
+  WEERWOORD_TSA_CA: file,
+}: Pick<Settings, 'WEERWOORD_TSA_URL' | 'WEERWOORD_TSA_CA'>): Promise<TimeStamper> {
   if (file === undefined) return timeStamperAt({ url });
   const ca = await readFile(file, 'utf8').catch(() => '');
   if (!ca.includes('BEGIN CERTIFICATE')) throw new Error(`WEERWOORD_TSA_CA: ${file} holds no certificate in PEM`);

@@ -33,7 +33,11 @@ export function AuditPage() {
             </a>
           }
         >
-          <Filters asked={asked} onAsk={ask} actors={(acts.data?.pages[0]?.actors ?? []).map(({ actor, byName }) => ({ id: actor, word: nameOf(actor, byName) }))} />
+          <Filters
+            asked={asked}
+            onAsk={ask}
+            actors={(acts.data?.pages[0]?.actors ?? []).map(({ actor, byName }) => ({ id: actor, word: nameOf(actor, byName) }))}
+          />
           {acts.isError ? (
             <div className="ww-card-body">
               <TroubleNote error={acts.error} onAgain={() => void acts.refetch()} />
@@ -102,7 +106,11 @@ function useColumns(): readonly Column<Act>[] {
   ];
 }
 
-type FiltersProps = { readonly asked: Asked; readonly onAsk: (asked: Asked) => void; readonly actors: readonly { readonly id: string; readonly word: string }[] };
+type FiltersProps = {
+  readonly asked: Asked;
+  readonly onAsk: (asked: Asked) => void;
+  readonly actors: readonly { readonly id: string; readonly word: string }[];
+};
 
 function Filters({ asked, onAsk, actors }: FiltersProps) {
   const { t } = useWords();
@@ -121,7 +129,12 @@ function Filters({ asked, onAsk, actors }: FiltersProps) {
         narrow({ about: about.trim() });
       }}
     >
-      <SelectField label={t('audit.who')} value={asked.actor} onChange={(actor) => narrow({ actor })} options={[{ id: '', word: t('audit.anybody') }, ...people]} />
+      <SelectField
+        label={t('audit.who')}
+        value={asked.actor}
+        onChange={(actor) => narrow({ actor })}
+        options={[{ id: '', word: t('audit.anybody') }, ...people]}
+      />
       <SelectField<ActClass | ''>
         label={t('audit.class')}
         value={asked.class}

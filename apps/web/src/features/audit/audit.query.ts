@@ -20,5 +20,6 @@ export const actsOptions = (asked: Asked) =>
     placeholderData: keepPreviousData,
   });
 
-export const useAuditState = () => useQuery({ queryKey: ['audit', 'state'], queryFn: ({ signal }) => api.get('/audit/state', { shape: AuditState, signal }) });
+export const useAuditState = () =>
+  useQuery({ queryKey: ['audit', 'state'], queryFn: ({ signal }) => api.get('/audit/state', { shape: AuditState, signal }) });
 export const useCheck = () => useMutation({ mutationFn: () => api.send('POST', '/audit/check', { shape: AuditChecked }) });

@@ -32,10 +32,19 @@ export function ChainCard() {
       {state.isSuccess && (
         <div className="audit-chain">
           <div aria-live="polite">
-            {check.isError ? <TroubleNote error={check.error} onAgain={() => check.mutate()} /> : check.data ? <Told checked={check.data} /> : <p>{t('audit.acts', { acts: state.data.acts })}</p>}
+            {check.isError ? (
+              <TroubleNote error={check.error} onAgain={() => check.mutate()} />
+            ) : check.data ? (
+              <Told checked={check.data} />
+            ) : (
+              <p>{t('audit.acts', { acts: state.data.acts })}</p>
+            )}
           </div>
           <p>
-            {state.data.lastAnchor ? t('audit.anchored', { at: state.data.lastAnchor.at, acts: state.data.lastAnchor.seq }) : t('audit.anchored-never')} {stampOf()}
+            {state.data.lastAnchor
+              ? t('audit.anchored', { at: state.data.lastAnchor.at, acts: state.data.lastAnchor.seq })
+              : t('audit.anchored-never')}{' '}
+            {stampOf()}
           </p>
           <KeyValues rows={[{ key: t('audit.key'), value: <Mono>{state.data.key.name}</Mono> }]} />
           <p className="ww-meta">{t('audit.anchors-hint')}</p>

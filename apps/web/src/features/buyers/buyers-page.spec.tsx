@@ -4,11 +4,39 @@ import { openApp } from '../../testing/open-app';
 
 const ID = '11111111-1111-4111-8111-111111111111';
 const order = (over: Record<string, unknown> = {}) => ({
-  id: ID, externalId: '302-1', account: 'amazon.de', channel: 'amazon', placedAt: '2026-10-27T08:14:00Z', title: 'Linen bed set', claims: 1, packs: 0, why: ['email'], erasedAt: null, holds: [], ...over,
+  id: ID,
+  externalId: '302-1',
+  account: 'amazon.de',
+  channel: 'amazon',
+  placedAt: '2026-10-27T08:14:00Z',
+  title: 'Linen bed set',
+  claims: 1,
+  packs: 0,
+  why: ['email'],
+  erasedAt: null,
+  holds: [],
+  ...over,
 });
 const NAMESAKE = order({ id: '22222222-2222-4222-8222-222222222222', externalId: '302-2', why: ['name-only'] });
-const LINE = { id: ID, number: 7, kind: 'erase', state: 'open', askedAt: '2026-11-20T07:00:00Z', dueAt: '2026-12-20T22:59:59Z', notedBy: 'Sanne', language: 'en', doneAt: null, orders: 1, erased: 0, held: 0 };
-const PAGE = { ...LINE, beyondReach: 0, lines: [{ orderId: ID, externalId: '302-1', account: 'amazon.de', state: 'waiting', why: ['email'], erased: false, holds: [] }] };
+const LINE = {
+  id: ID,
+  number: 7,
+  kind: 'erase',
+  state: 'open',
+  askedAt: '2026-11-20T07:00:00Z',
+  dueAt: '2026-12-20T22:59:59Z',
+  notedBy: 'Sanne',
+  language: 'en',
+  doneAt: null,
+  orders: 1,
+  erased: 0,
+  held: 0,
+};
+const PAGE = {
+  ...LINE,
+  beyondReach: 0,
+  lines: [{ orderId: ID, externalId: '302-1', account: 'amazon.de', state: 'waiting', why: ['email'], erased: false, holds: [] }],
+};
 const NO_HOOKS = { hooks: [], keysSetUp: false, addressSetUp: false, counts: { unproven: 0, proven: 0, settled: 0 }, recent: [] };
 const ANSWERS = { 'GET /buyers/requests': { requests: [], now: '2026-11-20T07:12:00Z' }, 'GET /buyers/notices': NO_HOOKS };
 const open = (over: Record<string, unknown> = {}) => openApp('/settings/buyers', { ...ANSWERS, ...over });
@@ -24,7 +52,14 @@ it('what is typed goes in a body and stands in no address; a namesake is not tic
   expect(screen.getByRole('checkbox', { name: 'Order 302-2 is this buyer’s' })).not.toBeChecked();
   expect(screen.getByText('name equal only: check')).toBeInTheDocument();
   expect(asked.find(({ path }) => path === '/buyers/find')?.body).toEqual({ email: 'marie@example.org' });
-  expect([...asked.map(({ path, query }) => `${path}?${query.toString()}`), window.location.href, JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join(' ')).not.toContain('marie');
+  expect(
+    [
+      ...asked.map(({ path, query }) => `${path}?${query.toString()}`),
+      window.location.href,
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+    ].join(' '),
+  ).not.toContain('marie');
 });
 
 it('nothing is looked for without a word', async () => {
@@ -63,7 +98,13 @@ it('a request whose month is over stands out', async () => {
 });
 
 it('a hold is told with its ground, and how it ends', async () => {
-  open({ 'GET /buyers/requests': { requests: [LINE], now: '2026-11-20T07:12:00Z' }, [`GET /buyers/requests/${ID}`]: { ...PAGE, lines: [{ ...PAGE.lines[0], holds: [{ holdId: 'h', basis: 'legal-duty', until: '2027-01-01T00:00:00Z' }] }] } });
+  open({
+    'GET /buyers/requests': { requests: [LINE], now: '2026-11-20T07:12:00Z' },
+    [`GET /buyers/requests/${ID}`]: {
+      ...PAGE,
+      lines: [{ ...PAGE.lines[0], holds: [{ holdId: 'h', basis: 'legal-duty', until: '2027-01-01T00:00:00Z' }] }],
+    },
+  });
   await userEvent.click(await screen.findByRole('button', { name: /Request 7/ }));
   expect(await screen.findByText(/held: a legal duty \(GDPR art\. 17\(3\)\(b\)\), until/)).toBeInTheDocument();
   expect(screen.getByText(/can only be overridden by releasing it/)).toBeInTheDocument();

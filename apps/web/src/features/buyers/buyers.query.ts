@@ -13,7 +13,10 @@ export type RequestNow = z.infer<typeof RequestPage>;
 export type Hooks = z.infer<typeof NoticeHooks>;
 export type HandOver = 'en' | 'nl' | 'de';
 
-const requestsOptions = queryOptions({ queryKey: ['buyers', 'requests'], queryFn: ({ signal }) => api.get('/buyers/requests', { shape: RequestList, signal }) });
+const requestsOptions = queryOptions({
+  queryKey: ['buyers', 'requests'],
+  queryFn: ({ signal }) => api.get('/buyers/requests', { shape: RequestList, signal }),
+});
 export const useRequests = () => useQuery(requestsOptions);
 
 /** While a worker is at it the page asks again by itself, also where no hint of the server comes through. */
@@ -25,7 +28,8 @@ export const useRequest = (id: string) =>
   });
 
 /** What is found is held by the page only, never by the cache of answers: nothing of it outlives the page. */
-export const useFind = () => useMutation({ mutationFn: (body: Typed) => api.send('POST', '/buyers/find', { shape: BuyerFoundShape, body }), gcTime: 0 });
+export const useFind = () =>
+  useMutation({ mutationFn: (body: Typed) => api.send('POST', '/buyers/find', { shape: BuyerFoundShape, body }), gcTime: 0 });
 
 function useKept() {
   const queries = useQueryClient();
@@ -36,7 +40,11 @@ function useKept() {
 }
 export function useNoteRequest() {
   const kept = useKept();
-  return useMutation({ mutationFn: (body: z.infer<typeof NoteRequest>) => api.send('POST', '/buyers/requests', { shape: RequestPage, body }), onSuccess: kept, gcTime: 0 });
+  return useMutation({
+    mutationFn: (body: z.infer<typeof NoteRequest>) => api.send('POST', '/buyers/requests', { shape: RequestPage, body }),
+    onSuccess: kept,
+    gcTime: 0,
+  });
 }
 export function useWithdraw(id: string) {
   const kept = useKept();
@@ -44,7 +52,10 @@ export function useWithdraw(id: string) {
 }
 export function useErase(id: string) {
   const kept = useKept();
-  return useMutation({ mutationFn: (number: number) => api.send('POST', `/buyers/requests/${id}/erase`, { shape: RequestPage, body: { number } }), onSuccess: kept });
+  return useMutation({
+    mutationFn: (number: number) => api.send('POST', `/buyers/requests/${id}/erase`, { shape: RequestPage, body: { number } }),
+    onSuccess: kept,
+  });
 }
 
 /** Saves a file on the device; the page lets go of it at once. */
@@ -68,17 +79,27 @@ export function useExport({ id, number }: Pick<RequestNow, 'id' | 'number'>) {
 }
 export const useReceipt = ({ id, number }: Pick<RequestNow, 'id' | 'number'>) =>
   useMutation({
-    mutationFn: ({ language, as }: { readonly language: HandOver; readonly as: 'pdf' | 'txt' }) => api.file('GET', `/buyers/requests/${id}/receipt.${as}`, { query: { language } }),
+    mutationFn: ({ language, as }: { readonly language: HandOver; readonly as: 'pdf' | 'txt' }) =>
+      api.file('GET', `/buyers/requests/${id}/receipt.${as}`, { query: { language } }),
     onSuccess: (file, { as }) => save(file, `receipt-${String(number)}.${as}`),
   });
 
-export const useHooks = (wanted: boolean) => useQuery({ queryKey: ['buyers', 'notices'], queryFn: ({ signal }) => api.get('/buyers/notices', { shape: NoticeHooks, signal }), enabled: wanted });
+export const useHooks = (wanted: boolean) =>
+  useQuery({ queryKey: ['buyers', 'notices'], queryFn: ({ signal }) => api.get('/buyers/notices', { shape: NoticeHooks, signal }), enabled: wanted });
 export function useMakeHook() {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: (accountId: string) => api.send('POST', `/accounts/${accountId}/notice-hook`, { shape: NoticeHookMade }), onSuccess: () => queries.invalidateQueries({ queryKey: ['buyers', 'notices'] }), gcTime: 0 });
+  return useMutation({
+    mutationFn: (accountId: string) => api.send('POST', `/accounts/${accountId}/notice-hook`, { shape: NoticeHookMade }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['buyers', 'notices'] }),
+    gcTime: 0,
+  });
 }
 export function useRemoveHook() {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: (accountId: string) => api.send('DELETE', `/accounts/${accountId}/notice-hook`, { shape: NoticeHooks }), onSuccess: () => queries.invalidateQueries({ queryKey: ['buyers', 'notices'] }) });
+  return useMutation({
+    mutationFn: (accountId: string) => api.send('DELETE', `/accounts/${accountId}/notice-hook`, { shape: NoticeHooks }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['buyers', 'notices'] }),
+  });
 }
-export const useTestHook = () => useMutation({ mutationFn: (accountId: string) => api.send('POST', `/accounts/${accountId}/notice-hook/test`, { shape: NoticeHookTested }) });
+export const useTestHook = () =>
+  useMutation({ mutationFn: (accountId: string) => api.send('POST', `/accounts/${accountId}/notice-hook/test`, { shape: NoticeHookTested }) });

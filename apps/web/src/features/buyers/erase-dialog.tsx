@@ -22,7 +22,13 @@ export function EraseDialog({ request, onClose }: { readonly request: RequestNow
     if (isRight) erase.mutate(request.number, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} centered title={<span className="ww-h2">{t('buyers.erase-title', { number: request.number })}</span>} closeButtonProps={{ 'aria-label': t('buyers.keep') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={<span className="ww-h2">{t('buyers.erase-title', { number: request.number })}</span>}
+      closeButtonProps={{ 'aria-label': t('buyers.keep') }}
+    >
       <form noValidate className="ww-stack" onSubmit={submit}>
         <p>{t('buyers.erase-going', { count: going })}</p>
         <ul className="buyers-list">
@@ -36,7 +42,14 @@ export function EraseDialog({ request, onClose }: { readonly request: RequestNow
           </Notice>
         )}
         {erase.isError && <TroubleNote error={erase.error} />}
-        <TextField label={t('buyers.erase-number')} hint={t('buyers.erase-number-hint', { number: request.number })} value={typed} autoComplete="off" onChange={setTyped} problem={tried && !isRight ? t('buyers.erase-wrong') : null} />
+        <TextField
+          label={t('buyers.erase-number')}
+          hint={t('buyers.erase-number-hint', { number: request.number })}
+          value={typed}
+          autoComplete="off"
+          onChange={setTyped}
+          problem={tried && !isRight ? t('buyers.erase-wrong') : null}
+        />
         <div className="ww-row ww-row-wrap">
           <Button type="submit" kind="danger" working={erase.isPending ? t('buyers.working') : null}>
             {t('buyers.erase-do')}

@@ -23,7 +23,14 @@ export function FindBuyerForm({ onFound, onCleared }: { readonly onFound: (typed
     if (!lacks) find.mutate(said, { onSuccess: (answer) => onFound(said, answer) });
   };
   const field = (key: keyof typeof EMPTY, hint?: string) => (
-    <TextField label={t(`buyers.by.${key}`)} {...(hint !== undefined && { hint })} value={typed[key]} autoComplete="off" onChange={(value) => setTyped({ ...typed, [key]: value })} problem={key === 'email' && tried && lacks ? t('buyers.by-missing') : null} />
+    <TextField
+      label={t(`buyers.by.${key}`)}
+      {...(hint !== undefined && { hint })}
+      value={typed[key]}
+      autoComplete="off"
+      onChange={(value) => setTyped({ ...typed, [key]: value })}
+      problem={key === 'email' && tried && lacks ? t('buyers.by-missing') : null}
+    />
   );
   return (
     <Card title={t('buyers.find')} padded>

@@ -14,7 +14,15 @@ const CERTAIN = new Set<BuyerOrder['why'][number]>(['order-number', 'email', 'ha
 const isCertain = ({ why, erasedAt }: BuyerOrder): boolean => erasedAt === null && why.some((reason) => CERTAIN.has(reason));
 
 /** Orders found, with why; a person ticks which are this buyer's, and notes what they asked for. */
-export function FoundOrders({ typed, answer: { orders, more }, onNoted }: { readonly typed: Typed; readonly answer: Found; readonly onNoted: (requestId: string) => void }) {
+export function FoundOrders({
+  typed,
+  answer: { orders, more },
+  onNoted,
+}: {
+  readonly typed: Typed;
+  readonly answer: Found;
+  readonly onNoted: (requestId: string) => void;
+}) {
   const { t, format } = useWords();
   const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(orders.filter(isCertain).map(({ id }) => id)));
   const columns: readonly Column<BuyerOrder>[] = [
@@ -30,10 +38,21 @@ export function FoundOrders({ typed, answer: { orders, more }, onNoted }: { read
       ),
     },
     { id: 'account', header: t('buyers.account'), phone: 'labelled', cell: ({ account }) => account },
-    { id: 'placed', header: t('buyers.placed'), phone: 'labelled', cell: ({ placedAt }) => (placedAt === null ? t('buyers.unknown') : format.day(placedAt)) },
+    {
+      id: 'placed',
+      header: t('buyers.placed'),
+      phone: 'labelled',
+      cell: ({ placedAt }) => (placedAt === null ? t('buyers.unknown') : format.day(placedAt)),
+    },
     { id: 'why', header: t('buyers.why'), phone: 'labelled', cell: ({ why }) => why.map((reason) => t(`buyers.found.${reason}`)).join(', ') },
     { id: 'has', header: t('buyers.has'), phone: 'labelled', cell: ({ claims, packs }) => t('buyers.has-count', { claims, packs }) },
-    { id: 'state', header: t('buyers.state'), phone: 'labelled', cell: ({ erasedAt, holds }) => (erasedAt !== null ? t('buyers.erased-on', { at: erasedAt }) : holds.length > 0 ? <Chip>{t('buyers.on-hold')}</Chip> : '') },
+    {
+      id: 'state',
+      header: t('buyers.state'),
+      phone: 'labelled',
+      cell: ({ erasedAt, holds }) =>
+        erasedAt !== null ? t('buyers.erased-on', { at: erasedAt }) : holds.length > 0 ? <Chip>{t('buyers.on-hold')}</Chip> : '',
+    },
   ];
   if (orders.length === 0)
     return (
@@ -52,14 +71,26 @@ export function FoundOrders({ typed, answer: { orders, more }, onNoted }: { read
         columns={columns}
         rows={orders}
         rowKey={({ id }) => id}
-        selection={{ chosen, onChange: choose, labels: { all: t('buyers.tick-all'), row: ({ externalId }) => t('buyers.tick', { number: externalId }) } }}
+        selection={{
+          chosen,
+          onChange: choose,
+          labels: { all: t('buyers.tick-all'), row: ({ externalId }) => t('buyers.tick', { number: externalId }) },
+        }}
       />
       <NoteForm typed={typed} orders={orders.filter(({ id }) => chosen.has(id))} onNoted={onNoted} />
     </Card>
   );
 }
 
-function NoteForm({ typed, orders, onNoted }: { readonly typed: Typed; readonly orders: readonly BuyerOrder[]; readonly onNoted: (requestId: string) => void }) {
+function NoteForm({
+  typed,
+  orders,
+  onNoted,
+}: {
+  readonly typed: Typed;
+  readonly orders: readonly BuyerOrder[];
+  readonly onNoted: (requestId: string) => void;
+}) {
   const { t, language } = useWords();
   const may = useMay();
   const now = useNow();
@@ -72,13 +103,23 @@ function NoteForm({ typed, orders, onNoted }: { readonly typed: Typed; readonly 
     if (!isDay) return;
     // On the day itself it was asked by now; on an earlier one the month runs from its noon, which is that day in every zone we sell in.
     const askedAt = day === lastDay ? now.toISOString() : `${day}T12:00:00Z`;
-    note.mutate({ kind, askedAt, language: theirs, typed, orders: orders.map(({ id, why }) => ({ orderId: id, why: [...why] })) }, { onSuccess: ({ id }) => onNoted(id) });
+    note.mutate(
+      { kind, askedAt, language: theirs, typed, orders: orders.map(({ id, why }) => ({ orderId: id, why: [...why] })) },
+      { onSuccess: ({ id }) => onNoted(id) },
+    );
   };
   return (
     <div className="buyers-note">
       {note.isError && <TroubleNote error={note.error} />}
       <div className="buyers-fields">
-        <TextField label={t('buyers.asked-on')} hint={t('buyers.asked-hint')} kind="date" value={day} onChange={setDay} problem={isDay ? null : t('buyers.asked-wrong')} />
+        <TextField
+          label={t('buyers.asked-on')}
+          hint={t('buyers.asked-hint')}
+          kind="date"
+          value={day}
+          onChange={setDay}
+          problem={isDay ? null : t('buyers.asked-wrong')}
+        />
         <TheirLanguage value={theirs} onChange={setTheirs} />
       </div>
       <p role="status">{t('buyers.chosen', { count: orders.length })}</p>

@@ -28,7 +28,8 @@ export function NoticeHooks() {
               <ul className="buyers-list" aria-label={t('buyers.notices')}>
                 {hooks.data.recent.map(({ id, account, receivedAt, state, request }) => (
                   <li key={id}>
-                    {format.moment(receivedAt)}, {account}: {request === null ? t(`buyers.notice.${state}`) : t('buyers.notice-request', { number: request })}
+                    {format.moment(receivedAt)}, {account}:{' '}
+                    {request === null ? t(`buyers.notice.${state}`) : t('buyers.notice-request', { number: request })}
                   </li>
                 ))}
               </ul>
@@ -57,7 +58,9 @@ function HookLine({ hook: { accountId, account, endpoint, madeAt, challengedAt }
           <Copied label={t('buyers.token')} text={make.data.token} />
         </Notice>
       )}
-      {madeAt !== null && <p className="ww-meta">{challengedAt === null ? t('buyers.never-challenged') : t('buyers.challenged', { at: challengedAt })}</p>}
+      {madeAt !== null && (
+        <p className="ww-meta">{challengedAt === null ? t('buyers.never-challenged') : t('buyers.challenged', { at: challengedAt })}</p>
+      )}
       <div className="ww-row ww-row-wrap">
         {madeAt === null || renewing ? (
           <Button
@@ -77,7 +80,11 @@ function HookLine({ hook: { accountId, account, endpoint, madeAt, challengedAt }
             <Button working={test.isPending ? t('buyers.working') : null} onClick={() => test.mutate(accountId)}>
               {t('buyers.hook-test')}
             </Button>
-            <Button kind="quiet" working={remove.isPending ? t('buyers.working') : null} onClick={() => remove.mutate(accountId, { onSuccess: () => make.reset() })}>
+            <Button
+              kind="quiet"
+              working={remove.isPending ? t('buyers.working') : null}
+              onClick={() => remove.mutate(accountId, { onSuccess: () => make.reset() })}
+            >
               {t('buyers.hook-remove')}
             </Button>
           </>

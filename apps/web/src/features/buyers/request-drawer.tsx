@@ -47,7 +47,11 @@ function Shown({ request }: { readonly request: RequestNow }) {
       />
       <p className="ww-meta">{t('buyers.extension')}</p>
       {state === 'running' && <ProgressBar label={t('buyers.erasing')} share={orders === 0 ? 1 : (erased + request.held) / orders} />}
-      {state === 'held' && <Notice tone="watch" title={t('buyers.held-title')}>{t('buyers.held-lead')}</Notice>}
+      {state === 'held' && (
+        <Notice tone="watch" title={t('buyers.held-title')}>
+          {t('buyers.held-lead')}
+        </Notice>
+      )}
       {beyondReach > 0 && <Notice tone="watch" title={t('buyers.beyond', { count: beyondReach })} />}
       <section aria-label={t('buyers.orders')}>
         <h3 className="ww-h3">{t('buyers.orders')}</h3>
@@ -87,7 +91,12 @@ function Acts({ request, language }: { readonly request: RequestNow; readonly la
       {trouble && <TroubleNote error={trouble} />}
       <div className="ww-row ww-row-wrap">
         {kind !== 'marketplace' && state !== 'withdrawn' && mayDo && (state === 'open' || kind === 'export') && (
-          <Button kind={kind === 'export' ? 'primary' : 'plain'} icon="download" working={copy.isPending ? t('buyers.making') : null} onClick={() => copy.mutate(language)}>
+          <Button
+            kind={kind === 'export' ? 'primary' : 'plain'}
+            icon="download"
+            working={copy.isPending ? t('buyers.making') : null}
+            onClick={() => copy.mutate(language)}
+          >
             {t('buyers.copy')}
           </Button>
         )}

@@ -17,7 +17,11 @@ export function Requests({ onOpen }: { readonly onOpen: (id: string) => void }) 
   const clock = (request: RequestRow) => {
     if (!isOpen(request)) return request.doneAt === null ? '' : format.day(request.doneAt);
     if (left(request) < 0) return <StatusPair status="breach">{t('buyers.overdue', { at: request.dueAt })}</StatusPair>;
-    return left(request) < WEEK_MS ? <StatusPair status="watch">{t('buyers.due', { at: request.dueAt })}</StatusPair> : t('buyers.due', { at: request.dueAt });
+    return left(request) < WEEK_MS ? (
+      <StatusPair status="watch">{t('buyers.due', { at: request.dueAt })}</StatusPair>
+    ) : (
+      t('buyers.due', { at: request.dueAt })
+    );
   };
   const columns: readonly Column<RequestRow>[] = [
     {
@@ -34,7 +38,12 @@ export function Requests({ onOpen }: { readonly onOpen: (id: string) => void }) 
     { id: 'state', header: t('buyers.state'), phone: 'labelled', cell: ({ state }) => t(`buyers.state.${state}`) },
     { id: 'asked', header: t('buyers.asked'), phone: 'labelled', cell: ({ askedAt }) => format.day(askedAt) },
     { id: 'clock', header: t('buyers.clock'), phone: 'labelled', cell: clock },
-    { id: 'orders', header: t('buyers.orders'), phone: 'labelled', cell: ({ orders, erased, held }) => t('buyers.orders-count', { orders, erased, held }) },
+    {
+      id: 'orders',
+      header: t('buyers.orders'),
+      phone: 'labelled',
+      cell: ({ orders, erased, held }) => t('buyers.orders-count', { orders, erased, held }),
+    },
   ];
   return (
     <Card title={t('buyers.requests')} {...(requests.data && { count: format.count(requests.data.requests.length) })}>

@@ -66,7 +66,13 @@ function RemoveMe({ onClose }: { readonly onClose: () => void }) {
     if (password !== '') remove.mutate();
   };
   return (
-    <Modal opened onClose={onClose} centered title={<span className="ww-h2">{t('own.remove-title')}</span>} closeButtonProps={{ 'aria-label': t('own.keep') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={<span className="ww-h2">{t('own.remove-title')}</span>}
+      closeButtonProps={{ 'aria-label': t('own.keep') }}
+    >
       <form noValidate className="ww-stack" onSubmit={submit}>
         <ul className="team-gone">
           <li>{t('own.remove-gone')}</li>
@@ -75,7 +81,14 @@ function RemoveMe({ onClose }: { readonly onClose: () => void }) {
         </ul>
         {isLast && <p role="alert">{t('own.remove-last')}</p>}
         {remove.isError && !isWrong && !isLast && <TroubleNote error={remove.error} />}
-        <TextField label={t('own.remove-password')} kind="password" autoComplete="current-password" value={password} onChange={setPassword} problem={isWrong ? t('own.remove-wrong') : null} />
+        <TextField
+          label={t('own.remove-password')}
+          kind="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          problem={isWrong ? t('own.remove-wrong') : null}
+        />
         <div className="ww-row ww-row-wrap">
           <Button type="submit" kind="danger" disabled={password === ''} working={remove.isPending ? t('profile.saving') : null}>
             {t('own.remove-do')}
@@ -107,7 +120,13 @@ export function RemovePerson({ person, onClose }: { readonly person: Person; rea
     if (isRight) remove.mutate();
   };
   return (
-    <Modal opened onClose={onClose} centered title={<span className="ww-h2">{t('own.person-title', { name: person.name })}</span>} closeButtonProps={{ 'aria-label': t('team.cancel') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={<span className="ww-h2">{t('own.person-title', { name: person.name })}</span>}
+      closeButtonProps={{ 'aria-label': t('team.cancel') }}
+    >
       <form noValidate className="ww-stack" onSubmit={submit}>
         <ul className="team-gone">
           <li>{t('own.person-gone')}</li>
@@ -115,7 +134,14 @@ export function RemovePerson({ person, onClose }: { readonly person: Person; rea
           <li>{t('own.person-stays')}</li>
         </ul>
         {remove.isError && <TroubleNote error={remove.error} />}
-        <TextField label={t('own.person-name')} hint={person.name} value={name} autoComplete="off" onChange={setName} problem={tried && !isRight ? t('own.person-wrong') : null} />
+        <TextField
+          label={t('own.person-name')}
+          hint={person.name}
+          value={name}
+          autoComplete="off"
+          onChange={setName}
+          problem={tried && !isRight ? t('own.person-wrong') : null}
+        />
         <div className="ww-row ww-row-wrap">
           <Button type="submit" kind="danger" working={remove.isPending ? t('team.saving') : null}>
             {t('own.person-do')}

@@ -43,7 +43,8 @@ export const audit = {
   'audit.broken': ({ acts }: { acts: number }, f: Formats) => `Not intact: everything fits up to act ${f.count(acts)}`,
   'audit.anchored': ({ at, acts }: { at: Date | string; acts: number }, f: Formats) => `Last anchored ${f.moment(at)}, at act ${f.count(acts)}.`,
   'audit.stamped': ({ by, at }: { by: string; at: Date | string }, f: Formats) => `Time-stamped by ${by}, ${f.moment(at)}.`,
-  'audit.checked': ({ anchors, stamps }: { anchors: number; stamps: number }, f: Formats) => `${f.plural(anchors, { one: '1 anchor', other: `${f.count(anchors)} anchors` })} and ${f.plural(stamps, { one: '1 time stamp', other: `${f.count(stamps)} time stamps` })} hold.`,
+  'audit.checked': ({ anchors, stamps }: { anchors: number; stamps: number }, f: Formats) =>
+    `${f.plural(anchors, { one: '1 anchor', other: `${f.count(anchors)} anchors` })} and ${f.plural(stamps, { one: '1 time stamp', other: `${f.count(stamps)} time stamps` })} hold.`,
   'audit.and-more': ({ more }: { more: number }, f: Formats) => `and ${f.count(more)} more`,
   'audit-stamp.silent': 'The time-stamp authority did not answer; it is asked again.',
   'audit-stamp.refused': 'The time-stamp authority refused; it is asked again.',
@@ -62,5 +63,6 @@ export const audit = {
   'audit-problem.anchor-broken': 'The anchor’s signature does not fit',
   'audit-problem.anchor-foreign-key': 'The anchor is signed by a foreign key',
   'audit-problem.stamp-broken': 'The time stamp does not hold',
-  'audit.acts-named': ({ seq, to }: { seq: number; to: number }, f: Formats) => (seq === to ? `Act ${f.count(seq)}` : `Acts ${f.count(seq)} to ${f.count(to)}`),
+  'audit.acts-named': ({ seq, to }: { seq: number; to: number }, f: Formats) =>
+    seq === to ? `Act ${f.count(seq)}` : `Acts ${f.count(seq)} to ${f.count(to)}`,
 } as const;

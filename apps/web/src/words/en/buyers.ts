@@ -25,7 +25,8 @@ export const buyers = {
   'buyers.placed': 'Placed',
   'buyers.why': 'Found by',
   'buyers.has': 'With it',
-  'buyers.has-count': ({ claims, packs }: { claims: number; packs: number }) => `${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${String(packs)} ${packs === 1 ? 'pack' : 'packs'}`,
+  'buyers.has-count': ({ claims, packs }: { claims: number; packs: number }) =>
+    `${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${String(packs)} ${packs === 1 ? 'pack' : 'packs'}`,
   'buyers.state': 'State',
   'buyers.unknown': 'not known',
   'buyers.erased-on': ({ at }: { at: string }, f: Formats) => `destroyed ${f.day(at)}`,
@@ -70,11 +71,13 @@ export const buyers = {
   'buyers.orders': 'Orders',
   'buyers.orders-count': ({ orders, erased, held }: { orders: number; erased: number; held: number }) =>
     [String(orders), erased > 0 ? `${String(erased)} erased` : '', held > 0 ? `${String(held)} held` : ''].filter((word) => word !== '').join(', '),
-  'buyers.extension': 'One month (GDPR art. 12(3)). It may be extended by two months where a request is complex: that is for your counsel, and you must tell the buyer within the first month.',
+  'buyers.extension':
+    'One month (GDPR art. 12(3)). It may be extended by two months where a request is complex: that is for your counsel, and you must tell the buyer within the first month.',
   'buyers.erasing': 'Orders erased',
   'buyers.held-title': 'Some orders are kept for now',
   'buyers.held-lead': 'They are erased by themselves as soon as nothing holds them any more. The receipt says until when.',
-  'buyers.beyond': ({ count }: { count: number }) => `${String(count)} of its orders lie in accounts you may not see. Somebody who sees them all must do it.`,
+  'buyers.beyond': ({ count }: { count: number }) =>
+    `${String(count)} of its orders lie in accounts you may not see. Somebody who sees them all must do it.`,
   'buyers.gone': 'destroyed',
   'buyers.basis.legal-claims': 'held: a claim (GDPR art. 17(3)(e))',
   'buyers.basis.legal-duty': 'held: a legal duty (GDPR art. 17(3)(b))',
@@ -93,20 +96,28 @@ export const buyers = {
   'buyers.close': 'Close',
   'buyers.keep': 'Keep everything',
   'buyers.erase-title': ({ number }: { number: number }) => `Erase by request ${String(number)}?`,
-  'buyers.erase-going': ({ count }: { count: number }) => (count === 1 ? 'For 1 order the keys are destroyed. Nothing brings them back, no backup either.' : `For ${String(count)} orders the keys are destroyed. Nothing brings them back, no backup either.`),
+  'buyers.erase-going': ({ count }: { count: number }) =>
+    count === 1
+      ? 'For 1 order the keys are destroyed. Nothing brings them back, no backup either.'
+      : `For ${String(count)} orders the keys are destroyed. Nothing brings them back, no backup either.`,
   'buyers.erase-gone': 'Gone: name, address, e-mail, telephone, messages, letters, files that were added, records as they came.',
   'buyers.erase-packs': 'Gone: the personal parts of sealed packs. What remains of a pack still verifies and says what was erased.',
-  'buyers.erase-stays': 'Stays: order number, dates, money, what was proven, who did what in here. Accounting and the metrics need those, and they name nobody.',
-  'buyers.erase-held': ({ count }: { count: number }) => (count === 1 ? '1 order is held and stays for now' : `${String(count)} orders are held and stay for now`),
+  'buyers.erase-stays':
+    'Stays: order number, dates, money, what was proven, who did what in here. Accounting and the metrics need those, and they name nobody.',
+  'buyers.erase-held': ({ count }: { count: number }) =>
+    count === 1 ? '1 order is held and stays for now' : `${String(count)} orders are held and stay for now`,
   'buyers.erase-number': 'Number of the request',
   'buyers.erase-number-hint': ({ number }: { number: number }) => `Type ${String(number)} to say it a second time`,
   'buyers.erase-wrong': 'This is not the number of this request.',
   'buyers.erase-do': 'Erase for good',
   'buyers.hooks': 'Accounts closed at eBay',
-  'buyers.hooks-lead': 'eBay tells when somebody closes their account. What is kept of them is then erased, but for what is held. Enter address and token at developer.ebay.com, under Alerts & Notifications.',
+  'buyers.hooks-lead':
+    'eBay tells when somebody closes their account. What is kept of them is then erased, but for what is held. Enter address and token at developer.ebay.com, under Alerts & Notifications.',
   'buyers.hooks-no-address': 'It is not known how this program is called from outside: set WEERWOORD_PUBLIC_URL first.',
-  'buyers.hooks-no-keys': 'Without WEERWOORD_EBAY_CLIENT_ID and WEERWOORD_EBAY_CLIENT_SECRET signatures cannot be checked: notices are kept, locked away, and nothing is erased by them.',
-  'buyers.hooks-counts': ({ unproven, proven, settled }: { unproven: number; proven: number; settled: number }) => `Notices: ${String(settled)} done, ${String(proven)} to be done, ${String(unproven)} not proven yet.`,
+  'buyers.hooks-no-keys':
+    'Without WEERWOORD_EBAY_CLIENT_ID and WEERWOORD_EBAY_CLIENT_SECRET signatures cannot be checked: notices are kept, locked away, and nothing is erased by them.',
+  'buyers.hooks-counts': ({ unproven, proven, settled }: { unproven: number; proven: number; settled: number }) =>
+    `Notices: ${String(settled)} done, ${String(proven)} to be done, ${String(unproven)} not proven yet.`,
   'buyers.notices': 'Latest notices',
   'buyers.notice.unproven': 'kept until its signature can be checked',
   'buyers.notice.proven': 'to be done',
@@ -130,7 +141,9 @@ export const buyers = {
   'buyers.tested.not-reached': 'The address could not be reached from here. Look at its name, certificate and proxy.',
   'buyers.tested.other-answer': 'Something else answers at this address. Does the proxy pass /hooks on?',
   'buyers.today': ({ due, overdue }: { due: number; overdue: number }) =>
-    overdue > 0 ? `${String(overdue)} data ${overdue === 1 ? 'request is' : 'requests are'} overdue` : `${String(due)} data ${due === 1 ? 'request is' : 'requests are'} due within 7 days`,
+    overdue > 0
+      ? `${String(overdue)} data ${overdue === 1 ? 'request is' : 'requests are'} overdue`
+      : `${String(due)} data ${due === 1 ? 'request is' : 'requests are'} due within 7 days`,
   'buyers.today-do': 'To the requests',
   'own.title': 'Your own data',
   'own.lead': 'Everything this program keeps about you, to read and as JSON: profile, rights, log-ins, and what you did.',
@@ -140,7 +153,8 @@ export const buyers = {
   'own.remove-title': 'Remove you for good?',
   'own.remove-gone': 'Gone: your log-in, your e-mail address, your name, your settings and private views. You are logged out everywhere.',
   'own.remove-claims': 'Claims that are yours go back to the queue.',
-  'own.remove-stays': 'What you did stays, told of “Former colleague” with a number. Packs that are sealed are evidence: inside them your name stays as it was printed.',
+  'own.remove-stays':
+    'What you did stays, told of “Former colleague” with a number. Packs that are sealed are evidence: inside them your name stays as it was printed.',
   'own.remove-password': 'Your password, to say it a second time',
   'own.remove-wrong': 'This is not your password.',
   'own.remove-last': 'You are the only owner. Make somebody else owner first.',
@@ -150,7 +164,8 @@ export const buyers = {
   'own.person-title': ({ name }: { name: string }) => `Remove ${name} for good?`,
   'own.person-gone': 'Gone: log-in, e-mail address, name, settings and private views. Nothing brings them back.',
   'own.person-claims': 'Claims that are theirs go back to the queue.',
-  'own.person-stays': 'What they did stays, told of “Former colleague” with a number. Packs that are sealed are evidence: inside them the name stays as it was printed.',
+  'own.person-stays':
+    'What they did stays, told of “Former colleague” with a number. Packs that are sealed are evidence: inside them the name stays as it was printed.',
   'own.person-name': 'Their name, to say it a second time',
   'own.person-wrong': 'This is not their name.',
   'own.person-do': 'Remove for good',

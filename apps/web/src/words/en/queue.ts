@@ -140,7 +140,8 @@ export const queue = {
   'queue.key-help': 'these keys',
   'queue.key-help-short': 'all keys',
 
-  'claim-act.claim.assigned': ({ to, undone }: { to?: string; undone?: boolean }) => `${to ? `Given to ${to}` : 'Given to a colleague'}${undone ? ' again' : ''}`,
+  'claim-act.claim.assigned': ({ to, undone }: { to?: string; undone?: boolean }) =>
+    `${to ? `Given to ${to}` : 'Given to a colleague'}${undone ? ' again' : ''}`,
   'claim-act.claim.unassigned': 'Given to nobody in particular',
 
   'find.label': 'Find claims and orders, or go somewhere',

@@ -41,11 +41,14 @@ export const audit = {
   'audit.step': 'Weerwoord',
   'audit.nobody': 'Iemand die weg is',
   'audit.whole': ({ acts }: { acts: number }, f: Formats) => `Ongeschonden tot en met handeling ${f.count(acts)}`,
-  'audit.acts': ({ acts }: { acts: number }, f: Formats) => (acts === 0 ? 'Nog geen handelingen' : `${f.count(acts)} handelingen, elk vast aan de vorige`),
+  'audit.acts': ({ acts }: { acts: number }, f: Formats) =>
+    acts === 0 ? 'Nog geen handelingen' : `${f.count(acts)} handelingen, elk vast aan de vorige`,
   'audit.broken': ({ acts }: { acts: number }, f: Formats) => `Niet ongeschonden: alles klopt tot en met handeling ${f.count(acts)}`,
-  'audit.anchored': ({ at, acts }: { at: Date | string; acts: number }, f: Formats) => `Laatst verankerd ${f.moment(at)}, bij handeling ${f.count(acts)}.`,
+  'audit.anchored': ({ at, acts }: { at: Date | string; acts: number }, f: Formats) =>
+    `Laatst verankerd ${f.moment(at)}, bij handeling ${f.count(acts)}.`,
   'audit.stamped': ({ by, at }: { by: string; at: Date | string }, f: Formats) => `Tijdstempel van ${by}, ${f.moment(at)}.`,
-  'audit.checked': ({ anchors, stamps }: { anchors: number; stamps: number }, f: Formats) => `${f.plural(anchors, { one: '1 anker', other: `${f.count(anchors)} ankers` })} en ${f.plural(stamps, { one: '1 tijdstempel', other: `${f.count(stamps)} tijdstempels` })} kloppen.`,
+  'audit.checked': ({ anchors, stamps }: { anchors: number; stamps: number }, f: Formats) =>
+    `${f.plural(anchors, { one: '1 anker', other: `${f.count(anchors)} ankers` })} en ${f.plural(stamps, { one: '1 tijdstempel', other: `${f.count(stamps)} tijdstempels` })} kloppen.`,
   'audit.and-more': ({ more }: { more: number }, f: Formats) => `en nog ${f.count(more)}`,
   'audit-stamp.silent': 'De tijdstempeldienst antwoordde niet; hij wordt opnieuw gevraagd.',
   'audit-stamp.refused': 'De tijdstempeldienst weigerde; hij wordt opnieuw gevraagd.',
@@ -64,5 +67,6 @@ export const audit = {
   'audit-problem.anchor-broken': 'De handtekening van het anker klopt niet',
   'audit-problem.anchor-foreign-key': 'Het anker is met een vreemde sleutel ondertekend',
   'audit-problem.stamp-broken': 'De tijdstempel klopt niet',
-  'audit.acts-named': ({ seq, to }: { seq: number; to: number }, f: Formats) => (seq === to ? `Handeling ${f.count(seq)}` : `Handelingen ${f.count(seq)} tot en met ${f.count(to)}`),
+  'audit.acts-named': ({ seq, to }: { seq: number; to: number }, f: Formats) =>
+    seq === to ? `Handeling ${f.count(seq)}` : `Handelingen ${f.count(seq)} tot en met ${f.count(to)}`,
 } as const satisfies SameIds<typeof en>;

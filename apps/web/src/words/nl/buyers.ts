@@ -25,7 +25,8 @@ export const buyers = {
   'buyers.placed': 'Besteld',
   'buyers.why': 'Gevonden op',
   'buyers.has': 'Erbij',
-  'buyers.has-count': ({ claims, packs }) => `${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${String(packs)} ${packs === 1 ? 'dossier' : 'dossiers'}`,
+  'buyers.has-count': ({ claims, packs }) =>
+    `${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${String(packs)} ${packs === 1 ? 'dossier' : 'dossiers'}`,
   'buyers.state': 'Stand',
   'buyers.unknown': 'niet bekend',
   'buyers.erased-on': ({ at }, f) => `vernietigd ${f.day(at)}`,
@@ -68,12 +69,17 @@ export const buyers = {
   'buyers.due': ({ at }, f) => `voor ${f.day(at)}`,
   'buyers.overdue': ({ at }, f) => `te laat sinds ${f.day(at)}`,
   'buyers.orders': 'Bestellingen',
-  'buyers.orders-count': ({ orders, erased, held }) => [String(orders), erased > 0 ? `${String(erased)} gewist` : '', held > 0 ? `${String(held)} vastgehouden` : ''].filter((word) => word !== '').join(', '),
-  'buyers.extension': 'Een maand (AVG art. 12 lid 3). Die kan met twee maanden worden verlengd als een verzoek ingewikkeld is: dat is aan uw jurist, en u moet het de koper binnen de eerste maand vertellen.',
+  'buyers.orders-count': ({ orders, erased, held }) =>
+    [String(orders), erased > 0 ? `${String(erased)} gewist` : '', held > 0 ? `${String(held)} vastgehouden` : '']
+      .filter((word) => word !== '')
+      .join(', '),
+  'buyers.extension':
+    'Een maand (AVG art. 12 lid 3). Die kan met twee maanden worden verlengd als een verzoek ingewikkeld is: dat is aan uw jurist, en u moet het de koper binnen de eerste maand vertellen.',
   'buyers.erasing': 'Bestellingen gewist',
   'buyers.held-title': 'Enkele bestellingen blijven voorlopig',
   'buyers.held-lead': 'Ze worden vanzelf gewist zodra niets ze meer vasthoudt. Op het ontvangstbewijs staat tot wanneer.',
-  'buyers.beyond': ({ count }) => `${String(count)} van de bestellingen liggen in accounts die u niet mag zien. Iemand die ze alle ziet, moet dit doen.`,
+  'buyers.beyond': ({ count }) =>
+    `${String(count)} van de bestellingen liggen in accounts die u niet mag zien. Iemand die ze alle ziet, moet dit doen.`,
   'buyers.gone': 'vernietigd',
   'buyers.basis.legal-claims': 'vastgehouden: een claim (AVG art. 17 lid 3 onder e)',
   'buyers.basis.legal-duty': 'vastgehouden: een wettelijke plicht (AVG art. 17 lid 3 onder b)',
@@ -92,20 +98,28 @@ export const buyers = {
   'buyers.close': 'Sluiten',
   'buyers.keep': 'Alles houden',
   'buyers.erase-title': ({ number }) => `Wissen op verzoek ${String(number)}?`,
-  'buyers.erase-going': ({ count }) => (count === 1 ? 'Voor 1 bestelling worden de sleutels vernietigd. Niets brengt ze terug, ook geen back-up.' : `Voor ${String(count)} bestellingen worden de sleutels vernietigd. Niets brengt ze terug, ook geen back-up.`),
+  'buyers.erase-going': ({ count }) =>
+    count === 1
+      ? 'Voor 1 bestelling worden de sleutels vernietigd. Niets brengt ze terug, ook geen back-up.'
+      : `Voor ${String(count)} bestellingen worden de sleutels vernietigd. Niets brengt ze terug, ook geen back-up.`,
   'buyers.erase-gone': 'Weg: naam, adres, e-mail, telefoon, berichten, brieven, toegevoegde bestanden, gegevens zoals ze kwamen.',
   'buyers.erase-packs': 'Weg: de persoonlijke delen van verzegelde dossiers. Wat ervan overblijft is nog te controleren en zegt wat is gewist.',
-  'buyers.erase-stays': 'Blijft: bestelnummer, data, geld, wat is bewezen, wie hier wat deed. De boekhouding en de cijfers hebben dat nodig, en het noemt niemand.',
-  'buyers.erase-held': ({ count }) => (count === 1 ? '1 bestelling wordt vastgehouden en blijft voorlopig' : `${String(count)} bestellingen worden vastgehouden en blijven voorlopig`),
+  'buyers.erase-stays':
+    'Blijft: bestelnummer, data, geld, wat is bewezen, wie hier wat deed. De boekhouding en de cijfers hebben dat nodig, en het noemt niemand.',
+  'buyers.erase-held': ({ count }) =>
+    count === 1 ? '1 bestelling wordt vastgehouden en blijft voorlopig' : `${String(count)} bestellingen worden vastgehouden en blijven voorlopig`,
   'buyers.erase-number': 'Nummer van het verzoek',
   'buyers.erase-number-hint': ({ number }) => `Typ ${String(number)} om het een tweede keer te zeggen`,
   'buyers.erase-wrong': 'Dit is niet het nummer van dit verzoek.',
   'buyers.erase-do': 'Voorgoed wissen',
   'buyers.hooks': 'Bij eBay gesloten accounts',
-  'buyers.hooks-lead': 'eBay meldt het als iemand zijn account sluit. Wat van hem wordt bewaard, wordt dan gewist, behalve wat wordt vastgehouden. Vul adres en token in op developer.ebay.com, onder Alerts & Notifications.',
+  'buyers.hooks-lead':
+    'eBay meldt het als iemand zijn account sluit. Wat van hem wordt bewaard, wordt dan gewist, behalve wat wordt vastgehouden. Vul adres en token in op developer.ebay.com, onder Alerts & Notifications.',
   'buyers.hooks-no-address': 'Het is niet bekend hoe dit programma van buiten heet: stel eerst WEERWOORD_PUBLIC_URL in.',
-  'buyers.hooks-no-keys': 'Zonder WEERWOORD_EBAY_CLIENT_ID en WEERWOORD_EBAY_CLIENT_SECRET zijn handtekeningen niet te controleren: meldingen worden achter slot bewaard en er wordt niets door gewist.',
-  'buyers.hooks-counts': ({ unproven, proven, settled }) => `Meldingen: ${String(settled)} gedaan, ${String(proven)} te doen, ${String(unproven)} nog niet bewezen.`,
+  'buyers.hooks-no-keys':
+    'Zonder WEERWOORD_EBAY_CLIENT_ID en WEERWOORD_EBAY_CLIENT_SECRET zijn handtekeningen niet te controleren: meldingen worden achter slot bewaard en er wordt niets door gewist.',
+  'buyers.hooks-counts': ({ unproven, proven, settled }) =>
+    `Meldingen: ${String(settled)} gedaan, ${String(proven)} te doen, ${String(unproven)} nog niet bewezen.`,
   'buyers.notices': 'Laatste meldingen',
   'buyers.notice.unproven': 'bewaard tot de handtekening te controleren is',
   'buyers.notice.proven': 'te doen',
@@ -128,7 +142,10 @@ export const buyers = {
   'buyers.tested.no-address': 'Er is nog geen adres om te testen.',
   'buyers.tested.not-reached': 'Het adres was van hieruit niet bereikbaar. Kijk naar naam, certificaat en proxy.',
   'buyers.tested.other-answer': 'Op dit adres antwoordt iets anders. Laat de proxy /hooks door?',
-  'buyers.today': ({ due, overdue }) => (overdue > 0 ? `${String(overdue)} ${overdue === 1 ? 'gegevensverzoek is' : 'gegevensverzoeken zijn'} te laat` : `${String(due)} ${due === 1 ? 'gegevensverzoek moet' : 'gegevensverzoeken moeten'} binnen 7 dagen klaar zijn`),
+  'buyers.today': ({ due, overdue }) =>
+    overdue > 0
+      ? `${String(overdue)} ${overdue === 1 ? 'gegevensverzoek is' : 'gegevensverzoeken zijn'} te laat`
+      : `${String(due)} ${due === 1 ? 'gegevensverzoek moet' : 'gegevensverzoeken moeten'} binnen 7 dagen klaar zijn`,
   'buyers.today-do': 'Naar de verzoeken',
   'own.title': 'Uw eigen gegevens',
   'own.lead': 'Alles wat dit programma over u bewaart, om te lezen en als JSON: profiel, rechten, aanmeldingen en wat u deed.',
@@ -138,7 +155,8 @@ export const buyers = {
   'own.remove-title': 'U voorgoed verwijderen?',
   'own.remove-gone': 'Weg: uw aanmelding, uw e-mailadres, uw naam, uw instellingen en eigen weergaven. U wordt overal afgemeld.',
   'own.remove-claims': 'Claims die van u zijn, gaan terug naar de wachtrij.',
-  'own.remove-stays': 'Wat u deed blijft, onder “Voormalig collega” met een nummer. Verzegelde dossiers zijn bewijs: daarin blijft uw naam zoals hij is gedrukt.',
+  'own.remove-stays':
+    'Wat u deed blijft, onder “Voormalig collega” met een nummer. Verzegelde dossiers zijn bewijs: daarin blijft uw naam zoals hij is gedrukt.',
   'own.remove-password': 'Uw wachtwoord, om het een tweede keer te zeggen',
   'own.remove-wrong': 'Dit is niet uw wachtwoord.',
   'own.remove-last': 'U bent de enige eigenaar. Maak eerst iemand anders eigenaar.',
@@ -148,7 +166,8 @@ export const buyers = {
   'own.person-title': ({ name }) => `${name} voorgoed verwijderen?`,
   'own.person-gone': 'Weg: aanmelding, e-mailadres, naam, instellingen en eigen weergaven. Niets brengt ze terug.',
   'own.person-claims': 'Hun claims gaan terug naar de wachtrij.',
-  'own.person-stays': 'Wat zij deden blijft, onder “Voormalig collega” met een nummer. Verzegelde dossiers zijn bewijs: daarin blijft de naam zoals hij is gedrukt.',
+  'own.person-stays':
+    'Wat zij deden blijft, onder “Voormalig collega” met een nummer. Verzegelde dossiers zijn bewijs: daarin blijft de naam zoals hij is gedrukt.',
   'own.person-name': 'De naam, om het een tweede keer te zeggen',
   'own.person-wrong': 'Dit is niet de naam.',
   'own.person-do': 'Voorgoed verwijderen',

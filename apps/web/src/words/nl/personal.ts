@@ -18,7 +18,8 @@ export const personal = {
   'personal.why.person': 'iemand besloot het',
   'personal.due': ({ at, why }: When & { why: string }, f: Formats) => `Persoonsgegevens gaan weg op ${f.day(at)} (${why})`,
   'personal.overdue': ({ why }: { why: string }) => `Persoonsgegevens gaan weg bij de volgende ronde, binnen een uur (${why})`,
-  'personal.due-held': ({ at, why }: When & { why: string }, f: Formats) => `Persoonsgegevens zouden weggaan op ${f.day(at)} (${why}) en worden bewaard`,
+  'personal.due-held': ({ at, why }: When & { why: string }, f: Formats) =>
+    `Persoonsgegevens zouden weggaan op ${f.day(at)} (${why}) en worden bewaard`,
   'personal.no-clock': 'Wanneer de persoonsgegevens weggaan wordt binnen een uur berekend',
   'personal.held': ({ at, basis }: When & { basis: string }, f: Formats) => `Vastgehouden tot ${f.fullDay(at)}: ${basis}`,
   'personal.held-by': ({ by, at }: When & { by: string }, f: Formats) => `op ${f.day(at)} door ${by}`,

@@ -188,7 +188,10 @@ describe('refund guard', () => {
     expect(guard.rows.map((r) => r.axis)).toEqual(expect.arrayContaining(['metric', 'money']));
   });
   it('not shipped counts either way', () => {
-    expect(guarded({ reason: 'INR_NOT_SHIPPED' }, [], { scans: [], parcels: [] })).toMatchObject({ level: 'safe', rules: ['7.3/6', '7.1/9', '7.1/14'] });
+    expect(guarded({ reason: 'INR_NOT_SHIPPED' }, [], { scans: [], parcels: [] })).toMatchObject({
+      level: 'safe',
+      rules: ['7.3/6', '7.1/9', '7.1/14'],
+    });
   });
   it('a protected label is the dearest to give away', () => {
     const guard = guarded({}, [], { flags: { claimsProtectedLabel: true } });

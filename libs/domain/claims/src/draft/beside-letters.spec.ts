@@ -4,8 +4,7 @@ import type { Claim } from '../claim';
 import { composeDraft, letterKindFor, lettersFor } from './compose-draft';
 import type { DraftInput } from './draft-sources';
 
-const says = (input: DraftInput): string[] =>
-  composeDraft(input).paragraphs.map((p) => (p.gap ? p.id : p.says));
+const says = (input: DraftInput): string[] => composeDraft(input).paragraphs.map((p) => (p.gap ? p.id : p.says));
 const lost: Partial<Claim> = { marketplaceState: 'GRANTED_SELLER_FUNDED', money: { fundedBy: 'SELLER' } };
 
 describe('which letters a claim has', () => {

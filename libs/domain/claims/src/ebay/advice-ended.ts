@@ -22,7 +22,13 @@ const ofOneLine = ({ facts }: AdviceFacts): boolean => (facts?.lines.length ?? 0
 export const ENDED: readonly AdviceRow[] = [
   { id: 'MB-38', action: 'wait', because: 'ebay-closed-dispute-runs', when: stageIs('external') },
   { id: 'MB-38', action: 'wait', because: 'ebay-dispute-on-same-sale', when: (f) => running(f) && disputedElsewhere(f) },
-  { id: 'MB-37', action: 'wait', because: 'ebay-became-a-case', also: ['7.4'], when: (f) => movedOn(f) || (running(f) && caseBeside(f) && ofOneLine(f)) },
+  {
+    id: 'MB-37',
+    action: 'wait',
+    because: 'ebay-became-a-case',
+    also: ['7.4'],
+    when: (f) => movedOn(f) || (running(f) && caseBeside(f) && ofOneLine(f)),
+  },
   { id: 'MB-37', action: 'ask-person', because: 'ebay-case-on-same-order', also: ['7.4'], when: (f) => running(f) && caseBeside(f) },
   { id: 'MB-37', action: 'wait', because: 'ebay-refunded', when: stageIs('refunded') },
   { id: 'MB-35', action: 'wait', because: 'ebay-closed-for-good', when: stageIs('closed') },

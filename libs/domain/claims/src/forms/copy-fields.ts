@@ -18,11 +18,18 @@ export function copyFields(form: Pick<TargetForm, 'id'>, letter: string, facts: 
   const numbers = parcels.map(({ trackingNumber }) => trackingNumber ?? '');
   const carriers = [...new Set(parcels.map(({ carrier }) => carrier ?? '').filter((carrier) => carrier !== ''))];
   const firstScan = [...(facts?.scans ?? [])].filter(({ physical }) => physical).sort((a, b) => a.at.getTime() - b.at.getTime())[0];
-  const filled = (parts: readonly (readonly [string | null, string | null | undefined])[]): CopyPart[] => parts.flatMap(([field, text]) => (text ? [{ field, text }] : []));
+  const filled = (parts: readonly (readonly [string | null, string | null | undefined])[]): CopyPart[] =>
+    parts.flatMap(([field, text]) => (text ? [{ field, text }] : []));
   if (form.id === 'stripe-evidence' || form.id === 'shopify-evidence')
     return filled([
       ['uncategorized_text', letter],
-      ['product_description', facts?.lines.map(({ title, quantity }) => (title === null ? '' : `${quantity} x ${title}`)).filter((line) => line !== '').join('\n')],
+      [
+        'product_description',
+        facts?.lines
+          .map(({ title, quantity }) => (title === null ? '' : `${quantity} x ${title}`))
+          .filter((line) => line !== '')
+          .join('\n'),
+      ],
       ['shipping_carrier', carriers.join(', ')],
       ['shipping_tracking_number', numbers.join(', ')],
       ['shipping_date', firstScan ? dayOf(firstScan.at, zone) : null],

@@ -66,7 +66,12 @@ export type FormContext = {
  *
  * @source amazon §4.7, §5; ebay PD-7, §9; aliexpress §5; webshop §4, §6, §7; numbers are dated policy rows
  */
-export function targetFormOf(kind: ClaimKind, stage: FormStage, site: Site, { day, overrides = [], network = null, atShopify }: FormContext): TargetForm {
+export function targetFormOf(
+  kind: ClaimKind,
+  stage: FormStage,
+  site: Site,
+  { day, overrides = [], network = null, atShopify }: FormContext,
+): TargetForm {
   const channel = CHANNEL_OF_KIND[kind];
   const rows = new Map<string, Confidence>();
   const row = (id: string): PolicyRow | null => {

@@ -12,21 +12,38 @@ export const firstCue = <Says>(cues: readonly Cue<Says>[], text: string): Cue<Sa
 export const REASON_CUES: readonly Cue<ClaimReason | 'INR'>[] = [
   cue('INJURY_DAMAGE', 'en', /personal injury|property damage/i),
   cue('INJURY_DAMAGE', 'de', /personenschaden|sachschaden/i),
-  cue('RETURN_NOT_REFUNDED', 'en', /return(?:ed)?[^.\n]{0,60}not (?:been )?refunded|no refund|refund (?:was |has )?not (?:been )?(?:received|issued)|(?:not|never) (?:yet )?(?:been )?refunded/i),
+  cue(
+    'RETURN_NOT_REFUNDED',
+    'en',
+    /return(?:ed)?[^.\n]{0,60}not (?:been )?refunded|no refund|refund (?:was |has )?not (?:been )?(?:received|issued)|(?:not|never) (?:yet )?(?:been )?refunded/i,
+  ),
   cue('RETURN_NOT_REFUNDED', 'de', /(?:keine|nicht) (?:rück)?erstatt/i),
   cue('RETURN_NOT_REFUNDED', 'nl', /(?:geen|niet) terugbeta/i),
   cue('RETURN_NOT_REFUNDED', 'fr', /pas (?:été )?rembours/i),
   cue('RETURN_NOT_REFUNDED', 'it', /non (?:è stato |ha )?(?:rimborsat|ricevuto il rimborso)/i),
   cue('RETURN_REFUSED', 'en', /return (?:request )?(?:was |has been )?(?:refused|denied|declined|not (?:accepted|authori[sz]ed))/i),
-  cue('INR', 'en', /not received|(?:did not|didn't|has not|hasn't|have not|haven't|never) (?:yet )?(?:received?|arrived?)|(?:has|was) not (?:yet )?(?:been )?delivered|non-receipt/i, true),
+  cue(
+    'INR',
+    'en',
+    /not received|(?:did not|didn't|has not|hasn't|have not|haven't|never) (?:yet )?(?:received?|arrived?)|(?:has|was) not (?:yet )?(?:been )?delivered|non-receipt/i,
+    true,
+  ),
   cue('INR', 'de', /nicht (?:erhalten|angekommen|zugestellt|geliefert|eingetroffen)/i),
   cue('INR', 'nl', /niet[ -]ontvangen|niet (?:is |heeft |werd )?(?:ontvangen|aangekomen|geleverd|bezorgd)/i),
   cue('INR', 'fr', /non reçue?|(?:pas|jamais)(?: encore)? (?:été )?(?:reçue?|livrée?|arrivée?)/i),
   cue('INR', 'it', /non (?:è (?:stato |mai )?|ha (?:ancora )?|hai )?(?:ricevut|consegnat|arrivat)|mancata consegna/i),
   cue('INR', 'es', /no (?:ha )?recibi|no (?:ha )?llegado|no entregad/i),
-  cue('SNAD', 'en', /not as described|differ(?:s|ent) (?:from|to)|doesn't match|does not match|materially different|damaged|defective|wrong item|counterfeit|missing parts|faulty/i),
+  cue(
+    'SNAD',
+    'en',
+    /not as described|differ(?:s|ent) (?:from|to)|doesn't match|does not match|materially different|damaged|defective|wrong item|counterfeit|missing parts|faulty/i,
+  ),
   cue('SNAD', 'de', /nicht (?:wie beschrieben|der beschreibung)|entspricht nicht|beschädigt|defekt|falscher artikel|fälschung|teile fehlen/i),
-  cue('SNAD', 'nl', /niet (?:overeen )?(?:met|zoals) (?:de )?beschr|komt niet overeen|beschadigd|defect|verkeerd(?:e)? (?:artikel|object)|namaak|onderdelen ontbreken/i),
+  cue(
+    'SNAD',
+    'nl',
+    /niet (?:overeen )?(?:met|zoals) (?:de )?beschr|komt niet overeen|beschadigd|defect|verkeerd(?:e)? (?:artikel|object)|namaak|onderdelen ontbreken/i,
+  ),
   cue('SNAD', 'fr', /non conforme|pas conforme|(?:ne )?correspond pas|endommagé|défectueux|contrefa/i),
   cue('SNAD', 'it', /non (?:è )?conforme|non corrisponde|danneggiat|difettos|contraffatt/i),
   cue('SNAD', 'es', /no (?:coincide|corresponde)|no es como|dañad|defectuos|falsificad/i),
@@ -48,7 +65,12 @@ export function reasonSaid(text: string, language: string | null): ClaimReason |
 
 /** What Amazon's decision mail says (amazon §6.6); nothing matching leaves the axis unknown, never "against us". */
 export const AMAZON_METRIC_CUES: readonly Cue<'COUNTED' | 'NOT_COUNTED'>[] = [
-  cue('NOT_COUNTED', 'en', /will not count (?:the |this )?claim against|(?:will|does) not (?:be counted|count|affect|impact)[^.\n]{0,40}order defect rate/i, true),
+  cue(
+    'NOT_COUNTED',
+    'en',
+    /will not count (?:the |this )?claim against|(?:will|does) not (?:be counted|count|affect|impact)[^.\n]{0,40}order defect rate/i,
+    true,
+  ),
   cue('NOT_COUNTED', 'es', /no se contabilizar/i),
   cue('NOT_COUNTED', 'de', /nicht (?:auf|in|gegen)[^.\n]{0,40}(?:rate an bestellmängeln|bestellmängelrate)|rate an bestellmängeln[^.\n]{0,60}nicht/i),
   cue('NOT_COUNTED', 'it', /non (?:influir|verrà conteggiat|sarà conteggiat|incider)/i),
@@ -69,8 +91,16 @@ export const AMAZON_FUNDING_CUES: readonly Cue<NonNullable<ClaimNotice['fundedBy
 
 export type AmazonDecision = 'GRANTED' | 'DENIED' | 'WITHDRAWN';
 export const AMAZON_DECISION_CUES: readonly Cue<AmazonDecision>[] = [
-  cue('WITHDRAWN', 'en', /claim (?:on (?:the |your )?order [\d-]{19} )?(?:has been |was )?(?:withdrawn|cancell?ed by the (?:buyer|customer))|(?:buyer|customer) (?:has )?(?:withdrew|withdrawn|cancell?ed) (?:the|their|his|her|this) (?:A-to-z (?:Guarantee )?)?claim/i),
-  cue('DENIED', 'en', /(?:have |has been |was )?denied (?:an |the |this )?(?:A-to-z|claim)|claim (?:has been |was )(?:denied|closed in your favou?r)/i),
+  cue(
+    'WITHDRAWN',
+    'en',
+    /claim (?:on (?:the |your )?order [\d-]{19} )?(?:has been |was )?(?:withdrawn|cancell?ed by the (?:buyer|customer))|(?:buyer|customer) (?:has )?(?:withdrew|withdrawn|cancell?ed) (?:the|their|his|her|this) (?:A-to-z (?:Guarantee )?)?claim/i,
+  ),
+  cue(
+    'DENIED',
+    'en',
+    /(?:have |has been |was )?denied (?:an |the |this )?(?:A-to-z|claim)|claim (?:has been |was )(?:denied|closed in your favou?r)/i,
+  ),
   cue('DENIED', 'de', /antrag[^.\n]{0,60}(?:abgelehnt|nicht stattgegeben)/i),
   cue('DENIED', 'es', /hemos (?:denegado|rechazado)/i),
   cue('DENIED', 'it', /abbiamo (?:respinto|rifiutato|negato)/i),

@@ -5,13 +5,29 @@ import { readClaimMail } from './read-claim-mail';
 const decided = (from: string, text: string) => readClaimMail(aMail({ from: `eBay <ebay@${from}>`, subject: '', text: `${text}\n\n21-12345-67890` }));
 
 it.each([
-  ['ebay.com', 'The case was closed in the buyer\'s favor. You were not held responsible.', 'CASE_BUYER_WON_NO_FAULT'],
-  ['ebay.de', 'Der Fall wurde geschlossen. Wir haben zugunsten des Käufers entschieden. Sie sind dafür nicht verantwortlich.', 'CASE_BUYER_WON_NO_FAULT'],
-  ['ebay.de', 'Der Fall wurde geschlossen. Wir haben zugunsten des Käufers entschieden. Sie sind dafür verantwortlich, der Fall wird als Mangel gewertet.', 'CASE_BUYER_WON_FAULT'],
+  ['ebay.com', "The case was closed in the buyer's favor. You were not held responsible.", 'CASE_BUYER_WON_NO_FAULT'],
+  [
+    'ebay.de',
+    'Der Fall wurde geschlossen. Wir haben zugunsten des Käufers entschieden. Sie sind dafür nicht verantwortlich.',
+    'CASE_BUYER_WON_NO_FAULT',
+  ],
+  [
+    'ebay.de',
+    'Der Fall wurde geschlossen. Wir haben zugunsten des Käufers entschieden. Sie sind dafür verantwortlich, der Fall wird als Mangel gewertet.',
+    'CASE_BUYER_WON_FAULT',
+  ],
   ['ebay.de', 'Der Fall wurde geschlossen. Wir haben zu Ihren Gunsten entschieden.', 'CASE_SELLER_WON'],
   ['ebay.de', 'Der Fall wurde geschlossen. Wir haben zugunsten des Käufers entschieden.', null],
-  ['ebay.nl', 'De zaak is gesloten. We hebben in het voordeel van de koper beslist. U bent hiervoor niet verantwoordelijk.', 'CASE_BUYER_WON_NO_FAULT'],
-  ['ebay.nl', 'De zaak is gesloten. We hebben in het voordeel van de koper beslist. U bent hiervoor verantwoordelijk: de zaak telt mee als defect.', 'CASE_BUYER_WON_FAULT'],
+  [
+    'ebay.nl',
+    'De zaak is gesloten. We hebben in het voordeel van de koper beslist. U bent hiervoor niet verantwoordelijk.',
+    'CASE_BUYER_WON_NO_FAULT',
+  ],
+  [
+    'ebay.nl',
+    'De zaak is gesloten. We hebben in het voordeel van de koper beslist. U bent hiervoor verantwoordelijk: de zaak telt mee als defect.',
+    'CASE_BUYER_WON_FAULT',
+  ],
   ['ebay.nl', 'De zaak is gesloten. We hebben in het voordeel van de koper beslist.', null],
   ['ebay.fr', "Le dossier a été clos. Nous avons tranché en faveur de l'acheteur. Vous n'êtes pas tenu responsable.", 'CASE_BUYER_WON_NO_FAULT'],
   ['ebay.fr', "Le dossier a été clos. Nous avons tranché en faveur de l'acheteur. Vous êtes tenu pour responsable.", 'CASE_BUYER_WON_FAULT'],

@@ -10,7 +10,11 @@ const cue = (says: EbayHappening, language: MailLanguage, words: RegExp): Cue<Eb
 
 /** First that fits decides: an end before a beginning, the bank before eBay, eBay's step before the buyer's request. */
 export const EBAY_CUES: readonly Cue<EbayHappening>[] = [
-  cue('CLOSED', 'en', /(?:request|return|case|inquiry|dispute)(?: (?:on|for|about) [^.\n]{1,60}?)? (?:(?:has been|was|is now|is) )?closed|we(?:'ve| have)? (?:closed|decided|resolved) (?:the|this|your) (?:request|return|case|inquiry|dispute)/i),
+  cue(
+    'CLOSED',
+    'en',
+    /(?:request|return|case|inquiry|dispute)(?: (?:on|for|about) [^.\n]{1,60}?)? (?:(?:has been|was|is now|is) )?closed|we(?:'ve| have)? (?:closed|decided|resolved) (?:the|this|your) (?:request|return|case|inquiry|dispute)/i,
+  ),
   cue('CLOSED', 'de', /(?:anfrage|rückgabe|fall|zahlungsstreit)[^.\n]{0,40}(?:wurde|ist) geschlossen/i),
   cue('CLOSED', 'nl', /(?:verzoek|aanvraag|retour|zaak|geschil)[^.\n]{0,40}(?:is|werd) gesloten/i),
   cue('CLOSED', 'fr', /(?:demande|retour|dossier|litige)[^.\n]{0,40}(?:a été|est) (?:clos|fermé)/i),
@@ -29,7 +33,11 @@ export const EBAY_CUES: readonly Cue<EbayHappening>[] = [
   cue('EBAY_CASE', 'it', /chiesto (?:a ebay |il nostro )?(?:di )?interven/i),
   cue('EBAY_CASE', 'es', /pedido (?:a ebay )?que (?:intervenga|intervengamos)|solicitado nuestra intervención/i),
   cue('EBAY_CANCELLATION', 'en', /cancell?ation request|(?:asked|requested|wants|would like) (?:you )?to cancel/i),
-  cue('EBAY_CANCELLATION', 'de', /(?:abbruch|stornierung|stornierungsanfrage)[^.\n]{0,40}(?:beantragt|angefragt|angefordert)|möchte[^.\n]{0,60}(?:abbrechen|stornieren)/i),
+  cue(
+    'EBAY_CANCELLATION',
+    'de',
+    /(?:abbruch|stornierung|stornierungsanfrage)[^.\n]{0,40}(?:beantragt|angefragt|angefordert)|möchte[^.\n]{0,60}(?:abbrechen|stornieren)/i,
+  ),
   cue('EBAY_CANCELLATION', 'nl', /annuleringsverzoek|(?:wil|vraagt|gevraagd)[^.\n]{0,60}(?:te )?annuleren/i),
   cue('EBAY_CANCELLATION', 'fr', /demande d'annulation|(?:souhaite|demande)[^.\n]{0,40}annuler/i),
   cue('EBAY_CANCELLATION', 'it', /richiesta di annullamento|(?:vuole|chiede)[^.\n]{0,40}annullare/i),
@@ -63,18 +71,62 @@ export const EBAY_DECISION_CUES: readonly Cue<string>[] = [
   decided('CASE_SELLER_WON', 'it', /a tuo favore|a suo favore/i),
   decided('CASE_SELLER_WON', 'es', /a tu favor|a su favor/i),
   // "favour" and "fault" mostly stand in two sentences.
-  decided('CASE_BUYER_WON_NO_FAULT', 'en', /(?:buyer|customer)'s favou?r[\s\S]{0,200}(?:not (?:be )?held responsible|won't (?:be )?count|will not (?:be )?count|no defect)|not (?:be )?held responsible|(?:were|are|was) not (?:found )?(?:at fault|responsible)/i),
-  decided('CASE_BUYER_WON_FAULT', 'en', /(?:buyer|customer)'s favou?r[\s\S]{0,200}(?:you (?:were|are) (?:found )?(?:at fault|responsible)|count(?:s|ed)? (?:as a defect|against you))|found you (?:at fault|responsible)|you (?:were|are|have been) found (?:to be )?(?:at fault|responsible)/i),
+  decided(
+    'CASE_BUYER_WON_NO_FAULT',
+    'en',
+    /(?:buyer|customer)'s favou?r[\s\S]{0,200}(?:not (?:be )?held responsible|won't (?:be )?count|will not (?:be )?count|no defect)|not (?:be )?held responsible|(?:were|are|was) not (?:found )?(?:at fault|responsible)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_FAULT',
+    'en',
+    /(?:buyer|customer)'s favou?r[\s\S]{0,200}(?:you (?:were|are) (?:found )?(?:at fault|responsible)|count(?:s|ed)? (?:as a defect|against you))|found you (?:at fault|responsible)|you (?:were|are|have been) found (?:to be )?(?:at fault|responsible)/i,
+  ),
   // No such mail was seen in any language; "not responsible" is tried before "responsible", which is in it.
-  decided('CASE_BUYER_WON_NO_FAULT', 'de', /zugunsten (?:des käufers|der käuferin)[\s\S]{0,200}(?:nicht[^.\n]{0,30}verantwortlich|kein(?:e|en)? (?:verschulden|schuld|mangel)|nicht (?:als mangel )?gewertet)/i),
-  decided('CASE_BUYER_WON_FAULT', 'de', /zugunsten (?:des käufers|der käuferin)[\s\S]{0,200}(?:sie (?:sind|waren|wurden)[^.\n]{0,40}verantwortlich|ihr verschulden|als mangel gewertet|zählt als mangel)/i),
-  decided('CASE_BUYER_WON_NO_FAULT', 'nl', /in het voordeel van de koper[\s\S]{0,200}(?:niet[^.\n]{0,30}(?:verantwoordelijk|aansprakelijk)|niet (?:door )?uw (?:schuld|fout)|telt niet mee|geen defect)/i),
-  decided('CASE_BUYER_WON_FAULT', 'nl', /in het voordeel van de koper[\s\S]{0,200}(?:u (?:bent|was|wordt)[^.\n]{0,40}(?:verantwoordelijk|aansprakelijk)|door uw (?:schuld|fout)|telt (?:wel )?mee|als defect)/i),
-  decided('CASE_BUYER_WON_NO_FAULT', 'fr', /en faveur de l['’]acheteur[\s\S]{0,200}(?:pas[^.\n]{0,30}responsable|pas (?:été )?comptabilisé|sans faute de votre part)/i),
-  decided('CASE_BUYER_WON_FAULT', 'fr', /en faveur de l['’]acheteur[\s\S]{0,200}(?:vous êtes[^.\n]{0,40}responsable|compte comme (?:un )?défaut|comptabilisé comme)/i),
-  decided('CASE_BUYER_WON_NO_FAULT', 'it', /a favore dell['’]acquirente[\s\S]{0,200}(?:non (?:sei|è|siete)[^.\n]{0,30}responsabil|non (?:verrà |sarà )?conteggiat)/i),
-  decided('CASE_BUYER_WON_FAULT', 'it', /a favore dell['’]acquirente[\s\S]{0,200}(?:(?:sei|siete|è)[^.\n]{0,40}responsabil|conteggiat[oa] come difetto)/i),
-  decided('CASE_BUYER_WON_NO_FAULT', 'es', /a favor del comprador[\s\S]{0,200}(?:no (?:eres|es|se le considera)[^.\n]{0,30}responsable|no (?:se )?contar)/i),
+  decided(
+    'CASE_BUYER_WON_NO_FAULT',
+    'de',
+    /zugunsten (?:des käufers|der käuferin)[\s\S]{0,200}(?:nicht[^.\n]{0,30}verantwortlich|kein(?:e|en)? (?:verschulden|schuld|mangel)|nicht (?:als mangel )?gewertet)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_FAULT',
+    'de',
+    /zugunsten (?:des käufers|der käuferin)[\s\S]{0,200}(?:sie (?:sind|waren|wurden)[^.\n]{0,40}verantwortlich|ihr verschulden|als mangel gewertet|zählt als mangel)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_NO_FAULT',
+    'nl',
+    /in het voordeel van de koper[\s\S]{0,200}(?:niet[^.\n]{0,30}(?:verantwoordelijk|aansprakelijk)|niet (?:door )?uw (?:schuld|fout)|telt niet mee|geen defect)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_FAULT',
+    'nl',
+    /in het voordeel van de koper[\s\S]{0,200}(?:u (?:bent|was|wordt)[^.\n]{0,40}(?:verantwoordelijk|aansprakelijk)|door uw (?:schuld|fout)|telt (?:wel )?mee|als defect)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_NO_FAULT',
+    'fr',
+    /en faveur de l['’]acheteur[\s\S]{0,200}(?:pas[^.\n]{0,30}responsable|pas (?:été )?comptabilisé|sans faute de votre part)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_FAULT',
+    'fr',
+    /en faveur de l['’]acheteur[\s\S]{0,200}(?:vous êtes[^.\n]{0,40}responsable|compte comme (?:un )?défaut|comptabilisé comme)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_NO_FAULT',
+    'it',
+    /a favore dell['’]acquirente[\s\S]{0,200}(?:non (?:sei|è|siete)[^.\n]{0,30}responsabil|non (?:verrà |sarà )?conteggiat)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_FAULT',
+    'it',
+    /a favore dell['’]acquirente[\s\S]{0,200}(?:(?:sei|siete|è)[^.\n]{0,40}responsabil|conteggiat[oa] come difetto)/i,
+  ),
+  decided(
+    'CASE_BUYER_WON_NO_FAULT',
+    'es',
+    /a favor del comprador[\s\S]{0,200}(?:no (?:eres|es|se le considera)[^.\n]{0,30}responsable|no (?:se )?contar)/i,
+  ),
   decided('CASE_BUYER_WON_FAULT', 'es', /a favor del comprador[\s\S]{0,200}(?:(?:eres|es)[^.\n]{0,40}responsable|cuenta como defecto)/i),
   decided('APPEAL_LOST', 'de', /(?:einspruch|widerspruch)[^.\n]{0,60}(?:abgelehnt|zurückgewiesen)/i),
   decided('APPEAL_WON', 'de', /(?:einspruch|widerspruch)[^.\n]{0,60}(?:stattgegeben|angenommen)/i),

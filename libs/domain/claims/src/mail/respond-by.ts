@@ -1,12 +1,44 @@
 import type { Day } from '@weerwoord/kernel';
 import { addDays, dayOf, endOfDay, instantAt, isDay } from '@weerwoord/kernel';
 
-const ANSWERING = /respon[ds]|reply|answer|take action|resolve|respond by|rispon|rispost|antwort|reagier|rückmeld|stellungnahme|répon|reageren|reactie|reageer|antwoord|responder|respuesta|responda|conteste/i;
+const ANSWERING =
+  /respon[ds]|reply|answer|take action|resolve|respond by|rispon|rispost|antwort|reagier|rückmeld|stellungnahme|répon|reageren|reactie|reageer|antwoord|responder|respuesta|responda|conteste/i;
 
 /** Months by what they begin with, over six languages and without accents; longest first where one begins another. */
 const MONTHS: readonly (readonly [string, number])[] = [
-  ['juil', 7], ['juin', 6], ['jan', 1], ['gen', 1], ['ene', 1], ['feb', 2], ['fev', 2], ['mar', 3], ['maa', 3], ['mrt', 3], ['apr', 4], ['avr', 4], ['abr', 4], ['mai', 5], ['may', 5], ['mei', 5], ['mag', 5],
-  ['jun', 6], ['giu', 6], ['jul', 7], ['lug', 7], ['aug', 8], ['ago', 8], ['aou', 8], ['sep', 9], ['set', 9], ['oct', 10], ['okt', 10], ['ott', 10], ['nov', 11], ['dec', 12], ['dez', 12], ['dic', 12],
+  ['juil', 7],
+  ['juin', 6],
+  ['jan', 1],
+  ['gen', 1],
+  ['ene', 1],
+  ['feb', 2],
+  ['fev', 2],
+  ['mar', 3],
+  ['maa', 3],
+  ['mrt', 3],
+  ['apr', 4],
+  ['avr', 4],
+  ['abr', 4],
+  ['mai', 5],
+  ['may', 5],
+  ['mei', 5],
+  ['mag', 5],
+  ['jun', 6],
+  ['giu', 6],
+  ['jul', 7],
+  ['lug', 7],
+  ['aug', 8],
+  ['ago', 8],
+  ['aou', 8],
+  ['sep', 9],
+  ['set', 9],
+  ['oct', 10],
+  ['okt', 10],
+  ['ott', 10],
+  ['nov', 11],
+  ['dec', 12],
+  ['dez', 12],
+  ['dic', 12],
 ];
 const monthOf = (word: string): number | null => {
   const bare = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
@@ -15,12 +47,30 @@ const monthOf = (word: string): number | null => {
 
 /** What people's zone letters mean, in minutes ahead of UTC. */
 const OFFSETS: Readonly<Record<string, number>> = {
-  UTC: 0, GMT: 0, WET: 0, BST: 60, CET: 60, MEZ: 60, CEST: 120, MESZ: 120, EST: -300, EDT: -240, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420, AEST: 600, AEDT: 660,
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  BST: 60,
+  CET: 60,
+  MEZ: 60,
+  CEST: 120,
+  MESZ: 120,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  AEST: 600,
+  AEDT: 660,
 };
 
 /** "before the 24th" ends with the 23rd, "by the 24th" with the 24th. */
-const CUES = '(?<before>before|prior to|vor dem|vor|avant le|avant|prima del|prima di|vóór|voor|antes del|antes de)|(?:by|until|no later than|bis zum|bis|spätestens am|spätestens bis zum|d\'ici le|jusqu\'au|au plus tard le|entro il|entro e non oltre il|entro|uiterlijk op|uiterlijk|tot en met|t\\/m|hasta el|a más tardar el)';
-const WEEKDAY = "(?:\\p{L}{2,12}\\.?,? )?";
+const CUES =
+  "(?<before>before|prior to|vor dem|vor|avant le|avant|prima del|prima di|vóór|voor|antes del|antes de)|(?:by|until|no later than|bis zum|bis|spätestens am|spätestens bis zum|d'ici le|jusqu'au|au plus tard le|entro il|entro e non oltre il|entro|uiterlijk op|uiterlijk|tot en met|t\\/m|hasta el|a más tardar el)";
+const WEEKDAY = '(?:\\p{L}{2,12}\\.?,? )?';
 const DATE =
   '(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|º)?\\.? ?(?:de |of )?(?<month>\\p{L}{3,11})\\.?,? ?(?:de )?(?<year>\\d{4})?' +
   '|(?<usMonth>\\p{L}{3,11})\\.? (?<usDay>\\d{1,2})(?:st|nd|rd|th)?,? ?(?<usYear>\\d{4})?' +

@@ -35,10 +35,20 @@ suite(`forms as they are published${present ? '' : ' (needs WEERWOORD_SHARED: sp
     const evidence = ['definitions', 'DisputeUpdateParams.Evidence', 'properties'] as const;
     const told = (field: string): string => String(at(STRIPE, ...evidence, field, 'description'));
     it('has the fields we know, and no others but what goes with an appeal', () => {
-      expect(namesAt(STRIPE, ...evidence).filter((field) => field !== 'appeal').sort()).toEqual(Object.keys(STRIPE_FIELDS).sort());
+      expect(
+        namesAt(STRIPE, ...evidence)
+          .filter((field) => field !== 'appeal')
+          .sort(),
+      ).toEqual(Object.keys(STRIPE_FIELDS).sort());
     });
     it.each(Object.entries(STRIPE_FIELDS))('%s is a %s', (field, takes) => {
-      const is = told(field).includes('file upload') ? 'file' : told(field).includes('20,000') ? 'long' : field === 'enhanced_evidence' ? 'object' : 'text';
+      const is = told(field).includes('file upload')
+        ? 'file'
+        : told(field).includes('20,000')
+          ? 'long'
+          : field === 'enhanced_evidence'
+            ? 'object'
+            : 'text';
       expect(is).toBe(takes);
     });
     it('files go into its fields for files, one each', () => {
@@ -47,8 +57,12 @@ suite(`forms as they are published${present ? '' : ' (needs WEERWOORD_SHARED: sp
       expect(files.fields.filter((field) => !told(field).includes('file upload'))).toEqual([]);
     });
     it('limits one text and all together', () => {
-      expect(told('uncategorized_text')).toContain(`maximum character count of ${publishedNumber('shop.stripe.text.field-characters').toLocaleString('en')}`);
-      expect(JSON.stringify(at(STRIPE, 'definitions'))).toContain(`The combined character count of all fields is limited to ${publishedNumber('shop.stripe.text.total-characters').toLocaleString('en')}.`);
+      expect(told('uncategorized_text')).toContain(
+        `maximum character count of ${publishedNumber('shop.stripe.text.field-characters').toLocaleString('en')}`,
+      );
+      expect(JSON.stringify(at(STRIPE, 'definitions'))).toContain(
+        `The combined character count of all fields is limited to ${publishedNumber('shop.stripe.text.total-characters').toLocaleString('en')}.`,
+      );
     });
   });
 
@@ -65,23 +79,28 @@ suite(`forms as they are published${present ? '' : ' (needs WEERWOORD_SHARED: sp
       expect(draftLimits('paypal-evidence', 'PAYPAL_DISPUTE').hard).toBe(at(PAYPAL, ...evidence, 'notes', 'maxLength'));
     });
     it('takes a tracking number as long as ours may be', () => {
-      expect(targetNamed('paypal')?.fieldMost('tracking_number')).toBe(at(PAYPAL, 'components', 'schemas', 'tracking_info', 'properties', 'tracking_number', 'maxLength'));
+      expect(targetNamed('paypal')?.fieldMost('tracking_number')).toBe(
+        at(PAYPAL, 'components', 'schemas', 'tracking_info', 'properties', 'tracking_number', 'maxLength'),
+      );
     });
   });
 
   describe('eBay payment dispute', () => {
     const { files } = form('ebay-dispute', 'PAYMENT_DISPUTE', 'EBAY_DE');
     const path = '/payment_dispute/{payment_dispute_id}/';
-    const fault = (step: string, code: string): string => String(at(EBAY, 'paths', `${path}${step}`, 'post', 'responses', '400', 'x-response-codes', 'errors', code, 'description'));
+    const fault = (step: string, code: string): string =>
+      String(at(EBAY, 'paths', `${path}${step}`, 'post', 'responses', '400', 'x-response-codes', 'errors', code, 'description'));
     it('takes a note as long as ours may be', () => {
       const note = String(at(EBAY, 'components', 'schemas', 'ContestPaymentDisputeRequest', 'properties', 'note', 'description'));
       expect(note).toContain(`Max Length:</b> ${draftLimits('payment-dispute-note', 'PAYMENT_DISPUTE').hard} characters`);
     });
     it('takes files as large as ours may be, alone and together', () => {
       expect(fault('upload_evidence_file', '33006')).toBe(`File size should be ${(files.fileBytes ?? 0) / 1_000_000} MB or less.`);
-      for (const step of ['add_evidence', 'update_evidence']) expect(fault(step, '33104')).toBe(`The combined size of attached files should be ${(files.totalBytes ?? 0) / 1_000_000}MB or less.`);
+      for (const step of ['add_evidence', 'update_evidence'])
+        expect(fault(step, '33104')).toBe(`The combined size of attached files should be ${(files.totalBytes ?? 0) / 1_000_000}MB or less.`);
     });
-    it('takes names as long as ours may be', () => expect(fault('upload_evidence_file', '33106')).toContain(`should not exceed ${files.nameCharacters} characters`));
+    it('takes names as long as ours may be', () =>
+      expect(fault('upload_evidence_file', '33106')).toContain(`should not exceed ${files.nameCharacters} characters`));
     it('takes the kinds of picture we send', () => {
       const takes = String(at(EBAY, 'components', 'schemas', 'FileInfo', 'properties', 'fileType', 'description'));
       expect(takes).toContain('Supported file extensions are .JPEG, .JPG, and .PNG.');

@@ -9,7 +9,18 @@ import type { FormContext, TargetForm } from '../forms/target-form';
 import { targetFormOf } from '../forms/target-form';
 
 /** Places an answer can be handed in at. Message ids; also what a person types after `--target`. */
-export const TARGET_NAMES = ['amazon', 'ebay', 'ebay-dispute', 'stripe', 'shopify', 'paypal', 'aliexpress', 'shop-reply', 'webwinkelkeur', 'digidispuut'] as const;
+export const TARGET_NAMES = [
+  'amazon',
+  'ebay',
+  'ebay-dispute',
+  'stripe',
+  'shopify',
+  'paypal',
+  'aliexpress',
+  'shop-reply',
+  'webwinkelkeur',
+  'digidispuut',
+] as const;
 export type TargetName = (typeof TARGET_NAMES)[number];
 
 export type Target = {
@@ -62,5 +73,10 @@ export type MeasuredText = CopyPart & { readonly length: number; readonly most: 
 
 export function measuredTexts(target: Target, kind: ClaimKind, letter: DraftKind, texts: readonly CopyPart[]): MeasuredText[] {
   const { hard } = draftLimits(letter, kind);
-  return texts.map(({ field, text }) => ({ field, text, length: [...text].length, most: LETTER_FIELDS.includes(field) ? hard : field === null ? hard : target.fieldMost(field) }));
+  return texts.map(({ field, text }) => ({
+    field,
+    text,
+    length: [...text].length,
+    most: LETTER_FIELDS.includes(field) ? hard : field === null ? hard : target.fieldMost(field),
+  }));
 }

@@ -1,5 +1,18 @@
 /** What a kind of act is about; people filter by it. */
-export const ACT_CLASSES = ['import', 'verdict', 'edit', 'sending', 'approval', 'export', 'erasure', 'log-in', 'settings', 'people', 'marketplace', 'keys'] as const;
+export const ACT_CLASSES = [
+  'import',
+  'verdict',
+  'edit',
+  'sending',
+  'approval',
+  'export',
+  'erasure',
+  'log-in',
+  'settings',
+  'people',
+  'marketplace',
+  'keys',
+] as const;
 export type ActClass = (typeof ACT_CLASSES)[number];
 
 /**

@@ -5,7 +5,13 @@ import type { Anchor } from './act-text';
 export const ANCHORS_FORMAT = 'weerwoord-anchors/1';
 
 /** A public key as a file carries it. */
-export type KeyInFile = { readonly id: string; readonly name: string; readonly publicKey: string; readonly since: string; readonly retiredAt: string | null };
+export type KeyInFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly publicKey: string;
+  readonly since: string;
+  readonly retiredAt: string | null;
+};
 /** An anchor as a file carries it; bytes are base64. */
 export type AnchorInFile = {
   readonly seq: number;
@@ -19,7 +25,12 @@ export type AnchorInFile = {
   readonly stampedBy: string | null;
 };
 /** `anchors.json`: what can be kept outside the house, and held against the chain later. */
-export type AnchorFile = { readonly format: typeof ANCHORS_FORMAT; readonly organisation: OrganisationId; readonly keys: readonly KeyInFile[]; readonly anchors: readonly AnchorInFile[] };
+export type AnchorFile = {
+  readonly format: typeof ANCHORS_FORMAT;
+  readonly organisation: OrganisationId;
+  readonly keys: readonly KeyInFile[];
+  readonly anchors: readonly AnchorInFile[];
+};
 
 type Bytes = { readonly base64: (bytes: Uint8Array) => string };
 type Key = { readonly id: string; readonly name: string; readonly publicKey: Uint8Array; readonly since: Date; readonly retiredAt: Date | null };
@@ -28,7 +39,13 @@ type Stamped = Anchor & { readonly token: Uint8Array | null; readonly stampedAt:
 export const anchorFile = (organisation: OrganisationId, keys: readonly Key[], anchors: readonly Stamped[], { base64 }: Bytes): AnchorFile => ({
   format: ANCHORS_FORMAT,
   organisation,
-  keys: keys.map(({ id, name, publicKey, since, retiredAt }) => ({ id, name, publicKey: base64(publicKey), since: isoText(since), retiredAt: retiredAt && isoText(retiredAt) })),
+  keys: keys.map(({ id, name, publicKey, since, retiredAt }) => ({
+    id,
+    name,
+    publicKey: base64(publicKey),
+    since: isoText(since),
+    retiredAt: retiredAt && isoText(retiredAt),
+  })),
   anchors: anchors.map(({ seq, hash, at, keyId, signature, token, stampedAt, stampedBy }) => ({
     seq,
     hash,
@@ -43,7 +60,8 @@ export const anchorFile = (organisation: OrganisationId, keys: readonly Key[], a
 
 type Fields = Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isKey = (value: unknown): value is KeyInFile => typeof value === 'object' && value !== null && isText((value as Fields)['id']) && isText((value as Fields)['publicKey']);
+const isKey = (value: unknown): value is KeyInFile =>
+  typeof value === 'object' && value !== null && isText((value as Fields)['id']) && isText((value as Fields)['publicKey']);
 const isAnchor = (value: unknown): value is AnchorInFile => {
   if (typeof value !== 'object' || value === null) return false;
   const { seq, hash, at, key, signature } = value as Fields;
@@ -60,4 +78,10 @@ export function readAnchorFile(read: unknown): AnchorFile | null {
 }
 
 /** @param bytes from base64 */
-export const anchorOf = ({ seq, hash, at, key, signature }: AnchorInFile, bytes: (base64: string) => Uint8Array): Anchor => ({ seq, hash, at: new Date(at), keyId: key, signature: bytes(signature) });
+export const anchorOf = ({ seq, hash, at, key, signature }: AnchorInFile, bytes: (base64: string) => Uint8Array): Anchor => ({
+  seq,
+  hash,
+  at: new Date(at),
+  keyId: key,
+  signature: bytes(signature),
+});

@@ -105,7 +105,14 @@ export class ChainCheck {
     const findings = this.found.sort((a, b) => a.seq - b.seq);
     const broken = findings.filter(({ problem }) => problem !== 'anchor-broken' && problem !== 'anchor-foreign-key');
     const intactUpTo = Math.max(0, Math.min(this.seq, ...broken.map(({ seq }) => seq - 1)));
-    return { acts: this.count, head: { seq: this.seq, hash: this.hash }, anchors: this.anchors.length, findings, intactUpTo, anchoredUpTo: Math.min(this.seen, intactUpTo) };
+    return {
+      acts: this.count,
+      head: { seq: this.seq, hash: this.hash },
+      anchors: this.anchors.length,
+      findings,
+      intactUpTo,
+      anchoredUpTo: Math.min(this.seen, intactUpTo),
+    };
   }
 
   private holds(anchor: Anchor): boolean {

@@ -50,7 +50,10 @@ export function atStake({ confirmed, limit, allowance = null, sense, alertLevel,
   if (order === null) return { now: confirmed, counted: stand(confirmed), notCounted: stand(confirmed) };
   const without: Share = { numerator: confirmed.numerator - order.hit, denominator: confirmed.denominator - order.counted };
   const base = Math.max(order.counted, order.wouldCount);
-  const counted = { numerator: without.numerator + Math.max(order.wouldHit, order.hitAnyway ? order.hit : 0), denominator: without.denominator + base };
+  const counted = {
+    numerator: without.numerator + Math.max(order.wouldHit, order.hitAnyway ? order.hit : 0),
+    denominator: without.denominator + base,
+  };
   // Not counted, an order that is in the figure for itself stays in it; one that only a defect put there goes again.
   const notCounted = { numerator: without.numerator + (order.hitAnyway ? order.hit : 0), denominator: without.denominator + order.counted };
   return { now: confirmed, counted: stand(counted), notCounted: stand(notCounted) };

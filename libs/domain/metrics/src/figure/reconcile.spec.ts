@@ -93,7 +93,11 @@ it('an order of several may explain more than is asked of it', () => {
 it('an order set aside by our rules explains nothing outside their window, nor in another part', () => {
   const aside = { counted: false, worstCounted: false, setAside: 'cancelled' };
   const explained = (over: Parameters<typeof aVerdict>[0]) => why(asked({ denominator: 1465, near: [order('x', { ...aside, ...over })] }), 'counted');
-  expect([explained({}), explained({ day: '2026-11-07' }), explained({ part: 'AFN' })]).toEqual([[['set-aside', 1, 'x']], [['not-here', 1]], [['not-here', 1]]]);
+  expect([explained({}), explained({ day: '2026-11-07' }), explained({ part: 'AFN' })]).toEqual([
+    [['set-aside', 1, 'x']],
+    [['not-here', 1]],
+    [['not-here', 1]],
+  ]);
 });
 it('of a minimum the misses are compared, not the good ones', () => {
   const input = asked({ sense: 'at-least', numerator: 95, denominator: 100, ours: { numerator: 96, denominator: 100 } });

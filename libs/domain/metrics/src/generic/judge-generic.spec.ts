@@ -141,7 +141,13 @@ describe('an account’s own rows', () => {
 });
 
 it('a shop measures what it can know', () => {
-  expect(metricsOf('shop').map((metric) => metric.id)).toEqual(['generic.lsr', 'generic.lsr.overdue', 'generic.late-delivery.by-day', 'generic.cancel', 'generic.disputes']);
+  expect(metricsOf('shop').map((metric) => metric.id)).toEqual([
+    'generic.lsr',
+    'generic.lsr.overdue',
+    'generic.late-delivery.by-day',
+    'generic.cancel',
+    'generic.disputes',
+  ]);
   expect(judgeOrder(aGenericOrder({ channel: 'shop', shipBy: null, dispatchedAt: null }), context).rows.map((row) => row.metric)).toEqual([
     'generic.cancel',
     'generic.disputes',

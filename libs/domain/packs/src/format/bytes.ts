@@ -18,7 +18,7 @@ export function utf8(text: string): Uint8Array {
 export function fromUtf8(bytes: Uint8Array): string | null {
   const parts: string[] = [];
   let run: number[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const first = bytes[at] ?? 0;
     const more = first < 0x80 ? 0 : first >> 5 === 6 ? 1 : first >> 4 === 14 ? 2 : first >> 3 === 30 ? 3 : -1;
     if (more < 0 || at + more >= bytes.length) return null;
@@ -28,7 +28,7 @@ export function fromUtf8(bytes: Uint8Array): string | null {
       if (next >> 6 !== 2) return null;
       code = (code << 6) | (next & 63);
     }
-    if (more > 0 && code < [0, 0x80, 0x800, 0x10000][more]! ) return null;
+    if (more > 0 && code < [0, 0x80, 0x800, 0x10000][more]!) return null;
     if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
     run.push(code);
     if (run.length === 4096) {
@@ -68,7 +68,11 @@ export function base64(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 3) {
     const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     const left = bytes.length - at;
-    text += ALPHABET.charAt(three >> 18) + ALPHABET.charAt((three >> 12) & 63) + (left > 1 ? ALPHABET.charAt((three >> 6) & 63) : '=') + (left > 2 ? ALPHABET.charAt(three & 63) : '=');
+    text +=
+      ALPHABET.charAt(three >> 18) +
+      ALPHABET.charAt((three >> 12) & 63) +
+      (left > 1 ? ALPHABET.charAt((three >> 6) & 63) : '=') +
+      (left > 2 ? ALPHABET.charAt(three & 63) : '=');
   }
   return text;
 }

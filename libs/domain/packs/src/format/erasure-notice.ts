@@ -23,7 +23,8 @@ export type ErasureNotice = {
 
 const SHAPE = keys({ format: oneOf(ERASED_1), pack: hash, erasedAt: instant, why: oneOf(...ERASURE_REASONS), paths: listOf(text), key: writtenKey });
 
-export const noticeBytes = ({ format, pack, erasedAt, why, paths, key }: ErasureNotice): Uint8Array => utf8(exactText({ format, pack, erasedAt, why, paths, key: keyInOrder(key) }));
+export const noticeBytes = ({ format, pack, erasedAt, why, paths, key }: ErasureNotice): Uint8Array =>
+  utf8(exactText({ format, pack, erasedAt, why, paths, key: keyInOrder(key) }));
 
 /** The notice behind the bytes; null when they are not exactly what `noticeBytes` writes. */
 export function readNotice(bytes: Uint8Array): ErasureNotice | null {

@@ -42,7 +42,13 @@ function rootOfLeaves(crypto: Hashing, leaves: readonly Uint8Array[]): Uint8Arra
  *
  * @source RFC 6962, section 2.1
  */
-export const treeRoot = (crypto: Hashing, files: readonly TreeFile[]): string => hexOf(rootOfLeaves(crypto, [...files].sort(byPath).map((file) => leaf(crypto, file))));
+export const treeRoot = (crypto: Hashing, files: readonly TreeFile[]): string =>
+  hexOf(
+    rootOfLeaves(
+      crypto,
+      [...files].sort(byPath).map((file) => leaf(crypto, file)),
+    ),
+  );
 
 /** Shows that one file belongs to the tree; null when it is none of its files. */
 export function proofFor(crypto: Hashing, files: readonly TreeFile[], path: string): FileProof | null {
@@ -73,6 +79,9 @@ export function proofHolds(crypto: Hashing, proof: FileProof, root: string): boo
     [at, count] = at < half ? [at, half] : [at - half, count - half];
   }
   if (sides.length !== proof.hashes.length || !proof.hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))) return false;
-  const top = proof.hashes.reduce((below, hash, step) => (sides[step] === 'right' ? node(crypto, below, fromHex(hash)) : node(crypto, fromHex(hash), below)), leaf(crypto, proof));
+  const top = proof.hashes.reduce(
+    (below, hash, step) => (sides[step] === 'right' ? node(crypto, below, fromHex(hash)) : node(crypto, fromHex(hash), below)),
+    leaf(crypto, proof),
+  );
   return hexOf(top) === root;
 }

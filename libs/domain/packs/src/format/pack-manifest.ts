@@ -34,7 +34,12 @@ export type ManifestFile = {
 };
 
 /** The key that signed, as it stands in a manifest or notice. */
-export type WrittenKey = { readonly algorithm: 'Ed25519'; /** SHA-256 of the 32 bytes of the public key: the fingerprint. */ readonly id: string; readonly name: string; /** 32 bytes, hex. */ readonly publicKey: string };
+export type WrittenKey = {
+  readonly algorithm: 'Ed25519';
+  /** SHA-256 of the 32 bytes of the public key: the fingerprint. */ readonly id: string;
+  readonly name: string;
+  /** 32 bytes, hex. */ readonly publicKey: string;
+};
 
 export type PackManifest = {
   readonly format: typeof PACK_2;
@@ -86,30 +91,94 @@ export const VERIFIER_PATH = 'verify.html';
 export const RESERVED: readonly string[] = [MANIFEST_PATH, SIGNATURE_PATH, KEY_PATH, SUMS_PATH, NOTICE_PATH, NOTICE_SIGNATURE_PATH];
 
 /** Letters, digits, dot, dash, underscore in folders: names every unzip program writes the same way, and none leads out of the folder. */
-export const isPlainPath = (path: string): boolean => /^[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/.test(path) && path.length <= 200 && !path.split('/').some((part) => /^\.+$/.test(part));
+export const isPlainPath = (path: string): boolean =>
+  /^[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/.test(path) && path.length <= 200 && !path.split('/').some((part) => /^\.+$/.test(part));
 
 const path = (value: unknown): boolean => typeof value === 'string' && isPlainPath(value) && !RESERVED.includes(value);
-const fileOf = { path, bytes: count, sha256: hash, role: oneOf('pack', 'answer', 'exhibit', 'readme', 'verifier'), exhibit: orNull(count), source: orNull(text), row: orNull(count), receivedAt: orNull(instant), header: orNull(text) };
-const head = { organisation: text, account: text, order: text, claim: keys({ id: text, kind: text, reason: text }), sealedAt: instant, sealedBy: text };
+const fileOf = {
+  path,
+  bytes: count,
+  sha256: hash,
+  role: oneOf('pack', 'answer', 'exhibit', 'readme', 'verifier'),
+  exhibit: orNull(count),
+  source: orNull(text),
+  row: orNull(count),
+  receivedAt: orNull(instant),
+  header: orNull(text),
+};
+const head = {
+  organisation: text,
+  account: text,
+  order: text,
+  claim: keys({ id: text, kind: text, reason: text }),
+  sealedAt: instant,
+  sealedBy: text,
+};
 export const writtenKey = keys({ algorithm: oneOf('Ed25519'), id: hash, name: text, publicKey: hash });
 
 const SHAPES = {
   [PACK_1]: keys({ format: oneOf(PACK_1), ...head, files: listOf(keys(fileOf)), evidenceRoot: hash, root: hash }),
   [PACK_2]: keys({
-    format: oneOf(PACK_2), ...head, rules: orNull(text), inputs: orNull(hash), chain: orNull(keys({ seq: count, hash })), key: writtenKey,
-    files: listOf(keys({ ...fileOf, personal: truth, proves: listOf(text) })), evidenceRoot: hash, root: hash,
+    format: oneOf(PACK_2),
+    ...head,
+    rules: orNull(text),
+    inputs: orNull(hash),
+    chain: orNull(keys({ seq: count, hash })),
+    key: writtenKey,
+    files: listOf(keys({ ...fileOf, personal: truth, proves: listOf(text) })),
+    evidenceRoot: hash,
+    root: hash,
   }),
 };
 
 /** Bytes of `manifest.json`. */
 export function manifestBytes(m: PackManifest): Uint8Array {
-  const { format, organisation, account, order, claim: { id, kind, reason }, sealedAt, sealedBy, rules, inputs, chain, key, evidenceRoot, root } = m;
+  const {
+    format,
+    organisation,
+    account,
+    order,
+    claim: { id, kind, reason },
+    sealedAt,
+    sealedBy,
+    rules,
+    inputs,
+    chain,
+    key,
+    evidenceRoot,
+    root,
+  } = m;
   const files = m.files.map((f) => ({
-    path: f.path, bytes: f.bytes, sha256: f.sha256, role: f.role, exhibit: f.exhibit, source: f.source, row: f.row, receivedAt: f.receivedAt, header: f.header, personal: f.personal, proves: f.proves,
+    path: f.path,
+    bytes: f.bytes,
+    sha256: f.sha256,
+    role: f.role,
+    exhibit: f.exhibit,
+    source: f.source,
+    row: f.row,
+    receivedAt: f.receivedAt,
+    header: f.header,
+    personal: f.personal,
+    proves: f.proves,
   }));
-  return utf8(exactText({
-    format, organisation, account, order, claim: { id, kind, reason }, sealedAt, sealedBy, rules, inputs, chain: chain && { seq: chain.seq, hash: chain.hash }, key: keyInOrder(key), files, evidenceRoot, root,
-  }));
+  return utf8(
+    exactText({
+      format,
+      organisation,
+      account,
+      order,
+      claim: { id, kind, reason },
+      sealedAt,
+      sealedBy,
+      rules,
+      inputs,
+      chain: chain && { seq: chain.seq, hash: chain.hash },
+      key: keyInOrder(key),
+      files,
+      evidenceRoot,
+      root,
+    }),
+  );
 }
 
 export const keyInOrder = ({ algorithm, id, name, publicKey }: WrittenKey): WrittenKey => ({ algorithm, id, name, publicKey });
@@ -124,7 +193,8 @@ export function readManifest(bytes: Uint8Array): ReadManifest | 'manifest-unread
   } catch {
     return 'manifest-unreadable';
   }
-  const format: unknown = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Record<string, unknown>)['format'] : null;
+  const format: unknown =
+    typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Record<string, unknown>)['format'] : null;
   if (typeof format !== 'string' || !format.startsWith('weerwoord-pack/')) return 'foreign-manifest';
   if (format !== PACK_1 && format !== PACK_2) return 'unknown-format';
   if (!SHAPES[format](parsed) || exactText(parsed) !== written) return 'manifest-unreadable';
@@ -135,4 +205,3 @@ export function readManifest(bytes: Uint8Array): ReadManifest | 'manifest-unread
 
 /** Is the fingerprint that of the key beside it? */
 export const keyFits = (crypto: Pick<PackCrypto, 'sha256'>, key: WrittenKey): boolean => hexOf(digestOf(crypto, fromHex(key.publicKey))) === key.id;
-

@@ -15,4 +15,7 @@ export const rootOfSums = (crypto: Hashing, files: readonly TreeFile[]): string 
 
 /** Answer and exhibits: everything the PDF speaks about. The PDF itself cannot be among them, it carries this figure. */
 export const evidenceRootOf = (crypto: Hashing, files: readonly Pick<ManifestFile, 'path' | 'sha256' | 'role'>[]): string =>
-  rootOfSums(crypto, files.filter(({ role }) => role === 'answer' || role === 'exhibit'));
+  rootOfSums(
+    crypto,
+    files.filter(({ role }) => role === 'answer' || role === 'exhibit'),
+  );

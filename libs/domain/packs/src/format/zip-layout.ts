@@ -19,7 +19,8 @@ const NEEDS = 20;
 const REGULAR_FILE_0644 = 0o100644;
 
 const u16 = (...values: readonly number[]): Uint8Array => Uint8Array.from(values.flatMap((value) => [value & 255, (value >>> 8) & 255]));
-const u32 = (...values: readonly number[]): Uint8Array => Uint8Array.from(values.flatMap((value) => [value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24]));
+const u32 = (...values: readonly number[]): Uint8Array =>
+  Uint8Array.from(values.flatMap((value) => [value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24]));
 const mark = (a: number, b: number): Uint8Array => Uint8Array.of(0x50, 0x4b, a, b);
 
 /** DOS time and date of an instant, read in UTC (the format has no zone), two-second steps, not before 1980. */
@@ -32,7 +33,8 @@ function dosTime(at: Date): Uint8Array {
 }
 
 /** What local header and central record have in common, from the version needed to the name's length. */
-const facts = (entry: StoredEntry, time: Uint8Array): Uint8Array => joined(u16(NEEDS, UTF8_NAMES, 0), time, u32(entry.crc32, entry.bytes, entry.bytes), u16(entry.path.length));
+const facts = (entry: StoredEntry, time: Uint8Array): Uint8Array =>
+  joined(u16(NEEDS, UTF8_NAMES, 0), time, u32(entry.crc32, entry.bytes, entry.bytes), u16(entry.path.length));
 
 const localHeader = (entry: StoredEntry, time: Uint8Array): Uint8Array => joined(mark(3, 4), facts(entry, time), u16(0), utf8(entry.path));
 

@@ -9,7 +9,8 @@ const NEEDS_64 = 45;
 const MADE_BY_UNIX = (3 << 8) | 63;
 
 /** Little end first; `value` is exact up to 2^53. */
-const u = (bytes: number, value: number): Uint8Array => Uint8Array.from({ length: bytes }, (_none, place) => Math.floor(value / 2 ** (8 * place)) % 256);
+const u = (bytes: number, value: number): Uint8Array =>
+  Uint8Array.from({ length: bytes }, (_none, place) => Math.floor(value / 2 ** (8 * place)) % 256);
 
 /**
  * Every byte of a file of many packs that is not data of a file in it: as a pack's own ZIP, with ZIP64 records where, and only where, the format needs them
@@ -37,7 +38,13 @@ export function setStretches(entries: readonly StoredEntry[], at: Date, comment:
   const size = cursor - directory;
   const end = Uint8Array.from(plain.stretches.at(-1)?.bytes ?? []);
   const count = u(2, Math.min(entries.length, FULL_16));
-  for (const [bytes, place] of [[count, 8], [count, 10], [u(4, Math.min(size, FULL_32)), 12], [u(4, Math.min(directory, FULL_32)), 16]] as const) end.set(bytes, place);
+  for (const [bytes, place] of [
+    [count, 8],
+    [count, 10],
+    [u(4, Math.min(size, FULL_32)), 12],
+    [u(4, Math.min(directory, FULL_32)), 16],
+  ] as const)
+    end.set(bytes, place);
   put(joined(end64(entries.length, size, directory), locator64(cursor), end), null);
   return { stretches, length: cursor };
 }

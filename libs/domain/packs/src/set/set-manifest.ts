@@ -26,7 +26,11 @@ export type SetManifest = {
   readonly format: typeof SET_FORMAT;
   readonly organisation: string;
   /** `YYYY-MM` of a month pack and the IANA zone it is read in; null for claims by choice. */
-  readonly month: { readonly month: string; readonly zone: string; /** Which claims belong to it. */ readonly belongs: 'decided' | 'filed' | 'either' } | null;
+  readonly month: {
+    readonly month: string;
+    readonly zone: string;
+    /** Which claims belong to it. */ readonly belongs: 'decided' | 'filed' | 'either';
+  } | null;
   /** Name of the account it was narrowed to; null: all. */
   readonly account: string | null;
   /** Also the time on every entry of the ZIP. */
@@ -41,15 +45,34 @@ export type SetManifest = {
 
 const path = (value: unknown): boolean => typeof value === 'string' && isPlainPath(value) && !RESERVED.includes(value);
 const SHAPE = keys({
-  format: oneOf(SET_FORMAT), organisation: text, month: orNull(keys({ month: text, zone: text, belongs: oneOf('decided', 'filed', 'either') })), account: orNull(text), sealedAt: instant, sealedBy: text, key: writtenKey,
-  files: listOf(keys({ path, bytes: count, sha256: hash, role: oneOf(...SET_FILE_ROLES), pack: orNull(hash), erased: truth })), root: hash,
+  format: oneOf(SET_FORMAT),
+  organisation: text,
+  month: orNull(keys({ month: text, zone: text, belongs: oneOf('decided', 'filed', 'either') })),
+  account: orNull(text),
+  sealedAt: instant,
+  sealedBy: text,
+  key: writtenKey,
+  files: listOf(keys({ path, bytes: count, sha256: hash, role: oneOf(...SET_FILE_ROLES), pack: orNull(hash), erased: truth })),
+  root: hash,
 });
 
 /** Bytes of its `manifest.json`: the one way it is written. */
 export function setManifestBytes(m: SetManifest): Uint8Array {
   const month = m.month && { month: m.month.month, zone: m.month.zone, belongs: m.month.belongs };
   const files = m.files.map(({ path: name, bytes, sha256, role, pack, erased }) => ({ path: name, bytes, sha256, role, pack, erased }));
-  return utf8(exactText({ format: m.format, organisation: m.organisation, month, account: m.account, sealedAt: m.sealedAt, sealedBy: m.sealedBy, key: keyInOrder(m.key), files, root: m.root }));
+  return utf8(
+    exactText({
+      format: m.format,
+      organisation: m.organisation,
+      month,
+      account: m.account,
+      sealedAt: m.sealedAt,
+      sealedBy: m.sealedBy,
+      key: keyInOrder(m.key),
+      files,
+      root: m.root,
+    }),
+  );
 }
 
 /** The manifest behind the bytes; null when they are not exactly what `setManifestBytes` writes. */

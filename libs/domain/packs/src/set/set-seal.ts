@@ -14,7 +14,12 @@ export function sealedSet(crypto: Pick<PackCrypto, 'sha256'>, about: Omit<SetMan
 }
 
 /** What stands beside the listed files: the manifest, its signature, the key that made it, and the sums for `sha256sum -c`. @param hash SHA-256 of the manifest's bytes, hex */
-export function filesBeside(manifest: SetManifest, written: Uint8Array, hash: string, signature: Uint8Array): { readonly path: string; readonly bytes: Uint8Array }[] {
+export function filesBeside(
+  manifest: SetManifest,
+  written: Uint8Array,
+  hash: string,
+  signature: Uint8Array,
+): { readonly path: string; readonly bytes: Uint8Array }[] {
   const sums = [...manifest.files, { path: MANIFEST_PATH, sha256: hash }].sort(byPath).map(sumLine).join('');
   return [
     { path: MANIFEST_PATH, bytes: written },

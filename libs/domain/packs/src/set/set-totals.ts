@@ -7,7 +7,13 @@ export const SET_OUTCOMES = ['won', 'lost', 'expired', 'withdrawn', 'open'] as c
 export type SetOutcome = (typeof SET_OUTCOMES)[number];
 
 /** What totals are made from. */
-export type Totalled = { readonly channel: Channel; readonly kind: ClaimKind; readonly reason: ClaimReason; readonly work: WorkState; readonly amount: Money | null };
+export type Totalled = {
+  readonly channel: Channel;
+  readonly kind: ClaimKind;
+  readonly reason: ClaimReason;
+  readonly work: WorkState;
+  readonly amount: Money | null;
+};
 /** How many claims, and their money by currency: sums never cross currencies. */
 export type SetSum = { readonly claims: number; readonly money: readonly Money[] };
 export type SetTotals = {
@@ -17,7 +23,8 @@ export type SetTotals = {
   readonly byOutcome: readonly (SetSum & { readonly outcome: SetOutcome })[];
 };
 
-export const outcomeOf = (work: WorkState): SetOutcome => (work === 'won' || work === 'lost' || work === 'expired' || work === 'withdrawn' ? work : 'open');
+export const outcomeOf = (work: WorkState): SetOutcome =>
+  work === 'won' || work === 'lost' || work === 'expired' || work === 'withdrawn' ? work : 'open';
 
 /**
  * Sums over the claims of a set. A claim whose amount nobody told counts among the claims and adds no money.

@@ -3,8 +3,24 @@ import type { ErasureReason } from '../format/erasure-notice';
 
 /** Why a pack as a whole is not right (message ids; what it concerns is named beside it). */
 export const PACK_PROBLEMS = [
-  'not-a-zip', 'zip-broken', 'zip64', 'zip-encrypted', 'zip-link', 'zip-path', 'zip-repacked', 'zip-doubled', 'no-manifest', 'manifest-unreadable', 'foreign-manifest', 'unknown-format', 'notice-refused',
-  'files-changed', 'signature-bad', 'zip-changed', 'other-key', 'other-pack',
+  'not-a-zip',
+  'zip-broken',
+  'zip64',
+  'zip-encrypted',
+  'zip-link',
+  'zip-path',
+  'zip-repacked',
+  'zip-doubled',
+  'no-manifest',
+  'manifest-unreadable',
+  'foreign-manifest',
+  'unknown-format',
+  'notice-refused',
+  'files-changed',
+  'signature-bad',
+  'zip-changed',
+  'other-key',
+  'other-pack',
 ] as const;
 export type PackProblem = (typeof PACK_PROBLEMS)[number];
 
@@ -54,5 +70,18 @@ export const NO_SIGNATURE: SignatureFinding = { state: 'none', keyId: null, keyN
 
 /** A check that ends before the files could be compared. */
 export const stopped = (problem: PackProblem, files: number, over: Partial<PackVerification> = {}): PackVerification => ({
-  ok: false, hash: null, format: null, files, changed: [], missing: [], extra: [], erased: [], erasure: null, signature: NO_SIGNATURE, sealedAt: null, about: null, problem, ...over,
+  ok: false,
+  hash: null,
+  format: null,
+  files,
+  changed: [],
+  missing: [],
+  extra: [],
+  erased: [],
+  erasure: null,
+  signature: NO_SIGNATURE,
+  sealedAt: null,
+  about: null,
+  problem,
+  ...over,
 });

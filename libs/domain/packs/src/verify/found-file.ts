@@ -21,7 +21,12 @@ const CHUNK = 1024 * 1024;
 const LOCAL_HEADER = 30;
 /** Bigger than any manifest of 65,534 files; the other files are small. */
 const MOST_READ: Readonly<Record<string, number>> = {
-  [MANIFEST_PATH]: 64 * CHUNK, [SUMS_PATH]: 64 * CHUNK, [NOTICE_PATH]: 64 * CHUNK, [SIGNATURE_PATH]: 4096, [KEY_PATH]: 4096, [NOTICE_SIGNATURE_PATH]: 4096,
+  [MANIFEST_PATH]: 64 * CHUNK,
+  [SUMS_PATH]: 64 * CHUNK,
+  [NOTICE_PATH]: 64 * CHUNK,
+  [SIGNATURE_PATH]: 4096,
+  [KEY_PATH]: 4096,
+  [NOTICE_SIGNATURE_PATH]: 4096,
 };
 
 /** The data of an entry; null when there is no local header or the data would reach into the directory. */
@@ -32,7 +37,9 @@ export async function dataOf(source: ByteSource, entry: ZipEntry, endAt: number)
   if (view.getUint32(0, true) !== 0x04034b50) return null;
   const start = entry.offset + LOCAL_HEADER + view.getUint16(26, true) + view.getUint16(28, true);
   // Never past its own end: what follows belongs to another entry.
-  return start + entry.bytes > endAt ? null : { length: entry.bytes, read: (at, length) => source.read(start + at, Math.max(0, Math.min(length, entry.bytes - at))) };
+  return start + entry.bytes > endAt
+    ? null
+    : { length: entry.bytes, read: (at, length) => source.read(start + at, Math.max(0, Math.min(length, entry.bytes - at))) };
 }
 
 const NOTHING: ByteSource = { length: 0, read: () => Promise.resolve(new Uint8Array(0)) };

@@ -3,7 +3,18 @@ import { readNotice } from '../format/erasure-notice';
 import { treeRoot } from '../format/hash-tree';
 import { digestOf } from '../format/pack-crypto';
 import type { PackCrypto } from '../format/pack-crypto';
-import { keyFits, KEY_PATH, MANIFEST_PATH, NOTICE_PATH, NOTICE_SIGNATURE_PATH, PACK_2, PDF_PATH, readManifest, SIGNATURE_PATH, SUMS_PATH } from '../format/pack-manifest';
+import {
+  keyFits,
+  KEY_PATH,
+  MANIFEST_PATH,
+  NOTICE_PATH,
+  NOTICE_SIGNATURE_PATH,
+  PACK_2,
+  PDF_PATH,
+  readManifest,
+  SIGNATURE_PATH,
+  SUMS_PATH,
+} from '../format/pack-manifest';
 import type { ReadManifest } from '../format/pack-manifest';
 import { publicKeyPem, signedBytes } from '../format/pack-signature';
 import { evidenceRootOf, rootOfSums, sumsBytes } from '../format/sums';
@@ -41,12 +52,38 @@ export function judgeFiles(crypto: PackCrypto, { files, comment }: FoundPack, ex
   const missing = [...wanted].filter((path) => !found.has(path) && !erased.includes(path)).sort();
   const extra = [...found.keys()].filter((path) => !wanted.has(path)).sort();
   const named = [...changed].sort();
-  const filesChanged = missing.length + extra.length > 0 || named.some((path) => path !== ZIP_DIRECTORY && path !== SIGNATURE_PATH) || (changed.has(SIGNATURE_PATH) && signature.state === 'good');
-  const problem = notice?.refused ? 'notice-refused' : filesChanged ? 'files-changed' : signature.state === 'bad' ? 'signature-bad' : named.length > 0 ? 'zip-changed'
-    : expected.demandKey && signature.known !== true ? 'other-key' : expected.hash !== undefined && expected.hash !== hash ? 'other-pack' : null;
+  const filesChanged =
+    missing.length + extra.length > 0 ||
+    named.some((path) => path !== ZIP_DIRECTORY && path !== SIGNATURE_PATH) ||
+    (changed.has(SIGNATURE_PATH) && signature.state === 'good');
+  const problem = notice?.refused
+    ? 'notice-refused'
+    : filesChanged
+      ? 'files-changed'
+      : signature.state === 'bad'
+        ? 'signature-bad'
+        : named.length > 0
+          ? 'zip-changed'
+          : expected.demandKey && signature.known !== true
+            ? 'other-key'
+            : expected.hash !== undefined && expected.hash !== hash
+              ? 'other-pack'
+              : null;
   const { organisation, account, order, sealedBy, sealedAt, format } = manifest;
   return {
-    ok: problem === null, hash, format, files: files.length, changed: named, missing, extra, erased, erasure: notice && !notice.refused ? notice.erasure : null, signature, sealedAt, about: { organisation, account, order, sealedBy }, problem,
+    ok: problem === null,
+    hash,
+    format,
+    files: files.length,
+    changed: named,
+    missing,
+    extra,
+    erased,
+    erasure: notice && !notice.refused ? notice.erasure : null,
+    signature,
+    sealedAt,
+    about: { organisation, account, order, sealedBy },
+    problem,
   };
 }
 
@@ -57,11 +94,17 @@ function signatureOf(crypto: PackCrypto, { key }: ReadManifest, found: Seen, { k
   if (!key) return NO_SIGNATURE;
   const told = { keyId: key.id, keyName: key.name, known: keys === undefined || keys.length === 0 ? null : keys.includes(key.id) };
   if (!signature || !text) return { state: 'none', ...told };
-  const good = keyFits(crypto, key) && signature.content !== null && crypto.ed25519(fromHex(key.publicKey), signedBytes('manifest', text), signature.content);
+  const good =
+    keyFits(crypto, key) && signature.content !== null && crypto.ed25519(fromHex(key.publicKey), signedBytes('manifest', text), signature.content);
   return { state: good ? 'good' : 'bad', ...told };
 }
 
-type Notice = { readonly refused: boolean; readonly changed: readonly string[]; readonly erased: readonly string[]; readonly erasure: PackVerification['erasure'] };
+type Notice = {
+  readonly refused: boolean;
+  readonly changed: readonly string[];
+  readonly erased: readonly string[];
+  readonly erasure: PackVerification['erasure'];
+};
 
 /** What a notice of erased parts is worth; null when there is none (version 1 knows none). */
 function noticeOf(crypto: PackCrypto, manifest: ReadManifest, hash: string, found: Seen, { keys }: Expected): Notice | null {
@@ -76,23 +119,35 @@ function noticeOf(crypto: PackCrypto, manifest: ReadManifest, hash: string, foun
   const trusted = notice.key.id === manifest.key.id || (keys ?? []).includes(notice.key.id);
   if (!trusted || !keyFits(crypto, notice.key)) return not;
   if (!signature) return { ...not, changed: [] };
-  if (signature.content === null || !crypto.ed25519(fromHex(notice.key.publicKey), signedBytes('erased', file.content), signature.content)) return { ...not, changed: [NOTICE_PATH, NOTICE_SIGNATURE_PATH] };
+  if (signature.content === null || !crypto.ed25519(fromHex(notice.key.publicKey), signedBytes('erased', file.content), signature.content))
+    return { ...not, changed: [NOTICE_PATH, NOTICE_SIGNATURE_PATH] };
   return { refused: false, changed: [], erased: notice.paths, erasure: { at: notice.erasedAt, why: notice.why } };
 }
 
 type Context = { readonly found: Seen; readonly hash: string; readonly signature: SignatureFinding };
 
 /** Is the manifest itself the odd one out? */
-function judgeManifest(crypto: PackCrypto, manifest: ReadManifest, { found, hash, comment, signature }: Context & { readonly comment: string | null }, changed: Set<string>): void {
+function judgeManifest(
+  crypto: PackCrypto,
+  manifest: ReadManifest,
+  { found, hash, comment, signature }: Context & { readonly comment: string | null },
+  changed: Set<string>,
+): void {
   const sums = readSums(found.get(SUMS_PATH)?.content ?? null);
   const sumsAgree = sums.get(MANIFEST_PATH) === hash;
   const commentAgrees = comment === null ? sumsAgree : comment === zipComment(manifest.format, hash);
   if (signature.state !== 'good' && !sumsAgree && !commentAgrees) changed.add(MANIFEST_PATH);
   else if (comment !== null && !commentAgrees) changed.add(ZIP_DIRECTORY);
-  if (signature.state !== 'good' && manifest.files.some(({ path, sha256 }) => found.has(path) && found.get(path)?.sha256 !== sha256 && found.get(path)?.sha256 === sums.get(path))) changed.add(MANIFEST_PATH);
-  if (manifest.files.some(({ path, sha256, bytes }) => found.get(path)?.sha256 === sha256 && found.get(path)?.bytes !== bytes)) changed.add(MANIFEST_PATH);
+  if (
+    signature.state !== 'good' &&
+    manifest.files.some(({ path, sha256 }) => found.has(path) && found.get(path)?.sha256 !== sha256 && found.get(path)?.sha256 === sums.get(path))
+  )
+    changed.add(MANIFEST_PATH);
+  if (manifest.files.some(({ path, sha256, bytes }) => found.get(path)?.sha256 === sha256 && found.get(path)?.bytes !== bytes))
+    changed.add(MANIFEST_PATH);
   const root = manifest.format === PACK_2 ? treeRoot(crypto, manifest.files) : rootOfSums(crypto, manifest.files);
-  if (manifest.root !== root || manifest.evidenceRoot !== evidenceRootOf(crypto, manifest.files) || (manifest.key && !keyFits(crypto, manifest.key))) changed.add(MANIFEST_PATH);
+  if (manifest.root !== root || manifest.evidenceRoot !== evidenceRootOf(crypto, manifest.files) || (manifest.key && !keyFits(crypto, manifest.key)))
+    changed.add(MANIFEST_PATH);
 }
 
 function judgeOthers(crypto: PackCrypto, manifest: ReadManifest, { found, hash, signature }: Context, changed: Set<string>): void {

@@ -15,7 +15,11 @@ import type { SetVerification } from './set-findings';
 import { setStopped, within } from './set-findings';
 
 /** What was found, as files of a ZIP or of a folder (`comment` null), and each pack as it was found by itself. */
-export type FoundSet = { readonly files: readonly FoundFile[]; readonly packs: ReadonlyMap<string, PackVerification>; readonly comment: string | null };
+export type FoundSet = {
+  readonly files: readonly FoundFile[];
+  readonly packs: ReadonlyMap<string, PackVerification>;
+  readonly comment: string | null;
+};
 
 type Names = Record<'changed' | 'missing' | 'extra', Set<string>>;
 
@@ -26,7 +30,11 @@ export function judgeSet(crypto: PackCrypto, { files, packs, comment }: FoundSet
   if (!written) return setStopped(SET_FORMAT, 'no-manifest', files.length, { missing: [MANIFEST_PATH] });
   const hash = written.sha256;
   const manifest = written.content && readSetManifest(written.content);
-  if (!manifest || !written.content) return setStopped(SET_FORMAT, written.content && isNewer(written.content) ? 'unknown-format' : 'manifest-unreadable', files.length, { hash, changed: [MANIFEST_PATH] });
+  if (!manifest || !written.content)
+    return setStopped(SET_FORMAT, written.content && isNewer(written.content) ? 'unknown-format' : 'manifest-unreadable', files.length, {
+      hash,
+      changed: [MANIFEST_PATH],
+    });
 
   const signature = signatureOf(crypto, manifest, written.content, found.get(SIGNATURE_PATH), expected);
   const wanted = new Set([...manifest.files.map(({ path }) => path), MANIFEST_PATH, SIGNATURE_PATH, KEY_PATH, SUMS_PATH]);
@@ -39,29 +47,66 @@ export function judgeSet(crypto: PackCrypto, { files, packs, comment }: FoundSet
   const replaced = judgePacks(manifest, found, packs, names);
 
   const [changed, missing, extra] = [sorted(names.changed), sorted(names.missing), sorted(names.extra)];
-  const filesChanged = missing.length + extra.length > 0 || changed.some((path) => path !== ZIP_DIRECTORY && path !== SIGNATURE_PATH) || (names.changed.has(SIGNATURE_PATH) && signature.state === 'good');
-  const problem = filesChanged ? 'files-changed' : signature.state === 'bad' ? 'signature-bad' : changed.length > 0 ? 'zip-changed'
-    : expected.demandKey && signature.known !== true ? 'other-key' : expected.hash !== undefined && expected.hash !== hash ? 'other-pack' : null;
+  const filesChanged =
+    missing.length + extra.length > 0 ||
+    changed.some((path) => path !== ZIP_DIRECTORY && path !== SIGNATURE_PATH) ||
+    (names.changed.has(SIGNATURE_PATH) && signature.state === 'good');
+  const problem = filesChanged
+    ? 'files-changed'
+    : signature.state === 'bad'
+      ? 'signature-bad'
+      : changed.length > 0
+        ? 'zip-changed'
+        : expected.demandKey && signature.known !== true
+          ? 'other-key'
+          : expected.hash !== undefined && expected.hash !== hash
+            ? 'other-pack'
+            : null;
   const { organisation, sealedBy, month, account, sealedAt } = manifest;
   const listed = manifest.files.filter(({ role }) => role === 'pack');
   return {
-    ok: problem === null, format: SET_FORMAT, hash, files: files.length, packs: listed.filter(({ path, sha256 }) => found.get(path)?.sha256 === sha256 && packs.get(path)?.ok).length, changed, missing, extra, replaced,
-    erased: listed.filter((file) => file.erased).map(({ path }) => path), signature, keys: otherKeys(manifest, packs), sealedAt, about: { organisation, sealedBy, month, account }, problem,
+    ok: problem === null,
+    format: SET_FORMAT,
+    hash,
+    files: files.length,
+    packs: listed.filter(({ path, sha256 }) => found.get(path)?.sha256 === sha256 && packs.get(path)?.ok).length,
+    changed,
+    missing,
+    extra,
+    replaced,
+    erased: listed.filter((file) => file.erased).map(({ path }) => path),
+    signature,
+    keys: otherKeys(manifest, packs),
+    sealedAt,
+    about: { organisation, sealedBy, month, account },
+    problem,
   };
 }
 
 /** A version this program does not know is told as that, and not as damage. */
-const isNewer = (manifest: Uint8Array): boolean => /^\{\n {2}"format": "weerwoord-packs\/(?!1")\d+"/.test(String.fromCharCode(...manifest.subarray(0, 60)));
+const isNewer = (manifest: Uint8Array): boolean =>
+  /^\{\n {2}"format": "weerwoord-packs\/(?!1")\d+"/.test(String.fromCharCode(...manifest.subarray(0, 60)));
 const sorted = (names: ReadonlySet<string>): string[] => [...names].sort();
 
-function signatureOf(crypto: PackCrypto, { key }: SetManifest, text: Uint8Array, signature: FoundFile | undefined, { keys }: Expected): SignatureFinding {
+function signatureOf(
+  crypto: PackCrypto,
+  { key }: SetManifest,
+  text: Uint8Array,
+  signature: FoundFile | undefined,
+  { keys }: Expected,
+): SignatureFinding {
   const told = { keyId: key.id, keyName: key.name, known: keys === undefined || keys.length === 0 ? null : keys.includes(key.id) };
   if (!signature) return { state: 'none', ...told };
   const good = keyFits(crypto, key) && signature.content !== null && crypto.ed25519(fromHex(key.publicKey), setSignedBytes(text), signature.content);
   return { state: good ? 'good' : 'bad', ...told };
 }
 
-type Witnesses = { readonly found: ReadonlyMap<string, FoundFile>; readonly hash: string; readonly comment: string | null; readonly signature: SignatureFinding };
+type Witnesses = {
+  readonly found: ReadonlyMap<string, FoundFile>;
+  readonly hash: string;
+  readonly comment: string | null;
+  readonly signature: SignatureFinding;
+};
 
 /** Manifest, signature, key and sums: which of them is the odd one out? */
 function judgeWitnesses(crypto: PackCrypto, manifest: SetManifest, { found, hash, comment, signature }: Witnesses, changed: Set<string>): void {
@@ -82,7 +127,8 @@ function judgeWitnesses(crypto: PackCrypto, manifest: SetManifest, { found, hash
   if (signature.state === 'bad') changed.add(SIGNATURE_PATH);
   const pem = found.get(KEY_PATH);
   if (pem && !(pem.content && sameBytes(pem.content, utf8(publicKeyPem(manifest.key.publicKey))))) changed.add(KEY_PATH);
-  if (sumsFile && !(sumsFile.content && sameBytes(sumsFile.content, sumsBytes([...manifest.files, { path: MANIFEST_PATH, sha256: hash }])))) changed.add(SUMS_PATH);
+  if (sumsFile && !(sumsFile.content && sameBytes(sumsFile.content, sumsBytes([...manifest.files, { path: MANIFEST_PATH, sha256: hash }]))))
+    changed.add(SUMS_PATH);
 }
 
 /** Each listed file against its sum; of a changed pack the files in it, where it can say which. @returns packs that were exchanged for other whole ones */
@@ -107,7 +153,9 @@ function judgePacks(manifest: SetManifest, found: ReadonlyMap<string, FoundFile>
 
 function otherKeys({ key }: SetManifest, packs: FoundSet['packs']): SetVerification['keys'] {
   const keys = new Map<string, { keyId: string; keyName: string; packs: number; known: boolean | null }>();
-  for (const { signature: { state, keyId, keyName, known } } of packs.values()) {
+  for (const {
+    signature: { state, keyId, keyName, known },
+  } of packs.values()) {
     if (state !== 'good' || keyId === null || keyId === key.id) continue;
     keys.set(keyId, { keyId, keyName: keyName ?? '', packs: (keys.get(keyId)?.packs ?? 0) + 1, known });
   }

@@ -1,5 +1,7 @@
 /** First 32 bits of the fractional parts of the roots of the first 64 primes: square roots to begin with, cube roots per round. */
-const PRIMES = Array.from({ length: 400 }, (_none, place) => place + 2).filter((n) => Array.from({ length: n - 2 }, (_n, place) => place + 2).every((d) => n % d !== 0)).slice(0, 64);
+const PRIMES = Array.from({ length: 400 }, (_none, place) => place + 2)
+  .filter((n) => Array.from({ length: n - 2 }, (_n, place) => place + 2).every((d) => n % d !== 0))
+  .slice(0, 64);
 const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * 2 ** 32) >>> 0;
 const START = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 const ROUND = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
@@ -12,20 +14,43 @@ export function sha256Stream(): { update(bytes: Uint8Array): void; digest(): Uin
   let [filled, length] = [0, 0];
 
   const compress = (bytes: Uint8Array, from: number): void => {
-    for (let t = 0, at = from; t < 16; t += 1, at += 4) words[t] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
+    for (let t = 0, at = from; t < 16; t += 1, at += 4)
+      words[t] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
     for (let t = 16; t < 64; t += 1) {
       const [x, y] = [words[t - 15]!, words[t - 2]!];
       const small = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
       const large = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
       words[t] = (words[t - 16]! + small + words[t - 7]! + large) | 0;
     }
-    let a = state[0]! | 0, b = state[1]! | 0, c = state[2]! | 0, d = state[3]! | 0, e = state[4]! | 0, f = state[5]! | 0, g = state[6]! | 0, h = state[7]! | 0;
+    let a = state[0]! | 0,
+      b = state[1]! | 0,
+      c = state[2]! | 0,
+      d = state[3]! | 0,
+      e = state[4]! | 0,
+      f = state[5]! | 0,
+      g = state[6]! | 0,
+      h = state[7]! | 0;
     for (let t = 0; t < 64; t += 1) {
-      const first = (h + (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) + ((e & f) ^ (~e & g)) + ROUND[t]! + words[t]!) | 0;
+      const first =
+        (h + (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) + ((e & f) ^ (~e & g)) + ROUND[t]! + words[t]!) | 0;
       const second = ((((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      h = g; g = f; f = e; e = (d + first) | 0; d = c; c = b; b = a; a = (first + second) | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = (d + first) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (first + second) | 0;
     }
-    state[0]! += a; state[1]! += b; state[2]! += c; state[3]! += d; state[4]! += e; state[5]! += f; state[6]! += g; state[7]! += h;
+    state[0]! += a;
+    state[1]! += b;
+    state[2]! += c;
+    state[3]! += d;
+    state[4]! += e;
+    state[5]! += f;
+    state[6]! += g;
+    state[7]! += h;
   };
 
   const update = (bytes: Uint8Array): void => {

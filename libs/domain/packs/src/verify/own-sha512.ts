@@ -1,5 +1,7 @@
 const WORD = 2n ** 64n - 1n;
-const PRIMES = Array.from({ length: 500 }, (_none, place) => place + 2).filter((n) => Array.from({ length: n - 2 }, (_n, place) => place + 2).every((d) => n % d !== 0)).slice(0, 80);
+const PRIMES = Array.from({ length: 500 }, (_none, place) => place + 2)
+  .filter((n) => Array.from({ length: n - 2 }, (_n, place) => place + 2).every((d) => n % d !== 0))
+  .slice(0, 80);
 
 /** The whole root, rounded down. */
 function root(value: bigint, degree: bigint): bigint {

@@ -28,7 +28,22 @@ export type SetVerification = {
 };
 
 export const setStopped = (format: typeof SET_FORMAT, problem: PackProblem, files: number, over: Partial<SetVerification> = {}): SetVerification => ({
-  ok: false, format, hash: null, files, packs: 0, changed: [], missing: [], extra: [], replaced: [], erased: [], signature: NO_SIGNATURE, keys: [], sealedAt: null, about: null, problem, ...over,
+  ok: false,
+  format,
+  hash: null,
+  files,
+  packs: 0,
+  changed: [],
+  missing: [],
+  extra: [],
+  replaced: [],
+  erased: [],
+  signature: NO_SIGNATURE,
+  keys: [],
+  sealedAt: null,
+  about: null,
+  problem,
+  ...over,
 });
 
 /** A file inside a pack that stands in a set. */

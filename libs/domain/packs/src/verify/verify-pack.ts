@@ -24,13 +24,24 @@ export async function checkPack(source: ByteSource, crypto: PackCrypto, expected
   const files: FoundFile[] = [];
   for (const entry of directory.entries) files.push(await readEntry(entry, await dataOf(source, entry, directory.endAt), crypto));
   const judged = judgeFiles(crypto, { files, comment: directory.comment }, expected);
-  const filesFit = judged.sealedAt !== null && (judged.ok || judged.problem === 'other-key' || judged.problem === 'other-pack' || judged.problem === 'signature-bad' || judged.problem === 'zip-changed');
+  const filesFit =
+    judged.sealedAt !== null &&
+    (judged.ok ||
+      judged.problem === 'other-key' ||
+      judged.problem === 'other-pack' ||
+      judged.problem === 'signature-bad' ||
+      judged.problem === 'zip-changed');
   // With changed files the bytes around them cannot be derived: the report names the file, not its consequences.
   if (!filesFit || judged.sealedAt === null || judged.hash === null || judged.format === null) return judged;
-  const { stretches, length } = stretchesOf([...files].sort((a, b) => (a.path < b.path ? -1 : 1)), new Date(judged.sealedAt), zipComment(judged.format, judged.hash));
+  const { stretches, length } = stretchesOf(
+    [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    new Date(judged.sealedAt),
+    zipComment(judged.format, judged.hash),
+  );
   const changed = new Set(judged.changed);
   if (source.length !== length) changed.add(ZIP_DIRECTORY);
-  for (const stretch of stretches) if (!sameBytes(await source.read(stretch.at, stretch.bytes.length), stretch.bytes)) changed.add(stretch.path ?? ZIP_DIRECTORY);
+  for (const stretch of stretches)
+    if (!sameBytes(await source.read(stretch.at, stretch.bytes.length), stretch.bytes)) changed.add(stretch.path ?? ZIP_DIRECTORY);
   if (changed.size === judged.changed.length) return judged;
   return { ...judged, ok: false, changed: [...changed].sort(), problem: judged.problem === 'signature-bad' ? 'signature-bad' : 'zip-changed' };
 }

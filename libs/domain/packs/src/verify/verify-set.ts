@@ -28,9 +28,12 @@ const BEGINNING = `{\n  "format": "${KIND}`;
  */
 export async function checkSealed(source: ByteSource, crypto: PackCrypto, expected: Expected = {}): Promise<PackVerification | SetVerification> {
   const directory = await readDirectory(source, 'zip64');
-  if (!('problem' in directory)) return (await isSet(source, directory)) ? checkSet(source, directory, crypto, expected) : checkPack(source, crypto, expected);
+  if (!('problem' in directory))
+    return (await isSet(source, directory)) ? checkSet(source, directory, crypto, expected) : checkPack(source, crypto, expected);
   // Only a set may be ZIP64: then its own trouble is what counts, not that it is none of a pack's form.
-  return directory.comment.startsWith(KIND) ? setStopped(SET_FORMAT, directory.problem, directory.files, { changed: directory.changed, extra: directory.extra }) : checkPack(source, crypto, expected);
+  return directory.comment.startsWith(KIND)
+    ? setStopped(SET_FORMAT, directory.problem, directory.files, { changed: directory.changed, extra: directory.extra })
+    : checkPack(source, crypto, expected);
 }
 
 async function isSet(source: ByteSource, { comment, entries, endAt }: ZipDirectory): Promise<boolean> {
@@ -61,13 +64,19 @@ async function checkSet(source: ByteSource, directory: ZipDirectory, crypto: Pac
     if (held && isPackOfSet(entry.path)) packs.set(entry.path, await checkPack(held, crypto, { keys: expected.keys }));
   }
   const judged = judgeSet(crypto, { files, packs, comment: directory.comment }, expected);
-  const isWhole = judged.ok || judged.problem === 'other-key' || judged.problem === 'other-pack' || judged.problem === 'signature-bad' || judged.problem === 'zip-changed';
+  const isWhole =
+    judged.ok ||
+    judged.problem === 'other-key' ||
+    judged.problem === 'other-pack' ||
+    judged.problem === 'signature-bad' ||
+    judged.problem === 'zip-changed';
   // With changed files the bytes around them cannot be derived: the report names the file, not its consequences.
   if (!isWhole || judged.sealedAt === null || judged.hash === null) return judged;
   const changed = new Set(judged.changed);
   const { stretches, length } = setStretches([...files].sort(byPath), new Date(judged.sealedAt), setComment(judged.hash));
   if (source.length !== length) changed.add(ZIP_DIRECTORY);
-  for (const stretch of stretches) if (!sameBytes(await source.read(stretch.at, stretch.bytes.length), stretch.bytes)) changed.add(stretch.path ?? ZIP_DIRECTORY);
+  for (const stretch of stretches)
+    if (!sameBytes(await source.read(stretch.at, stretch.bytes.length), stretch.bytes)) changed.add(stretch.path ?? ZIP_DIRECTORY);
   if (changed.size === judged.changed.length) return judged;
   return { ...judged, ok: false, changed: [...changed].sort(), problem: judged.problem === 'signature-bad' ? 'signature-bad' : 'zip-changed' };
 }

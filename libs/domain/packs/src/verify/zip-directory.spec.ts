@@ -21,7 +21,10 @@ function sparse(entries: Entries): { source: ByteSource; last: number } {
 const large: Entries = ['a', 'b', 'c', 'd', 'e'].map((path) => ({ path, bytes: 2 ** 30, crc32: 7 }));
 const many: Entries = Array.from({ length: 65_535 }, (_none, nth) => ({ path: `p${String(nth).padStart(6, '0')}`, bytes: 0, crc32: 0 }));
 
-it.each([['past four gibibytes', large], ['of more than 65,534 files', many]])('%s: a set is read where it stands, a pack of that form is refused', async (_what, entries) => {
+it.each([
+  ['past four gibibytes', large],
+  ['of more than 65,534 files', many],
+])('%s: a set is read where it stands, a pack of that form is refused', async (_what, entries) => {
   const { source, last } = sparse(entries);
   const directory = await readDirectory(source, 'zip64');
   if ('problem' in directory) throw new Error(directory.problem);

@@ -11,8 +11,18 @@ export type ByteSource = {
 
 /** An entry as the ZIP's directory states it. */
 export type ZipEntry = { readonly path: string; readonly crc32: number; readonly bytes: number; readonly unpacked: number; readonly offset: number };
-export type ZipDirectory = { readonly entries: readonly ZipEntry[]; readonly comment: string; /** Where the end record stands. */ readonly endAt: number };
-export type ZipRefused = { readonly problem: PackProblem; readonly files: number; readonly changed: readonly string[]; readonly extra: readonly string[]; /** Of the ZIP as it stands at its end; empty where it has no end. */ readonly comment: string };
+export type ZipDirectory = {
+  readonly entries: readonly ZipEntry[];
+  readonly comment: string;
+  /** Where the end record stands. */ readonly endAt: number;
+};
+export type ZipRefused = {
+  readonly problem: PackProblem;
+  readonly files: number;
+  readonly changed: readonly string[];
+  readonly extra: readonly string[];
+  /** Of the ZIP as it stands at its end; empty where it has no end. */ readonly comment: string;
+};
 
 const END = 22;
 /** Where a field is full, ZIP64 tells the figure elsewhere. */
@@ -21,7 +31,13 @@ const LONGEST_COMMENT = 65_535;
 /** A directory of 65,534 plain paths is smaller. */
 const MOST_DIRECTORY = 64 * 1024 * 1024;
 
-const refused = (problem: PackProblem, files = 0, changed: readonly string[] = [ZIP_DIRECTORY], extra: readonly string[] = []): ZipRefused => ({ problem, files, changed: unique(changed), extra: unique(extra), comment: '' });
+const refused = (problem: PackProblem, files = 0, changed: readonly string[] = [ZIP_DIRECTORY], extra: readonly string[] = []): ZipRefused => ({
+  problem,
+  files,
+  changed: unique(changed),
+  extra: unique(extra),
+  comment: '',
+});
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
 /** Printable ASCII stays, the rest is `?`: a name in a foreign ZIP must not steer a terminal. */
@@ -75,7 +91,8 @@ export async function readDirectory(source: ByteSource, far: 'plain' | 'zip64' =
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function lastEnd(tail: Uint8Array): number {
-  for (let at = tail.length - END; at >= 0; at -= 1) if (tail[at] === 0x50 && tail[at + 1] === 0x4b && tail[at + 2] === 5 && tail[at + 3] === 6) return at;
+  for (let at = tail.length - END; at >= 0; at -= 1)
+    if (tail[at] === 0x50 && tail[at + 1] === 0x4b && tail[at + 2] === 5 && tail[at + 3] === 6) return at;
   return -1;
 }
 
@@ -118,8 +135,14 @@ function recordsOf(directory: Uint8Array, count: number, far: 'plain' | 'zip64')
     const offset = near === FULL_32 && far === 'zip64' ? farOffset(viewOf(directory.subarray(at + 46 + name, at + 46 + name + extra))) : near;
     if (offset === null) return null;
     records.push({
-      path: shown(directory.subarray(at + 46, at + 46 + name)), flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), crc32: view.getUint32(at + 16, true), bytes: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true), mode: view.getUint16(at + 40, true), offset,
+      path: shown(directory.subarray(at + 46, at + 46 + name)),
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      crc32: view.getUint32(at + 16, true),
+      bytes: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      mode: view.getUint16(at + 40, true),
+      offset,
     });
     at = next;
   }

@@ -31,10 +31,40 @@ it.each<[string, string, string[], ReturnType<typeof asked> | null, string | nul
 
 const act = (what: string, actor: string, letter?: string) => ({ what, actor, payload: letter === undefined ? {} : { letter } });
 it.each<[string, ReturnType<typeof act>[], string, string[]]>([
-  ['the answer was sent since: a letter to the buyer is still its writer’s', [act('draft.saved', 'person:a', 'buyer'), act('claim.answered', 'person:b')], 'buyer', ['person:a']],
-  ['the claim ended since: a letter to the buyer is still its writer’s', [act('draft.saved', 'person:a', 'buyer'), act('claim.outcome', 'person:a')], 'buyer', ['person:a']],
-  ['a letter to the buyer was sent since: the answer is still its writer’s', [act('draft.saved', 'person:a'), act('claim.answered', 'person:a', 'buyer')], 'answer', ['person:a']],
-  ['it was sent since: the next one is another letter', [act('draft.saved', 'person:a', 'buyer'), act('claim.answered', 'person:b', 'buyer'), act('draft.written', 'person:b', 'buyer')], 'buyer', ['person:b']],
-  ['the claim was lost since: the appeal is another letter', [act('draft.saved', 'person:a'), act('claim.outcome', 'person:b'), act('draft.written', 'person:b')], 'answer', ['person:b']],
-  ['approving and opening again is no writing', [act('draft.saved', 'person:a'), act('draft.approved', 'person:b'), act('draft.reopened', 'person:c')], 'answer', ['person:a']],
+  [
+    'the answer was sent since: a letter to the buyer is still its writer’s',
+    [act('draft.saved', 'person:a', 'buyer'), act('claim.answered', 'person:b')],
+    'buyer',
+    ['person:a'],
+  ],
+  [
+    'the claim ended since: a letter to the buyer is still its writer’s',
+    [act('draft.saved', 'person:a', 'buyer'), act('claim.outcome', 'person:a')],
+    'buyer',
+    ['person:a'],
+  ],
+  [
+    'a letter to the buyer was sent since: the answer is still its writer’s',
+    [act('draft.saved', 'person:a'), act('claim.answered', 'person:a', 'buyer')],
+    'answer',
+    ['person:a'],
+  ],
+  [
+    'it was sent since: the next one is another letter',
+    [act('draft.saved', 'person:a', 'buyer'), act('claim.answered', 'person:b', 'buyer'), act('draft.written', 'person:b', 'buyer')],
+    'buyer',
+    ['person:b'],
+  ],
+  [
+    'the claim was lost since: the appeal is another letter',
+    [act('draft.saved', 'person:a'), act('claim.outcome', 'person:b'), act('draft.written', 'person:b')],
+    'answer',
+    ['person:b'],
+  ],
+  [
+    'approving and opening again is no writing',
+    [act('draft.saved', 'person:a'), act('draft.approved', 'person:b'), act('draft.reopened', 'person:c')],
+    'answer',
+    ['person:a'],
+  ],
 ])('who had a hand in it: %s', (_edge, acts, letter, hands) => expect(handsIn(acts, letter)).toEqual(hands));

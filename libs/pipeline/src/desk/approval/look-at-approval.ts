@@ -32,7 +32,8 @@ export async function lookAtApproval(tools: DeskTools, { organisation, claimId, 
   const takesSecond = takesSecondHere(material);
   const hands = handsIn(acts, 'answer');
   const rightsOf = (id: string): ReadonlySet<string> => team.find((one) => one.person.id === id)?.rights.accounts.get(claim.accountId) ?? new Set();
-  const barred = (id: string): Shape['you']['why'] => (!rightsOf(id).has('approve') ? 'right' : takesSecond ? secondRefused(`person:${id}`, hands, asked) : null);
+  const barred = (id: string): Shape['you']['why'] =>
+    !rightsOf(id).has('approve') ? 'right' : takesSecond ? secondRefused(`person:${id}`, hands, asked) : null;
   const why = barred(person);
   const rights = rightsOf(person);
   const standing = await approvalStanding(tools, { organisation, claimId });
@@ -42,11 +43,19 @@ export async function lookAtApproval(tools: DeskTools, { organisation, claimId, 
     rule: { ...NO_SECOND, ...account.settings.approval },
     takesSecond,
     asked: asked && {
-      state: asked.state, by: nameOf(asked.by, names) ?? asked.by, byYou: asked.by === `person:${person}`, at: isoText(asked.at),
+      state: asked.state,
+      by: nameOf(asked.by, names) ?? asked.by,
+      byYou: asked.by === `person:${person}`,
+      at: isoText(asked.at),
       note: await opened(tools.vault, organisation, draftSubject(claim), asked.noteSealed),
     },
     you: {
-      mayApprove: isDraft && why === null, why, mayOverrule: rights.has('approve') && rights.has('manage'), mayAsk: isDraft && rights.has('draft'), mayDraft: rights.has('draft'), maySubmit: rights.has('submit'),
+      mayApprove: isDraft && why === null,
+      why,
+      mayOverrule: rights.has('approve') && rights.has('manage'),
+      mayAsk: isDraft && rights.has('draft'),
+      mayDraft: rights.has('draft'),
+      maySubmit: rights.has('submit'),
     },
     others: team.filter(({ person: one }) => one.id !== person && one.offAt === null && barred(one.id) === null).map(({ person: one }) => one.name),
     approved: standing && (await approvedShape(tools, organisation, material, standing, names)),
@@ -59,15 +68,30 @@ async function teamOf({ people }: Pick<DeskStores, 'people'>): Promise<{ readonl
   return team;
 }
 
-async function approvedShape(tools: DeskTools, organisation: OrganisationId, material: ClaimMaterial, { approval, voided, filesChanged }: ApprovalStanding, names: ReadonlyMap<string, string>): Promise<Shape['approved']> {
+async function approvedShape(
+  tools: DeskTools,
+  organisation: OrganisationId,
+  material: ClaimMaterial,
+  { approval, voided, filesChanged }: ApprovalStanding,
+  names: ReadonlyMap<string, string>,
+): Promise<Shape['approved']> {
   const now = restsOn(material, tools.clock.now());
   const words = await opened(tools.vault, organisation, approval.subject, approval.reasonsSealed);
   const reasons = words === null ? {} : (JSON.parse(words) as Readonly<Record<string, string>>);
   return {
-    by: nameOf(approval.approvedBy, names) ?? approval.approvedBy, at: isoText(approval.at), version: approval.version, hash: approval.hash, textHash: approval.textHash, bundleVersion: approval.bundleVersion, policyDay: approval.policyDay,
-    rulesVersion: approval.rulesVersion, reasons: approval.reasons.map((code) => ({ code, note: reasons[code] ?? null })),
+    by: nameOf(approval.approvedBy, names) ?? approval.approvedBy,
+    at: isoText(approval.at),
+    version: approval.version,
+    hash: approval.hash,
+    textHash: approval.textHash,
+    bundleVersion: approval.bundleVersion,
+    policyDay: approval.policyDay,
+    rulesVersion: approval.rulesVersion,
+    reasons: approval.reasons.map((code) => ({ code, note: reasons[code] ?? null })),
     voided: voided && { at: isoText(voided.at), by: nameOf(voided.actor, names) ?? voided.actor, why: voided.why },
-    filesChanged, factsChanged: approval.factsHash !== now.factsHash, rulesChanged: approval.rulesVersion.split('/')[0] !== now.rulesVersion.split('/')[0],
+    filesChanged,
+    factsChanged: approval.factsHash !== now.factsHash,
+    rulesChanged: approval.rulesVersion.split('/')[0] !== now.rulesVersion.split('/')[0],
   };
 }
 

@@ -5,7 +5,10 @@ import type { Asked, DeskRefusal, DeskTools } from '../desk-tools';
 import { refused } from '../desk-tools';
 
 /** Sets which letters of an account take a second person. */
-export function setApprovalRule({ units, clock }: Pick<DeskTools, 'clock'> & { readonly units: UnitOfWork<DeskStores> }, { organisation, actor, accountId, rule }: Asked & { readonly accountId: AccountId; readonly rule: ApprovalRule }): Promise<Result<ApprovalRule, DeskRefusal>> {
+export function setApprovalRule(
+  { units, clock }: Pick<DeskTools, 'clock'> & { readonly units: UnitOfWork<DeskStores> },
+  { organisation, actor, accountId, rule }: Asked & { readonly accountId: AccountId; readonly rule: ApprovalRule },
+): Promise<Result<ApprovalRule, DeskRefusal>> {
   return units(organisation, async ({ accounts, acts }) => {
     const account = await accounts.byId(accountId);
     if (!account) return refused('not-found');

@@ -20,13 +20,19 @@ export async function attachmentThumbnail(tools: AttachmentTools, asked: OnAttac
 }
 
 /** A page as a fax or a bank's printer shows it. @param page from 1 */
-export async function attachmentFax(tools: AttachmentTools, asked: OnAttachments & { readonly file: string; readonly page: number }): Promise<MadeFile | null> {
+export async function attachmentFax(
+  tools: AttachmentTools,
+  asked: OnAttachments & { readonly file: string; readonly page: number },
+): Promise<MadeFile | null> {
   const found = await fileOf(tools, asked);
   return found && tools.workshop.asFax(found.made, asked.page);
 }
 
 /** All of them in their order as one ZIP; null when there are none or one can no longer be made. */
-export async function attachmentsZip(tools: AttachmentTools, asked: OnAttachments): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
+export async function attachmentsZip(
+  tools: AttachmentTools,
+  asked: OnAttachments,
+): Promise<{ readonly bytes: Uint8Array; readonly fileName: string } | null> {
   const set = await attachmentsAtWork(tools, asked);
   if (!set || set.files.length === 0) return null;
   const files: { name: string; bytes: Uint8Array }[] = [];
@@ -40,7 +46,10 @@ export async function attachmentsZip(tools: AttachmentTools, asked: OnAttachment
   return { bytes: await tools.workshop.zip(files, tools.clock.now()), fileName: `attachments-${order.replace(/[^\w-]+/g, '_')}.zip` };
 }
 
-async function fileOf(tools: AttachmentTools, asked: OnAttachments & { readonly file: string }): Promise<{ readonly name: string; readonly made: MadePiece } | null> {
+async function fileOf(
+  tools: AttachmentTools,
+  asked: OnAttachments & { readonly file: string },
+): Promise<{ readonly name: string; readonly made: MadePiece } | null> {
   const set = await attachmentsAtWork(tools, asked);
   const file = set?.files.find(({ id }) => id === asked.file);
   const made = set && file ? await pieceBytes(tools, set.context, file) : null;

@@ -38,9 +38,21 @@ export type Attachment = Piece & {
 };
 
 /** Hash of a set: order, fields, names and bytes. Another file, name or place is another hash. */
-export const hashOfSet = (files: readonly Attachment[]): string => sha256(canonicalText(files.map(({ name, field, sha256: hash }) => ({ name, field, hash })))).toString('hex');
+export const hashOfSet = (files: readonly Attachment[]): string =>
+  sha256(canonicalText(files.map(({ name, field, sha256: hash }) => ({ name, field, hash })))).toString('hex');
 /** Names a piece: the same source with the same work is the same piece. */
 export const pieceKey = (identity: string, done: readonly DoneFix[]): string => sha256(canonicalText({ identity, done })).toString('hex');
 
-const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp', 'image/heic': 'heic', 'image/tiff': 'tif', 'application/pdf': 'pdf', 'text/csv': 'csv', 'text/plain': 'txt', 'message/rfc822': 'eml' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/heic': 'heic',
+  'image/tiff': 'tif',
+  'application/pdf': 'pdf',
+  'text/csv': 'csv',
+  'text/plain': 'txt',
+  'message/rfc822': 'eml',
+};
 export const endingOf = (mediaType: string): string => ENDINGS[mediaType] ?? 'bin';

@@ -16,7 +16,11 @@ import { originalsOf } from '../pack-originals';
 export type ExhibitsOfClaim = { readonly paper: ExhibitPaper; readonly exhibits: readonly PaperExhibit[] };
 
 /** Exhibits on the evidence the letter was approved on, else on the newest. */
-export async function exhibitsOfClaim(tools: Pick<DeskTools, 'units' | 'orders'>, organisation: OrganisationId, found: ClaimMaterial): Promise<ExhibitsOfClaim> {
+export async function exhibitsOfClaim(
+  tools: Pick<DeskTools, 'units' | 'orders'>,
+  organisation: OrganisationId,
+  found: ClaimMaterial,
+): Promise<ExhibitsOfClaim> {
   const { claim, kept, checklist, current, facts, personal } = found;
   const { bundle, organisationName } = await tools.units(organisation, async ({ bundles, people }) => ({
     bundle: await frozenBundle(found, (orderId, version) => bundles.version(orderId, version)),
@@ -26,14 +30,20 @@ export async function exhibitsOfClaim(tools: Pick<DeskTools, 'units' | 'orders'>
   const exhibits = withText(planned.exhibits, personal.resolve(referencesIn(planned.exhibits)));
   const records = await tools.orders.records(organisation, [...new Set(exhibits.flatMap((exhibit) => exhibit.records))]);
   const paper: ExhibitPaper = {
-    language: current?.language ?? languageFor(kept), zone: bundle.zone ?? zoneOfSite(claim.site, found.account.zone), organisation: organisationName, externalOrderId: facts?.externalId ?? claim.externalOrderId ?? '',
+    language: current?.language ?? languageFor(kept),
+    zone: bundle.zone ?? zoneOfSite(claim.site, found.account.zone),
+    organisation: organisationName,
+    externalOrderId: facts?.externalId ?? claim.externalOrderId ?? '',
     // Of the claim, not of the hour: the same exhibits are the same bytes whenever they are drawn.
     sealedAt: kept.filedAt,
   };
   return { paper, exhibits: originalsOf(exhibits, records).exhibits };
 }
 
-async function frozenBundle({ bundle, current, facts }: ClaimMaterial, version: (orderId: NonNullable<ClaimMaterial['facts']>['id'], version: number) => Promise<EvidenceBundle | null>): Promise<EvidenceBundle> {
+async function frozenBundle(
+  { bundle, current, facts }: ClaimMaterial,
+  version: (orderId: NonNullable<ClaimMaterial['facts']>['id'], version: number) => Promise<EvidenceBundle | null>,
+): Promise<EvidenceBundle> {
   if (!current || !facts || (current.state !== 'approved' && current.state !== 'sent')) return bundle;
   const of = bundleVersionOf(current);
   return of === bundle.version ? bundle : ((await version(facts.id, of)) ?? bundle);
@@ -43,7 +53,8 @@ async function frozenBundle({ bundle, current, facts }: ClaimMaterial, version: 
 export const identityOfExhibits = ({ paper, exhibits }: ExhibitsOfClaim, items: readonly string[]): string =>
   `exhibits ${sha256(canonicalText({ paper: { ...paper, sealedAt: paper.sealedAt.toISOString() }, exhibits: chosen(exhibits, items).map(({ number, itemId, figures, originals }) => ({ number, itemId, figures, originals: originals.map(({ sha256: hash, path }) => `${hash} ${path}`) })) })).toString('hex')}`;
 
-export const chosen = (exhibits: readonly PaperExhibit[], items: readonly string[]): PaperExhibit[] => exhibits.filter(({ itemId }) => items.includes(itemId));
+export const chosen = (exhibits: readonly PaperExhibit[], items: readonly string[]): PaperExhibit[] =>
+  exhibits.filter(({ itemId }) => items.includes(itemId));
 
 /** Which of the claim's forms its letter goes into. */
 export const stageOf = ({ kept, current }: Pick<ClaimMaterial, 'kept' | 'current'>) => formStageOf(kept, current?.kind);

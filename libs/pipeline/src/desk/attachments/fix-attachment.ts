@@ -13,7 +13,17 @@ import type { SetRefusal } from './save-attachments';
 import { changeBarred, keepSaved } from './save-attachments';
 
 /** What a person may have done to the files; `fit`: everything that makes the form take them, one after the other. */
-export const OFFERED_FIXES = ['compress', 'convert-to-jpg', 'convert-to-pdf', 'split', 'merge', 'darken', 'rename', 'leave-out', 'fit'] as const satisfies readonly (FileFix | 'fit')[];
+export const OFFERED_FIXES = [
+  'compress',
+  'convert-to-jpg',
+  'convert-to-pdf',
+  'split',
+  'merge',
+  'darken',
+  'rename',
+  'leave-out',
+  'fit',
+] as const satisfies readonly (FileFix | 'fit')[];
 export type OfferedFix = (typeof OFFERED_FIXES)[number];
 /** Rounds of fixing everything: each file may need two (another kind, then smaller), the set one. */
 const ROUNDS = 25;
@@ -24,7 +34,10 @@ const ROUNDS = 25;
  * @param file null: the set as a whole
  * @returns refused with `not-possible-now` (`files`, 'cannot') where it cannot be done with this file: it is no picture we can open, or would no longer be legible
  */
-export async function fixAttachment(tools: AttachmentTools, asked: Asked & OnAttachments & { readonly seen: string; readonly file: string | null; readonly fix: OfferedFix }): Promise<SetRefusal> {
+export async function fixAttachment(
+  tools: AttachmentTools,
+  asked: Asked & OnAttachments & { readonly seen: string; readonly file: string | null; readonly fix: OfferedFix },
+): Promise<SetRefusal> {
   const now = await attachmentsAtWork(tools, asked);
   if (!now) return refused('not-found');
   const barred = changeBarred(now, asked.seen);
@@ -37,7 +50,13 @@ export async function fixAttachment(tools: AttachmentTools, asked: Asked & OnAtt
 
 type Work = Pick<AttachmentsAtWork, 'form' | 'context'>;
 
-async function fixed(tools: AttachmentTools, work: Work, files: readonly Attachment[], id: string | null, fix: OfferedFix): Promise<readonly Attachment[] | null | 'unknown'> {
+async function fixed(
+  tools: AttachmentTools,
+  work: Work,
+  files: readonly Attachment[],
+  id: string | null,
+  fix: OfferedFix,
+): Promise<readonly Attachment[] | null | 'unknown'> {
   const at = files.findIndex((file) => file.id === id);
   const file = files[at];
   if (id !== null && !file) return 'unknown';
@@ -52,7 +71,12 @@ async function fixed(tools: AttachmentTools, work: Work, files: readonly Attachm
   return parts && replaced(parts);
 }
 
-const renamed = async (tools: AttachmentTools, { context, form }: Work, file: Attachment, set: readonly Attachment[]): Promise<Pick<Attachment, 'name'>> =>
+const renamed = async (
+  tools: AttachmentTools,
+  { context, form }: Work,
+  file: Attachment,
+  set: readonly Attachment[],
+): Promise<Pick<Attachment, 'name'>> =>
   (await attachment(tools, context, file, { name: file.name === '' ? 'file' : file.name, field: file.field, form, set })) ?? { name: file.name };
 
 /** The work a fix means for this file in this form. */
@@ -77,11 +101,18 @@ function workOf(fix: OfferedFix, { bytes }: Attachment, form: TargetForm, others
   }
 }
 
-async function made(tools: AttachmentTools, { context, form }: Work, file: Attachment, done: DoneFix, others: readonly Attachment[]): Promise<Attachment[] | null> {
+async function made(
+  tools: AttachmentTools,
+  { context, form }: Work,
+  file: Attachment,
+  done: DoneFix,
+  others: readonly Attachment[],
+): Promise<Attachment[] | null> {
   const parts = await partsOf(tools, context, { source: file.source, done: file.done }, done);
   if (!parts) return null;
   const files: Attachment[] = [];
-  for (const { piece, made: one } of parts) files.push(described(context, piece, one, { name: file.name, field: file.field, form, set: [...others, ...files] }));
+  for (const { piece, made: one } of parts)
+    files.push(described(context, piece, one, { name: file.name, field: file.field, form, set: [...others, ...files] }));
   return files;
 }
 
@@ -89,7 +120,10 @@ async function made(tools: AttachmentTools, { context, form }: Work, file: Attac
 async function fitTogether(tools: AttachmentTools, work: Work, files: readonly Attachment[]): Promise<readonly Attachment[] | null> {
   const { totalBytes, fileBytes } = work.form.files;
   if (totalBytes === null) return files;
-  const caps = fairSizes(files.map(({ bytes }) => bytes), totalBytes);
+  const caps = fairSizes(
+    files.map(({ bytes }) => bytes),
+    totalBytes,
+  );
   const next: Attachment[] = [];
   for (const [place, file] of files.entries()) {
     const cap = Math.min(caps[place] ?? file.bytes, fileBytes ?? Number.MAX_SAFE_INTEGER);
@@ -105,19 +139,40 @@ async function fitTogether(tools: AttachmentTools, work: Work, files: readonly A
 }
 
 /** All files of one field as one PDF, in the place of the first. */
-async function mergedField(tools: AttachmentTools, work: Work, files: readonly Attachment[], { field }: Attachment): Promise<readonly Attachment[] | null> {
+async function mergedField(
+  tools: AttachmentTools,
+  work: Work,
+  files: readonly Attachment[],
+  { field }: Attachment,
+): Promise<readonly Attachment[] | null> {
   const together = files.filter((file) => file.field === field);
-  const one = await merged(tools, work, together, files.filter((file) => file.field !== field), `${field ?? 'evidence'}.pdf`);
+  const one = await merged(
+    tools,
+    work,
+    together,
+    files.filter((file) => file.field !== field),
+    `${field ?? 'evidence'}.pdf`,
+  );
   return one && files.flatMap((file) => (file === together[0] ? [one] : together.includes(file) ? [] : [file]));
 }
 const mergedAll = async (tools: AttachmentTools, work: Work, files: readonly Attachment[]): Promise<readonly Attachment[] | null> => {
   const one = await merged(tools, work, files, [], 'evidence.pdf');
   return one && [one];
 };
-function merged(tools: AttachmentTools, { context, form }: Work, files: readonly Attachment[], others: readonly Attachment[], name: string): Promise<Attachment | null> {
+function merged(
+  tools: AttachmentTools,
+  { context, form }: Work,
+  files: readonly Attachment[],
+  others: readonly Attachment[],
+  name: string,
+): Promise<Attachment | null> {
   const { totalBytes, fileBytes } = roomLeft(form, others);
   const most = Math.min(totalBytes ?? Number.MAX_SAFE_INTEGER, fileBytes ?? Number.MAX_SAFE_INTEGER);
-  const source = { from: 'merged' as const, pieces: files.map(({ source: of, done }) => ({ source: of, done })), most: most === Number.MAX_SAFE_INTEGER ? null : most };
+  const source = {
+    from: 'merged' as const,
+    pieces: files.map(({ source: of, done }) => ({ source: of, done })),
+    most: most === Number.MAX_SAFE_INTEGER ? null : most,
+  };
   return attachment(tools, context, { source, done: [] }, { name, field: files[0]?.field ?? null, form, set: others });
 }
 
@@ -128,7 +183,9 @@ export async function fitAll(tools: AttachmentTools, now: Work & Pick<Attachment
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = lintFiles(now.form, files.map(asFormFile))
       .filter(({ level }) => level === 'breach')
-      .flatMap(({ file, fixes }) => fixes.filter((fix) => fix !== 'leave-out' && fix !== 'choose-field' && fix !== 'grey-check').map((fix) => ({ file, fix })))
+      .flatMap(({ file, fixes }) =>
+        fixes.filter((fix) => fix !== 'leave-out' && fix !== 'choose-field' && fix !== 'grey-check').map((fix) => ({ file, fix })),
+      )
       .find(({ file, fix }) => !tried.has(`${file ?? ''} ${fix} ${files.length}`));
     if (!next) break;
     tried.add(`${next.file ?? ''} ${next.fix} ${files.length}`);
@@ -137,4 +194,3 @@ export async function fitAll(tools: AttachmentTools, now: Work & Pick<Attachment
   }
   return files === now.files ? null : files;
 }
-

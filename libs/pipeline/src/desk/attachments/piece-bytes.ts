@@ -28,7 +28,12 @@ export async function pieceBytes(tools: AttachmentTools, context: PieceContext, 
 }
 
 /** Every file the last work on a piece gives: a PDF's pages, the parts of a split. @returns null when it cannot be done */
-export async function partsOf(tools: AttachmentTools, context: PieceContext, before: Piece, fix: DoneFix): Promise<{ readonly piece: Piece; readonly made: MadePiece }[] | null> {
+export async function partsOf(
+  tools: AttachmentTools,
+  context: PieceContext,
+  before: Piece,
+  fix: DoneFix,
+): Promise<{ readonly piece: Piece; readonly made: MadePiece }[] | null> {
   const base = await pieceBytes(tools, context, before);
   if (!base) return null;
   const made = await doneTo(tools.workshop, base, fix);
@@ -42,7 +47,12 @@ export async function partsOf(tools: AttachmentTools, context: PieceContext, bef
   return found;
 }
 
-async function madeOf(tools: AttachmentTools, context: PieceContext, { source, done }: Piece, steps: number): Promise<{ readonly part: MadePiece } | null> {
+async function madeOf(
+  tools: AttachmentTools,
+  context: PieceContext,
+  { source, done }: Piece,
+  steps: number,
+): Promise<{ readonly part: MadePiece } | null> {
   const taken = done.slice(0, steps);
   const isOriginal = taken.length === 0 && (source.from === 'file' || source.from === 'pack');
   const identity = await identityOf(tools, context, source);
@@ -131,18 +141,28 @@ async function derived(tools: AttachmentTools, { organisation, claimId }: PieceC
   return bytes ? madePiece(kept, bytes) : null;
 }
 
-const madePiece = ({ mediaType, pages, contrast, sha256: hash }: Pick<KeptDerivedFile, 'mediaType' | 'pages' | 'contrast' | 'sha256'>, bytes: Uint8Array): MadePiece => ({ bytes, mediaType, pages, contrast, sha256: hash });
+const madePiece = (
+  { mediaType, pages, contrast, sha256: hash }: Pick<KeptDerivedFile, 'mediaType' | 'pages' | 'contrast' | 'sha256'>,
+  bytes: Uint8Array,
+): MadePiece => ({ bytes, mediaType, pages, contrast, sha256: hash });
 
 /** Measures an original without keeping a second copy of it. */
 async function measured({ workshop }: AttachmentTools, { bytes, mediaType }: WorkFile): Promise<MadePiece> {
   return { bytes, mediaType, ...(await workshop.facts({ bytes, mediaType })), sha256: sha256(bytes).toString('hex') };
 }
 
-async function keep(tools: AttachmentTools, { organisation, claimId, subject }: PieceContext, key: string, file: WorkFile & { readonly pages?: number | null }): Promise<MadePiece> {
+async function keep(
+  tools: AttachmentTools,
+  { organisation, claimId, subject }: PieceContext,
+  key: string,
+  file: WorkFile & { readonly pages?: number | null },
+): Promise<MadePiece> {
   const facts = await tools.workshop.facts(file);
   const made = { mediaType: file.mediaType, pages: file.pages ?? facts.pages, contrast: facts.contrast, sha256: sha256(file.bytes).toString('hex') };
   const [sealed] = await tools.vault.seal(organisation, [{ subject, plain: file.bytes }]);
   if (!sealed) throw new Error('the vault gave nothing back');
-  await tools.units(organisation, ({ attachments }) => attachments.keepDerived({ ...made, claimId, key, subject, sealed, bytes: file.bytes.length, madeAt: tools.clock.now() }));
+  await tools.units(organisation, ({ attachments }) =>
+    attachments.keepDerived({ ...made, claimId, key, subject, sealed, bytes: file.bytes.length, madeAt: tools.clock.now() }),
+  );
   return madePiece(made, file.bytes);
 }

@@ -16,17 +16,25 @@ const PDF = 'application/pdf';
  * The files a letter's citations propose for its form: a person's files behind cited items as they are, everything else cited as the pages of its exhibits,
  * one PDF for each of the form's fields, or pictures where it takes no PDF. Where documents go to the buyer only what is meant for the buyer.
  */
-export async function proposedSet(tools: AttachmentTools, context: PieceContext, { found: { current, bundle }, form, uploads }: From): Promise<Attachment[]> {
+export async function proposedSet(
+  tools: AttachmentTools,
+  context: PieceContext,
+  { found: { current, bundle }, form, uploads }: From,
+): Promise<Attachment[]> {
   if (!current || form.files.way === 'NONE') return [];
   const numbers = exhibitNumbers(current.plan);
-  const cited = bundle.items.filter((item) => numbers.has(item.id) && (form.files.way !== 'MESSAGE' || SHOWN_TO_BUYER.includes(item.code))).sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
+  const cited = bundle.items
+    .filter((item) => numbers.has(item.id) && (form.files.way !== 'MESSAGE' || SHOWN_TO_BUYER.includes(item.code)))
+    .sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
   const set: Attachment[] = [];
   for (const [field, items] of byField(form, cited)) {
     const files = uploads.filter(({ recordId }) => items.some(({ records }) => records.includes(recordId)));
     const pages = items.filter(({ records }) => !files.some(({ recordId }) => records.includes(recordId)));
     const pieces: { piece: Piece; name: string }[] = [
       ...files.map(({ recordId, name }) => ({ piece: { source: { from: 'file' as const, recordId }, done: [] }, name })),
-      ...(pages.length > 0 ? [{ piece: { source: { from: 'exhibits' as const, items: pages.map(({ id }) => id) }, done: [] }, name: nameOfExhibits(pages, numbers) }] : []),
+      ...(pages.length > 0
+        ? [{ piece: { source: { from: 'exhibits' as const, items: pages.map(({ id }) => id) }, done: [] }, name: nameOfExhibits(pages, numbers) }]
+        : []),
     ];
     if (form.files.onePerField && pieces.length > 1) {
       const merged: Piece = { source: { from: 'merged', pieces: pieces.map(({ piece }) => piece), most: null }, done: [] };
@@ -50,7 +58,8 @@ function byField(form: TargetForm, items: readonly EvidenceItem[]): [string | nu
   }
   return [...groups].sort(([a], [b]) => form.files.fields.indexOf(a ?? '') - form.files.fields.indexOf(b ?? ''));
 }
-const nameOfExhibits = (items: readonly EvidenceItem[], numbers: ReadonlyMap<string, number>): string => `exhibit-${items.map(({ id }) => numbers.get(id) ?? 0).join('-')}.pdf`;
+const nameOfExhibits = (items: readonly EvidenceItem[], numbers: ReadonlyMap<string, number>): string =>
+  `exhibit-${items.map(({ id }) => numbers.get(id) ?? 0).join('-')}.pdf`;
 
 type Placed = { readonly name: string; readonly field: string | null; readonly form: TargetForm; readonly set: readonly Attachment[] };
 
@@ -80,9 +89,27 @@ export async function attachment(tools: AttachmentTools, context: PieceContext, 
   return made && described(context, piece, made, placed);
 }
 
-export function described({ claimId }: Pick<PieceContext, 'claimId'>, piece: Piece, { bytes, mediaType, pages, contrast, sha256 }: MadePiece, { name, field, form, set }: Placed): Attachment {
+export function described(
+  { claimId }: Pick<PieceContext, 'claimId'>,
+  piece: Piece,
+  { bytes, mediaType, pages, contrast, sha256 }: MadePiece,
+  { name, field, form, set }: Placed,
+): Attachment {
   const known = set.filter((other) => other.sha256 === sha256).length;
   return {
-    ...piece, id: idFor('attachment', claimId, JSON.stringify(piece), String(known)), name: safeName(name, endingOf(mediaType), form.files.nameCharacters, set.map((other) => other.name)), field, mediaType, bytes: bytes.length, pages, contrast, sha256,
+    ...piece,
+    id: idFor('attachment', claimId, JSON.stringify(piece), String(known)),
+    name: safeName(
+      name,
+      endingOf(mediaType),
+      form.files.nameCharacters,
+      set.map((other) => other.name),
+    ),
+    field,
+    mediaType,
+    bytes: bytes.length,
+    pages,
+    contrast,
+    sha256,
   };
 }

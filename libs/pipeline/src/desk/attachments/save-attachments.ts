@@ -23,7 +23,10 @@ export const MOST_FILES = 60;
  *
  * @param seen hash of the set the person saw; another one in between is refused with `changed-meanwhile`
  */
-export async function saveAttachments(tools: AttachmentTools, asked: Asked & OnAttachments & { readonly seen: string; readonly files: readonly WantedAttachment[] }): Promise<SetRefusal> {
+export async function saveAttachments(
+  tools: AttachmentTools,
+  asked: Asked & OnAttachments & { readonly seen: string; readonly files: readonly WantedAttachment[] },
+): Promise<SetRefusal> {
   const now = await attachmentsAtWork(tools, asked);
   if (!now) return refused('not-found');
   const barred = changeBarred(now, asked.seen);
@@ -44,22 +47,42 @@ export function changeBarred({ found: { current }, hash }: AttachmentsAtWork, se
   return hash === seen ? null : refused('changed-meanwhile');
 }
 
-async function wantedFile(tools: AttachmentTools, now: AttachmentsAtWork, wanted: WantedAttachment, before: readonly Attachment[]): Promise<Attachment | null> {
+async function wantedFile(
+  tools: AttachmentTools,
+  now: AttachmentsAtWork,
+  wanted: WantedAttachment,
+  before: readonly Attachment[],
+): Promise<Attachment | null> {
   const { form, files, context } = now;
   if ('id' in wanted) {
     const known = files.find(({ id }) => id === wanted.id);
     if (!known) return null;
     const taken = before.map(({ name }) => name);
-    const name = wanted.name === undefined && !taken.includes(known.name) ? known.name : safeName(wanted.name ?? known.name, endingOf(known.mediaType), form.files.nameCharacters, taken);
+    const name =
+      wanted.name === undefined && !taken.includes(known.name)
+        ? known.name
+        : safeName(wanted.name ?? known.name, endingOf(known.mediaType), form.files.nameCharacters, taken);
     return { ...known, name, field: wanted.field === undefined ? known.field : fieldOf(now, wanted.field) };
   }
   const chosen = choiceOf(now, wanted.add);
-  return chosen && attachment(tools, context, { source: chosen.source, done: [] }, { name: chosen.name, field: fieldOf(now, wanted.field ?? null), form, set: before });
+  return (
+    chosen &&
+    attachment(
+      tools,
+      context,
+      { source: chosen.source, done: [] },
+      { name: chosen.name, field: fieldOf(now, wanted.field ?? null), form, set: before },
+    )
+  );
 }
-const fieldOf = ({ form }: AttachmentsAtWork, field: string | null): string | null => (field !== null && form.files.fields.includes(field) ? field : null);
+const fieldOf = ({ form }: AttachmentsAtWork, field: string | null): string | null =>
+  field !== null && form.files.fields.includes(field) ? field : null;
 
 /** What a key of the list of choices names; null for anything that is not this claim's. */
-export function choiceOf({ uploads, packs, found: { bundle } }: AttachmentsAtWork, key: string): { readonly source: AttachmentSource; readonly name: string } | null {
+export function choiceOf(
+  { uploads, packs, found: { bundle } }: AttachmentsAtWork,
+  key: string,
+): { readonly source: AttachmentSource; readonly name: string } | null {
   const [from, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
   if (from === 'file') {
     const upload = uploads.find(({ recordId }) => recordId === (id as RecordId));
@@ -74,7 +97,14 @@ export function choiceOf({ uploads, packs, found: { bundle } }: AttachmentsAtWor
 }
 
 /** Writes a set under the lock of the claim: refused when the letter or the set is another by now. */
-export async function keepSaved(tools: AttachmentTools, { organisation, actor }: Asked, { found, hash: seen, context }: AttachmentsAtWork, files: readonly Attachment[], what: ActName, payload: Readonly<Record<string, unknown>>): Promise<SetRefusal> {
+export async function keepSaved(
+  tools: AttachmentTools,
+  { organisation, actor }: Asked,
+  { found, hash: seen, context }: AttachmentsAtWork,
+  files: readonly Attachment[],
+  what: ActName,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<SetRefusal> {
   const sealed = await sealSet(tools, context, { files, basis: '' });
   const { claimId } = context;
   return tools.units(organisation, async (stores) => {
@@ -85,7 +115,16 @@ export async function keepSaved(tools: AttachmentTools, { organisation, actor }:
     if (there !== null && there !== seen) return refused('changed-meanwhile');
     const now = tools.clock.now();
     const hash = hashOfSet(files);
-    await stores.attachments.save({ claimId, letter: 'answer', version: draft.version, subject: context.subject, sealed, hash, savedBy: actor, savedAt: now });
+    await stores.attachments.save({
+      claimId,
+      letter: 'answer',
+      version: draft.version,
+      subject: context.subject,
+      sealed,
+      hash,
+      savedBy: actor,
+      savedAt: now,
+    });
     // Whoever is just approving has seen other files: their revision is no longer the newest.
     await stores.claims.save({ ...claim, revision: claim.revision + 1 });
     await stores.acts.record([claimAct(claim, actor, what, now, payload)]);

@@ -9,7 +9,10 @@ import { filterOf } from '../look/queue-filter';
 export const CHOSEN_AT_MOST = 50_000;
 
 /** The claims an act is for: those named, or everything the view shows at this moment, whether its rows were ever loaded or not. */
-export async function chosenClaims(tools: Pick<DeskTools, 'units' | 'clock' | 'vault'>, { organisation, me, chosen }: { readonly organisation: OrganisationId; readonly me: PersonId; readonly chosen: z.infer<typeof Chosen> }): Promise<ClaimId[]> {
+export async function chosenClaims(
+  tools: Pick<DeskTools, 'units' | 'clock' | 'vault'>,
+  { organisation, me, chosen }: { readonly organisation: OrganisationId; readonly me: PersonId; readonly chosen: z.infer<typeof Chosen> },
+): Promise<ClaimId[]> {
   if ('ids' in chosen) return [...new Set(chosen.ids)] as ClaimId[];
   const { q, ...asked } = chosen.view;
   return tools.units(organisation, async (stores) => {

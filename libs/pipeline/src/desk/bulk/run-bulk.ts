@@ -8,11 +8,22 @@ import { makePack } from '../make-pack';
 import { writeDraft } from '../write-draft';
 
 /** Notes an act on many claims; a worker does it claim by claim, and finds in Postgres what is left of it after a stop. */
-export async function beginBulk(tools: Pick<DeskTools, 'units' | 'clock'>, { organisation, what, claimIds, actor, byName }: Asked & { readonly what: Exclude<BulkKind, 'assign'>; readonly claimIds: readonly ClaimId[]; readonly byName: string }): Promise<string> {
+export async function beginBulk(
+  tools: Pick<DeskTools, 'units' | 'clock'>,
+  {
+    organisation,
+    what,
+    claimIds,
+    actor,
+    byName,
+  }: Asked & { readonly what: Exclude<BulkKind, 'assign'>; readonly claimIds: readonly ClaimId[]; readonly byName: string },
+): Promise<string> {
   const id = randomUUID();
   await tools.units(organisation, async ({ bulk, claims }) => {
     const there = await claims.assignees(claimIds);
-    const items = claimIds.filter((claimId) => there.has(claimId)).map((claimId): BulkItem => ({ claimId, state: 'waiting', why: null, before: null, made: null }));
+    const items = claimIds
+      .filter((claimId) => there.has(claimId))
+      .map((claimId): BulkItem => ({ claimId, state: 'waiting', why: null, before: null, made: null }));
     await bulk.add({ id, what, actor, byName, asked: {}, at: tools.clock.now(), undoneAt: null }, items);
   });
   return id;
@@ -27,11 +38,20 @@ const STEPS: Readonly<Record<BulkKind, (tools: DeskTools, asked: OfClaim) => Pro
     return made.ok ? { ok: true, value: { made: made.value.packId } } : made;
   },
   async draft(tools, { organisation, claimId, act }) {
-    const { claim, draft } = await tools.units(organisation, async ({ claims, drafts }) => ({ claim: await claims.byId(claimId), draft: await drafts.current(claimId) }));
+    const { claim, draft } = await tools.units(organisation, async ({ claims, drafts }) => ({
+      claim: await claims.byId(claimId),
+      draft: await drafts.current(claimId),
+    }));
     if (!claim) return { refused: 'not-found' };
     if (draft !== null && draft.by !== null) return { refused: 'person-wrote' }; // many letters at once never go over anybody's words
     if (draft !== null && draft.state !== 'draft') return { refused: 'approved-already' };
-    const written = await writeDraft(tools, { organisation, claimId, language: draft?.language ?? languageFor(claim), actor: act.actor, revision: claim.revision });
+    const written = await writeDraft(tools, {
+      organisation,
+      claimId,
+      language: draft?.language ?? languageFor(claim),
+      actor: act.actor,
+      revision: claim.revision,
+    });
     return written.ok ? { ok: true, value: {} } : written;
   },
   async approval(tools, { organisation, claimId, act }) {
@@ -51,9 +71,22 @@ const AT_A_TIME = 20;
  * @param tell told after each claim; @param isStopping asked before each
  * @returns how many claims were settled
  */
-export async function runBulk(tools: DeskTools, { organisation, bulkId, tell, isStopping, onFault }: {
-  readonly organisation: OrganisationId; readonly bulkId: string; readonly tell?: (claimId: ClaimId) => Promise<void>; readonly isStopping?: () => boolean; readonly onFault?: (error: unknown, claimId: ClaimId) => void;
-}): Promise<number> {
+export async function runBulk(
+  tools: DeskTools,
+  {
+    organisation,
+    bulkId,
+    tell,
+    isStopping,
+    onFault,
+  }: {
+    readonly organisation: OrganisationId;
+    readonly bulkId: string;
+    readonly tell?: (claimId: ClaimId) => Promise<void>;
+    readonly isStopping?: () => boolean;
+    readonly onFault?: (error: unknown, claimId: ClaimId) => void;
+  },
+): Promise<number> {
   const act = await tools.units(organisation, ({ bulk }) => bulk.byId(bulkId));
   if (!act) return 0;
   let settled = 0;

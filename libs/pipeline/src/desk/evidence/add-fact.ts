@@ -22,7 +22,10 @@ const SHORTEST_WHY = 3;
  * A fact only a person can know becomes a source record with who, when and why; figures, claim, bundle and draft follow by the normal way. Refused
  * (`bad-input`) when the channel has no such fact, or what was entered does not fit it.
  */
-export async function addFact(tools: DeskTools, { organisation, actor, on, why, ...told }: Asked & FactToAdd): Promise<Result<{ readonly recordId: RecordId }, DeskRefusal>> {
+export async function addFact(
+  tools: DeskTools,
+  { organisation, actor, on, why, ...told }: Asked & FactToAdd,
+): Promise<Result<{ readonly recordId: RecordId }, DeskRefusal>> {
   const now = tools.clock.now();
   const wrong = (path: string, problem: string) => refused('bad-input', { fields: [{ path, problem }] });
   if ([...why.trim()].length < SHORTEST_WHY) return wrong('why', 'too-short');
@@ -33,16 +36,40 @@ export async function addFact(tools: DeskTools, { organisation, actor, on, why, 
   if (!fact || !handFactsFor(about.account.channel, null).includes(fact)) return wrong('fact', 'unknown');
   if (saysOfFact(told, '') === null) return wrong(FIELD[fact.value], 'missing');
   const entered = {
-    entered: 'fact', fact: fact.id, order: about.externalOrderId, claim: about.externalOrderId === null ? about.claimId : null, by: actor, toldAt: isoText(now), why: why.trim(), yes: told.yes ?? null, choice: told.choice ?? null,
-    at: isoOr(told.at ?? null), amount: told.amount ?? null, trackingNumber: told.trackingNumber?.trim() ?? null, carrier: told.carrier?.trim() || null, text: told.text?.trim() ?? null,
+    entered: 'fact',
+    fact: fact.id,
+    order: about.externalOrderId,
+    claim: about.externalOrderId === null ? about.claimId : null,
+    by: actor,
+    toldAt: isoText(now),
+    why: why.trim(),
+    yes: told.yes ?? null,
+    choice: told.choice ?? null,
+    at: isoOr(told.at ?? null),
+    amount: told.amount ?? null,
+    trackingNumber: told.trackingNumber?.trim() ?? null,
+    carrier: told.carrier?.trim() || null,
+    text: told.text?.trim() ?? null,
   };
   const entry = await handRecord(tools.vault, about, 'manual', entered, (key) => saysOfFact(told, key) ?? {}, {
-    statedAt: now, now, ...(told.text ? { texts: (key: string) => ({ [key]: told.text ?? '' }) } : {}),
+    statedAt: now,
+    now,
+    ...(told.text ? { texts: (key: string) => ({ [key]: told.text ?? '' }) } : {}),
   });
   const { id } = entry.record;
   await tools.units(organisation, async (stores) => {
     if (!(await takeEntry(stores, about.account, entry, now))) return;
-    await stores.told.add({ recordId: id, accountId: about.account.id, orderId: about.orderId, claimId: about.claimId, fact: fact.id, addedBy: actor, addedAt: now, removedAt: null, removedBy: null });
+    await stores.told.add({
+      recordId: id,
+      accountId: about.account.id,
+      orderId: about.orderId,
+      claimId: about.claimId,
+      fact: fact.id,
+      addedBy: actor,
+      addedAt: now,
+      removedAt: null,
+      removedBy: null,
+    });
     await stores.acts.record([actOn(about, actor, 'fact.added', now, { fact: fact.id, record: id })]);
   });
   await followClaims(tools, organisation, about.orderId);

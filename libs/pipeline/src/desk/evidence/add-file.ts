@@ -54,18 +54,50 @@ export async function addFile(tools: EvidenceTools, { organisation, actor, ...fi
   const name = shownName(file.name);
   const note = file.note?.trim() || null;
   const fileHash = sha256(bytes).toString('hex');
-  const entered = { entered: 'evidence-file', sha256: fileHash, bytes: bytes.length, mediaType: inspected.value.mediaType, order: about.externalOrderId, claim: about.externalOrderId === null ? about.claimId : null, code, at: isoOr(at), zone };
+  const entered = {
+    entered: 'evidence-file',
+    sha256: fileHash,
+    bytes: bytes.length,
+    mediaType: inspected.value.mediaType,
+    order: about.externalOrderId,
+    claim: about.externalOrderId === null ? about.claimId : null,
+    code,
+    at: isoOr(at),
+    zone,
+  };
   // Name and note are no part of what makes it the same file: only the first ones are kept.
   const { id } = handRecordId(about.account, 'evidence-file', entered);
   const known = await tools.units(organisation, ({ files }) => files.byRecord(id));
-  if (known) return known.removedAt === null ? ok({ recordId: id, outcome: 'already' as const }) : againBy(tools, { organisation, actor, recordId: id });
+  if (known)
+    return known.removedAt === null ? ok({ recordId: id, outcome: 'already' as const }) : againBy(tools, { organisation, actor, recordId: id });
   // Before every other word about it, so that taking it back is always the later one, also where it shows something long ago.
-  const entry = await handRecord(tools.vault, about, 'evidence-file', entered, (key) => ({ uploads: [{ key, code, at, mediaType: inspected.value.mediaType }] }), { statedAt: at ?? LONG_AGO, now });
-  const kept = await sealedFile(tools, about, { id, code, at, zone, bytes, fileHash, words: { name, note, takenWith: inspected.value.takenWith, noteInPacks: true }, inspected: inspected.value, actor, now });
+  const entry = await handRecord(
+    tools.vault,
+    about,
+    'evidence-file',
+    entered,
+    (key) => ({ uploads: [{ key, code, at, mediaType: inspected.value.mediaType }] }),
+    { statedAt: at ?? LONG_AGO, now },
+  );
+  const kept = await sealedFile(tools, about, {
+    id,
+    code,
+    at,
+    zone,
+    bytes,
+    fileHash,
+    words: { name, note, takenWith: inspected.value.takenWith, noteInPacks: true },
+    inspected: inspected.value,
+    actor,
+    now,
+  });
   const added = await tools.units(organisation, async (stores) => {
     const isNew = await takeEntry(stores, about.account, entry, now);
     await stores.files.add(kept.file, kept.sealed);
-    if (isNew) await stores.acts.record([actOn(about, actor, 'evidence.added', now, { code, mediaType: kept.file.mediaType, bytes: bytes.length, record: id, sha256: fileHash })]);
+    if (isNew)
+      await stores.acts.record([
+        actOn(about, actor, 'evidence.added', now, { code, mediaType: kept.file.mediaType, bytes: bytes.length, record: id, sha256: fileHash }),
+      ]);
     return isNew;
   });
   await followClaims(tools, organisation, about.orderId);
@@ -85,17 +117,52 @@ async function againBy(tools: DeskTools, asked: Asked & { readonly recordId: Rec
 }
 
 type Sealing = {
-  readonly id: RecordId; readonly code: EvidenceCode; readonly at: Date | null; readonly zone: string; readonly bytes: Uint8Array; readonly fileHash: string; readonly words: FileWords; readonly inspected: InspectedFile; readonly actor: string; readonly now: Date;
+  readonly id: RecordId;
+  readonly code: EvidenceCode;
+  readonly at: Date | null;
+  readonly zone: string;
+  readonly bytes: Uint8Array;
+  readonly fileHash: string;
+  readonly words: FileWords;
+  readonly inspected: InspectedFile;
+  readonly actor: string;
+  readonly now: Date;
 };
 
-async function sealedFile({ vault }: DeskTools, { account, subject, orderId, claimId }: About, { id, code, at, zone, bytes, fileHash, words, inspected, actor, now }: Sealing) {
+async function sealedFile(
+  { vault }: DeskTools,
+  { account, subject, orderId, claimId }: About,
+  { id, code, at, zone, bytes, fileHash, words, inspected, actor, now }: Sealing,
+) {
   const { preview } = inspected;
   const plain = [bytes, Buffer.from(JSON.stringify(words), 'utf8'), ...(preview ? [preview] : [])];
-  const [original, sealedWords, sealedPreview] = await vault.seal(account.organisationId, plain.map((document) => ({ subject, plain: document })));
+  const [original, sealedWords, sealedPreview] = await vault.seal(
+    account.organisationId,
+    plain.map((document) => ({ subject, plain: document })),
+  );
   if (!original || !sealedWords) throw new Error('the vault gave nothing back');
   const file: KeptFile = {
-    recordId: id, accountId: account.id, orderId, claimId, subject, mediaType: inspected.mediaType, bytes: bytes.length, sha256: fileHash, pages: inspected.pages, width: inspected.width, height: inspected.height, code, at, zone, sealedWords,
-    hasPreview: preview !== null, scannedBy: inspected.scannedBy, addedBy: actor, addedAt: now, removedAt: null, removedBy: null,
+    recordId: id,
+    accountId: account.id,
+    orderId,
+    claimId,
+    subject,
+    mediaType: inspected.mediaType,
+    bytes: bytes.length,
+    sha256: fileHash,
+    pages: inspected.pages,
+    width: inspected.width,
+    height: inspected.height,
+    code,
+    at,
+    zone,
+    sealedWords,
+    hasPreview: preview !== null,
+    scannedBy: inspected.scannedBy,
+    addedBy: actor,
+    addedAt: now,
+    removedAt: null,
+    removedBy: null,
   };
   return { file, sealed: { original, preview: sealedPreview ?? null } };
 }

@@ -13,14 +13,24 @@ export type AddedOriginal = {
 };
 
 /** The files behind some records, by their record; records of other sources are passed over. */
-export async function addedOriginals({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, organisation: OrganisationId, records: readonly RecordId[]): Promise<ReadonlyMap<RecordId, AddedOriginal>> {
+export async function addedOriginals(
+  { units, vault }: Pick<DeskTools, 'units' | 'vault'>,
+  organisation: OrganisationId,
+  records: readonly RecordId[],
+): Promise<ReadonlyMap<RecordId, AddedOriginal>> {
   const answer = new Map<RecordId, AddedOriginal>();
   for (const recordId of records) {
     const file = await units(organisation, ({ files }) => files.byRecord(recordId));
     if (!file) continue;
     // A damaged one stops the pack: it would be sealed as if it had been erased.
     const opened = await fileBytes({ units, vault }, { organisation, recordId });
-    answer.set(recordId, { name: opened?.name ?? '', mediaType: file.mediaType, pages: file.pages, sha256: file.sha256, bytes: opened?.bytes ?? null });
+    answer.set(recordId, {
+      name: opened?.name ?? '',
+      mediaType: file.mediaType,
+      pages: file.pages,
+      sha256: file.sha256,
+      bytes: opened?.bytes ?? null,
+    });
   }
   return answer;
 }

@@ -23,7 +23,13 @@ export const aboutClaim = (account: Account, claim: KeptClaim): About => ({
   claimId: claim.id,
   subject: draftSubject(claim),
 });
-export const aboutOrder = (account: Account, orderId: OrderId, externalOrderId: string): About => ({ account, orderId, externalOrderId, claimId: null, subject: `order:${orderId}` });
+export const aboutOrder = (account: Account, orderId: OrderId, externalOrderId: string): About => ({
+  account,
+  orderId,
+  externalOrderId,
+  claimId: null,
+  subject: `order:${orderId}`,
+});
 
 export type HandRecord = { readonly record: NewRecord; readonly statement: NewStatement };
 
@@ -52,12 +58,27 @@ export async function handRecord(
   const { raw, hash, key, id } = handRecordId(account, source, entered);
   const words = texts?.(key);
   const plain = [Buffer.from(raw, 'utf8'), ...(words ? [Buffer.from(canonicalText({ texts: words }), 'utf8')] : [])];
-  const [sealed, personal] = await vault.seal(account.organisationId, plain.map((bytes) => ({ subject, plain: bytes })));
+  const [sealed, personal] = await vault.seal(
+    account.organisationId,
+    plain.map((bytes) => ({ subject, plain: bytes })),
+  );
   if (!sealed) throw new Error('the vault gave nothing back');
   return {
     record: { id, accountId: account.id, source, contentHash: hash, subject, sealed, fileId: idFor('file', source, id), row: 1, receivedAt: now },
     statement: {
-      id: idFor('statement', id, '0'), accountId: account.id, recordId: id, contentHash: key, statedAt, orderId, externalOrderId, trackingNumber: null, founding: false, said: says(key), hashed: null, sealed: personal ?? null, notice: null,
+      id: idFor('statement', id, '0'),
+      accountId: account.id,
+      recordId: id,
+      contentHash: key,
+      statedAt,
+      orderId,
+      externalOrderId,
+      trackingNumber: null,
+      founding: false,
+      said: says(key),
+      hashed: null,
+      sealed: personal ?? null,
+      notice: null,
     },
   };
 }

@@ -6,7 +6,12 @@ import { takeIn } from '../../intake/write-rows';
  * What was added to a claim while nobody knew its order joins the order, now that a later notice has told its number: words and files speak of it from
  * here on. Part of the caller's unit of work, which holds the account's lock.
  */
-export async function joinEvidence(stores: DeskStores, account: Account, { id, externalOrderId }: Pick<KeptClaim, 'id' | 'externalOrderId'>, now: Date): Promise<void> {
+export async function joinEvidence(
+  stores: DeskStores,
+  account: Account,
+  { id, externalOrderId }: Pick<KeptClaim, 'id' | 'externalOrderId'>,
+  now: Date,
+): Promise<void> {
   if (externalOrderId === null) return;
   const orderId = orderIdFor(account, externalOrderId);
   const joined = [...(await stores.files.join(id, orderId)), ...(await stores.told.join(id, orderId))];

@@ -42,7 +42,10 @@ type Tools = Pick<DeskTools, 'units' | 'orders'>;
  * @param version absent: the newest
  * @returns null when there is no such version
  */
-export async function replayBundle(tools: Tools, { organisation, orderId, version }: Asked & { readonly version?: number }): Promise<Replayed | null> {
+export async function replayBundle(
+  tools: Tools,
+  { organisation, orderId, version }: Asked & { readonly version?: number },
+): Promise<Replayed | null> {
   const versions = await tools.units(organisation, ({ bundles }) => bundles.versions(orderId));
   const stored = version === undefined ? versions[0] : versions.find(({ bundle }) => bundle.version === version);
   return stored ? replay(tools, organisation, stored) : null;
@@ -51,7 +54,8 @@ export async function replayBundle(tools: Tools, { organisation, orderId, versio
 /** Every version of an order, the newest first. */
 export async function replayVersions(tools: Tools, { organisation, orderId }: Asked): Promise<Replayed[]> {
   const found: Replayed[] = [];
-  for (const stored of await tools.units(organisation, ({ bundles }) => bundles.versions(orderId))) found.push(await replay(tools, organisation, stored));
+  for (const stored of await tools.units(organisation, ({ bundles }) => bundles.versions(orderId)))
+    found.push(await replay(tools, organisation, stored));
   return found;
 }
 
@@ -87,7 +91,13 @@ async function replay({ units, orders }: Tools, organisation: OrganisationId, st
   if (again.inputHash !== inputHash && differing.length === 0) differing.push({ itemId: '', why: 'standing', recordId: null });
   const same = differing.length === 0;
   const otherRules = made !== null && made.rules !== rulesOfEvidence(account.channel, overrides);
-  return { ...told, outcome: same ? 'same' : otherRules ? 'other-rules' : 'differs', replayed: again.inputHash, erased: opened.filter(({ raw, damaged }) => raw === null && damaged !== true).length, differing: same ? [] : differing };
+  return {
+    ...told,
+    outcome: same ? 'same' : otherRules ? 'other-rules' : 'differs',
+    replayed: again.inputHash,
+    erased: opened.filter(({ raw, damaged }) => raw === null && damaged !== true).length,
+    differing: same ? [] : differing,
+  };
 }
 
 /** What had come in by then; for versions that do not say what they were made from. */
@@ -99,17 +109,27 @@ function asOf(material: OrderMaterial | null, at: Date): Pick<OrderMaterial, 'st
 
 /** A record that opens must still be what its hash says. */
 function damagedIn({ items }: EvidenceBundle, opened: readonly OpenedRecord[]): Difference[] {
-  const damaged = opened.filter(({ raw, hash, damaged: unreadable }) => unreadable === true || (raw !== null && sha256(raw).toString('hex') !== hash));
+  const damaged = opened.filter(
+    ({ raw, hash, damaged: unreadable }) => unreadable === true || (raw !== null && sha256(raw).toString('hex') !== hash),
+  );
   return damaged.flatMap(({ id }) => {
     const resting = items.filter(({ records }) => records.includes(id));
-    return resting.length === 0 ? [{ itemId: '', why: 'record-damaged' as const, recordId: id }] : resting.map((item) => ({ itemId: item.id, why: 'record-damaged' as const, recordId: id }));
+    return resting.length === 0
+      ? [{ itemId: '', why: 'record-damaged' as const, recordId: id }]
+      : resting.map((item) => ({ itemId: item.id, why: 'record-damaged' as const, recordId: id }));
   });
 }
 
 /** Statements it was made from that are not there any more: another mapping reads their file otherwise now. */
-function lostIn(wanted: readonly string[], { statements, records }: Pick<OrderMaterial, 'statements' | 'records'>, { items }: EvidenceBundle): Difference[] {
+function lostIn(
+  wanted: readonly string[],
+  { statements, records }: Pick<OrderMaterial, 'statements' | 'records'>,
+  { items }: EvidenceBundle,
+): Difference[] {
   if (wanted.length === statements.length) return [];
-  return items.flatMap((item) => item.records.filter((id) => !records.has(id)).map((id) => ({ itemId: item.id, why: 'record-gone' as const, recordId: id })));
+  return items.flatMap((item) =>
+    item.records.filter((id) => !records.has(id)).map((id) => ({ itemId: item.id, why: 'record-gone' as const, recordId: id })),
+  );
 }
 
 function differencesOf(stored: EvidenceBundle, again: EvidenceBundle): Difference[] {
@@ -121,7 +141,9 @@ function differencesOf(stored: EvidenceBundle, again: EvidenceBundle): Differenc
     if (!other) return differs('gone');
     if (item.at?.getTime() !== other.at?.getTime()) return differs('moment');
     if (canonicalText(item.figures) !== canonicalText(other.figures)) return differs('figures');
-    return canonicalText(item.records) === canonicalText(other.records) && (item.hash === undefined || item.hash === other.hash) ? [] : differs('records');
+    return canonicalText(item.records) === canonicalText(other.records) && (item.hash === undefined || item.hash === other.hash)
+      ? []
+      : differs('records');
   });
   const fresh = again.items.filter(({ id }) => !known.has(id)).map(({ id }): Difference => ({ itemId: id, why: 'new', recordId: null }));
   const timeline = canonicalText(stored.timeline) === canonicalText(again.timeline) ? [] : [{ itemId: '', why: 'timeline' as const, recordId: null }];

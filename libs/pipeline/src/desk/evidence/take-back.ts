@@ -27,13 +27,21 @@ async function say(tools: DeskTools, { organisation, actor, recordId }: Asked & 
   if (!record) return refused('not-found');
   const now = tools.clock.now();
   const entered = { entered: standing ? 'put-back' : 'taken-back', record: record.hash, by: actor, at: isoText(now) };
-  const word = await handRecord(tools.vault, about, 'manual', entered, () => ({ takesBack: [{ record: record.hash, standing }] }), { statedAt: now, now });
+  const word = await handRecord(tools.vault, about, 'manual', entered, () => ({ takesBack: [{ record: record.hash, standing }] }), {
+    statedAt: now,
+    now,
+  });
   await tools.units(organisation, async (stores) => {
     await takeEntry(stores, about.account, word, now);
     const store = entry.kind === 'file' ? stores.files : stores.told;
     await store.setRemoved(recordId, standing ? null : { at: now, by: actor });
     const what = entry.kind === 'file' ? { code: entry.kept.code } : { fact: entry.kept.fact };
-    await stores.acts.record([actOn(about, actor, `${entry.kind === 'file' ? 'evidence' : 'fact'}.${standing ? 'put-back' : 'taken-back'}`, now, { ...what, record: recordId })]);
+    await stores.acts.record([
+      actOn(about, actor, `${entry.kind === 'file' ? 'evidence' : 'fact'}.${standing ? 'put-back' : 'taken-back'}`, now, {
+        ...what,
+        record: recordId,
+      }),
+    ]);
   });
   await followClaims(tools, organisation, about.orderId);
   return ok({ recordId });

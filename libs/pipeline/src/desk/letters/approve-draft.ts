@@ -47,7 +47,10 @@ export async function approveDraft(tools: DeskTools, asked: ApproveAsked): Promi
   const against = findings.filter(({ code, level }) => (level === 'breach' && !reasons.over.includes(code)) || code === 'gaps-open');
   if (against.length > 0 || kept(final).length === 0) return refused('not-possible-now', { findings: against });
   const sealed = await sealWords(tools.vault, asked.organisation, draft.subject, final);
-  const [reasonsSealed = null] = reasons.over.length === 0 ? [] : await tools.vault.seal(asked.organisation, [{ subject: draft.subject, plain: Buffer.from(JSON.stringify(reasons.words), 'utf8') }]);
+  const [reasonsSealed = null] =
+    reasons.over.length === 0
+      ? []
+      : await tools.vault.seal(asked.organisation, [{ subject: draft.subject, plain: Buffer.from(JSON.stringify(reasons.words), 'utf8') }]);
   // An untouched letter goes straight from open to approved: its two moves are one act.
   const from = { ...claim, work: claim.work === 'open' ? ('drafting' as const) : claim.work };
   return under(tools, asked, from, 'approved', 'draft.approved', async (stores, now) => {
@@ -55,12 +58,26 @@ export async function approveDraft(tools: DeskTools, asked: ApproveAsked): Promi
     const version = (await drafts.lastVersion(claim.id, draft.letter)) + 1;
     await drafts.add({ ...draft, version, sealed, at: now, state: 'approved', approvedBy: asked.actor, approvedAt: now });
     const approval = frozen({
-      claimId: claim.id, letter: draft.letter, version, approvedBy: asked.actor, at: now, textHash: hexOf(text), ...restsOn(material, now), attachmentsHash: await hashIn(stores, claim.id, draft.letter),
-      reasons: reasons.over, subject: draft.subject, reasonsSealed,
+      claimId: claim.id,
+      letter: draft.letter,
+      version,
+      approvedBy: asked.actor,
+      at: now,
+      textHash: hexOf(text),
+      ...restsOn(material, now),
+      attachmentsHash: await hashIn(stores, claim.id, draft.letter),
+      reasons: reasons.over,
+      subject: draft.subject,
+      reasonsSealed,
     });
     await approvals.add(approval);
     if (draft.letter === 'answer') await approvals.setAsked(claim.id, null);
-    return { version, leftOut: final.filter(({ leftOut }) => leftOut).length, ...(reasons.over.length > 0 && { withReason: reasons.over.join(' ') }), approval: approval.hash.slice(0, 12) };
+    return {
+      version,
+      leftOut: final.filter(({ leftOut }) => leftOut).length,
+      ...(reasons.over.length > 0 && { withReason: reasons.over.join(' ') }),
+      approval: approval.hash.slice(0, 12),
+    };
   });
 }
 
@@ -84,7 +101,7 @@ function reasonsFor({ reasons = {}, overrule }: ApproveAsked, findings: readonly
   const words: Record<string, string> = {};
   for (const { code, level } of findings) {
     const name = REASONED[code];
-    const reason = (name ? (reasons[name] ?? overrule) : level === 'breach' ? overrule : undefined);
+    const reason = name ? (reasons[name] ?? overrule) : level === 'breach' ? overrule : undefined;
     if (code in words) continue;
     if (code === 'gaps-open' && reason === undefined) return { short: 'reasons.gaps' };
     if (reason === undefined) continue;
@@ -104,17 +121,29 @@ export const takesSecondHere = ({ account, kept: claim, current }: Pick<ClaimMat
  * happens to the answer ends no letter beside it.
  */
 export function handsIn(acts: readonly Pick<KeptAct, 'what' | 'actor' | 'payload'>[], letter: string): string[] {
-  const ends = acts.map(({ what, payload }) => (what === 'claim.answered' ? (payload['letter'] ?? 'answer') === letter : what === 'claim.outcome' && letter === 'answer'));
-  const written = acts.slice(ends.lastIndexOf(true) + 1).filter(({ what, payload }) => what.startsWith('draft.') && what !== 'draft.approved' && what !== 'draft.reopened' && (payload['letter'] ?? 'answer') === letter);
+  const ends = acts.map(({ what, payload }) =>
+    what === 'claim.answered' ? (payload['letter'] ?? 'answer') === letter : what === 'claim.outcome' && letter === 'answer',
+  );
+  const written = acts
+    .slice(ends.lastIndexOf(true) + 1)
+    .filter(
+      ({ what, payload }) =>
+        what.startsWith('draft.') && what !== 'draft.approved' && what !== 'draft.reopened' && (payload['letter'] ?? 'answer') === letter,
+    );
   return [...new Set(written.map(({ actor }) => actor))];
 }
 
 /** Why the caller may not approve where a second person is asked; null where they may, or where nobody asks. */
-export async function secondBarred(tools: Pick<DeskTools, 'units'>, { organisation, claimId, actor, letter = 'answer' }: OnClaim, material: Pick<ClaimMaterial, 'account' | 'kept' | 'current'>): Promise<NoSecond | null> {
+export async function secondBarred(
+  tools: Pick<DeskTools, 'units'>,
+  { organisation, claimId, actor, letter = 'answer' }: OnClaim,
+  material: Pick<ClaimMaterial, 'account' | 'kept' | 'current'>,
+): Promise<NoSecond | null> {
   if (!takesSecondHere(material)) return null;
-  const { acts, by } = await tools.units(organisation, async (stores) => ({ acts: await stores.acts.about('claim', claimId), by: await stores.approvals.asked(claimId) }));
+  const { acts, by } = await tools.units(organisation, async (stores) => ({
+    acts: await stores.acts.about('claim', claimId),
+    by: await stores.approvals.asked(claimId),
+  }));
   const asked: ApprovalAsked | null = letter === 'answer' ? by : null;
   return secondRefused(actor, handsIn(acts, letter), asked);
 }
-
-

@@ -43,7 +43,8 @@ async function aboutApproval(
   const claim = await tools.units(organisation, ({ claims }) => claims.byId(claimId));
   const problem = unseen(claim, revision);
   if (problem || !claim) return problem ?? refused('not-found');
-  const [sealed = null] = note === '' ? [] : await tools.vault.seal(organisation, [{ subject: draftSubject(claim), plain: Buffer.from(note, 'utf8') }]);
+  const [sealed = null] =
+    note === '' ? [] : await tools.vault.seal(organisation, [{ subject: draftSubject(claim), plain: Buffer.from(note, 'utf8') }]);
   return tools.units(organisation, async (stores) => {
     const stored = await stores.claims.lock(claimId);
     const changed = unseen(stored, claim.revision);
@@ -60,7 +61,15 @@ async function aboutApproval(
     const told = state === 'asked' ? await approvers(stores, next.accountId, actor) : writersOf(before?.by ?? '');
     const figures = { version: draft.version };
     await stores.notifications.add(
-      told.map((personId) => ({ id: idFor('alarm', claimId, state, personId, now.toISOString()), personId, kind: `approval.${state}`, claimId, figures, at: now, readAt: null })),
+      told.map((personId) => ({
+        id: idFor('alarm', claimId, state, personId, now.toISOString()),
+        personId,
+        kind: `approval.${state}`,
+        claimId,
+        figures,
+        at: now,
+        readAt: null,
+      })),
     );
     return ok({ revision: next.revision, told });
   });
@@ -70,7 +79,14 @@ async function aboutApproval(
 async function approvers({ people }: Pick<DeskStores, 'people'>, account: AccountId, actor: string): Promise<PersonId[]> {
   const all: PersonId[] = [];
   for (const { id, offAt } of await people.all())
-    if (offAt === null && actor !== `person:${id}` && rightsIn(await people.standing(id)).accounts.get(account)?.has('approve')) all.push(id);
+    if (
+      offAt === null &&
+      actor !== `person:${id}` &&
+      rightsIn(await people.standing(id))
+        .accounts.get(account)
+        ?.has('approve')
+    )
+      all.push(id);
   return all;
 }
 const writersOf = (actor: string): PersonId[] => (actor.startsWith('person:') ? [actor.slice('person:'.length) as PersonId] : []);

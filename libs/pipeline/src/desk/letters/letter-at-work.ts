@@ -19,8 +19,15 @@ export type Changed = Result<{ readonly revision: number }, DeskRefusal>;
 export type Opened = { readonly claim: KeptClaim; readonly draft: KeptDraft; readonly words: readonly DraftWords[]; readonly proof: LetterProof };
 
 /** The claim and the draft people work on, as the person saw them. */
-export async function opened(tools: DeskTools, { organisation, claimId, revision, letter }: OnClaim, wanted: readonly KeptDraft['state'][]): Promise<Result<Opened, DeskRefusal>> {
-  const read = await tools.units(organisation, async ({ claims, drafts }) => ({ claim: await claims.byId(claimId), draft: await drafts.current(claimId, letter) }));
+export async function opened(
+  tools: DeskTools,
+  { organisation, claimId, revision, letter }: OnClaim,
+  wanted: readonly KeptDraft['state'][],
+): Promise<Result<Opened, DeskRefusal>> {
+  const read = await tools.units(organisation, async ({ claims, drafts }) => ({
+    claim: await claims.byId(claimId),
+    draft: await drafts.current(claimId, letter),
+  }));
   const problem = unseen(read.claim, revision);
   if (problem) return problem;
   if (!read.claim || !read.draft || !wanted.includes(read.draft.state)) return refused('not-possible-now');
@@ -30,7 +37,14 @@ export async function opened(tools: DeskTools, { organisation, claimId, revision
 }
 
 /** Writes under the lock of the claim: refused when somebody wrote since the draft was opened. A letter beside the answer never moves the claim's work. */
-export async function under(tools: DeskTools, { organisation, actor, letter = 'answer' }: OnClaim, claim: KeptClaim, wanted: WorkState, what: ActName, write: (stores: Parameters<Parameters<DeskTools['units']>[1]>[0], now: Date) => Promise<Readonly<Record<string, unknown>>>): Promise<Changed> {
+export async function under(
+  tools: DeskTools,
+  { organisation, actor, letter = 'answer' }: OnClaim,
+  claim: KeptClaim,
+  wanted: WorkState,
+  what: ActName,
+  write: (stores: Parameters<Parameters<DeskTools['units']>[1]>[0], now: Date) => Promise<Readonly<Record<string, unknown>>>,
+): Promise<Changed> {
   const to = letter === 'answer' ? wanted : claim.work;
   if (to !== claim.work && !mayMove(WORK_MOVES, claim.work, to)) return refused('not-possible-now');
   return tools.units(organisation, async (stores) => {

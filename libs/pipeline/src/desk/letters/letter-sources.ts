@@ -8,11 +8,17 @@ import type { ComposedFrom } from '../draft-words';
 import { bundleVersionOf } from '../draft-words';
 
 /** What letters are composed from beside their claims: the organisation's words, and for appeals what was shown before. */
-export type LetterSources = { readonly templates: readonly KeptTemplate[]; readonly shownBefore: ReadonlyMap<ClaimId, Pick<EvidenceBundle, 'items'>> };
+export type LetterSources = {
+  readonly templates: readonly KeptTemplate[];
+  readonly shownBefore: ReadonlyMap<ClaimId, Pick<EvidenceBundle, 'items'>>;
+};
 export const NO_SOURCES: LetterSources = { templates: [], shownBefore: new Map() };
 
 /** Reads them for some claims: two small questions, and one more for each appeal. */
-export async function letterSources({ templates, drafts, bundles }: Pick<DeskStores, 'templates' | 'drafts' | 'bundles'>, claims: readonly Pick<ClaimMaterial, 'claim'>[]): Promise<LetterSources> {
+export async function letterSources(
+  { templates, drafts, bundles }: Pick<DeskStores, 'templates' | 'drafts' | 'bundles'>,
+  claims: readonly Pick<ClaimMaterial, 'claim'>[],
+): Promise<LetterSources> {
   const shownBefore = new Map<ClaimId, Pick<EvidenceBundle, 'items'>>();
   for (const { claim } of claims) {
     if (claim.orderId === null || draftKindFor(claim) !== 'appeal') continue;
@@ -29,7 +35,11 @@ export function offerIn(plan: Pick<DraftPlan, 'paragraphs'> | undefined): Counte
   const figures = plan?.paragraphs.find(({ says }) => says === 'counter-offer')?.figures;
   if (typeof figures?.['amountMinor'] !== 'number' || typeof figures['currency'] !== 'string') return null;
   const until = figures['until'];
-  return { amount: { minor: figures['amountMinor'], currency: figures['currency'] }, returns: figures['returns'] === true, until: typeof until === 'string' ? new Date(until) : null };
+  return {
+    amount: { minor: figures['amountMinor'], currency: figures['currency'] },
+    returns: figures['returns'] === true,
+    until: typeof until === 'string' ? new Date(until) : null,
+  };
 }
 
 /** Everything one letter of a claim is composed from; null while there is no order. */
@@ -38,7 +48,12 @@ export function inputFor(found: ClaimMaterial, letter: Letter, sources: LetterSo
   const kind: DraftKind = letterKindFor(letter, found.claim);
   const { claim, facts, bundle, checklist } = found;
   return {
-    claim, facts, bundle, checklist, offer, shownBefore: sources.shownBefore.get(claim.id) ?? null,
+    claim,
+    facts,
+    bundle,
+    checklist,
+    offer,
+    shownBefore: sources.shownBefore.get(claim.id) ?? null,
     // An offer chooses the kind of its answer itself.
     ...(letter === 'answer' && offer ? {} : { kind }),
   };

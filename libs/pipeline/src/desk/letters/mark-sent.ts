@@ -21,7 +21,8 @@ export async function markSent(tools: DeskTools, asked: OnClaim & { readonly sen
     const sentAt = asked.sentAt ?? now;
     if (isFuture(sentAt, now)) return refused('bad-input', { fields: [{ path: 'sentAt', problem: 'in-future' }] });
     if (sentAt < claim.filedAt) return refused('bad-input', { fields: [{ path: 'sentAt', problem: 'before-claim' }] });
-    if (oneShotFor(claim, draft) !== null && asked.final !== true) return refused('bad-input', { fields: [{ path: 'final', problem: 'confirm-once' }] });
+    if (oneShotFor(claim, draft) !== null && asked.final !== true)
+      return refused('bad-input', { fields: [{ path: 'final', problem: 'confirm-once' }] });
     if (letter === 'answer') {
       if (await beingSent(stores, claimId)) return refusedWhileSent();
       const waiting = await stores.outbox.ofClaim(claimId);

@@ -13,13 +13,22 @@ import type { Changed, OnClaim } from './letter-at-work';
 import { inputFor, letterSources, offerIn } from './letter-sources';
 
 /** A paragraph of both letters. `mine` null: new; `fresh` null: it would go. Texts hold marks of the exhibits of their own letter. */
-export type NewerParagraph = { readonly id: string; readonly mine: string | null; readonly fresh: string | null; readonly edited: boolean; readonly changed: boolean };
+export type NewerParagraph = {
+  readonly id: string;
+  readonly mine: string | null;
+  readonly fresh: string | null;
+  readonly edited: boolean;
+  readonly changed: boolean;
+};
 export type NewerLetter = { readonly version: number; readonly composition: string; readonly paragraphs: readonly NewerParagraph[] };
 
 type Both = { readonly found: ClaimMaterial; readonly draft: KeptDraft; readonly words: readonly DraftWords[]; readonly fresh: Composed };
 
 /** A letter and what it would be if it were composed now, in its language and with its offer; null where there is no letter, or no order. */
-export async function bothLetters(tools: DeskTools, { organisation, claimId, letter = 'answer' }: Pick<OnClaim, 'organisation' | 'claimId' | 'letter'>): Promise<Both | null> {
+export async function bothLetters(
+  tools: DeskTools,
+  { organisation, claimId, letter = 'answer' }: Pick<OnClaim, 'organisation' | 'claimId' | 'letter'>,
+): Promise<Both | null> {
   const found = await claimMaterial(tools, organisation, claimId);
   const draft = found && (await tools.units(organisation, ({ drafts }) => drafts.current(claimId, letter)));
   const words = draft && (await openWords(tools.vault, organisation, draft));
@@ -41,9 +50,19 @@ export async function newerLetter(tools: DeskTools, asked: Pick<OnClaim, 'organi
     const mine = words.find((word) => word.id === id);
     const other = fresh.words.find((word) => word.id === id);
     const renumbered = other && mine ? renumber(mine.text, draft.plan, fresh.plan) : mine?.text;
-    return { id, mine: mine && !mine.leftOut ? mine.text : null, fresh: other?.text ?? null, edited: mine?.edited ?? false, changed: renumbered !== other?.text || mine?.leftOut === true };
+    return {
+      id,
+      mine: mine && !mine.leftOut ? mine.text : null,
+      fresh: other?.text ?? null,
+      edited: mine?.edited ?? false,
+      changed: renumbered !== other?.text || mine?.leftOut === true,
+    };
   });
-  return { version: draft.version, composition: compositionOf(fresh), paragraphs: paragraphs.filter(({ mine, fresh: other }) => mine !== null || other !== null) };
+  return {
+    version: draft.version,
+    composition: compositionOf(fresh),
+    paragraphs: paragraphs.filter(({ mine, fresh: other }) => mine !== null || other !== null),
+  };
 }
 const compositionOf = ({ composedFrom }: Pick<Composed, 'composedFrom'>): string => composedFrom.split(' ')[1] ?? '';
 
@@ -54,7 +73,10 @@ const compositionOf = ({ composedFrom }: Pick<Composed, 'composedFrom'>): string
  *
  * @param composition what the person saw; another one since is refused
  */
-export async function takeNewer(tools: DeskTools, asked: OnClaim & { readonly composition: string; readonly take: readonly string[] }): Promise<Changed> {
+export async function takeNewer(
+  tools: DeskTools,
+  asked: OnClaim & { readonly composition: string; readonly take: readonly string[] },
+): Promise<Changed> {
   const both = await bothLetters(tools, asked);
   if (!both) return refused('not-found');
   const { found, draft, words, fresh } = both;
@@ -70,10 +92,30 @@ export async function takeNewer(tools: DeskTools, asked: OnClaim & { readonly co
     await keepBundle(stores, found.bundle, found.inputHash, now, found.made);
     const version = (await stores.drafts.lastVersion(asked.claimId, draft.letter)) + 1;
     await stores.drafts.dropBeside(asked.claimId, draft.letter);
-    await stores.drafts.add({ ...draft, version, kind: fresh.plan.kind, plan: merged.plan, sealed, by: asked.actor, at: now, composedFrom: fresh.composedFrom, wording: fresh.wording });
-    const next = { ...found.kept, work: draft.letter === 'answer' && stored.work === 'open' ? ('drafting' as const) : stored.work, revision: stored.revision + 1 };
+    await stores.drafts.add({
+      ...draft,
+      version,
+      kind: fresh.plan.kind,
+      plan: merged.plan,
+      sealed,
+      by: asked.actor,
+      at: now,
+      composedFrom: fresh.composedFrom,
+      wording: fresh.wording,
+    });
+    const next = {
+      ...found.kept,
+      work: draft.letter === 'answer' && stored.work === 'open' ? ('drafting' as const) : stored.work,
+      revision: stored.revision + 1,
+    };
     await stores.claims.save(next);
-    await stores.acts.record([claimAct(next, asked.actor, 'draft.newer-taken', now, { version, taken: asked.take.length, ...(draft.letter === 'answer' ? {} : { letter: draft.letter }) })]);
+    await stores.acts.record([
+      claimAct(next, asked.actor, 'draft.newer-taken', now, {
+        version,
+        taken: asked.take.length,
+        ...(draft.letter === 'answer' ? {} : { letter: draft.letter }),
+      }),
+    ]);
     return ok({ revision: next.revision });
   });
 }
@@ -83,14 +125,23 @@ function inOrder(mine: readonly { readonly id: string }[], fresh: readonly { rea
   const order = fresh.map(({ id }) => id);
   mine.forEach(({ id }, place) => {
     if (order.includes(id)) return;
-    const before = mine.slice(0, place).map((one) => one.id).filter((one) => order.includes(one)).at(-1);
+    const before = mine
+      .slice(0, place)
+      .map((one) => one.id)
+      .filter((one) => order.includes(one))
+      .at(-1);
     order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
   });
   return order;
 }
 
 /** The letter out of both. @param take ids that become as the newer letter has them */
-export function mergedLetter(oldPlan: DraftPlan, words: readonly DraftWords[], fresh: Pick<Composed, 'plan' | 'words'>, take: ReadonlySet<string>): { readonly plan: DraftPlan; readonly words: readonly DraftWords[] } {
+export function mergedLetter(
+  oldPlan: DraftPlan,
+  words: readonly DraftWords[],
+  fresh: Pick<Composed, 'plan' | 'words'>,
+  take: ReadonlySet<string>,
+): { readonly plan: DraftPlan; readonly words: readonly DraftWords[] } {
   const order = inOrder(words, fresh.words);
   const isFresh = (id: string): boolean => take.has(id) || !words.some((word) => word.id === id);
   // A new paragraph that was not taken is left out: it can be put back.

@@ -24,12 +24,23 @@ function letterOfKind(found: ClaimMaterial, kind: DraftKind): Letter | null {
 }
 
 /** The latest claims whose letters are of this kind. */
-export async function templateClaims(tools: DeskTools, { organisation, kind }: { readonly organisation: OrganisationId; readonly kind: string }): Promise<z.infer<typeof TemplateClaims>> {
+export async function templateClaims(
+  tools: DeskTools,
+  { organisation, kind }: { readonly organisation: OrganisationId; readonly kind: string },
+): Promise<z.infer<typeof TemplateClaims>> {
   const { rows } = await tools.units(organisation, ({ templates }) => templates.recentClaims(LOOKED_AT));
-  const fits = rows.filter(({ kind: claimKind, reason, marketplaceState, draftKind }) =>
-    kind === 'carrier-investigation' || kind === 'buyer-message' || draftKind === kind || draftKindFor({ kind: claimKind, reason, marketplaceState }) === kind,
+  const fits = rows.filter(
+    ({ kind: claimKind, reason, marketplaceState, draftKind }) =>
+      kind === 'carrier-investigation' ||
+      kind === 'buyer-message' ||
+      draftKind === kind ||
+      draftKindFor({ kind: claimKind, reason, marketplaceState }) === kind,
   );
-  return { claims: fits.slice(0, OFFERED).map(({ id, externalOrderId, account, reason, filedAt }) => ({ id, externalOrderId, account, reason, at: isoText(filedAt) })) };
+  return {
+    claims: fits
+      .slice(0, OFFERED)
+      .map(({ id, externalOrderId, account, reason, filedAt }) => ({ id, externalOrderId, account, reason, at: isoText(filedAt) })),
+  };
 }
 
 /**
@@ -37,13 +48,28 @@ export async function templateClaims(tools: DeskTools, { organisation, kind }: {
  * the fact checker say. Nothing is written.
  * @param source null: with the words of the product
  */
-export async function previewTemplate(tools: DeskTools, asked: { readonly organisation: OrganisationId; readonly kind: string; readonly part: string; readonly language: string; readonly source: string | null; readonly claimId: ClaimId | null }): Promise<z.infer<typeof TemplatePreview> | null> {
+export async function previewTemplate(
+  tools: DeskTools,
+  asked: {
+    readonly organisation: OrganisationId;
+    readonly kind: string;
+    readonly part: string;
+    readonly language: string;
+    readonly source: string | null;
+    readonly claimId: ClaimId | null;
+  },
+): Promise<z.infer<typeof TemplatePreview> | null> {
   const place = templatePlace(asked);
   if (!place) return null;
   const { organisation, claimId } = asked;
   const source = asked.source?.replace(/\r\n?/g, '\n').trim() ?? null;
   const problems = source === null ? [] : templateProblems(tools.letters, place, source);
-  const nothing = { problems: problems.map((problem) => ({ ...problem, figures: { ...problem.figures } })), paragraphs: [], says: false, findings: [] };
+  const nothing = {
+    problems: problems.map((problem) => ({ ...problem, figures: { ...problem.figures } })),
+    paragraphs: [],
+    says: false,
+    findings: [],
+  };
   const found = claimId === null || problems.length > 0 ? null : await claimMaterial(tools, organisation, claimId);
   const letter = found && letterOfKind(found, place.kind);
   if (!found || letter === null) return nothing;
@@ -57,7 +83,13 @@ export async function previewTemplate(tools: DeskTools, asked: { readonly organi
   ];
   const now = composed(tools.letters, { ...input, kind: place.kind }, found.personal, place.language, sources.templates);
   const then = composed(tools.letters, { ...input, kind: place.kind }, found.personal, place.language, tried);
-  const { findings } = findingsOf(tools, found.kept, { kind: place.kind, language: place.language }, then.words, proofOf(found, { kind: place.kind, plan: then.plan }));
+  const { findings } = findingsOf(
+    tools,
+    found.kept,
+    { kind: place.kind, language: place.language },
+    then.words,
+    proofOf(found, { kind: place.kind, plan: then.plan }),
+  );
   const of = (id: string): string | null => now.words.find((word) => word.id === id)?.text ?? null;
   return {
     ...nothing,

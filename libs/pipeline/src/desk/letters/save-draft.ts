@@ -10,7 +10,13 @@ import { opened, under } from './letter-at-work';
  * Keeps a person's words as a new version. Paragraphs are known by their id; a mark of an exhibit that is not there is taken out, and so are
  * the brackets of a gap where there is none: what stands in them is read by nobody. A gap whose text a person wrote is filled.
  */
-export async function saveDraft(tools: DeskTools, asked: OnClaim & { readonly language: string; readonly paragraphs: readonly { readonly id: string; readonly text: string; readonly leftOut: boolean }[] }): Promise<Changed> {
+export async function saveDraft(
+  tools: DeskTools,
+  asked: OnClaim & {
+    readonly language: string;
+    readonly paragraphs: readonly { readonly id: string; readonly text: string; readonly leftOut: boolean }[];
+  },
+): Promise<Changed> {
   const found = await opened(tools, asked, ['draft']);
   if (!found.ok) return found;
   const { claim, draft, words } = found.value;

@@ -15,7 +15,15 @@ const isKind = (kind: string): kind is DraftKind => (DRAFT_KINDS as readonly str
 const isLanguage = (language: string): language is DraftLanguage => (DRAFT_LANGUAGES as readonly string[]).includes(language);
 
 /** A place there is: a kind of letter, one of its statements or its order, a language; null otherwise. */
-export function templatePlace({ kind, part, language }: { readonly kind: string; readonly part: string; readonly language: string }): TemplatePlace | null {
+export function templatePlace({
+  kind,
+  part,
+  language,
+}: {
+  readonly kind: string;
+  readonly part: string;
+  readonly language: string;
+}): TemplatePlace | null {
   if (!isKind(kind) || !isLanguage(language)) return null;
   return part === FRAME || SAYS_OF_KIND[kind].some((says) => says === part) ? { kind, part, language } : null;
 }
@@ -28,18 +36,31 @@ const orderOf = (kind: DraftKind, source: string | null): string[] => {
 };
 
 /** What an organisation words itself in letters of one kind and language, with what each part may say; null for a kind there is not. */
-export async function lookAtTemplates(tools: DeskTools, { organisation, kind, language }: { readonly organisation: OrganisationId; readonly kind: string; readonly language: string }): Promise<z.infer<typeof LetterTemplates> | null> {
+export async function lookAtTemplates(
+  tools: DeskTools,
+  { organisation, kind, language }: { readonly organisation: OrganisationId; readonly kind: string; readonly language: string },
+): Promise<z.infer<typeof LetterTemplates> | null> {
   if (!isKind(kind) || !isLanguage(language)) return null;
-  const { newest, names } = await tools.units(organisation, async ({ templates, desk }) => ({ newest: await templates.newest(kind, language), names: await desk.peopleNames() }));
+  const { newest, names } = await tools.units(organisation, async ({ templates, desk }) => ({
+    newest: await templates.newest(kind, language),
+    names: await desk.peopleNames(),
+  }));
   const of = (part: string) => newest.find((template) => template.part === part);
   const frame = of(FRAME);
   return {
-    kind, language, kinds: [...DRAFT_KINDS],
+    kind,
+    language,
+    kinds: [...DRAFT_KINDS],
     parts: SAYS_OF_KIND[kind].map((part) => {
       const own = of(part);
       return {
-        part, movable: isMovable(part), variables: tools.letters.variables(part).map((variable) => ({ ...variable })), source: own?.source ?? null, version: own?.version ?? 0,
-        by: nameOf(own?.by ?? null, names), at: own ? isoText(own.at) : null,
+        part,
+        movable: isMovable(part),
+        variables: tools.letters.variables(part).map((variable) => ({ ...variable })),
+        source: own?.source ?? null,
+        version: own?.version ?? 0,
+        by: nameOf(own?.by ?? null, names),
+        at: own ? isoText(own.at) : null,
       };
     }),
     frame: { order: orderOf(kind, frame?.source ?? null), own: (frame?.source ?? null) !== null, version: frame?.version ?? 0 },
@@ -47,10 +68,16 @@ export async function lookAtTemplates(tools: DeskTools, { organisation, kind, la
 }
 
 /** Every version of one part, the newest first; null for a part there is not. */
-export async function templateHistory(tools: DeskTools, { organisation, ...asked }: { readonly organisation: OrganisationId; readonly kind: string; readonly part: string; readonly language: string }): Promise<z.infer<typeof TemplateHistory> | null> {
+export async function templateHistory(
+  tools: DeskTools,
+  { organisation, ...asked }: { readonly organisation: OrganisationId; readonly kind: string; readonly part: string; readonly language: string },
+): Promise<z.infer<typeof TemplateHistory> | null> {
   const place = templatePlace(asked);
   if (!place) return null;
-  const { versions, names } = await tools.units(organisation, async ({ templates, desk }) => ({ versions: await templates.history(place), names: await desk.peopleNames() }));
+  const { versions, names } = await tools.units(organisation, async ({ templates, desk }) => ({
+    versions: await templates.history(place),
+    names: await desk.peopleNames(),
+  }));
   return { versions: versions.map(({ version, source, by, at }) => ({ version, source, by: nameOf(by, names), at: isoText(at) })) };
 }
 
@@ -69,19 +96,38 @@ export function templateProblems(letters: LetterWriter, { kind, part, language }
  * Keeps the words of a part as its next version, or goes back to the words of the product (`source` null). Refused with line and column where
  * something is wrong, and when somebody else saved since. Letters that are composed from now on use them; those there are keep theirs.
  */
-export async function saveTemplate(tools: DeskTools, asked: Asked & { readonly kind: string; readonly part: string; readonly language: string; readonly version: number; readonly source: string | null }): Promise<Result<{ readonly version: number }, DeskRefusal>> {
+export async function saveTemplate(
+  tools: DeskTools,
+  asked: Asked & {
+    readonly kind: string;
+    readonly part: string;
+    readonly language: string;
+    readonly version: number;
+    readonly source: string | null;
+  },
+): Promise<Result<{ readonly version: number }, DeskRefusal>> {
   const place = templatePlace(asked);
   if (!place) return refused('not-found');
   const source = asked.source === null ? null : asked.source.replace(/\r\n?/g, '\n').trim();
   const problems = source === null ? [] : templateProblems(tools.letters, place, source);
-  if (problems.length > 0) return refused('bad-input', { fields: problems.map(({ code, line, column }) => ({ path: `source.${line}.${column}`, problem: code })) });
+  if (problems.length > 0)
+    return refused('bad-input', { fields: problems.map(({ code, line, column }) => ({ path: `source.${line}.${column}`, problem: code })) });
   return tools.units(asked.organisation, async ({ templates, acts }) => {
     const [newest] = await templates.history(place);
     if ((newest?.version ?? 0) !== asked.version) return refused('changed-meanwhile');
     const now = tools.clock.now();
     const version = asked.version + 1;
     if (!(await templates.add({ ...place, version, source, by: asked.actor, at: now }))) return refused('changed-meanwhile');
-    await acts.record([{ at: now, actor: asked.actor, what: source === null ? 'template.dropped' : 'template.saved', subjectKind: 'template', subjectId: asked.organisation, payload: { ...place, version } }]);
+    await acts.record([
+      {
+        at: now,
+        actor: asked.actor,
+        what: source === null ? 'template.dropped' : 'template.saved',
+        subjectKind: 'template',
+        subjectId: asked.organisation,
+        payload: { ...place, version },
+      },
+    ]);
     return ok({ version });
   });
 }

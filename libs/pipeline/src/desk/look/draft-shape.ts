@@ -10,14 +10,35 @@ import { findingsOf, proofOf } from '../letters/letter-findings';
 import { nameOf } from '../make-pack';
 
 /** The letter people work on, with what the linter says of it; null when there is none or its words can no longer be read. */
-export async function draftShape(tools: DeskTools, organisation: OrganisationId, found: Pick<ClaimMaterial, 'current' | 'beside' | 'kept' | 'bundle' | 'facts' | 'personal'>, names: ReadonlyMap<string, string>): Promise<z.infer<typeof DraftShape> | null> {
+export async function draftShape(
+  tools: DeskTools,
+  organisation: OrganisationId,
+  found: Pick<ClaimMaterial, 'current' | 'beside' | 'kept' | 'bundle' | 'facts' | 'personal'>,
+  names: ReadonlyMap<string, string>,
+): Promise<z.infer<typeof DraftShape> | null> {
   const { current, beside, kept } = found;
   const words = current && (await openWords(tools.vault, organisation, current));
   if (!current || !words || current.state === 'beside') return null;
   const { text, findings, byParagraph } = findingsOf(tools, kept, current, words, proofOf(found, current));
   return {
-    letter: current.letter, version: current.version, language: current.language, kind: current.kind, by: nameOf(current.by, names), at: isoText(current.at), state: current.state,
-    paragraphs: words.map((paragraph) => ({ ...paragraph, cites: [...paragraph.cites], gap: paragraph.gap && { ...paragraph.gap }, unproven: (byParagraph.get(paragraph.id)?.unproven ?? []).map((fact) => ({ ...fact })), uncited: (byParagraph.get(paragraph.id)?.uncited ?? []).map((sentence) => ({ ...sentence })) })), text,
-    findings: findings.map(({ code, level, figures }) => ({ code, level, figures: { ...figures } })), limit: draftLimits(current.kind, kept.kind).soft, newerFacts: beside !== null, ownWording: Object.keys(current.wording).length > 0,
+    letter: current.letter,
+    version: current.version,
+    language: current.language,
+    kind: current.kind,
+    by: nameOf(current.by, names),
+    at: isoText(current.at),
+    state: current.state,
+    paragraphs: words.map((paragraph) => ({
+      ...paragraph,
+      cites: [...paragraph.cites],
+      gap: paragraph.gap && { ...paragraph.gap },
+      unproven: (byParagraph.get(paragraph.id)?.unproven ?? []).map((fact) => ({ ...fact })),
+      uncited: (byParagraph.get(paragraph.id)?.uncited ?? []).map((sentence) => ({ ...sentence })),
+    })),
+    text,
+    findings: findings.map(({ code, level, figures }) => ({ code, level, figures: { ...figures } })),
+    limit: draftLimits(current.kind, kept.kind).soft,
+    newerFacts: beside !== null,
+    ownWording: Object.keys(current.wording).length > 0,
   };
 }

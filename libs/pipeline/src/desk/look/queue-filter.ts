@@ -38,7 +38,12 @@ const VIEW: Readonly<Record<BuiltInView, (context: QueueContext) => ClaimFilter>
 export function filterOf(asked: QueueAsked, context: QueueContext): ClaimFilter {
   const base = VIEW[asked.view ?? 'action'](context);
   const states = asked.work === undefined || asked.work === 'all' ? null : chosen(asked.work, WORK_STATES);
-  const work = asked.view === undefined && asked.work !== undefined ? states : states === null ? base.work : (base.work ?? WORK_STATES).filter((state) => states.includes(state));
+  const work =
+    asked.view === undefined && asked.work !== undefined
+      ? states
+      : states === null
+        ? base.work
+        : (base.work ?? WORK_STATES).filter((state) => states.includes(state));
   const { work: _, ...rest } = base;
   return {
     ...rest,

@@ -15,7 +15,10 @@ type Begin = Asked & { readonly language: DraftLanguage; readonly byName: string
 export type MonthAsked = { readonly month: string; readonly account: AccountId | null; readonly belongs: MonthBelongs };
 
 /** Notes a set of these claims; a worker makes it, and finds in Postgres what is left of it after a stop. Claims that are not there, or not for the eyes of who asks, are not in it. */
-export async function beginChosenSet(tools: Pick<DeskTools, 'units' | 'clock'>, { claimIds, ...begin }: Begin & { readonly claimIds: readonly ClaimId[] }): Promise<Result<{ readonly setId: string }, DeskRefusal>> {
+export async function beginChosenSet(
+  tools: Pick<DeskTools, 'units' | 'clock'>,
+  { claimIds, ...begin }: Begin & { readonly claimIds: readonly ClaimId[] },
+): Promise<Result<{ readonly setId: string }, DeskRefusal>> {
   return tools.units(begin.organisation, async (stores) => {
     const claims = await stores.packSets.accountsOf([...new Set(claimIds)]);
     return kept(tools, stores, begin, { what: 'chosen' }, claims);
@@ -23,7 +26,10 @@ export async function beginChosenSet(tools: Pick<DeskTools, 'units' | 'clock'>, 
 }
 
 /** The same of a month's claims. */
-export async function beginMonthSet(tools: Pick<DeskTools, 'units' | 'clock'>, { month, account, belongs, ...begin }: Begin & MonthAsked): Promise<Result<{ readonly setId: string }, DeskRefusal>> {
+export async function beginMonthSet(
+  tools: Pick<DeskTools, 'units' | 'clock'>,
+  { month, account, belongs, ...begin }: Begin & MonthAsked,
+): Promise<Result<{ readonly setId: string }, DeskRefusal>> {
   return tools.units(begin.organisation, async (stores) => {
     const zone = await zoneOf(stores);
     const claims = (await claimsOfMonth(stores, month, zone, account)).filter((claim) => belongs === 'either' || claim[belongs]);
@@ -32,7 +38,10 @@ export async function beginMonthSet(tools: Pick<DeskTools, 'units' | 'clock'>, {
 }
 
 /** How many claims a month has, by what makes them belong to it, so that a person can choose before anything is made. `withOrder`: of how many a pack can be made. */
-export async function lookAtMonth({ units }: Pick<DeskTools, 'units'>, { organisation, month, account }: { readonly organisation: OrganisationId } & Omit<MonthAsked, 'belongs'>): Promise<{ zone: string } & Record<MonthBelongs, { claims: number; withOrder: number }>> {
+export async function lookAtMonth(
+  { units }: Pick<DeskTools, 'units'>,
+  { organisation, month, account }: { readonly organisation: OrganisationId } & Omit<MonthAsked, 'belongs'>,
+): Promise<{ zone: string } & Record<MonthBelongs, { claims: number; withOrder: number }>> {
   return units(organisation, async (stores) => {
     const zone = await zoneOf(stores);
     const claims = await claimsOfMonth(stores, month, zone, account);
@@ -55,11 +64,25 @@ export function monthAfter(month: string): string {
   return nth === 12 ? `${year + 1}-01` : `${year}-${String(nth + 1).padStart(2, '0')}`;
 }
 
-async function kept({ clock }: Pick<DeskTools, 'clock'>, { packSets, acts }: DeskStores, { actor, language, byName }: Begin, asked: SetAsked, claims: readonly { readonly claimId: ClaimId; readonly accountId: AccountId }[]): Promise<Result<{ readonly setId: string }, DeskRefusal>> {
+async function kept(
+  { clock }: Pick<DeskTools, 'clock'>,
+  { packSets, acts }: DeskStores,
+  { actor, language, byName }: Begin,
+  asked: SetAsked,
+  claims: readonly { readonly claimId: ClaimId; readonly accountId: AccountId }[],
+): Promise<Result<{ readonly setId: string }, DeskRefusal>> {
   if (claims.length === 0) return refused('bad-input', { fields: [{ path: 'claims', problem: 'none' }] });
   if (claims.length > SET_AT_MOST) return refused('bad-input', { fields: [{ path: 'claims', problem: 'too-many' }] });
   const [setId, at] = [randomUUID(), clock.now()];
   await packSets.add({ id: setId, asked, language, accountIds: [...new Set(claims.map(({ accountId }) => accountId))], actor, byName, at }, claims);
-  await acts.record([setAct(setId, actor, 'packs.asked', at, asked.what === 'month' ? { claims: claims.length, month: asked.month, belongs: asked.belongs } : { claims: claims.length })]);
+  await acts.record([
+    setAct(
+      setId,
+      actor,
+      'packs.asked',
+      at,
+      asked.what === 'month' ? { claims: claims.length, month: asked.month, belongs: asked.belongs } : { claims: claims.length },
+    ),
+  ]);
   return ok({ setId });
 }

@@ -8,7 +8,10 @@ import { bundleVersionOf } from '../draft-words';
  * The claim's newest pack, where it still shows all there is: the evidence a new one would show, and the answer as it was approved. An erased one stays the one there
  * is: a new pack could show no more. null: a new one is to be made.
  */
-export async function currentPack(tools: DeskTools, { organisation, claimId }: { readonly organisation: OrganisationId; readonly claimId: ClaimId }): Promise<KeptPack | null> {
+export async function currentPack(
+  tools: DeskTools,
+  { organisation, claimId }: { readonly organisation: OrganisationId; readonly claimId: ClaimId },
+): Promise<KeptPack | null> {
   const { newest, isErased } = await tools.units(organisation, async ({ packs, packSets }) => {
     const [pack] = await packs.ofClaim(claimId);
     return { newest: pack, isErased: pack !== undefined && (await packSets.erasedAmong([pack.id])).length > 0 };

@@ -27,13 +27,38 @@ export async function lookAtSet({ units }: Pick<DeskTools, 'units'>, { organisat
   });
 }
 
-function shapeOf({ id, asked, language, byName, at, state, endedAt, hash, bytes, total, done, made, refused: no, erased, refusals }: KnownSet, names: ReadonlyMap<string, string>): Shape {
-  const month = asked.what === 'month' ? { month: asked.month, zone: asked.zone, belongs: asked.belongs, account: asked.account && (names.get(asked.account) ?? null) } : null;
-  return { id, month, language, by: byName, at: isoText(at), state, endedAt: endedAt && isoText(endedAt), hash, bytes, total, done, made, refused: no, erased, refusals: refusals.map((one) => ({ ...one })) };
+function shapeOf(
+  { id, asked, language, byName, at, state, endedAt, hash, bytes, total, done, made, refused: no, erased, refusals }: KnownSet,
+  names: ReadonlyMap<string, string>,
+): Shape {
+  const month =
+    asked.what === 'month'
+      ? { month: asked.month, zone: asked.zone, belongs: asked.belongs, account: asked.account && (names.get(asked.account) ?? null) }
+      : null;
+  return {
+    id,
+    month,
+    language,
+    by: byName,
+    at: isoText(at),
+    state,
+    endedAt: endedAt && isoText(endedAt),
+    hash,
+    bytes,
+    total,
+    done,
+    made,
+    refused: no,
+    erased,
+    refusals: refusals.map((one) => ({ ...one })),
+  };
 }
 
 /** Calls a set off that is being made; what was sealed for it stays among the packs. */
-export async function cancelSet({ units, clock }: Pick<DeskTools, 'units' | 'clock'>, { organisation, setId, actor }: Asked & OnSet): Promise<Result<null, DeskRefusal>> {
+export async function cancelSet(
+  { units, clock }: Pick<DeskTools, 'units' | 'clock'>,
+  { organisation, setId, actor }: Asked & OnSet,
+): Promise<Result<null, DeskRefusal>> {
   return units(organisation, async ({ packSets, acts }) => {
     if (!(await packSets.byId(setId))) return refused('not-found');
     const now = clock.now();

@@ -20,22 +20,32 @@ export type OpenSet = {
 export async function openSet(tools: PackSetTools, { organisation, setId }: OnSet): Promise<OpenSet | null> {
   const set = await asItIsNow(tools, organisation, setId);
   if (set?.state !== 'ready' || set.hash === null || set.endedAt === null) return null;
-  const { lines, own } = await tools.units(organisation, async ({ packSets }) => ({ lines: await packSets.lines(setId), own: await packSets.ownFiles(setId) }));
+  const { lines, own } = await tools.units(organisation, async ({ packSets }) => ({
+    lines: await packSets.lines(setId),
+    own: await packSets.ownFiles(setId),
+  }));
   if (own === null) return null;
   const layout = tools.sets.layout(lines, tools.sets.kept(own), set.hash, set.endedAt);
   const sums = new Map(lines.map(({ packId, sha256 }) => [packId, sha256]));
   return {
-    fileName: `${nameOf(set)}.zip`, hash: set.hash, bytes: layout.bytes, packs: lines.length,
-    read: (from, until) => stretch(layout, from, until, async (packId) => {
-      const given = await packBytes(tools, { organisation, packId, as: 'zip' });
-      if (!given || tools.sets.measure(given.bytes).sha256 !== sums.get(packId)) throw new Error('a pack of the set is not what was measured');
-      return given.bytes;
-    }),
+    fileName: `${nameOf(set)}.zip`,
+    hash: set.hash,
+    bytes: layout.bytes,
+    packs: lines.length,
+    read: (from, until) =>
+      stretch(layout, from, until, async (packId) => {
+        const given = await packBytes(tools, { organisation, packId, as: 'zip' });
+        if (!given || tools.sets.measure(given.bytes).sha256 !== sums.get(packId)) throw new Error('a pack of the set is not what was measured');
+        return given.bytes;
+      }),
   };
 }
 
 async function asItIsNow(tools: PackSetTools, organisation: OrganisationId, setId: string): Promise<KnownSet | null> {
-  const { set, erased } = await tools.units(organisation, async ({ packSets }) => ({ set: await packSets.byId(setId), erased: await packSets.erasedSince(setId) }));
+  const { set, erased } = await tools.units(organisation, async ({ packSets }) => ({
+    set: await packSets.byId(setId),
+    erased: await packSets.erasedSince(setId),
+  }));
   if (set?.state !== 'ready' || erased.length === 0) return set;
   for (const packId of erased) {
     const measured = await measurePack(tools, organisation, packId);
@@ -47,7 +57,12 @@ async function asItIsNow(tools: PackSetTools, organisation: OrganisationId, setI
 
 const nameOf = ({ asked, id }: KnownSet): string => (asked.what === 'month' ? `packs-${asked.month}-${id.slice(0, 8)}` : `packs-${id.slice(0, 8)}`);
 
-async function* stretch({ parts }: SetLayout, from: number, until: number, pack: (packId: string) => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* stretch(
+  { parts }: SetLayout,
+  from: number,
+  until: number,
+  pack: (packId: string) => Promise<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   for (const part of parts) {
     const size = 'packId' in part ? part.bytes : part.bytes.length;
     const [start, end] = [Math.max(from - part.at, 0), Math.min(until - part.at, size)];

@@ -46,7 +46,10 @@ export async function runSet(tools: PackSetTools, run: RunSet): Promise<'ready' 
       await tell?.({ setId });
     }
     const sealed = await sealSet(tools, { organisation, setId }, set);
-    if (sealed) await tools.units(organisation, ({ acts }) => acts.record([setAct(setId, set.actor, 'packs.ready', tools.clock.now(), { hash: sealed.hash, packs: sealed.packs })]));
+    if (sealed)
+      await tools.units(organisation, ({ acts }) =>
+        acts.record([setAct(setId, set.actor, 'packs.ready', tools.clock.now(), { hash: sealed.hash, packs: sealed.packs })]),
+      );
     await tell?.({ setId });
     return sealed ? 'ready' : 'not-ours';
   } finally {
@@ -54,7 +57,12 @@ export async function runSet(tools: PackSetTools, run: RunSet): Promise<'ready' 
   }
 }
 
-async function settled(tools: PackSetTools, { organisation, onFault }: RunSet, { actor, byName }: KnownSet, claimId: ClaimId): Promise<{ why: string } | (MeasuredPack & { made: boolean })> {
+async function settled(
+  tools: PackSetTools,
+  { organisation, onFault }: RunSet,
+  { actor, byName }: KnownSet,
+  claimId: ClaimId,
+): Promise<{ why: string } | (MeasuredPack & { made: boolean })> {
   try {
     const known = await currentPack(tools, { organisation, claimId });
     let packId = known?.id;

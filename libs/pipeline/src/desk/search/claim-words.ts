@@ -15,9 +15,17 @@ const TEXT_AT_MOST = 2_000;
  *
  * @param letters the words of the claim's letters, opened; null where the key is gone
  */
-export function claimWords(vault: Pick<Vault, 'lookup'>, organisation: OrganisationId, { kept, facts, personal }: Pick<ClaimMaterial, 'kept' | 'facts' | 'personal'>, letters: readonly string[]): SearchWords {
+export function claimWords(
+  vault: Pick<Vault, 'lookup'>,
+  organisation: OrganisationId,
+  { kept, facts, personal }: Pick<ClaimMaterial, 'kept' | 'facts' | 'personal'>,
+  letters: readonly string[],
+): SearchWords {
   const numbers = [
-    kept.externalOrderId, kept.externalClaimId, ...(facts?.parcels.map(({ trackingNumber }) => trackingNumber) ?? []), ...(facts?.lines.map(({ sku }) => sku) ?? []),
+    kept.externalOrderId,
+    kept.externalClaimId,
+    ...(facts?.parcels.map(({ trackingNumber }) => trackingNumber) ?? []),
+    ...(facts?.lines.map(({ sku }) => sku) ?? []),
   ].filter((number): number is string => number !== null && number !== '');
   const plain = [...numbers, ...(facts?.lines.map(({ title }) => title ?? '') ?? []), ...(facts?.parcels.map(({ carrier }) => carrier ?? '') ?? [])];
   const clear = new Set([...plain.flatMap(wordsOf), ...numbers.map(squeezed)].filter((word) => word !== ''));
@@ -29,16 +37,29 @@ export function claimWords(vault: Pick<Vault, 'lookup'>, organisation: Organisat
     }
   }
   // A postcode, a telephone number and an address for mails are also typed in one piece.
-  for (const number of personal.documents.flatMap((document) => wholesOf(document.personal))) for (const beginning of beginningsOf(squeezed(number))) hashed.add(beginning);
-  return { clear: [...clear], hashed: [...hashed].map((beginning) => hashedLexeme(vault, organisation, beginning)), text: [...new Set([...plain.map((part) => part.toLowerCase()), ...numbers.map(squeezed)])].join(' ').slice(0, TEXT_AT_MOST) };
+  for (const number of personal.documents.flatMap((document) => wholesOf(document.personal)))
+    for (const beginning of beginningsOf(squeezed(number))) hashed.add(beginning);
+  return {
+    clear: [...clear],
+    hashed: [...hashed].map((beginning) => hashedLexeme(vault, organisation, beginning)),
+    text: [...new Set([...plain.map((part) => part.toLowerCase()), ...numbers.map(squeezed)])].join(' ').slice(0, TEXT_AT_MOST),
+  };
 }
 
 function textsOf(personal: PersonalData | null): string[] {
   if (personal === null) return [];
   const { buyerName, buyerHandle, email, recipient, texts, places } = personal;
   return [
-    buyerName, buyerHandle, email, recipient?.name, ...(recipient?.lines ?? []), recipient?.postcode, recipient?.city, recipient?.region,
-    ...Object.values(texts ?? {}), ...Object.values(places ?? {}).flatMap(({ city, postcode, signedBy }) => [city, postcode, signedBy]),
+    buyerName,
+    buyerHandle,
+    email,
+    recipient?.name,
+    ...(recipient?.lines ?? []),
+    recipient?.postcode,
+    recipient?.city,
+    recipient?.region,
+    ...Object.values(texts ?? {}),
+    ...Object.values(places ?? {}).flatMap(({ city, postcode, signedBy }) => [city, postcode, signedBy]),
   ].filter((text): text is string => typeof text === 'string' && text !== '');
 }
 const wholesOf = (personal: PersonalData | null): string[] =>

@@ -13,7 +13,10 @@ const AT_MOST = 100;
  *
  * @returns how many were made findable; 0: nothing is left
  */
-export async function indexClaims(tools: DeskTools, { organisation, limit = AT_MOST }: { readonly organisation: OrganisationId; readonly limit?: number }): Promise<number> {
+export async function indexClaims(
+  tools: DeskTools,
+  { organisation, limit = AT_MOST }: { readonly organisation: OrganisationId; readonly limit?: number },
+): Promise<number> {
   const due = await tools.units(organisation, ({ search }) => search.unsearched(limit));
   for (const claimId of due) await indexClaim(tools, organisation, claimId);
   return due.length;

@@ -3,7 +3,8 @@ import type { SearchAsked, Vault } from '@weerwoord/ports';
 import { askedBeginning, squeezed, wordsOf } from './words';
 
 /** A hashed lexeme; no clear one begins with this sign, because words have only letters and digits. */
-export const hashedLexeme = (vault: Pick<Vault, 'lookup'>, organisation: OrganisationId, beginning: string): string => `~${vault.lookup(organisation, 'word', beginning).slice(0, 12)}`;
+export const hashedLexeme = (vault: Pick<Vault, 'lookup'>, organisation: OrganisationId, beginning: string): string =>
+  `~${vault.lookup(organisation, 'word', beginning).slice(0, 12)}`;
 
 /** Words of one search at most: more narrow nothing. */
 const WORDS_AT_MOST = 12;
@@ -28,7 +29,8 @@ export function searchQuery(vault: Pick<Vault, 'lookup'>, organisation: Organisa
     return asked.length > 1 ? `(${all}) | ${each(together)}` : all;
   };
   return {
-    query: queryOf(either), clearQuery: queryOf(clear),
+    query: queryOf(either),
+    clearQuery: queryOf(clear),
     typed: asked.filter((word) => word.length >= SIMILAR_FROM).sort((a, b) => b.length - a.length),
     number: typed.trim(),
   };

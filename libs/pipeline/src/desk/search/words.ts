@@ -14,7 +14,9 @@ const folded = (text: string): string => text.normalize('NFKD').replace(MARKS, '
 
 /** Words of a text in one spelling, in order; "Müller-Lüdenscheidt" is two. */
 export const wordsOf = (text: string): string[] =>
-  (folded(text).match(WORD) ?? []).flatMap((word) => (UNSPACED.test(word) ? (word.match(UNSPACED_RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? pairsOf(run) : [run])) : [word]));
+  (folded(text).match(WORD) ?? []).flatMap((word) =>
+    UNSPACED.test(word) ? (word.match(UNSPACED_RUN) ?? []).flatMap((run) => (UNSPACED.test(run) ? pairsOf(run) : [run])) : [word],
+  );
 const pairsOf = (run: string): string[] => {
   const signs = [...run];
   return signs.length < 2 ? signs : signs.slice(1).map((sign, place) => `${signs[place] ?? ''}${sign}`);

@@ -6,7 +6,13 @@ import { kept, openWords } from '../draft-words';
 import type { SendingTools } from './sending-tools';
 
 /** The answer with its files as they were approved. null: words or files are no longer what was approved, so nothing may be sent. */
-export async function answerOfRow(tools: SendingTools, organisation: OrganisationId, row: OutboxRow, claim: KeptClaim, draft: KeptDraft): Promise<{ readonly answer: AnswerToSend; readonly files: readonly SentAttachment[] } | null> {
+export async function answerOfRow(
+  tools: SendingTools,
+  organisation: OrganisationId,
+  row: OutboxRow,
+  claim: KeptClaim,
+  draft: KeptDraft,
+): Promise<{ readonly answer: AnswerToSend; readonly files: readonly SentAttachment[] } | null> {
   const words = await openWords(tools.vault, organisation, draft);
   if (!words) return null;
   const files: SentAttachment[] = [];
@@ -20,5 +26,15 @@ export async function answerOfRow(tools: SendingTools, organisation: Organisatio
     }
   }
   const { kind, externalClaimId, externalOrderId } = claim;
-  return { answer: { kind, act: row.act, externalClaimId, externalOrderId, language: draft.language, text: tools.letters.plain(kept(words), draft.kind, draft.language) }, files };
+  return {
+    answer: {
+      kind,
+      act: row.act,
+      externalClaimId,
+      externalOrderId,
+      language: draft.language,
+      text: tools.letters.plain(kept(words), draft.kind, draft.language),
+    },
+    files,
+  };
 }

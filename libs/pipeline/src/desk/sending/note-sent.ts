@@ -7,7 +7,8 @@ export const oneShotFor = (claim: Pick<KeptClaim, 'kind' | 'marketplaceState'>, 
   draft.letter === 'answer' ? oneShotOf(claim.kind, formStageOf(claim, draft.kind)) : null;
 
 /** After the last possible moment; only the answer has one. */
-export const isLate = (claim: Pick<KeptClaim, 'clock'>, draft: Pick<KeptDraft, 'letter'>, sentAt: Date): boolean => draft.letter === 'answer' && sentAt > claim.clock.hardDeadline;
+export const isLate = (claim: Pick<KeptClaim, 'clock'>, draft: Pick<KeptDraft, 'letter'>, sentAt: Date): boolean =>
+  draft.letter === 'answer' && sentAt > claim.clock.hardDeadline;
 
 /**
  * The one way a letter becomes a sent one, by hand or by a connector: the letter, what is noted about its sending, and the claim as it then stands. To be
@@ -25,5 +26,15 @@ export async function noteSent(
   await drafts.setState(claim.id, version, { state: 'sent', sentAt }, letter);
   await sendings.note({ claimId: claim.id, letter, version, way, sentAt, markedAt: now, by, late, oneShot });
   const moves = letter === 'answer' && mayMove(WORK_MOVES, claim.work, 'answered');
-  return { claim: moves ? { ...claim, work: 'answered' } : claim, payload: { version, sentAt: sentAt.toISOString(), ...(way === 'api' && { way }), ...(late && { late }), ...(oneShot && { oneShot }), ...(letter !== 'answer' && { letter }) } };
+  return {
+    claim: moves ? { ...claim, work: 'answered' } : claim,
+    payload: {
+      version,
+      sentAt: sentAt.toISOString(),
+      ...(way === 'api' && { way }),
+      ...(late && { late }),
+      ...(oneShot && { oneShot }),
+      ...(letter !== 'answer' && { letter }),
+    },
+  };
 }

@@ -19,7 +19,14 @@ type Taken = { readonly row: OutboxRow; readonly claim: KeptClaim; readonly draf
  * receipt and moves the claim on in one transaction. A worker that died after sending leaves the row taken: it is sent again only under the same key to a side
  * that takes a key once, else a person is asked what the marketplace shows.
  */
-export async function sendAnswer(tools: SendingTools, { organisation, outboxId, patience = PATIENCE_MS }: { readonly organisation: OrganisationId; readonly outboxId: string; readonly patience?: number }): Promise<SendOutcome> {
+export async function sendAnswer(
+  tools: SendingTools,
+  {
+    organisation,
+    outboxId,
+    patience = PATIENCE_MS,
+  }: { readonly organisation: OrganisationId; readonly outboxId: string; readonly patience?: number },
+): Promise<SendOutcome> {
   const taken = await takeOrStop(tools, organisation, outboxId);
   if (typeof taken === 'string') return taken;
   const { row, claim, draft, sender } = taken;
@@ -50,29 +57,53 @@ async function takeOrStop(tools: SendingTools, organisation: OrganisationId, id:
       await stores.outbox.move(id, 'sending', { state: 'waiting', dueAt: now });
     } else if (before?.state !== 'waiting' || before.dueAt > now) return 'nothing-to-do';
     const draft = await stores.drafts.current(claim.id, seen.letter);
-    const isSame = draft?.version === seen.version && draft.state === 'approved' && claim.work === 'approved' && (await hashIn(stores, claim.id, seen.letter)) === seen.attachmentsHash;
+    const isSame =
+      draft?.version === seen.version &&
+      draft.state === 'approved' &&
+      claim.work === 'approved' &&
+      (await hashIn(stores, claim.id, seen.letter)) === seen.attachmentsHash;
     if (!isSame) {
       await stores.outbox.move(id, 'waiting', { state: 'cancelled', endedAt: now });
       await stores.acts.record([claimAct(claim, STEP, 'answer.send-cancelled', now, { version: seen.version })]);
       return 'nothing-to-do';
     }
-    if (!sender || sender.id !== seen.sender || !sender.canSend(claim.kind, seen.act)) return toPerson(stores, { ...seen, state: 'waiting' }, 'refused', 'no-sender', now);
+    if (!sender || sender.id !== seen.sender || !sender.canSend(claim.kind, seen.act))
+      return toPerson(stores, { ...seen, state: 'waiting' }, 'refused', 'no-sender', now);
     const row = await stores.outbox.take(id, now);
     return row ? { row, claim, draft, sender } : 'nothing-to-do';
   });
 }
 
-async function toPerson(stores: Pick<DeskStores, 'outbox' | 'acts'>, row: Pick<OutboxRow, 'id' | 'claimId' | 'state' | 'version' | 'sender' | 'attempts'>, state: 'refused' | 'unknown', problem: SendProblem, now: Date): Promise<'person' | 'nothing-to-do'> {
+async function toPerson(
+  stores: Pick<DeskStores, 'outbox' | 'acts'>,
+  row: Pick<OutboxRow, 'id' | 'claimId' | 'state' | 'version' | 'sender' | 'attempts'>,
+  state: 'refused' | 'unknown',
+  problem: SendProblem,
+  now: Date,
+): Promise<'person' | 'nothing-to-do'> {
   if (!(await stores.outbox.move(row.id, row.state, { state, problem, endedAt: now }))) return 'nothing-to-do';
-  await stores.acts.record([claimAct({ id: row.claimId }, STEP, `answer.send-${state}`, now, { version: row.version, sender: row.sender, problem, attempts: row.attempts })]);
+  await stores.acts.record([
+    claimAct({ id: row.claimId }, STEP, `answer.send-${state}`, now, { version: row.version, sender: row.sender, problem, attempts: row.attempts }),
+  ]);
   return 'person';
 }
 
-const ended = (tools: SendingTools, organisation: OrganisationId, row: OutboxRow, state: 'refused' | 'unknown', problem: SendProblem): Promise<SendOutcome> =>
-  tools.units(organisation, (stores) => toPerson(stores, row, state, problem, tools.clock.now()));
+const ended = (
+  tools: SendingTools,
+  organisation: OrganisationId,
+  row: OutboxRow,
+  state: 'refused' | 'unknown',
+  problem: SendProblem,
+): Promise<SendOutcome> => tools.units(organisation, (stores) => toPerson(stores, row, state, problem, tools.clock.now()));
 
 /** What a failed try means: tried again where nothing arrived or the key protects, else a person looks. */
-async function failedWith(tools: SendingTools, organisation: OrganisationId, row: OutboxRow, sender: AnswerSender, error: unknown): Promise<SendOutcome> {
+async function failedWith(
+  tools: SendingTools,
+  organisation: OrganisationId,
+  row: OutboxRow,
+  sender: AnswerSender,
+  error: unknown,
+): Promise<SendOutcome> {
   const problem: SendProblem = error instanceof SendError ? error.problem : 'no-answer';
   const fate = SEND_PROBLEMS[problem];
   if (fate === 'refused') return ended(tools, organisation, row, 'refused', problem);
@@ -86,7 +117,12 @@ async function failedWith(tools: SendingTools, organisation: OrganisationId, row
 
 /** The receipt, the letter and the claim in one transaction; what was sent is noted also where the claim was decided meanwhile. */
 async function arrived(tools: SendingTools, organisation: OrganisationId, row: OutboxRow, receipt: SendReceipt): Promise<SendOutcome> {
-  const [sealed] = await tools.vault.seal(organisation, [{ subject: row.subject, plain: Buffer.from(JSON.stringify({ reference: receipt.reference, at: receipt.at.toISOString(), body: receipt.body }), 'utf8') }]);
+  const [sealed] = await tools.vault.seal(organisation, [
+    {
+      subject: row.subject,
+      plain: Buffer.from(JSON.stringify({ reference: receipt.reference, at: receipt.at.toISOString(), body: receipt.body }), 'utf8'),
+    },
+  ]);
   if (!sealed) throw new Error('the vault gave nothing back');
   return tools.units(organisation, async (stores): Promise<SendOutcome> => {
     const claim = await stores.claims.lock(row.claimId);
@@ -95,9 +131,20 @@ async function arrived(tools: SendingTools, organisation: OrganisationId, row: O
     // A second worker that sent the same key has noted it already; a person may have looked and said so.
     if (!claim || !(await stores.outbox.move(row.id, 'sending', { state: 'sent', endedAt: now }))) return 'nothing-to-do';
     await stores.outbox.keepReceipt(row.id, sealed);
-    const noted = await noteSent(stores, claim, { letter: row.letter, version: row.version, kind: draft?.kind ?? 'a-to-z-answer' }, { sentAt: receipt.at, now, by: row.askedBy, way: 'api' });
+    const noted = await noteSent(
+      stores,
+      claim,
+      { letter: row.letter, version: row.version, kind: draft?.kind ?? 'a-to-z-answer' },
+      { sentAt: receipt.at, now, by: row.askedBy, way: 'api' },
+    );
     await stores.claims.save({ ...noted.claim, revision: claim.revision + 1 });
-    await stores.acts.record([claimAct(claim, STEP, 'claim.answered', now, { ...noted.payload, sender: row.sender, ...(receipt.reference !== null && { reference: receipt.reference }) })]);
+    await stores.acts.record([
+      claimAct(claim, STEP, 'claim.answered', now, {
+        ...noted.payload,
+        sender: row.sender,
+        ...(receipt.reference !== null && { reference: receipt.reference }),
+      }),
+    ]);
     return 'sent';
   });
 }

@@ -11,4 +11,5 @@ export const PATIENCE_MS = 60_000;
 /** After so many tries that reached nobody a person is asked. */
 export const MOST_TRIES = 8;
 /** Before the next try: half a minute, doubling, at most half an hour; or as long as the other side asks. */
-export const restAfter = (attempts: number, asked: number | null): number => Math.max(asked ?? 0, Math.min(30_000 * 2 ** Math.max(0, attempts - 1), 30 * 60_000));
+export const restAfter = (attempts: number, asked: number | null): number =>
+  Math.max(asked ?? 0, Math.min(30_000 * 2 ** Math.max(0, attempts - 1), 30 * 60_000));

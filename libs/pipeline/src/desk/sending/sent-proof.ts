@@ -10,7 +10,10 @@ import { draftSubject } from '../draft-words';
 const PROOFS: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf']);
 
 /** Keeps a screenshot that shows the answer was sent: sealed with the claim, no exhibit and in no pack. Another one replaces it. */
-export async function addSentProof(tools: DeskTools & { readonly inspect: FileInspector }, { organisation, claimId, actor, bytes }: Asked & { readonly claimId: ClaimId; readonly bytes: Uint8Array }): Promise<Result<{ readonly sha256: string }, DeskRefusal>> {
+export async function addSentProof(
+  tools: DeskTools & { readonly inspect: FileInspector },
+  { organisation, claimId, actor, bytes }: Asked & { readonly claimId: ClaimId; readonly bytes: Uint8Array },
+): Promise<Result<{ readonly sha256: string }, DeskRefusal>> {
   const inspected = await tools.inspect.inspect(bytes);
   if (!inspected.ok) return refused('bad-input', { fields: [{ path: 'files.0', problem: inspected.problem }] });
   if (!PROOFS.has(inspected.value.mediaType)) return refused('bad-input', { fields: [{ path: 'files.0', problem: 'file-kind-not-taken' }] });
@@ -25,13 +28,18 @@ export async function addSentProof(tools: DeskTools & { readonly inspect: FileIn
     const sending = await stores.sendings.newest(claimId, 'answer');
     if (!sending || sending.undoneAt !== null) return refused('not-possible-now');
     await stores.sendings.addProof(claimId, 'answer', sending.version, { subject, sealed, mediaType: inspected.value.mediaType, sha256: hash });
-    await stores.acts.record([claimAct({ id: claimId }, actor, 'claim.sent-proof', tools.clock.now(), { version: sending.version, hash: hash.slice(0, 12) })]);
+    await stores.acts.record([
+      claimAct({ id: claimId }, actor, 'claim.sent-proof', tools.clock.now(), { version: sending.version, hash: hash.slice(0, 12) }),
+    ]);
     return ok({ sha256: hash });
   });
 }
 
 /** The screenshot as it came; null where there is none or its key has been destroyed. */
-export async function sentProof({ units, vault }: Pick<DeskTools, 'units' | 'vault'>, { organisation, claimId }: { readonly organisation: OrganisationId; readonly claimId: ClaimId }): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null> {
+export async function sentProof(
+  { units, vault }: Pick<DeskTools, 'units' | 'vault'>,
+  { organisation, claimId }: { readonly organisation: OrganisationId; readonly claimId: ClaimId },
+): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null> {
   const kept = await units(organisation, ({ sendings }) => sendings.proof(claimId, 'answer'));
   const [bytes] = kept ? await vault.open(organisation, [kept]) : [];
   return kept && bytes ? { bytes, mediaType: kept.mediaType } : null;

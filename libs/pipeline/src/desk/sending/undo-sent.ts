@@ -8,9 +8,13 @@ import { claimAct, refused, unseen } from '../desk-tools';
 import type { Changed, OnClaim } from '../letters/letter-at-work';
 
 /** Until when "I sent it" can be taken back; null for what a connector sent and for acts that are possible once. */
-export function undoUntil({ way, oneShot, markedAt, undoneAt }: KeptSending, account: Pick<Account, 'channel' | 'site' | 'zone' | 'settings'>): Date | null {
+export function undoUntil(
+  { way, oneShot, markedAt, undoneAt }: KeptSending,
+  account: Pick<Account, 'channel' | 'site' | 'zone' | 'settings'>,
+): Date | null {
   if (way !== 'hand' || oneShot !== null || undoneAt !== null) return null;
-  const minutes = policyNumber('generic.answer.undo-minutes', account.channel, account.site, dayOf(markedAt, account.zone), ownPolicies(account)) ?? 0;
+  const minutes =
+    policyNumber('generic.answer.undo-minutes', account.channel, account.site, dayOf(markedAt, account.zone), ownPolicies(account)) ?? 0;
   return new Date(markedAt.getTime() + minutes * 60_000);
 }
 
@@ -20,7 +24,11 @@ export async function undoSent(tools: DeskTools, { organisation, claimId, revisi
     const claim = await stores.claims.lock(claimId);
     const problem = unseen(claim, revision);
     if (problem || !claim) return problem ?? refused('not-found');
-    const [account, draft, sending] = [await stores.accounts.byId(claim.accountId), await stores.drafts.current(claimId, letter), await stores.sendings.newest(claimId, letter)];
+    const [account, draft, sending] = [
+      await stores.accounts.byId(claim.accountId),
+      await stores.drafts.current(claimId, letter),
+      await stores.sendings.newest(claimId, letter),
+    ];
     const now = tools.clock.now();
     const until = account && sending && undoUntil(sending, account);
     if (!sending || !until || now > until || draft?.state !== 'sent' || draft.version !== sending.version) return refused('not-possible-now');

@@ -36,10 +36,12 @@ export type FittedTarget = {
 
 const FORM_ROW = 'shop.form.card-disputes';
 type Standing = Pick<ClaimMaterial, 'kept' | 'account' | 'current' | 'claim'>;
-const isAtShopify = ({ account, claim }: Standing, now: Date): boolean => policyFor(FORM_ROW, account.channel, claim.site, dayOf(now, account.zone), ownPolicies(account))?.value === 'shopify';
+const isAtShopify = ({ account, claim }: Standing, now: Date): boolean =>
+  policyFor(FORM_ROW, account.channel, claim.site, dayOf(now, account.zone), ownPolicies(account))?.value === 'shopify';
 
 /** Targets of a claim, its own form's first. */
-export const targetsOf = (standing: Standing, now: Date): Target[] => targetsFor(standing.claim.kind, formStageOf(standing.kept, standing.current?.kind), isAtShopify(standing, now));
+export const targetsOf = (standing: Standing, now: Date): Target[] =>
+  targetsFor(standing.claim.kind, formStageOf(standing.kept, standing.current?.kind), isAtShopify(standing, now));
 
 /**
  * The approved letter, or the draft, in the fields of a target's form, with files that fit: those that go with the answer where it is the claim's own form, else what the
@@ -63,7 +65,21 @@ export async function fitTarget(tools: AttachmentTools, { organisation, claimId,
   const texts = current && words ? measuredTexts(target, claim.kind, current.kind, partsOf(tools, found, words, form)) : [];
   const state = current?.state === 'approved' || current?.state === 'sent' ? current.state : 'draft';
   return {
-    target, form, found, context, state, texts, files, gapsOpen: words ? kept(words).filter(({ gap }) => gap !== null).length : 0, page: answerPage(claim.kind, form.stage, found.claim.site, day, withForm(overrides, target, policyFor(FORM_ROW, account.channel, found.claim.site, day, overrides))),
+    target,
+    form,
+    found,
+    context,
+    state,
+    texts,
+    files,
+    gapsOpen: words ? kept(words).filter(({ gap }) => gap !== null).length : 0,
+    page: answerPage(
+      claim.kind,
+      form.stage,
+      found.claim.site,
+      day,
+      withForm(overrides, target, policyFor(FORM_ROW, account.channel, found.claim.site, day, overrides)),
+    ),
     findings: lintTarget(form, texts, files.map(asFormFile), state === 'draft'),
   };
 }

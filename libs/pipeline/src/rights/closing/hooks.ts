@@ -12,7 +12,10 @@ const newToken = (): string => randomBytes(48).toString('base64url');
 type On = { readonly organisation: OrganisationId; readonly actor: string; readonly accountId: AccountId };
 
 /** A new verification token for an account's address; an earlier one stops fitting at once. It is in the answer, and afterwards sealed. Accounts at eBay only. */
-export async function makeHook(tools: RightsTools, { organisation, actor, accountId }: On): Promise<Result<{ readonly token: string }, 'not-found' | 'not-possible-now'>> {
+export async function makeHook(
+  tools: RightsTools,
+  { organisation, actor, accountId }: On,
+): Promise<Result<{ readonly token: string }, 'not-found' | 'not-possible-now'>> {
   const token = newToken();
   const account = await tools.units(organisation, ({ accounts }) => accounts.byId(accountId));
   if (!account) return failed('not-found');
@@ -38,7 +41,10 @@ export function removeHook(tools: RightsTools, { organisation, actor, accountId 
 }
 
 /** The token an account's address was given; null when it has none. */
-export async function hookToken(tools: Pick<RightsTools, 'units' | 'vault'>, { organisation, accountId }: Pick<On, 'organisation' | 'accountId'>): Promise<string | null> {
+export async function hookToken(
+  tools: Pick<RightsTools, 'units' | 'vault'>,
+  { organisation, accountId }: Pick<On, 'organisation' | 'accountId'>,
+): Promise<string | null> {
   const hook = await tools.units(organisation, ({ notices }) => notices.hook(accountId));
   if (!hook) return null;
   const [plain] = await tools.vault.open(organisation, [hook]);
@@ -46,7 +52,10 @@ export async function hookToken(tools: Pick<RightsTools, 'units' | 'vault'>, { o
 }
 
 /** The marketplace asked whether the address is ours, and was answered. */
-export const noteChallenged = (tools: Pick<RightsTools, 'units' | 'clock'>, { organisation, accountId }: Pick<On, 'organisation' | 'accountId'>): Promise<void> => tools.units(organisation, ({ notices }) => notices.challenged(accountId, tools.clock.now()));
+export const noteChallenged = (
+  tools: Pick<RightsTools, 'units' | 'clock'>,
+  { organisation, accountId }: Pick<On, 'organisation' | 'accountId'>,
+): Promise<void> => tools.units(organisation, ({ notices }) => notices.challenged(accountId, tools.clock.now()));
 
 export type HooksSeen = { readonly hooks: readonly NoticeHook[]; readonly counts: Readonly<Record<'unproven' | 'proven' | 'settled', number>> };
 export const lookAtHooks = (tools: Pick<RightsTools, 'units'>, { organisation }: Pick<On, 'organisation'>): Promise<HooksSeen> =>

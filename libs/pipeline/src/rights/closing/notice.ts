@@ -3,7 +3,12 @@ import type { NoticeKey } from '@weerwoord/ports';
 import { z } from 'zod';
 
 /** What eBay puts into `X-EBAY-SIGNATURE`, as base64 of JSON. Other algorithms there are none. */
-const Header = z.object({ alg: z.string().regex(/^ecdsa$/i), kid: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/), signature: z.string().min(8).max(600), digest: z.string().max(20) });
+const Header = z.object({
+  alg: z.string().regex(/^ecdsa$/i),
+  kid: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
+  signature: z.string().min(8).max(600),
+  digest: z.string().max(20),
+});
 export type SignatureHeader = z.infer<typeof Header>;
 
 const Body = z.object({
@@ -61,11 +66,14 @@ export function isSigned(body: Uint8Array, header: SignatureHeader, key: NoticeK
   const hash = named(key.digest ?? header.digest);
   if (hash === undefined || named(header.digest) === undefined) return false;
   try {
-    return createVerify(hash).update(body).verify({ key: pemOf(key.pem), dsaEncoding: 'der' }, header.signature, 'base64');
+    return createVerify(hash)
+      .update(body)
+      .verify({ key: pemOf(key.pem), dsaEncoding: 'der' }, header.signature, 'base64');
   } catch {
     return false; // no key, or of another kind
   }
 }
 
 /** What eBay wants back when it asks whether an address is ours. @param endpoint the address exactly as it stands at eBay */
-export const challengeAnswer = (code: string, token: string, endpoint: string): string => createHash('sha256').update(code).update(token).update(endpoint).digest('hex');
+export const challengeAnswer = (code: string, token: string, endpoint: string): string =>
+  createHash('sha256').update(code).update(token).update(endpoint).digest('hex');

@@ -22,7 +22,14 @@ export type NoticeSettled = 'settled' | 'refused' | 'later' | 'nothing-to-do';
  * Proves a notice that was kept, then finds the buyer by the hashes of their names in all accounts at eBay and destroys what is kept of their orders. What a hold keeps stays
  * wished for, without a name, and goes when the hold ends (EV-5: "unless an open claim or legal duty requires it, log the reason").
  */
-export async function settleNotice(tools: RightsTools, { organisation, noticeId, isStopping = () => false }: { readonly organisation: OrganisationId; readonly noticeId: string; readonly isStopping?: () => boolean }): Promise<NoticeSettled> {
+export async function settleNotice(
+  tools: RightsTools,
+  {
+    organisation,
+    noticeId,
+    isStopping = () => false,
+  }: { readonly organisation: OrganisationId; readonly noticeId: string; readonly isStopping?: () => boolean },
+): Promise<NoticeSettled> {
   let notice = await tools.units(organisation, ({ notices }) => notices.byId(noticeId));
   if (!notice || notice.state === 'settled') return 'nothing-to-do';
   if (notice.state === 'unproven') {
@@ -36,7 +43,11 @@ export async function settleNotice(tools: RightsTools, { organisation, noticeId,
   return 'settled';
 }
 
-async function prove(tools: RightsTools, organisation: OrganisationId, { id, receivedAt, accountId }: KeptNoticeOfClosing): Promise<'proven' | NoticeSettled> {
+async function prove(
+  tools: RightsTools,
+  organisation: OrganisationId,
+  { id, receivedAt, accountId }: KeptNoticeOfClosing,
+): Promise<'proven' | NoticeSettled> {
   const kept = await tools.units(organisation, ({ notices }) => notices.unproven(id));
   const [plain] = kept ? await tools.vault.open(organisation, [kept]) : [];
   if (!kept || !plain) return 'nothing-to-do';
@@ -54,7 +65,10 @@ async function prove(tools: RightsTools, organisation: OrganisationId, { id, rec
   const isNew = await tools.units(organisation, async ({ notices, acts }) => {
     if (holds && notice.topic === CLOSING_TOPIC) return notices.prove(id, provenAs(tools, organisation, notice));
     await notices.drop(id);
-    if (!holds) await acts.record([{ at: now, actor: 'step:marketplace-notice', what: 'closing-notice.refused', subjectKind: 'account', subjectId: accountId, payload: {} }]);
+    if (!holds)
+      await acts.record([
+        { at: now, actor: 'step:marketplace-notice', what: 'closing-notice.refused', subjectKind: 'account', subjectId: accountId, payload: {} },
+      ]);
     return false;
   });
   await tools.vault.destroy(organisation, [noticeSubject(id)]);
@@ -65,7 +79,11 @@ async function prove(tools: RightsTools, organisation: OrganisationId, { id, rec
  * A proven notice of somebody whose orders we have becomes a request like any other, once: with its number, its clock and its receipt. From here on its hashes are gone. Of most
  * notices nothing is known here, because eBay tells everybody of everybody: for those the notice's own row is the receipt.
  */
-function asRequest(tools: RightsTools, organisation: OrganisationId, { id: noticeId, accountId, receivedAt }: KeptNoticeOfClosing): Promise<string | null> {
+function asRequest(
+  tools: RightsTools,
+  organisation: OrganisationId,
+  { id: noticeId, accountId, receivedAt }: KeptNoticeOfClosing,
+): Promise<string | null> {
   const now = tools.clock.now();
   return tools.units(organisation, async ({ notices, requests, people, acts }) => {
     const notice = await notices.lock(noticeId);
@@ -77,8 +95,23 @@ function asRequest(tools: RightsTools, organisation: OrganisationId, { id: notic
     }
     const id = randomUUID();
     const zone = (await people.organisation())?.zone ?? 'UTC';
-    const number = await requests.add({ id, kind: 'marketplace', state: 'running', askedAt: receivedAt, dueAt: answerDue(receivedAt, zone), notedAt: now, notedBy: 'step:marketplace-notice', language: 'en' }, null);
-    await requests.putOrders(id, orders.map((order): RequestOrder => ({ orderId: order.id, accountId: order.accountId, why: ['handle'], state: 'waiting', holds: [] })));
+    const number = await requests.add(
+      {
+        id,
+        kind: 'marketplace',
+        state: 'running',
+        askedAt: receivedAt,
+        dueAt: answerDue(receivedAt, zone),
+        notedAt: now,
+        notedBy: 'step:marketplace-notice',
+        language: 'en',
+      },
+      null,
+    );
+    await requests.putOrders(
+      id,
+      orders.map((order): RequestOrder => ({ orderId: order.id, accountId: order.accountId, why: ['handle'], state: 'waiting', holds: [] })),
+    );
     await requests.change(id, { orders: orders.length, startedAt: now });
     await notices.settle(noticeId, id, now);
     await acts.record([requestAct(id, 'step:marketplace-notice', 'closing-notice.taken', now, { number, accountId, orders: orders.length })]);

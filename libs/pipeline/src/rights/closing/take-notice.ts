@@ -14,7 +14,8 @@ const UNPROVEN_AT_MOST = 5_000;
  * `taken`: proven, and to be done; `known`: proven, and here already; `kept`: to be proven later; `refused`: not signed, or no notice; `busy`: come again.
  * `noticeId` where a worker has something to do.
  */
-export type NoticeTaken = { readonly outcome: 'taken' | 'kept'; readonly noticeId: string } | { readonly outcome: 'known' | 'refused' | 'busy' | 'not-ours' };
+export type NoticeTaken =
+  { readonly outcome: 'taken' | 'kept'; readonly noticeId: string } | { readonly outcome: 'known' | 'refused' | 'busy' | 'not-ours' };
 
 export const noticeSubject = (noticeId: string): string => `closing-notice:${noticeId}`;
 /** What lies sealed while a notice is unproven. */
@@ -24,7 +25,15 @@ export type SealedNotice = { readonly header: SignatureHeader; readonly body: st
  * Takes in that somebody closed their account. With the key at hand it is proven here and now; else it is kept sealed and proven by a worker. Nothing is destroyed by it here, and
  * nothing ever before its signature holds.
  */
-export async function takeNotice(tools: RightsTools, { organisation, accountId, body, signature }: { readonly organisation: OrganisationId; readonly accountId: AccountId; readonly body: Uint8Array; readonly signature: string | undefined }): Promise<NoticeTaken> {
+export async function takeNotice(
+  tools: RightsTools,
+  {
+    organisation,
+    accountId,
+    body,
+    signature,
+  }: { readonly organisation: OrganisationId; readonly accountId: AccountId; readonly body: Uint8Array; readonly signature: string | undefined },
+): Promise<NoticeTaken> {
   const header = readSignature(signature);
   const notice = readNotice(body);
   if (!header || !notice) return { outcome: 'refused' };
@@ -35,16 +44,29 @@ export async function takeNotice(tools: RightsTools, { organisation, accountId, 
   if (!isSigned(body, header, answer.found)) return { outcome: 'refused' };
   if (notice.topic !== CLOSING_TOPIC) return { outcome: 'not-ours' };
   const noticeId = randomUUID();
-  const isNew = await tools.units(organisation, (stores) => stores.notices.addProven({ id: noticeId, accountId, receivedAt: tools.clock.now(), ...provenAs(tools, organisation, notice) }));
+  const isNew = await tools.units(organisation, (stores) =>
+    stores.notices.addProven({ id: noticeId, accountId, receivedAt: tools.clock.now(), ...provenAs(tools, organisation, notice) }),
+  );
   return isNew ? { outcome: 'taken', noticeId } : { outcome: 'known' };
 }
 
 /** What is kept of a proven notice: its number, and hashes of the names. */
-export const provenAs = ({ vault }: Pick<RightsTools, 'vault'>, organisation: OrganisationId, { notificationId, names }: ClosingNotice): Parameters<NoticeStore['prove']>[1] => ({
-  notificationId, handles: [...new Set(names.map((name) => vault.lookup(organisation, 'handle', name)))],
+export const provenAs = (
+  { vault }: Pick<RightsTools, 'vault'>,
+  organisation: OrganisationId,
+  { notificationId, names }: ClosingNotice,
+): Parameters<NoticeStore['prove']>[1] => ({
+  notificationId,
+  handles: [...new Set(names.map((name) => vault.lookup(organisation, 'handle', name)))],
 });
 
-async function keep(tools: RightsTools, organisation: OrganisationId, accountId: AccountId, header: SignatureHeader, body: Uint8Array): Promise<NoticeTaken> {
+async function keep(
+  tools: RightsTools,
+  organisation: OrganisationId,
+  accountId: AccountId,
+  header: SignatureHeader,
+  body: Uint8Array,
+): Promise<NoticeTaken> {
   if ((await tools.units(organisation, ({ notices }) => notices.unprovenCount(accountId))) >= UNPROVEN_AT_MOST) return { outcome: 'busy' };
   const noticeId = randomUUID();
   const subject = noticeSubject(noticeId);

@@ -44,6 +44,7 @@ export const PAYPAL_DISPUTE: KindRules = {
   advice: () => PAYPAL_ADVICE,
   guard: paypalGuard,
   // What PayPal decided for the buyer may be appealed; the appeal is the stage before arbitration (webshop §7).
-  draftKind: (_reason, state) => (state === 'RESOLVED_BUYER_FAVOUR' || state === 'PRE_ARBITRATION' || state === 'LOST' ? 'appeal' : 'paypal-evidence'),
+  draftKind: (_reason, state) =>
+    state === 'RESOLVED_BUYER_FAVOUR' || state === 'PRE_ARBITRATION' || state === 'LOST' ? 'appeal' : 'paypal-evidence',
   recipe: () => PAYPAL_LETTER,
 };
