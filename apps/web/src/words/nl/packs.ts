@@ -71,9 +71,9 @@ export const packs = {
   'pack-check.key-unasked': ({ key }: { key: string }) => `Ondertekend met sleutel ${key}. Of die van ons is, kon nu niet worden gevraagd.`,
   'pack-check.key-none': 'Het is van de oudere soort, zonder handtekening.',
   'pack-check.fingerprint': 'Vingerafdruk',
-  'pack-keys.title': 'Uw vingerafdruk, voor wie uw dossiers controleert',
+  'pack-keys.title': 'Je vingerafdruk, voor wie je dossiers controleert',
   'pack-keys.lead':
-    'Iedereen kan een dossier met een eigen sleutel verzegelen. Wie het uwe controleert, ziet de vingerafdruk van de sleutel: geef deze langs een andere weg dan het dossier, per telefoon of op uw eigen site.',
+    'Iedereen kan een dossier met een eigen sleutel verzegelen. Wie het jouwe controleert, ziet de vingerafdruk van de sleutel: geef deze langs een andere weg dan het dossier, per telefoon of op je eigen site.',
   'pack-check.erased': 'Gewist',
   'pack-check.erased-sub': ({ when, why }: { when: string; why: string }) =>
     `De persoonlijke delen zijn gewist op ${when}: ${why}. Wat over is, is wat is verzegeld.`,

@@ -38,7 +38,7 @@ export const personal = {
   'hold.place': 'Persoonsgegevens vasthouden',
   'hold.title': 'Persoonsgegevens langer vasthouden',
   'hold.lead':
-    'Bewaard tot en met de dag die u noemt; daarna loopt de klok vanzelf verder. Wie vasthoudt, op welke grond en tot wanneer wordt vastgelegd; uw woorden zijn verzegeld en verdwijnen met het vasthouden.',
+    'Bewaard tot en met de dag die je noemt; daarna loopt de klok vanzelf verder. Wie vasthoudt, op welke grond en tot wanneer wordt vastgelegd; je woorden zijn verzegeld en verdwijnen met het vasthouden.',
   'hold.on': 'Wat wordt vastgehouden',
   'hold.basis': 'Grond',
   'hold.words': 'Waarom (niet verplicht)',
@@ -58,9 +58,9 @@ export const personal = {
 
   'personal.sub': 'Wanneer namen, adressen en berichten weggaan, en wat ze langer bewaart',
   'personal.loading': 'Instellingen van persoonsgegevens worden geladen',
-  'personal.policy-title': 'Wat er van u gevraagd wordt',
+  'personal.policy-title': 'Wat er van je gevraagd wordt',
   'personal.policy':
-    'Het gegevensbeleid van Amazon vraagt doorgaans dat persoonsgegevens van kopers 30 dagen na bezorging weggaan (niet geverifieerd: lees het na voor uw eigen overeenkomst). Voor andere kanalen beginnen we met dezelfde 30 dagen. Uw jurist beslist wat u mag bewaren, en hoe lang.',
+    'Het gegevensbeleid van Amazon vraagt doorgaans dat persoonsgegevens van kopers 30 dagen na bezorging weggaan (niet geverifieerd: lees het na voor je eigen overeenkomst). Voor andere kanalen beginnen we met dezelfde 30 dagen. Je jurist beslist wat je mag bewaren, en hoe lang.',
   'personal.policy-how':
     'Wat weggaat is voorgoed vernietigd: de sleutel waarmee het verzegeld was wordt weggegooid, zodat ook kopieën en back-ups van de gegevens onleesbaar worden, zolang de sleutels niet zijn meegekopieerd. Een oude bestelling die vandaag binnenkomt blijft drie dagen, zodat de claim erover geopend kan worden.',
 
@@ -96,7 +96,7 @@ export const personal = {
     'Onder de nieuwe instelling is hun termijn voorbij. Het gebeurt binnen een uur en kan niet ongedaan worden gemaakt. Wat bewezen was blijft; vastgehouden bestellingen horen er niet bij.',
   'personal.sure-do': 'Opslaan en vernietigen',
   'personal.sure-not': 'Niet opslaan',
-  'personal.changed-meanwhile': 'Intussen is van meer bestellingen de termijn voorbij. Kijk nog eens voor u opslaat.',
+  'personal.changed-meanwhile': 'Intussen is van meer bestellingen de termijn voorbij. Kijk nog eens voor je opslaat.',
   'personal.saved': 'Opgeslagen',
 
   'personal.due-title': 'Gaat weg in de komende 30 dagen',

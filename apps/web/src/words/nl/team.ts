@@ -74,7 +74,7 @@ export const team = {
   'right.manage': 'instellingen te wijzigen',
   'right.owner': 'eigenaren te maken',
   'trouble.lacks-right': ({ what, whom, others }: { what: string; whom: string | null; others: boolean }) =>
-    `U heeft hier niet het recht om ${what}. ${whom === null ? 'Vraag het de eigenaar.' : `Vraag het ${whom}${others ? ' of een andere manager' : ''}.`}`,
+    `Je hebt hier niet het recht om ${what}. ${whom === null ? 'Vraag het de eigenaar.' : `Vraag het ${whom}${others ? ' of een andere manager' : ''}.`}`,
 
   'profile.title': 'Je profiel',
   'profile.sub': 'Hoe je heet, in welke taal en tijdzone, en waar je bent ingelogd.',
