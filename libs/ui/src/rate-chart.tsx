@@ -8,7 +8,7 @@ import { RatePop } from './rate-pop';
 import { RateTwin } from './rate-twin';
 import { dayTicks, rateScale } from './rate-scale';
 import type { RatePoint } from './rate-scale';
-import { bandOf, endLabels, lastKnown } from './rate-ends';
+import { bandOf, endLabels, endRoom, lastKnown } from './rate-ends';
 
 export type RateChartLabels = {
   /** Right end, with the figure: "ours 0.82%". */
@@ -92,6 +92,8 @@ export function RateChart(props: RateChartProps) {
   const wide = width >= WIDE && !compact;
   const scale = rateScale(points, limit, limitIs);
   const last = lastKnown(points);
+  const ends = wide ? endLabels(last, limit, labels, formatRate) : [];
+  const right = wide ? endRoom(ends) : 8;
   const rows = points.map((point) => ({ ...point, band: bandOf(point) }));
   const has = {
     known: points.some((p) => typeof p.known === 'number'),
@@ -104,21 +106,14 @@ export function RateChart(props: RateChartProps) {
         {title}
       </figcaption>
       <div ref={ref} style={{ position: 'relative', height }}>
-        <ComposedChart
-          width={width}
-          height={height}
-          data={rows}
-          margin={{ top: 14, right: wide ? 118 : 8, bottom: 4, left: 0 }}
-          accessibilityLayer
-          title={title}
-        >
+        <ComposedChart width={width} height={height} data={rows} margin={{ top: 14, right, bottom: 4, left: 0 }} accessibilityLayer title={title}>
           <CartesianGrid vertical={false} stroke="var(--c-grid)" />
           <XAxis
             dataKey="day"
             ticks={[
               ...dayTicks(
                 points.map((p) => p.day),
-                width - (wide ? 152 : 42),
+                width - right - 34,
               ),
             ]}
             interval={0}
@@ -185,7 +180,7 @@ export function RateChart(props: RateChartProps) {
           <Line dataKey="theirs" stroke="none" dot={<TheirSquare />} activeDot={false} isAnimationActive={false} legendType="none" />
           <LastMarks points={points} scale={scale} />
           <EndLabels
-            labels={wide ? endLabels(last, limit, labels, formatRate) : []}
+            labels={ends}
             scale={scale}
             limitAtLeft={!wide && limit !== null && labels.limit !== null ? { text: labels.limit, value: limit } : null}
           />

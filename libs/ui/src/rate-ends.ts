@@ -29,3 +29,14 @@ export function endLabels(
     ...(theirs === null ? [] : [{ id: 'theirs', text: labels.theirs(format(theirs)), value: theirs, colour: 'var(--c-theirs)' }]),
   ];
 }
+
+/** The gap before a label, and what is left free behind it. */
+const AROUND = 20;
+/** A wide sign of the strong 12 px type; digits and most letters are narrower. */
+const SIGN = 6.7;
+
+/** Pixels right of the plot so that no label is cut: other languages have longer words. Never less than the 118 of a short one, never more than 180. */
+export function endRoom(labels: readonly { readonly text: string }[]): number {
+  const longest = Math.max(0, ...labels.map(({ text }) => text.length));
+  return Math.min(180, Math.max(118, Math.ceil(longest * SIGN) + AROUND));
+}

@@ -1,3 +1,4 @@
+import { endRoom } from './rate-ends';
 import { dayTicks, rateScale, spreadLabels } from './rate-scale';
 import type { RatePoint } from './rate-scale';
 
@@ -11,6 +12,15 @@ test('a history far above the limit is not cut off', () => {
   const { top, ticks } = rateScale([at(0.035)], 0.01, 'most');
   expect(top).toBeGreaterThan(0.035);
   expect(ticks).toContain(0.01);
+});
+
+it.each([
+  ['a history a hundred times its limit', [at(0.39)], 0.003, [0, 0.1, 0.2, 0.3, 0.4]],
+  ['six times its limit', [at(0.055)], 0.01, [0, 0.02, 0.04]],
+  ['no limit', [at(0.063)], null, [0, 0.02, 0.04, 0.06]],
+])('round numbers beside the axis: %s', (_edge, points, limit, ticks) => {
+  rateScale(points, limit, 'most').ticks.forEach((tick, index) => expect(tick).toBeCloseTo(ticks[index] ?? -1, 9));
+  expect(rateScale(points, limit, 'most').ticks).toHaveLength(ticks.length);
 });
 
 test('the worst case counts for the height too', () => {
@@ -82,4 +92,10 @@ test('labels near the bottom stay inside the plot', () => {
     100,
   );
   expect(placed.map(({ y }) => y)).toEqual([68, 84, 100]);
+});
+
+test('the longest word at the right end is not cut, and a short one leaves the plot its width', () => {
+  expect(endRoom([{ text: 'ours 0.82%' }])).toBe(118);
+  expect(endRoom([{ text: 'wij 0,85%' }, { text: 'slechtste geval 1,39%' }])).toBeGreaterThan(150);
+  expect(endRoom([])).toBe(118);
 });

@@ -40,13 +40,23 @@ export function rateScale(points: readonly RatePoint[], limit: number | null, li
       return { bottom, top: 1, ticks: [bottom, (bottom + 1) / 2, 1] };
     }
     const top = highest > 0 ? Math.min(1, highest * 1.25) : 0.01;
-    return { bottom: 0, top, ticks: [0, top / 2, top] };
+    return { bottom: 0, top, ticks: highest > 0 ? roundTicks(top) : [0, top / 2, top] };
   }
   const needed = Math.max(limit * 1.25, highest * 1.08);
   const steps = Math.ceil(needed / limit);
-  const ticks =
-    steps <= 2 ? [0, limit / 2, limit] : Array.from({ length: Math.min(steps, 5) }, (_, at) => Math.round(at * Math.max(1, steps / 5)) * limit);
+  // So far above its limit that multiples of it would be crooked numbers: round ones then; the limit has its own line and word.
+  if (steps > MOST_TICKS) return { bottom: 0, top: needed, ticks: roundTicks(needed) };
+  const ticks = steps <= 2 ? [0, limit / 2, limit] : Array.from({ length: steps }, (_, at) => at * limit);
   return { bottom: 0, top: needed, ticks };
+}
+
+const MOST_TICKS = 5;
+
+/** From 0 in steps of 1, 2 or 5 times a power of ten, at most five of them. @param top the highest share drawn, above 0 */
+function roundTicks(top: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(top / (MOST_TICKS - 1)));
+  const step = [1, 2, 5, 10].map((of) => of * power).find((of) => top / of < MOST_TICKS) ?? 10 * power;
+  return Array.from({ length: Math.floor(top / step) + 1 }, (_, at) => at * step);
 }
 
 /**
