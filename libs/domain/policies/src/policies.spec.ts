@@ -50,6 +50,13 @@ describe('the row in force', () => {
     ]).toEqual([0.7, null]);
   });
 
+  it.each([
+    ['a row', 'generic.radar.forget-days', 90],
+    ['a row that came later', 'amazon.otdr.minimum', null],
+  ])('an order from before our rows goes by the oldest of them: %s', (_name, id, value) =>
+    expect([policyNumber(id, 'amazon', 'amazon.com', '2009-01-01'), policyNumber(id, 'amazon', 'amazon.com', '2015-12-31')]).toEqual([value, value]),
+  );
+
   it('a number asked of a word is our own mistake', () => {
     expect(() => policyNumber('ebay.late.scan-by-edd-counts', 'ebay', 'EBAY_NL', '2026-11-20')).toThrow(TypeError);
   });

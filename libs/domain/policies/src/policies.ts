@@ -33,14 +33,18 @@ for (const row of POLICIES) {
   else byId.set(row.id, [row]);
 }
 
+/** The day our rows begin. Whatever lies before it (old exports, a mailbox of many years) goes by the rows of this day: there are no older ones. */
+const FIRST_DAY: Day = '2016-01-01';
+
 /**
- * The row in force for `id` on `day`, or null when nobody published one.
+ * The row in force for `id` on `day`, or null when nobody published one. A day before our rows begin is asked as their first.
  *
  * The exact site (for eBay standards: the programme) wins over '*', then the later `validFrom`. An account's own rows
  * (`overrides`) win over ours as a whole: a limit a person set is meant. `validTo` is the last day in force.
  */
 export function policyFor(id: string, channel: Channel, site: string, day: Day, overrides: readonly PolicyRow[] = []): PolicyRow | null {
-  return best(overrides, id, channel, site, day) ?? best(byId.get(id) ?? [], id, channel, site, day);
+  const found = best(overrides, id, channel, site, day) ?? best(byId.get(id) ?? [], id, channel, site, day);
+  return found === null && day < FIRST_DAY ? policyFor(id, channel, site, FIRST_DAY, overrides) : found;
 }
 
 function best(rows: readonly PolicyRow[], id: string, channel: Channel, site: string, day: Day): PolicyRow | null {

@@ -323,3 +323,11 @@ it('every rule is met by a case above, and says where it stands', () => {
     ),
   ).toBe(true);
 });
+
+it.each(['amazon', 'ebay', 'aliexpress', 'shop', 'generic'] as const)(
+  'an order of %s from before our rules is looked at like any other',
+  (channel) => {
+    const old = { placedAt: utc('2009-01-01T18:50:49Z'), shipBy: null, deliverBy: null };
+    expect(radarFor(shipped({ channel, ...old }), utc('2026-03-20T00:00:00Z'), ZONE)).toEqual([]);
+  },
+);
