@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { filesBeside, sealedSet, setComment, setManifestBytes, setPaths, setSignedBytes, setStretches } from '@weerwoord/packs';
+import { filesBeside, sealedSet, setComment, setManifestBytes, setPaths, setSignedBytes, setStretches, VERIFIER_PATH } from '@weerwoord/packs';
 import type { SetManifest, SetManifestFile } from '@weerwoord/packs';
 import type { OwnFile, PackSetMaker, SetLayout, SetLine, SetSealedAs } from '@weerwoord/ports';
+import { verifyPage } from '../zip/verify-page';
 import { setPage } from './set-page';
 import { setTable } from './set-table';
 
@@ -17,6 +18,7 @@ const byPath = (a: { readonly path: string }, b: { readonly path: string }): num
 
 const PAGE = 'index.html';
 const TABLE = 'claims.csv';
+const ROLES: Readonly<Record<string, SetManifestFile['role']>> = { [PAGE]: 'index', [TABLE]: 'table', [VERIFIER_PATH]: 'verifier' };
 
 /** The plug for files of many packs. Nothing here needs more than the packs' names, sizes and sums, so a thousand of them cost what their rows cost. */
 export const packSetMaker: PackSetMaker = {
@@ -24,6 +26,7 @@ export const packSetMaker: PackSetMaker = {
     const own: readonly OwnFile[] = [
       { path: PAGE, bytes: Buffer.from(setPage(lines, sealed)) },
       { path: TABLE, bytes: Buffer.from(setTable(lines)) },
+      { path: VERIFIER_PATH, bytes: verifyPage() },
     ];
     const key = await sign.key();
     const manifest = manifestOf(lines, own, sealed, {
@@ -57,7 +60,7 @@ function manifestOf(lines: readonly SetLine[], own: readonly OwnFile[], sealed: 
     path,
     bytes: bytes.length,
     sha256: hex(bytes),
-    role: path === PAGE ? 'index' : 'table',
+    role: ROLES[path] ?? 'table',
     pack: null,
     erased: false,
   }));

@@ -99,6 +99,7 @@ it('the file names all it holds, is signed, and its parts stand where the layout
     'packs/302-2-00000002.zip',
     'packs/302-3-00000003.zip',
     'public-key.pem',
+    'verify.html',
   ]);
   const written = await read('manifest.json');
   expect(comment).toBe(`weerwoord-packs/1 sha256:${hash}`);
@@ -147,7 +148,7 @@ it('past four gibibytes its places are told in 64 bits, and readers find what st
   const { layout } = await made(large);
   expect(layout.bytes).toBeGreaterThan(2 ** 32);
   const { names, read } = await opened(layout);
-  expect(names).toHaveLength(5 + 6);
+  expect(names).toHaveLength(5 + 7);
   expect((await read('public-key.pem')).toString()).toContain('BEGIN PUBLIC KEY');
 });
 

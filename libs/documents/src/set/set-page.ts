@@ -1,5 +1,5 @@
 import type { SetSum } from '@weerwoord/packs';
-import { outcomeOf, setPaths, totalsOf } from '@weerwoord/packs';
+import { outcomeOf, setPaths, totalsOf, VERIFIER_PATH } from '@weerwoord/packs';
 import type { SetLine, SetSealedAs } from '@weerwoord/ports';
 import { DateWords } from '../words/dates';
 import { packWords } from '../words/words-for';
@@ -52,7 +52,7 @@ ${table(
 <table><thead><tr>${w.columns.map((column, place) => `<th scope="col"${place === 5 ? ' class="n"' : ''}>${escaped(column)}</th>`).join('')}</tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>
-<p class="check">${escaped(w.check)}</p>
+<p class="check">${escaped(w.check).replace(VERIFIER_PATH, `<a href="${VERIFIER_PATH}">${VERIFIER_PATH}</a>`)}</p>
 </body></html>
 `;
 }

@@ -53,7 +53,7 @@ const EN: SetWords = {
   columns: ['Order', 'Claim', 'Account', 'Filed', 'Outcome', 'Amount', 'Seal'],
   erased: 'erased: only what is not personal',
   check:
-    'Check this file and every pack in it, offline: weerwoord verify <file>. The seal is the SHA-256 of the manifest in a pack. manifest.json lists each file here with its SHA-256.',
+    'To check this file and every pack in it without a network, open verify.html and drop the ZIP on it. The seal is the SHA-256 of the manifest in a pack. manifest.json lists each file here with its SHA-256.',
   outcomes: { won: 'won', lost: 'lost', expired: 'deadline passed', withdrawn: 'withdrawn', open: 'open' },
   works: { open: 'to do', drafting: 'being written', approved: 'approved', answered: 'answered' },
   channels: { ...CHANNELS, shop: 'Own shop', generic: 'Other' },
@@ -80,7 +80,7 @@ const NL: SetWords = {
   columns: ['Bestelling', 'Claim', 'Account', 'Ingediend', 'Uitkomst', 'Bedrag', 'Zegel'],
   erased: 'gewist: alleen wat niet persoonlijk is',
   check:
-    'Controleer dit bestand en elk dossier erin, zonder netwerk: weerwoord verify <bestand>. Het zegel is de SHA-256 van het manifest in een dossier. manifest.json noemt elk bestand hier met zijn SHA-256.',
+    'Om dit bestand en elk dossier erin zonder netwerk te controleren, opent u verify.html en sleept u de ZIP erop. Het zegel is de SHA-256 van het manifest in een dossier. manifest.json noemt elk bestand hier met zijn SHA-256.',
   outcomes: { won: 'gewonnen', lost: 'verloren', expired: 'termijn verstreken', withdrawn: 'ingetrokken', open: 'open' },
   works: { open: 'te doen', drafting: 'in de maak', approved: 'goedgekeurd', answered: 'beantwoord' },
   channels: { ...CHANNELS, shop: 'Eigen winkel', generic: 'Overig' },
@@ -107,7 +107,7 @@ const DE: SetWords = {
   columns: ['Bestellung', 'Fall', 'Konto', 'Eingereicht', 'Ausgang', 'Betrag', 'Siegel'],
   erased: 'gelöscht: nur was nicht personenbezogen ist',
   check:
-    'Diese Datei und jede Mappe darin ohne Netz prüfen: weerwoord verify <Datei>. Das Siegel ist der SHA-256 des Manifests in einer Mappe. manifest.json nennt jede Datei hier mit ihrem SHA-256.',
+    'Um diese Datei und jede Mappe darin ohne Netz zu prüfen, öffnen Sie verify.html und ziehen die ZIP-Datei darauf. Das Siegel ist der SHA-256 des Manifests in einer Mappe. manifest.json nennt jede Datei hier mit ihrem SHA-256.',
   outcomes: { won: 'gewonnen', lost: 'verloren', expired: 'Frist verstrichen', withdrawn: 'zurückgezogen', open: 'offen' },
   works: { open: 'zu tun', drafting: 'in Arbeit', approved: 'freigegeben', answered: 'beantwortet' },
   channels: { ...CHANNELS, shop: 'Eigener Shop', generic: 'Andere' },

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { isOfMany, setComment, setPaths } from '@weerwoord/packs';
 import type { Expected, PackVerification, SetVerification } from '@weerwoord/packs';
 import type { PackSigner, SetLine } from '@weerwoord/ports';
+import { checkByPage } from '../../testing/packs/check-by-page';
 import { OTHER, OWN, packFiles, SEALED } from '../../testing/packs/pack-bases';
 import { filesOfStored } from '../zip/file-of-pack';
 import { erasedZip, erasureNotice } from '../zip/pack-shell';
@@ -77,7 +78,14 @@ async function setOf(packs: readonly Put[], signer = OWN): Promise<{ bytes: Buff
 async function check(bytes: Uint8Array, expected: Expected = {}): Promise<SetVerification> {
   const file = join(folder, 'set.zip');
   writeFileSync(file, bytes);
-  return ofMany(await verifySealed(file, expected));
+  const found = ofMany(await verifySealed(file, expected));
+  await agreesWithPage(bytes, expected, found);
+  return found;
+}
+/** The page that a stranger opens comes to the same. */
+async function agreesWithPage(bytes: Uint8Array, expected: Expected, { about, ...found }: SetVerification): Promise<void> {
+  const { organisation, sealedBy, month, account } = about ?? {};
+  expect(await checkByPage(bytes, expected)).toMatchObject({ ...found, manifest: about && { organisation, sealedBy, month, account } });
 }
 function ofMany(found: PackVerification | SetVerification): SetVerification {
   if (!isOfMany(found)) throw new Error(`taken for a pack: ${found.problem ?? ''}`);
@@ -105,7 +113,7 @@ it('is whole with each pack in it, also the erased one', async () => {
     ok: true,
     format: 'weerwoord-packs/1',
     hash: whole.hash,
-    files: 9,
+    files: 10,
     packs: 3,
     changed: [],
     missing: [],
@@ -155,7 +163,9 @@ it('any single bit that is turned is found and named', async () => {
   for (const at of places.filter((place) => place < bytes.length)) {
     bytes[at]! ^= 1 << (at % 8);
     writeFileSync(file, bytes);
-    const { ok, problem, changed, missing, extra } = await verifySealed(file);
+    const found = await verifySealed(file);
+    const { ok, problem, changed, missing, extra } = found;
+    if (isOfMany(found) && at % 20 === 0) await agreesWithPage(bytes, {}, found);
     if (ok || problem === null || changed.length + missing.length + extra.length === 0) unseen.push(at);
     bytes[at]! ^= 1 << (at % 8);
   }

@@ -58,7 +58,7 @@ export type VectorFile = {
 const ANCHOR = 12;
 
 /** What to cut out of one and put in, in order, to get the other: found anew wherever a piece of both agrees again. */
-function splicesOf(from: Buffer, to: Buffer): PackVector['splices'] {
+export function splicesOf(from: Buffer, to: Buffer): PackVector['splices'] {
   const splices: [number, number, string][] = [];
   let [i, j] = [0, 0];
   for (;;) {

@@ -6,7 +6,7 @@ import { isPlainPath, keyInOrder, RESERVED, writtenKey } from '../format/pack-ma
 /** Version of a file of many packs; a reader of an unknown one must say so instead of guessing. */
 export const SET_FORMAT = 'weerwoord-packs/1';
 
-export const SET_FILE_ROLES = ['pack', 'index', 'table'] as const;
+export const SET_FILE_ROLES = ['pack', 'index', 'table', 'verifier'] as const;
 export type SetFileRole = (typeof SET_FILE_ROLES)[number];
 
 /** One file of it as the manifest lists it. */
