@@ -1,6 +1,5 @@
 // Nothing from npm may be imported here, nor by what this imports: it runs before node_modules exists.
 import './node-version.mjs';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,6 +8,8 @@ import { Complaint, complain } from './complaint.mjs';
 import { insideGuard } from './guard.mjs';
 import { isInstalledByHand } from './installed-tree.mjs';
 import { root } from './places.mjs';
+import { runToEnd } from './processes.mjs';
+import { untilStopped } from './stop-request.mjs';
 
 /**
  * Make node_modules what package-lock.json says, if it is not so already.
@@ -22,32 +23,33 @@ import { root } from './places.mjs';
 export async function ensureInstalled({ folder = root, out = process.stdout } = {}) {
   if (isStamped(folder)) return;
   const waiting = () => out.write('Another terminal is installing; waiting for it …\n');
-  await insideGuard(path.join(folder, '.install.lock'), async () => install(folder, out), { onWait: waiting });
+  await insideGuard(path.join(folder, '.install.lock'), () => install(folder, out), { onWait: waiting });
 }
 
-function install(folder, out) {
+async function install(folder, out) {
   if (isStamped(folder)) return; // the other terminal was quicker
   if (!isInstalledByHand(folder)) {
     const started = Date.now();
     out.write('Installing dependencies (npm ci) …\n');
-    cleanInstall(folder, out);
+    await untilStopped((signal) => cleanInstall(folder, out, signal)); // no stamp is written then: the next run installs again
     out.write(`Installed in ${((Date.now() - started) / 1000).toFixed(0)} s.\n`);
   }
   fs.writeFileSync(stampFile(folder), wantedStamp(folder));
 }
 
-function cleanInstall(folder, out) {
+async function cleanInstall(folder, out, signal) {
   const [command, args] = npmProgram();
   const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'];
-  const done = spawnSync(command, [...args, 'ci', ...flags], {
+  const options = {
     cwd: folder,
     env: environmentForInstall(process.env),
     stdio: ['ignore', out.fd, process.stderr.fd],
     shell: command.endsWith('.cmd'),
-  });
-  if (done.signal) process.exit(130); // Ctrl-C; no stamp was written, so the next run installs again
-  if (done.status !== 0) {
-    const why = done.error ? ` (${done.error.message})` : '';
+    signal,
+  };
+  const { code, why = '' } = await runToEnd(command, [...args, 'ci', ...flags], options).catch(({ message }) => ({ code: 1, why: ` (${message})` }));
+  signal.throwIfAborted();
+  if (code !== 0) {
     throw new Complaint(`npm ci failed${why}. Check the network or the npm registry setting, then run the same command again.`);
   }
 }

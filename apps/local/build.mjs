@@ -9,6 +9,7 @@ import { insideGuard } from './guard.mjs';
 import { root } from './places.mjs';
 import { runToEnd } from './processes.mjs';
 import { sourceStamp } from './source-stamp.mjs';
+import { untilStopped } from './stop-request.mjs';
 
 /** What can be built, and from which folder. Each has a vite.config.mjs and is built to the same place below dist. */
 const FOLDERS = {
@@ -34,7 +35,7 @@ const COMMON_SOURCES = ['libs', '.config', 'tsconfig.base.json', 'package-lock.j
  * second finds it done.
  *
  * @param {string[]} names of FOLDERS
- * @param {{ say?: (line: string) => void, signal?: AbortSignal }} [options]
+ * @param {{ say?: (line: string) => void, signal?: AbortSignal }} [options] signal: of a caller that listens for Ctrl-C itself
  * @throws Complaint with the compiler's words
  */
 export async function build(names, { say = () => {}, signal } = {}) {
@@ -44,7 +45,8 @@ export async function build(names, { say = () => {}, signal } = {}) {
     if (stale.length === 0) return;
     const started = Date.now();
     say(`Building ${stale.join(', ')} …`);
-    await severalAtOnce(stale, (name) => buildOne(name, signal));
+    const all = (stop) => severalAtOnce(stale, (name) => buildOne(name, stop));
+    await (signal ? all(signal) : untilStopped(all));
     say(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
   });
 }

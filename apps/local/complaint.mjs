@@ -1,9 +1,12 @@
+import { StopRequested } from './stop-request.mjs';
+
 /** Something the person at the terminal can mend; the message says what and how, so it is shown without a stack trace. */
 export class Complaint extends Error {}
 
 /** Print what went wrong, as short as is useful, and make the command end with 1. */
 export function complain(error) {
-  process.exitCode = 1;
+  process.exitCode = error instanceof StopRequested ? 130 : 1; // as a shell counts Ctrl-C
+  if (error instanceof StopRequested) return;
   if (error instanceof Complaint) console.error(error.message);
   else if (error?.code === 'EACCES' || error?.code === 'EPERM') console.error(noPermission(error));
   else if (error?.code === 'EROFS' || (['EEXIST', 'ENOTDIR'].includes(error?.code) && error.syscall === 'mkdir')) console.error(noFolder(error));

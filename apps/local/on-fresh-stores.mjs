@@ -5,6 +5,7 @@ import { complain } from './complaint.mjs';
 import { runInForeground } from './one-shot.mjs';
 import { dist, readSettingsFile } from './places.mjs';
 import { migrate } from './set-up.mjs';
+import { stopRequest } from './stop-request.mjs';
 import { openThrowAway } from './throw-away.mjs';
 
 const say = (line) => console.error(line);
@@ -21,6 +22,7 @@ export async function runOnFreshStores(name, args, { also = [], queue = false } 
     readSettingsFile();
     await ensureInstalled({ out: process.stderr });
     await build(['cli', name, ...also], { say });
+    const { signal } = stopRequest(() => {}); // while the stores open; then the program has its own
     const stores = await openThrowAway({ queue, say });
     const env = {
       ...process.env,
@@ -30,7 +32,7 @@ export async function runOnFreshStores(name, args, { also = [], queue = false } 
       ...(stores.redisUrl && { REDIS_URL: stores.redisUrl }),
     };
     try {
-      await migrate({ ...stores, postgres: null }, { dist, dataRoot: stores.dataRoot, env, mark: builtFrom('cli') });
+      await migrate({ ...stores, postgres: null }, { dist, dataRoot: stores.dataRoot, env, mark: builtFrom('cli'), signal });
       return await runInForeground(path.join(dist, 'test', name, 'main.mjs'), args, { env });
     } finally {
       await stores.close();

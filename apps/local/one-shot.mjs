@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { stopRequest } from './stop-request.mjs';
+import { isRunByNpm, stopRequest } from './stop-request.mjs';
 
 /** Signals as shells count them: a command ended by Ctrl-C answers 130. */
 const CODES = { SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143 };
@@ -28,6 +27,5 @@ export function runInForeground(file, args, { env, cwd = askedFrom() }) {
 
 /** The folder the person typed the command in: npm itself goes to the checkout, but paths are meant from there. */
 export function askedFrom(env = process.env) {
-  const byNpm = env.npm_lifecycle_event && env.INIT_CWD && path.basename(process.argv[1] ?? '') === `${env.npm_lifecycle_event}.mjs`;
-  return byNpm ? env.INIT_CWD : process.cwd();
+  return (isRunByNpm(env) && env.INIT_CWD) || process.cwd();
 }

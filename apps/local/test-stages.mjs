@@ -14,11 +14,12 @@ const BROWSER_TESTS = 'test/e2e/playwright.config.ts';
 /**
  * The stages of `npm test`, in the order of how soon they tell something. Each runs to its end whatever the others said.
  *
- * @param {{ reports: string, env: NodeJS.ProcessEnv, browser: string | null }} options reports: an empty folder
+ * @param {{ reports: string, env: NodeJS.ProcessEnv, browser: string | null, signal?: AbortSignal }} options reports: an empty folder;
+ *   signal: ends the stage that runs
  * @returns {{ name: string, run: () => Promise<import('./test-reports.mjs').Tally> }[]}
  */
-export function testStages({ reports, env, browser }) {
-  const node = (args, extra = {}) => runToEnd(process.execPath, args, { cwd: root, env: { ...env, ...extra }, stdio: 'inherit' });
+export function testStages({ reports, env, browser, signal }) {
+  const node = (args, extra = {}) => runToEnd(process.execPath, args, { cwd: root, env: { ...env, ...extra }, stdio: 'inherit', signal });
   const check = (name, args) => ({ name, run: async () => checked(name, (await node(args)).code) });
   return [
     check('lock file', [path.join(LOCAL, 'lockcheck.mjs')]),

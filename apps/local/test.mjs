@@ -34,12 +34,13 @@ async function main() {
     env.WEERWOORD_TEST_REDIS_URL ??= stores.redisUrl;
     env.WEERWOORD_E2E_DATA ??= path.join(stores.dataRoot, 'e2e');
     const results = [];
-    for (const stage of testStages({ reports, env, browser })) {
+    for (const stage of testStages({ reports, env, browser, signal })) {
       if (signal.aborted) return 130;
       say(`\n── ${stage.name} ──`);
       const started = Date.now();
       results.push({ name: stage.name, tally: await stage.run(), seconds: (Date.now() - started) / 1000 });
     }
+    if (signal.aborted) return 130;
     return report(results, strict);
   } finally {
     await stores.close();
