@@ -6,6 +6,7 @@ import { idFor, importFiles } from '@weerwoord/pipeline';
 import type { Account, MappingProfile } from '@weerwoord/ports';
 import { ensureOrganisation, settleClaims } from '@weerwoord/wiring';
 import type { Product } from '@weerwoord/wiring';
+import { demoToldFrom } from '../demo/demo-begun';
 import { demoTeam } from '../demo/demo-team';
 import { fillForms, playPeople } from '../demo/play-people';
 import { ORDER_LIST_PROFILE, SHIPPING_TOOL_PROFILE, vlierdal } from '@weerwoord/worlds';
@@ -69,25 +70,38 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 export const demoCommand: Command = {
   name: 'demo',
   usage: 'demo',
-  about: 'Load the made-up seller, as files and mails through the front door. Does nothing where there is an account already.',
+  about:
+    'Load the made-up seller, as files and mails through the front door, or go on where that was cut short. Does nothing where there is an account of your own.',
   options: {},
   needs: 'product',
   async run(product) {
     const { id: organisation } = await ensureOrganisation(product);
-    const there = await product.units(organisation, ({ accounts }) => accounts.all());
-    if (there.length > 0) return { json: { loaded: false }, lines: [] };
+    const now = product.clock.now();
+    const from = await product.units(organisation, async ({ accounts, acts }) =>
+      demoToldFrom(await acts.about('organisation', organisation), (await accounts.all()).length, now),
+    );
+    if (from === null) return { json: { loaded: false }, lines: [] };
+    const again = from < now;
     const folder = await mkdtemp(join(tmpdir(), 'weerwoord-demo-'));
     try {
-      return await load(product, organisation, folder);
+      if (!again) await record(product, organisation, 'demo.begun', from);
+      say(again ? 'Loading the rest of the demo seller …' : 'Loading the demo seller …');
+      const answer = await load(product, organisation, { folder, from });
+      await record(product, organisation, 'demo.loaded', product.clock.now());
+      return answer;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 };
 
-async function load(product: Product, organisation: OrganisationId, folder: string) {
-  say('Loading the demo seller …');
-  const world = vlierdal(product.clock.now());
+async function record(product: Product, organisation: OrganisationId, what: 'demo.begun' | 'demo.loaded', at: Date): Promise<void> {
+  const act = { at, actor: 'cli', what, subjectKind: 'organisation', subjectId: organisation, payload: {} };
+  await product.units(organisation, ({ acts }) => acts.record([act]));
+}
+
+async function load(product: Product, organisation: OrganisationId, { folder, from }: { readonly folder: string; readonly from: Date }) {
+  const world = vlierdal(from);
   let rows = 0;
   for (const told of world.accounts) {
     const account = await addAccount(product, organisation, told);

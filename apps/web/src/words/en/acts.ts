@@ -70,6 +70,8 @@ export const acts = {
   'act.rows.downloaded': 'Rejected rows downloaded',
   'act.original.opened': 'Original file opened',
   'act.audit.exported': 'Audit exported',
+  'act.demo.begun': 'Loading of the demo seller begun',
+  'act.demo.loaded': 'Demo seller loaded',
   'act.organisation.exported': 'Everything exported',
   'act.buyer.looked-up': 'Buyer looked up',
   'act.buyer.exported': 'Buyer’s data exported',

@@ -70,6 +70,8 @@ export const acts = {
   'act.rows.downloaded': 'Afgewezen rijen gedownload',
   'act.original.opened': 'Origineel bestand geopend',
   'act.audit.exported': 'Controlespoor geëxporteerd',
+  'act.demo.begun': 'Laden van de demoverkoper begonnen',
+  'act.demo.loaded': 'Demoverkoper geladen',
   'act.organisation.exported': 'Alles geëxporteerd',
   'act.buyer.looked-up': 'Koper opgezocht',
   'act.buyer.exported': 'Gegevens van een koper geëxporteerd',

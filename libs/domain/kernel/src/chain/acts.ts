@@ -24,6 +24,8 @@ export const ACTS = {
   'import.finished': 'import',
   'import.read-again': 'import',
   'import.stop-asked': 'import',
+  'demo.begun': 'import',
+  'demo.loaded': 'import',
   'verdicts.judged': 'verdict',
 
   'claim.opened': 'marketplace',
