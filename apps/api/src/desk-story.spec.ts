@@ -289,6 +289,9 @@ describeWithPostgres('the desk over the wire: from a claim’s arrival to what w
     expect(lines(await file('lessonsCsv', 'GET', `/lessons.csv?account=${accountId}`))).toHaveLength(1 + rows.length);
     const trends = ClaimTrends.parse(await answered('claimTrends', 'GET', `/lessons/trends?account=${accountId}&by=reason`));
     expect(trends.rows).toMatchObject([{ value: 'INR_DELIVERED', total: 2 }]);
+    const outcomes = ClaimTrends.parse(await answered('claimTrends', 'GET', `/lessons/trends?account=${accountId}&by=outcome`));
+    expect(outcomes.rows.reduce((all, { total }) => all + total, 0)).toBe(2);
+    expect(outcomes.rows.map(({ value }) => value)).toContain('lost');
     expect(lines(await file('claimTrendsCsv', 'GET', `/lessons/trends.csv?account=${accountId}&by=reason`)).length).toBeGreaterThan(1);
     expect(ClaimsAlike.parse(await answered('claimAlike', 'GET', `${path}/alike`))).toMatchObject({
       channel: 'amazon',

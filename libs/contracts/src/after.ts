@@ -165,7 +165,7 @@ export const Lessons = z.object({
   least: z.int(),
 });
 export const ClaimTrends = z.object({
-  by: z.enum(['reason', 'product', 'carrier', 'channel']),
+  by: z.enum(['reason', 'product', 'carrier', 'channel', 'outcome']),
   zone: z.string(),
   weeks: z.array(CalendarDay),
   /** The most frequent first; what is rarer is in `other`. */

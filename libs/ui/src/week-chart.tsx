@@ -2,10 +2,16 @@ import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
 import { useElementWidth } from './element-width';
 
-/** Claims opened in one week, by how they stand today. */
-export type ClaimWeek = { readonly week: string; readonly won: number; readonly lost: number; readonly open: number };
+/** Claims opened in one week, by how they stand today; `other` ended without anybody deciding. */
+export type ClaimWeek = {
+  readonly week: string;
+  readonly won: number;
+  readonly lost: number;
+  readonly other: number;
+  readonly open: number;
+};
 
-/** Claims by week: won solid, lost hatched, open outlined, so that it reads in grey too; with a table twin. */
+/** Claims by week: won solid, lost hatched, what ended otherwise grey, open outlined, so that it reads in grey too; with a table twin. */
 export function ClaimsByWeek({
   title,
   weeks,
@@ -16,13 +22,13 @@ export function ClaimsByWeek({
   readonly title: string;
   readonly weeks: readonly ClaimWeek[];
   readonly formatWeek: (week: string) => string;
-  readonly labels: { readonly week: string; readonly won: string; readonly lost: string; readonly open: string };
+  readonly labels: { readonly week: string; readonly won: string; readonly lost: string; readonly other: string; readonly open: string };
   readonly height?: number;
 }) {
   const id = useId();
   const hatch = `${id}-lost`;
   const [ref, width] = useElementWidth<HTMLDivElement>(430);
-  const most = Math.max(1, ...weeks.map(({ won, lost, open }) => won + lost + open));
+  const most = Math.max(1, ...weeks.map(({ won, lost, other, open }) => won + lost + other + open));
   const step = Math.max(1, Math.ceil(most / 3));
   const ticks = Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step);
   const bar = { stackId: 'claims', isAnimationActive: false, barSize: 21 } as const;
@@ -51,6 +57,7 @@ export function ClaimsByWeek({
           <YAxis width={20} ticks={ticks} domain={[0, most]} axisLine={false} tickLine={false} allowDecimals={false} interval={0} />
           <Bar dataKey="won" {...bar} shape={<Block fill="var(--c-won)" stroke="none" />} />
           <Bar dataKey="lost" {...bar} shape={<Block fill={`url(#${CSS_ESCAPED(hatch)})`} stroke="var(--c-lost)" />} />
+          <Bar dataKey="other" {...bar} shape={<Block fill="var(--excl)" stroke="none" />} />
           <Bar dataKey="open" {...bar} shape={<Block fill="var(--surface)" stroke="var(--c-open)" />} />
         </BarChart>
       </div>
@@ -61,15 +68,17 @@ export function ClaimsByWeek({
             <th scope="col">{labels.week}</th>
             <th scope="col">{labels.won}</th>
             <th scope="col">{labels.lost}</th>
+            <th scope="col">{labels.other}</th>
             <th scope="col">{labels.open}</th>
           </tr>
         </thead>
         <tbody>
-          {weeks.map(({ week, won, lost, open }) => (
+          {weeks.map(({ week, won, lost, other, open }) => (
             <tr key={week}>
               <th scope="row">{formatWeek(week)}</th>
               <td>{won}</td>
               <td>{lost}</td>
+              <td>{other}</td>
               <td>{open}</td>
             </tr>
           ))}
@@ -100,7 +109,18 @@ function Block({ fill, stroke, x = 0, y = 0, width = 0, height = 0 }: BlockProps
 }
 
 /** The key beside the bars: counts with their marks. */
-export function WeekKey({ won, lost, open }: { readonly won: string; readonly lost: string; readonly open: string }) {
+export function WeekKey({
+  won,
+  lost,
+  other,
+  open,
+}: {
+  readonly won: string;
+  readonly lost: string;
+  /** Left out where nothing ended otherwise. */
+  readonly other: string | null;
+  readonly open: string;
+}) {
   return (
     <ul className="ww-week-key">
       <li>
@@ -111,6 +131,12 @@ export function WeekKey({ won, lost, open }: { readonly won: string; readonly lo
         <i className="ww-key-lost" aria-hidden="true" />
         {lost}
       </li>
+      {other !== null && (
+        <li>
+          <i className="ww-key-other" aria-hidden="true" />
+          {other}
+        </li>
+      )}
       <li>
         <i className="ww-key-open" aria-hidden="true" />
         {open}

@@ -63,12 +63,12 @@ export function ChartParts() {
               title="Claims by week opened"
               weeks={WEEKS}
               formatWeek={f.day}
-              labels={{ week: 'Week', won: 'Won', lost: 'Lost', open: 'Open' }}
+              labels={{ week: 'Week', won: 'Won', lost: 'Lost', other: 'Withdrawn', open: 'Open' }}
             />
             <div>
               <div className="ww-big">64%</div>
               <Meta>won, 14 of 22 decided</Meta>
-              <WeekKey won="14 won" lost="8 lost" open="10 open" />
+              <WeekKey won="14 won" lost="8 lost" other={null} open="10 open" />
             </div>
           </div>
         </Card>

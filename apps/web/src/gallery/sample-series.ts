@@ -26,12 +26,12 @@ export const SERIES: readonly RatePoint[] = OURS.map((hits, at) => {
 });
 
 export const WEEKS: readonly ClaimWeek[] = [
-  { week: '2026-09-28', won: 2, lost: 1, open: 0 },
-  { week: '2026-10-05', won: 1, lost: 2, open: 0 },
-  { week: '2026-10-12', won: 3, lost: 0, open: 0 },
-  { week: '2026-10-19', won: 2, lost: 1, open: 0 },
-  { week: '2026-10-26', won: 1, lost: 2, open: 0 },
-  { week: '2026-11-02', won: 3, lost: 1, open: 1 },
-  { week: '2026-11-09', won: 2, lost: 1, open: 3 },
-  { week: '2026-11-16', won: 0, lost: 0, open: 6 },
+  { week: '2026-09-28', won: 2, lost: 1, other: 0, open: 0 },
+  { week: '2026-10-05', won: 1, lost: 2, other: 0, open: 0 },
+  { week: '2026-10-12', won: 3, lost: 0, other: 0, open: 0 },
+  { week: '2026-10-19', won: 2, lost: 1, other: 0, open: 0 },
+  { week: '2026-10-26', won: 1, lost: 2, other: 0, open: 0 },
+  { week: '2026-11-02', won: 3, lost: 1, other: 0, open: 1 },
+  { week: '2026-11-09', won: 2, lost: 1, other: 0, open: 3 },
+  { week: '2026-11-16', won: 0, lost: 0, other: 0, open: 6 },
 ];

@@ -39,7 +39,13 @@ type LessonLine = Sums & { channel: Channel; reason: ClaimReason; item: string |
 type TrendLine = { week: Day; value: string | null; claims: number };
 
 /** What a trend is told by. A product is the SKU of the order's first line. */
-const TREND_VALUE: Readonly<Record<TrendKey, string>> = { reason: 'c.reason', product: 'o.sku', carrier: 'c.carrier', channel: 'a.channel' };
+const TREND_VALUE: Readonly<Record<TrendKey, string>> = {
+  reason: 'c.reason',
+  product: 'o.sku',
+  carrier: 'c.carrier',
+  channel: 'a.channel',
+  outcome: `case when c.work in ('won', 'lost', 'withdrawn', 'expired') then c.work else 'open' end`,
+};
 
 export function lessonsReader(dataSource: DataSource): LessonsReader {
   return {

@@ -43,7 +43,8 @@ export type Alike = {
   readonly answered: number;
 };
 
-export const TREND_KEYS = ['reason', 'product', 'carrier', 'channel'] as const;
+/** `outcome`: how the claim stands today, one of `won`, `lost`, `withdrawn`, `expired`; `open` is every other state of the work. */
+export const TREND_KEYS = ['reason', 'product', 'carrier', 'channel', 'outcome'] as const;
 export type TrendKey = (typeof TREND_KEYS)[number];
 export type TrendPoint = {
   /** Monday of the week, in the organisation's zone. */

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route';
 
 const PERIODS = ['90', '365', 'all'] as const;
-const BY = ['reason', 'product', 'carrier', 'channel'] as const;
+const BY = ['reason', 'product', 'carrier', 'channel', 'outcome'] as const;
 const CHANNELS = ['amazon', 'ebay', 'aliexpress', 'shop', 'generic'] as const;
 const oneOf = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined => words.find((word) => word === value);
 

@@ -67,6 +67,7 @@ function useValueName(by: (typeof BY)[number]): (value: string | null) => string
   const { t, told } = useWords();
   return (value) => {
     if (value === null) return t('trends.unknown');
+    if (by === 'outcome') return told('trends-outcome', value) ?? value;
     if (by === 'reason') return told('claim-reason', value) ?? t('claim-reason.unknown');
     return by === 'channel' ? (told('channel', value) ?? value) : by === 'carrier' ? carrierName(value) : value;
   };

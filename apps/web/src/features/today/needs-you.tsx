@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { buttonClass, Card, clockReading, clockText, DataTable, EmptyState, EvidenceDots, Mono, StatusPair } from '@weerwoord/ui';
@@ -9,8 +10,9 @@ import { TroubleNote } from '../../app/trouble';
 import { needsOptions } from './today.query';
 import type { Claim } from './today.query';
 
-/** So many are listed here; the rest stands in the queue. */
+/** So many are listed here; the rest stands in the queue. On a phone fewer, so that the accounts are in sight with one move of the thumb. */
 const SHOWN = 8;
+const SHOWN_ON_PHONE = 4;
 const DAY = 86_400_000;
 
 /** Claims that wait for an answer; only the most urgent one is tinted and has the page's filled button. */
@@ -19,7 +21,8 @@ export function NeedsYou({ account }: { readonly account: string | null }) {
   const now = useNow();
   const navigate = useNavigate();
   const needs = useQuery(needsOptions(account));
-  const shown = (needs.data?.claims ?? []).slice(0, SHOWN);
+  const onPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const shown = (needs.data?.claims ?? []).slice(0, onPhone ? SHOWN_ON_PHONE : SHOWN);
   const due = shown.filter(({ work }) => work !== 'approved');
   const soon = due.filter(({ clock }) => new Date(clock.safeDeadline).getTime() - now.getTime() < 2 * DAY);
   const urgent = due[0]?.id ?? shown[0]?.id ?? null;
@@ -42,11 +45,12 @@ export function NeedsYou({ account }: { readonly account: string | null }) {
         )
       }
     >
-      {needs.isError ? (
+      {needs.isError && (
         <div className="ww-card-body">
           <TroubleNote error={needs.error} onAgain={() => void needs.refetch()} />
         </div>
-      ) : (
+      )}
+      {!needs.isLoadingError && (
         <div className="today-needs">
           <DataTable
             caption={t('today.needs-list')}
@@ -77,12 +81,17 @@ export function NeedsYou({ account }: { readonly account: string | null }) {
   );
 }
 
+/** What the buyer says; what the tracking made of it stands on the claim. */
+const saidReason = (reason: string): string => (reason.startsWith('INR_') ? 'INR' : reason);
+
 function useColumns(urgent: string | null): readonly Column<Claim>[] {
   const { t, told, format } = useWords();
   const now = useNow();
   const labels = useClockLabels();
   const what = ({ kind, reason }: Claim) =>
-    [told('claim-kind', kind) ?? told('claim-kind', 'unknown'), told('claim-reason', reason)].filter((words) => words !== null).join(', ');
+    [told('claim-kind', kind) ?? told('claim-kind', 'unknown'), told('claim-reason', saidReason(reason))]
+      .filter((words) => words !== null)
+      .join(', ');
   return [
     {
       id: 'due',

@@ -31,13 +31,13 @@ test('the most urgent claim is the only filled button of the page', async () => 
   const filled = document.querySelectorAll('.ww-btn-primary');
   expect(filled).toHaveLength(1);
   expect(filled[0]).toHaveAttribute('href', `/claims/${IDS.claim}`);
-  expect(filled[0]).toHaveAccessibleName('Open A-to-z claim, not received, shown as delivered 302-4471926-8850317');
+  expect(filled[0]).toHaveAccessibleName('Open A-to-z claim, not received 302-4471926-8850317');
 });
 
 test('says the day in one line: what is due, what is close, how old the data is', async () => {
   openApp('/', full);
   expect(await screen.findByText('3 answers due today')).toBeInTheDocument();
-  expect(screen.getByText(/1 account close to or over a limit, last data 4 min ago/)).toBeInTheDocument();
+  expect(screen.getByText(/amazon.de close to a limit, last data 4 min ago/)).toBeInTheDocument();
   expect(screen.getByRole('heading', { level: 1, name: 'Good morning, Sanne' })).toBeInTheDocument();
 });
 
@@ -97,4 +97,44 @@ test('narrowed to an account only its rates stand there, in Dutch', async () => 
   const table = await screen.findByRole('table', { name: 'Accounts met elk percentage' });
   expect(within(table).queryByText('amazon.de')).not.toBeInTheDocument();
   expect(within(table).getByText('0,30%')).toBeInTheDocument();
+});
+
+const late = (name: string, status: 'breach' | 'watch' | 'safe' | 'unknown', id: string) => ({
+  ...anAccount({ id, name }),
+  readings: [aReading({ status })],
+});
+const third = '00000000-0000-4000-8000-000000000066';
+it.each([
+  ['one over, one close', ['breach', 'watch'] as const, 'No answer due today, ebay.nl over a limit, amazon.nl close to a limit'],
+  ['both over', ['breach', 'breach'] as const, 'No answer due today, ebay.nl and amazon.nl over a limit'],
+  ['both within', ['safe', 'safe'] as const, 'No answer due today, no rate close to its limit'],
+  ['nothing that has a limit', ['unknown', 'unknown'] as const, 'No answer due today'],
+])('is my account in danger: %s', async (_edge, [first, last], words) => {
+  openApp('/', {
+    'GET /overview': anOverview({ dueToday: 0, lastDataAt: null, accounts: [late('ebay.nl', first, second), late('amazon.nl', last, third)] }),
+  });
+  expect((await screen.findByText('No answer due today')).parentElement).toHaveTextContent(new RegExp(`${words}$`));
+});
+
+test('claims by week opened, with what was won of what was decided', async () => {
+  const { asked } = openApp('/', {
+    ...full,
+    'GET /lessons/trends': {
+      by: 'outcome',
+      zone: 'Europe/Amsterdam',
+      weeks: ['2026-11-09', '2026-11-16'],
+      rows: [
+        { value: 'won', claims: [4, 0], total: 4 },
+        { value: 'lost', claims: [2, 0], total: 2 },
+        { value: 'open', claims: [0, 3], total: 3 },
+      ],
+      other: null,
+    },
+  });
+  const card = await screen.findByRole('region', { name: 'Claims by week opened' });
+  expect(within(card).getByText('won, 4 of 6 decided')).toBeInTheDocument();
+  expect(within(card).getByText('66.7%')).toBeInTheDocument();
+  expect(within(card).getByRole('row', { name: '16 Nov 0 0 0 3' })).toBeInTheDocument();
+  expect(within(card).getByRole('link', { name: 'All weeks' })).toHaveAttribute('href', '/claims/lessons?by=outcome');
+  expect(asked.find(({ path }) => path === '/lessons/trends')?.query.get('from')).toBe('2026-09-28');
 });

@@ -11,6 +11,8 @@ import { NeedsYou } from './needs-you';
 import { PreventionCard } from './prevention-card';
 import { RadarCard } from './radar-card';
 import { DataRequestsDue } from './requests-due';
+import { WeeksCard } from './weeks-card';
+import { standingOf } from './worst-reading';
 import './today.css';
 
 /** What needs a person now, and how the accounts stand. */
@@ -42,22 +44,21 @@ export function TodayPage() {
     <>
       <PageHeader title={<Greeting />} sub={<Standing />} actions={<Moment />} />
       {overview.isError && <TroubleNote error={overview.error} onAgain={() => void overview.refetch()} />}
-      <div className="ww-two ww-two-wide">
-        <div className="ww-stack">
+      <div className="today-grid">
+        <div className="ww-stack today-first">
           <DataRequestsDue />
           <NeedsYou account={chosen} />
+        </div>
+        <div className="ww-stack today-health">
+          {overview.isPending && <SkeletonRows rows={8} label={t('today.loading')} />}
+          {overview.data && <HealthCard accounts={accounts} />}
+        </div>
+        <div className="ww-stack today-then">
           <RadarCard account={chosen} />
           <PreventionCard account={chosen} />
+          <WeeksCard account={chosen} />
         </div>
-        <div className="ww-stack">
-          {overview.isPending && <SkeletonRows rows={8} label={t('today.loading')} />}
-          {overview.data && (
-            <>
-              <HealthCard accounts={accounts} />
-              <DataCards accounts={accounts} rowsToFix={overview.data.rowsToFix} />
-            </>
-          )}
-        </div>
+        <div className="ww-stack today-data">{overview.data && <DataCards accounts={accounts} rowsToFix={overview.data.rowsToFix} />}</div>
       </div>
     </>
   );
@@ -71,20 +72,30 @@ function Greeting() {
   return t(hour < 12 ? 'today.morning' : hour < 18 ? 'today.afternoon' : 'today.evening', { name });
 }
 
-/** "3 answers due today, 1 account close to its limit, last data 4 min ago". */
+/** "3 answers due today, ebay.nl over a limit, amazon.de close to a limit, last data 4 min ago". */
 function Standing() {
   const { t, format } = useWords();
   const now = useNow();
   const overview = useOverview().data;
   if (!overview) return null;
-  const { dueToday, closeToLimit, lastDataAt } = overview;
+  const { dueToday, lastDataAt, accounts } = overview;
+  const { over, close, measured } = standingOf(accounts);
   const rest = [
-    closeToLimit > 0 ? t('today.close', { count: closeToLimit }) : null,
+    close.length > 0 ? t('today.close', { names: close }) : null,
+    over.length === 0 && close.length === 0 && measured ? t('today.within') : null,
     lastDataAt === null ? null : t('today.data', { age: format.age(Math.max(0, now.getTime() - new Date(lastDataAt).getTime())) }),
   ].filter((words) => words !== null);
   return (
     <>
       <b>{dueToday > 0 ? t('today.due', { count: dueToday }) : t('today.due-none')}</b>
+      {over.length > 0 && (
+        <>
+          {', '}
+          <Link to="/metrics" className="today-over">
+            {t('today.over', { names: over })}
+          </Link>
+        </>
+      )}
       {rest.length > 0 && `, ${rest.join(', ')}`}
     </>
   );
@@ -93,9 +104,5 @@ function Standing() {
 function Moment() {
   const { format } = useWords();
   const now = useNow();
-  return (
-    <span className="ww-meta ww-wide-only">
-      {format.fullDay(now)}, {format.time(now)}
-    </span>
-  );
+  return <span className="ww-meta ww-wide-only">{format.momentIn(now, format.zone)}</span>;
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { ClaimList, MetricPage } from '@weerwoord/contracts';
+import { ClaimList, ClaimTrends, MetricPage } from '@weerwoord/contracts';
 import type { ClaimLine, Overview } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { api } from '../../app/api';
@@ -13,6 +13,13 @@ export const needsOptions = (account: string | null) =>
   queryOptions({
     queryKey: ['claims', 'today', { account }],
     queryFn: ({ signal }) => api.get('/claims', { shape: ClaimList, query: { account }, signal }),
+  });
+
+/** Claims by week and outcome. @param from a Monday, `YYYY-MM-DD` */
+export const weeksOptions = (account: string | null, from: string) =>
+  queryOptions({
+    queryKey: ['claims', 'trends', 'today', { account, from }],
+    queryFn: ({ signal }) => api.get('/lessons/trends', { shape: ClaimTrends, query: { account, from, by: 'outcome' }, signal }),
   });
 
 /** The history of one rate, for the chart of the worst account. */

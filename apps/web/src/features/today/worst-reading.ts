@@ -14,3 +14,16 @@ export function worstReading(accounts: readonly Account[]): { readonly account: 
   const all = accounts.flatMap((account) => account.readings.filter(({ rate }) => rate !== null).map((reading) => ({ account, reading })));
   return all.sort((a, b) => URGENCY[b.reading.status] - URGENCY[a.reading.status] || usedUp(b.reading) - usedUp(a.reading))[0] ?? null;
 }
+
+/** Which accounts have a rate over its limit, and which others come close to one; `measured`: some rate has a limit to stand against. */
+export function standingOf(accounts: readonly Account[]): {
+  readonly over: readonly string[];
+  readonly close: readonly string[];
+  readonly measured: boolean;
+} {
+  const has = ({ readings }: Account, status: Reading['status']) => readings.some((reading) => reading.status === status);
+  const over = accounts.filter((account) => has(account, 'breach'));
+  const close = accounts.filter((account) => !over.includes(account) && has(account, 'watch'));
+  const name = ({ name: own }: Account) => own;
+  return { over: over.map(name), close: close.map(name), measured: accounts.some((account) => has(account, 'safe')) };
+}

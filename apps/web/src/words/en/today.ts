@@ -7,8 +7,11 @@ export const today = {
   'today.title': 'Today',
   'today.due': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ${f.plural(count, { one: 'answer', other: 'answers' })} due today`,
   'today.due-none': 'No answer due today',
-  'today.close': ({ count }: { count: number }, f: Formats) =>
-    `${f.count(count)} ${f.plural(count, { one: 'account', other: 'accounts' })} close to or over a limit`,
+  'today.over': ({ names }: { names: readonly string[] }, f: Formats) =>
+    names.length <= 2 ? `${f.list(names)} over a limit` : `${f.count(names.length)} accounts over a limit`,
+  'today.close': ({ names }: { names: readonly string[] }, f: Formats) =>
+    names.length <= 2 ? `${f.list(names)} close to a limit` : `${f.count(names.length)} accounts close to a limit`,
+  'today.within': 'no rate close to its limit',
   'today.data': ({ age }: { age: string }) => `last data ${age} ago`,
   'today.loading': 'Loading today',
   'today.needs': 'Needs you',
@@ -58,6 +61,16 @@ export const today = {
   'today.rows-to-fix': 'rows to fix',
   'today.orders-in': 'orders',
   'today.open-claims': 'open claims',
+  'today.weeks': 'Claims by week opened',
+  'today.weeks-all': 'All weeks',
+  'today.weeks-none': 'No claims in the last 8 weeks.',
+  'today.weeks-won-of': ({ won, decided }: { won: number; decided: number }, f: Formats) =>
+    decided === 0 ? 'none decided yet' : `won, ${f.count(won)} of ${f.count(decided)} decided`,
+  'today.weeks-won': ({ count }: { count: number }, f: Formats) => `${f.count(count)} won`,
+  'today.weeks-lost': ({ count }: { count: number }, f: Formats) => `${f.count(count)} lost`,
+  'today.weeks-other': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ended undecided`,
+  'today.weeks-other-short': 'ended undecided',
+  'today.weeks-open': ({ count }: { count: number }, f: Formats) => `${f.count(count)} open`,
   'today.sources': 'Sources',
   'today.sources-note': 'last data',
   'today.first-title': 'Start with your orders',
