@@ -16,6 +16,7 @@ import type {
   Vault,
 } from '@weerwoord/ports';
 import { idFor, sha256 } from '../identity/id-for';
+import { storable } from './storable';
 
 /** What the rows of a chunk belong to. */
 export type Reading = { readonly account: Account; readonly fileId: string; readonly source: string; readonly receivedAt: Date };
@@ -49,7 +50,7 @@ export async function prepareRows(
   }
   const organisation = reading.account.organisationId;
   const known = distinct.size === 0 ? new Set<RecordId>() : await units(organisation, ({ orders }) => orders.knownRecords([...distinct.keys()]));
-  const fresh = [...distinct.values()].filter(({ id }) => !known.has(id));
+  const fresh = [...distinct.values()].filter(({ id }) => !known.has(id)).map(readable);
   const rejected = rows.filter((row) => row.outcome === 'rejected');
   const { records, statements } = await sealed(vault, reading, fresh);
   return {
@@ -73,6 +74,12 @@ export async function prepareRows(
     rejectedRows: rejected.length,
   };
 }
+
+/** The raw row stays as it came; what it says is made of characters that can be kept. */
+const readable = (known: Known): Known => {
+  const statements = storable(known.row.statements);
+  return statements === known.row.statements ? known : { ...known, row: { ...known.row, statements } };
+};
 
 export const recordIdFor = (account: Pick<Account, 'id'>, source: string, contentHash: Buffer): RecordId =>
   idFor<RecordId>('record', account.id, source, contentHash.toString('hex'));
@@ -205,7 +212,18 @@ async function sealedProblems(
   return found.flatMap(({ problem: { row, field, code, remedy }, index }, place) => {
     const document = bytes[place];
     return document
-      ? [{ id: idFor('problem', fileId, String(row), String(index)), fileId, accountId: account.id, row, field, code, remedy, sealed: document }]
+      ? [
+          {
+            id: idFor('problem', fileId, String(row), String(index)),
+            fileId,
+            accountId: account.id,
+            row,
+            field: storable(field),
+            code,
+            remedy: storable(remedy),
+            sealed: document,
+          },
+        ]
       : [];
   });
 }

@@ -60,7 +60,7 @@ export async function* filesInZip(source: ZipSource, path: string, depth: number
 }
 
 async function* entryFiles(zip: ZipFile, entry: Entry, source: ZipSource, zipPath: string, depth: number): AsyncGenerator<Expanded> {
-  const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false).replaceAll('\0', '\uFFFD');
   if (name.endsWith('/') || isNoisePath(name)) return;
   const path = `${zipPath}/${name}`;
   const found = entryProblem(entry);
