@@ -6,6 +6,7 @@ import { parseLine } from './parse-line';
 it.each([
   ['two words before one', ['accounts', 'add', '--name', 'N'], 'accounts add'],
   ['one word', ['accounts'], 'accounts'],
+  ['the command behind --json', ['--json', 'claims'], 'claims'],
   ['the claim command of two words', ['claims', 'add', '--mail', 'm.eml'], 'claims add'],
 ])('finds %s', (_what, words, name) => {
   expect(parseLine(words, COMMANDS).command.name).toBe(name);
@@ -18,6 +19,7 @@ it('reads paths, values and --json, which every command knows', () => {
 
 it.each([
   ['no command', [], 'no command given'],
+  ['no command but --json', ['--json'], 'no command given'],
   ['an unknown one', ['exprot'], 'there is no command "exprot"'],
   ['an unknown option', ['import', '--acount', 'x'], "Unknown option '--acount'"],
   ['a value that is missing', ['import', '--account'], 'argument missing'],

@@ -8,7 +8,8 @@ export type Line = { readonly command: Command; readonly args: readonly string[]
  * Finds the command ("accounts add" before "accounts") and reads its options. `--json` is allowed everywhere.
  * @throws WrongUsage naming the word that is wrong
  */
-export function parseLine(words: readonly string[], commands: readonly Command[]): Line {
+export function parseLine(typed: readonly string[], commands: readonly Command[]): Line {
+  const words = typed.slice(typed.every((word) => word === '--json') ? typed.length : typed.findIndex((word) => word !== '--json'));
   const command = [...commands]
     .sort((a, b) => b.name.length - a.name.length)
     .find(({ name }) => name.split(' ').every((part, at) => words[at] === part));

@@ -30,6 +30,7 @@ export const addAccountCommand: Command = {
     }
     switch (added.problem) {
       case 'site':
+        if (site === '') throw new WrongUsage(`--site is missing (such as ${channel === 'amazon' ? 'amazon.de' : 'EBAY_NL'})`);
         throw new WrongUsage(`--site "${site}" is not a known ${channel} site (such as ${channel === 'amazon' ? 'amazon.de' : 'EBAY_NL'})`);
       case 'zone':
         throw new WrongUsage(`--zone "${zone ?? ''}" is not a time zone (such as Europe/Amsterdam)`);

@@ -6,6 +6,7 @@ import type { RowProblem } from '@weerwoord/ports';
 import { ZipFile } from 'yazl';
 import { aContext, codesOf, collect, fixturePath } from '../../testing';
 import { fileDoor } from './file-door';
+import { notReadable } from './file-problems';
 
 const door = fileDoor();
 let folder = '';
@@ -80,6 +81,12 @@ it.each([
 });
 
 it('a path that is not there is a problem', async () => expect(await expanded(join(folder, 'none.csv'))).toEqual([['none.csv', 'unreadable']]));
+
+it.each([
+  ['ENOENT', 'There is no such file or folder.'],
+  ['EACCES', 'The account Weerwoord runs under may not read it.'],
+  ['EIO', 'The file could not be read to its end (EIO: on the disk).'],
+])('%s is said in words', (code, reason) => expect(notReadable(Object.assign(new Error(`${code}: on the disk`), { code })).reason).toBe(reason));
 
 describe('a ZIP', () => {
   it('gives the files in it, which can be opened twice', async () => {

@@ -94,13 +94,19 @@ export const noProfile = (): RowProblem =>
     'Say on the mapping screen which column holds what, then import it again.',
   );
 
-export const notReadable = (cause: unknown): RowProblem =>
-  problem(
+export function notReadable(cause: unknown): RowProblem {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return problem('unreadable', {}, 'There is no such file or folder.', 'Check its name and where it is, then import it again.');
+  if (code === 'EACCES' || code === 'EPERM')
+    return problem('unreadable', {}, 'The account Weerwoord runs under may not read it.', 'Allow that account to read it, then import it again.');
+  return problem(
     'unreadable',
     {},
     `The file could not be read to its end (${cause instanceof Error ? cause.message : 'unknown reason'}).`,
     'Check the disk or the download, then import it again.',
   );
+}
 
 export const tooLongText = (): RowProblem =>
   problem('too-large', {}, 'This text is far too long to be a mail or a message.', 'Choose its real kind, or paste the part that matters.');
