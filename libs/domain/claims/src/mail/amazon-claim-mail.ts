@@ -55,6 +55,10 @@ function stateOf(decision: string | undefined, fundedBy: ClaimNotice['fundedBy']
   return fundedBy === 'SELLER' ? 'GRANTED_SELLER_FUNDED' : fundedBy === 'AMAZON' ? 'GRANTED_AMAZON_FUNDED' : 'GRANTED';
 }
 
+/** Says that there is a decision; which one, only the text tells. */
+const DECISION_SUBJECT =
+  /claim decision|decision on (?:the|your) (?:A-to-z|claim)|entscheidung (?:zu|über)|décision (?:concernant|relative|sur)|decisione (?:sul|relativa)|beslissing over|decisión sobre/i;
+
 /** A mail about an appeal whose outcome we cannot read says nothing of the claim itself: "granted" in it may be the appeal. */
 const withoutAppeal = (told: string, decision: string | undefined, fundedBy: ClaimNotice['fundedBy']): string | null =>
   /decision on your appeal|your appeal (?:has been|was)|(?:granted|accepted|approved) (?:your|the) appeal/i.test(told)
@@ -66,12 +70,16 @@ const withoutAppeal = (told: string, decision: string | undefined, fundedBy: Cla
  * an earlier order as well, and a claim on the wrong order is answered with the wrong evidence.
  */
 function orderOf(mail: Mail, body: string): string | null {
-  const inSubject = AMAZON_ORDER_ID.exec(mail.subject)?.[0];
+  const inSubject = AMAZON_ORDER_ID.exec(plainText(mail.subject))?.[0];
   if (inSubject !== undefined) return inSubject;
   const sentences = body.split(/(?<=[.!?])\s+|\n\s*\n/);
   const aboutClaim = sentences.find((sentence) => AMAZON_ORDER_ID.test(sentence) && firstCue(A_TO_Z_CUES, sentence) !== null);
   return AMAZON_ORDER_ID.exec(aboutClaim ?? body)?.[0] ?? null;
 }
+
+/** Is this Amazon's mail about a claim (or pasted text that is one), whether or not it names an order? */
+export const isAmazonNotice = (mail: Mail): boolean =>
+  kindOf(mail, addressOf(mail.from), `${plainText(mail.subject)}\n${plainText(mail.text)}`) !== null;
 
 /** Reads Amazon's mail about an A-to-z claim or a chargeback; null when it is neither, or names no order. @source amazon §6.6, §4.3 */
 export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
@@ -88,7 +96,7 @@ export function readAmazonClaimMail(mail: Mail): ClaimNotice | null {
   const decision = what.kind === 'A_TO_Z' ? firstCue(AMAZON_DECISION_CUES, told)?.says : undefined;
   const event =
     what.event ??
-    (decision !== undefined || firstCue(AMAZON_ENDING_CUES, told) !== null || /claim decision/i.test(mail.subject)
+    (decision !== undefined || firstCue(AMAZON_ENDING_CUES, told) !== null || DECISION_SUBJECT.test(mail.subject)
       ? 'decided'
       : firstCue(INFO_REQUEST_CUES, body)
         ? 'info-requested'

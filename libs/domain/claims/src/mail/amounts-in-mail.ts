@@ -2,10 +2,12 @@ import type { Money, Site } from '@weerwoord/kernel';
 import { minorDigits } from '@weerwoord/kernel';
 import { amazonMarketplace } from '@weerwoord/policies';
 
-const CODES = 'EUR|USD|GBP|CHF|SEK|PLN|CAD|AUD|MXN|JPY|INR|TRY|DKK|NOK|CZK';
+const CODES = 'EUROS?|EUR|USD|GBP|CHF|SEK|PLN|CAD|AUD|MXN|JPY|INR|TRY|DKK|NOK|CZK';
 const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
   '£': 'GBP',
+  EURO: 'EUR',
+  EUROS: 'EUR',
   zł: 'PLN',
   '¥': 'JPY',
   '₹': 'INR',
@@ -65,5 +67,13 @@ export function amountsIn(text: string, site: Site | null, most = 50): Money[] {
   return found;
 }
 
-/** The first amount of money in the text; null when there is none. @param text as `plainText` gives it */
-export const firstAmount = (text: string, site: Site | null): Money | null => amountsIn(text, site, 1)[0] ?? null;
+/** Says on the amount's own line that it is the claim's, and not the article's price or the shipping. */
+const CLAIMED = /claim|antrag|forder|réclam|reclam|contest|betwist|in dispute/i;
+
+/**
+ * The amount a mail is about: the one its line calls the claim's, else the first; null when there is none. @param text as `plainText` gives it
+ */
+export function firstAmount(text: string, site: Site | null): Money | null {
+  const claimed = text.split('\n').find((line) => CLAIMED.test(line) && amountsIn(line, site, 1).length > 0);
+  return amountsIn(claimed ?? text, site, 1)[0] ?? null;
+}

@@ -2,7 +2,7 @@ import type { StatedWindow } from '../claim';
 
 /** Words that say the sentence is about answering, in six languages; a delivery promise "within 2 days" is not a window for us. */
 const ANSWERING =
-  /respon[ds]|reply|answer|take action|resolve|represent|provide|rispon|rispost|fornir|antwort|reagier|rückmeld|stellungnahme|beantwort|répon|reageren|reactie|antwoord|responder|respuesta|conteste/i;
+  /respon[ds]|reply|answer|take action|resolve|represent|provide|rispon|rispost|fornir|antwort|reagier|rückmeld|stellung|beantwort|répon|reage|reactie|antwoord|accepte|betwist|akzeptier|anfecht|responder|respuesta|conteste/i;
 const APPEALING = /appeal|ricorso|widerspruch|bezwaar|in beroep|recurso|apelar|recurrir|contestation|faire appel/i;
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -51,11 +51,11 @@ const UNITS: readonly (readonly [RegExp, StatedWindow['unit']])[] = [
   ],
 ];
 const OPENING =
-  'within|you have|entro|hai|avete|ha|innerhalb(?: von)?|binnen|sie haben|du hast|dans(?: un délai de| les)?|sous|vous (?:avez|disposez de)|u he(?:bt|eft)|je hebt|en un plazo de|dispone de|tiene|en';
+  'within|you have|entro|hai|avete|ha|innerhalb(?: von)?|binnen|sie haben|du hast|dans(?: un délai de| les)?|sous|vous (?:avez|disposez de)|il vous reste|u he(?:bt|eft)|je hebt|hebt u|heeft u|ti restano|le restano|en un plazo de|dispone de|tiene|en';
 const UNIT_WORDS =
   'hours?|business days?|working days?|calendar days?|days?|ore|giorni di calendario|giorni lavorativi|giorn[io]|stunden?|kalendertage?n?|werktage?n?|arbeitstage?n?|geschäftstage?n?|tage?n?|heures?|jours calendaires|jours ouvrés|jours ouvrables|jours?|uur|uren|kalenderdagen|werkdag(?:en)?|dag(?:en)?|horas?|días naturales|días calendario|días hábiles|días laborables|días?';
 const WINDOW = new RegExp(
-  `(?<![\\p{L}])(?:${OPENING}) (?:the next |maximaal |höchstens |massimo )?(\\d{1,3}|[\\p{L}]{2,6}) ?(${UNIT_WORDS})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${OPENING}) (?:(?:the next|only|another|maximaal|nog|maar|höchstens|noch|nur|encore|massimo|ancora|solo) )?(\\d{1,3}|[\\p{L}]{2,6}) ?(${UNIT_WORDS})(?![\\p{L}])`,
   'giu',
 );
 

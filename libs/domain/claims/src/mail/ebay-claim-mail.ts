@@ -65,6 +65,10 @@ function reasonFor(kind: ClaimKind, said: ClaimReason | 'INR' | null): ClaimNoti
   return said === 'INR' && kind === 'EBAY_RETURN' ? null : said;
 }
 
+/** Is this eBay's own mail about a request or a case, whether or not it names an order? Pasted text is not told from a buyer's words. */
+export const isEbayNotice = (mail: Mail): boolean =>
+  ebayEnding(addressOf(mail.from)) !== null && firstCue(OPENINGS, `${plainText(mail.subject)}\n${plainText(mail.text)}`) !== null;
+
 /** A payment dispute has states of its own: the bank decides it, and only a plain word about us is read. */
 function stateFor(kind: ClaimKind, says: string | undefined): string | null {
   if (kind !== 'PAYMENT_DISPUTE') return says ?? null;

@@ -35,6 +35,9 @@ function blockAt(lines: readonly string[], start: number): { readonly block: Blo
   return { block: whole ? { fields, headers, bodyFrom: at } : null, end: at };
 }
 
+/** Some programs show a marketplace's name without its address: such a mail goes by its words, as pasted text does. */
+const senderShown = (from: string): string => (!from.includes('@') && /\b(?:amazon|ebay)\b/i.test(from) ? '' : from);
+
 /** Buyers write through these; what they paste into a message opens no claim. */
 export const isRelay = (address: string): boolean => /@marketplace\.amazon\.|@members\.ebay\.|@reply\.ebay\./.test(address);
 
@@ -57,7 +60,7 @@ export function mailsInside(mail: Mail): readonly (Mail & { readonly dated: bool
     const date = headerDate(written, { zone: mail.zone ?? 'UTC', sentAt: mail.date, monthFirst: /\b(?:AM|PM)\b/i.test(written) });
     found.push({
       ...mail,
-      from: block.fields.get('from') ?? '',
+      from: senderShown(block.fields.get('from') ?? ''),
       to: block.fields.get('to') ?? '',
       subject: block.fields.get('subject') ?? mail.subject,
       headers: block.headers,

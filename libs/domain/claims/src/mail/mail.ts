@@ -18,10 +18,14 @@ export type Mail = {
 export const MAIL_LANGUAGES = ['en', 'de', 'fr', 'it', 'nl', 'es', 'pl'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
 
-/** The address of a From or To header, lower case: the part in the last angle brackets, since a display name may hold another address. */
+/**
+ * The address of a From or To header, lower case: the part in the last brackets, since a display name may hold another address. Outlook
+ * writes "Amazon [mailto:a@b.example]" and "Amazon <a@b.example<mailto:a@b.example>>" above a mail it quotes.
+ */
 export function addressOf(header: string): string {
-  const bracketed = /<([^<>]*)>[^<>]*$/.exec(header)?.[1];
-  return (bracketed ?? header).trim().toLowerCase();
+  const bare = header.replace(/<mailto:[^<>]*>/i, '');
+  const bracketed = /<([^<>]*)>[^<>]*$/.exec(bare)?.[1] ?? /\[(?:mailto:)?([^[\]\s]+@[^[\]\s]+)\][^[\]]*$/i.exec(bare)?.[1];
+  return (bracketed ?? bare).trim().toLowerCase();
 }
 
 /** One header by name, in any case; '' when the mail has none. */
@@ -31,11 +35,22 @@ export function headerOf(mail: Mail, name: string): string {
   return found?.[1].trim() ?? '';
 }
 
-/** Cues are looked for in text without runs of blanks, quote marks of forwarded lines and typographic apostrophes. */
+/** Blanks around the hyphens of an order number, or in place of them: what is copied out of a page is seldom in one piece. */
+const AMAZON_NUMBER = /(?<![\d-])(\d{3})(?: ?- ?| )(\d{7})(?: ?- ?| )(\d{7})(?![\d-])/g;
+const EBAY_NUMBER = /(?<![\d-])(\d{2}) ?- ?(\d{5}) ?- ?(\d{5})(?![\d-])/g;
+
+/**
+ * Cues are looked for in text without runs of blanks, quote marks of forwarded lines, typographic apostrophes and characters nobody sees;
+ * an order number stands in it as the marketplace writes it.
+ */
 export const plainText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/^(?:>[ \t]?)+/gm, '')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/(?<=\d ?)[\u2010-\u2015\u2212](?= ?\d)/g, '-')
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replace(/[ \t]+/g, ' ');
+    .replace(/[ \t]+/g, ' ')
+    .replace(AMAZON_NUMBER, '$1-$2-$3')
+    .replace(EBAY_NUMBER, '$1-$2-$3');
