@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { OrganisationId } from '@weerwoord/kernel';
 import { importFiles } from '@weerwoord/pipeline';
+import type { ImportReport } from '@weerwoord/pipeline';
 import { FILE_KINDS } from '@weerwoord/ports';
 import type { FileKind, ImportFile, RowProblem, RowTotals } from '@weerwoord/ports';
 import { readProfile, settleClaims } from '@weerwoord/wiring';
@@ -34,11 +36,36 @@ export const importCommand: Command = {
       onProgress: progressTo(process.stderr),
     });
     await settleClaims(product, named.organisation);
-    const files = report.files.map(({ file, problems }) => ({ path: file.path, kind: file.kind, state: file.state, ...file.totals, problems }));
+    const elsewhere = await refusedElsewhere(product, named.organisation, report);
+    const files = report.files.map(({ file, problems }) => ({
+      path: file.path,
+      kind: file.kind,
+      state: file.state,
+      ...file.totals,
+      problems: elsewhere.get(file.id) ?? problems,
+    }));
     const refused = files.length === 0 || files.every((file) => file.accepted + file.merged === 0 && file.problems.length > 0);
     return { json: { files, totals: report.totals }, lines: files.length === 0 ? ['There is no file in it.'] : told(files), refused };
   },
 };
+
+/** What a worker beside us refused of files it was first to take: it tells nobody, so its problems are read back. */
+async function refusedElsewhere(
+  product: Product,
+  organisation: OrganisationId,
+  { batchId, files }: ImportReport,
+): Promise<ReadonlyMap<string, readonly RowProblem[]>> {
+  if (!files.some(({ file, problems }) => file.totals.rejected > 0 && problems.length === 0)) return new Map();
+  const rejected = await product.readers.imports.rejected(organisation, batchId);
+  return new Map(
+    rejected.map(({ file, rows }) => [
+      file.id,
+      rows.flatMap(({ problems }) =>
+        problems.map(({ row, field, value, code, remedy, reason }): RowProblem => ({ row, field, value, code, reason: reason ?? '', remedy })),
+      ),
+    ]),
+  );
+}
 
 type Told = { readonly path: string; readonly kind: string | null; readonly problems: readonly RowProblem[] } & RowTotals;
 

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Account, FileKind, ImportFile, RowProblem, RowTotals } from '@weerwoord/ports';
 import type { DroppedFile } from './open-batch';
 import { openBatch } from './open-batch';
 import type { IntakeTools } from './intake-tools';
 import { readFile } from './read-file';
+import type { ReadFile } from './read-file';
 
 export type ImportFiles = {
   readonly account: Account;
@@ -37,7 +39,7 @@ export async function importFiles(
     const told: RowProblem[] = file.problem ? [file.problem] : [];
     problems.set(file.id, told);
     if (!incoming || signal?.aborted) continue;
-    await readFile(tools, {
+    await readToItsEnd(tools, {
       organisation: account.organisationId,
       fileId: file.id,
       incoming,
@@ -50,7 +52,10 @@ export async function importFiles(
   const read = await tools.units(account.organisationId, ({ imports }) => imports.filesOf(batch.batchId));
   return {
     batchId: batch.batchId,
-    files: read.map((file) => ({ file, problems: problems.get(file.id) ?? [] })),
+    files: read.map((file) => {
+      const told = problems.get(file.id) ?? [];
+      return { file, problems: told.length === 0 && file.problem ? [file.problem] : told };
+    }),
     totals: read.reduce<RowTotals>(
       ({ rows, accepted, merged, rejected }, { totals }) => ({
         rows: rows + totals.rows,
@@ -61,4 +66,19 @@ export async function importFiles(
       { rows: 0, accepted: 0, merged: 0, rejected: 0 },
     ),
   };
+}
+
+/** How often to look whether somebody else is through with a file. */
+const LOOK_AGAIN_MS = 200;
+
+/**
+ * Reads one file of ours. A worker beside us finds waiting files too, and may have been first: then its reading is waited for, and taken over should
+ * it die, so that nobody is told the figures of half a file. What it refused is in the store, not told one by one.
+ */
+async function readToItsEnd(tools: IntakeTools, asked: ReadFile): Promise<void> {
+  while ((await readFile(tools, asked)) === null) {
+    const file = await tools.units(asked.organisation, ({ imports }) => imports.file(asked.fileId));
+    if (asked.signal?.aborted || (file?.state !== 'reading' && file?.state !== 'waiting')) return;
+    await pause(LOOK_AGAIN_MS);
+  }
 }
