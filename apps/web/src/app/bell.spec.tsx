@@ -22,7 +22,7 @@ it('says how many are new, and tells the time that is left now', async () => {
   const link = await screen.findByRole('link', { name: /3 h 12 m left to the safe deadline/ });
   expect(link).toHaveAttribute('href', `/claims/${CLAIM}`);
   expect(link).toHaveTextContent('A-to-z claim, not received, shown as delivered, 302-4471926-8850317');
-  expect(link).toHaveTextContent('answer by Sat 21 Nov 11:24 · today 03:24 new');
+  expect(link).toHaveTextContent('answer by Sat 21 Nov 11:24 at the latest · told today 03:24 new');
   expect(screen.getByRole('button', { name: /Test: alarms reach you in the app/ })).toBeInTheDocument();
 });
 

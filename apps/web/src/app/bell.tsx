@@ -67,7 +67,7 @@ function Told({ told, onGo }: { readonly told: ReturnType<typeof useNotification
 }
 
 function One({ one, onGo, onRead }: { readonly one: Notification; readonly onGo: () => void; readonly onRead: () => void }) {
-  const { t, told, format } = useWords();
+  const { t, told } = useWords();
   const { title, urgent, due } = useWordsOf(one);
   const { claim, claimId, at, readAt } = one;
   const words = (
@@ -79,18 +79,17 @@ function One({ one, onGo, onRead }: { readonly one: Notification; readonly onGo:
         <b>{title}</b>
         {claim && (
           <span>
-            {[
-              told('claim-kind', claim.kind) ?? t('claim-kind.unknown'),
-              told('claim-reason', claim.reason) ?? t('claim-reason.unknown'),
-              claim.externalOrderId,
-            ]
-              .filter((part) => part !== null)
-              .join(', ')}
+            {told('claim-kind', claim.kind) ?? t('claim-kind.unknown')}, {told('claim-reason', claim.reason) ?? t('claim-reason.unknown')}
+            {claim.externalOrderId !== null && (
+              <>
+                , <span className="ww-nowrap">{claim.externalOrderId}</span>
+              </>
+            )}
           </span>
         )}
         <span className="ww-meta">
-          {[due, format.moment(at)].filter((part) => part !== null).join(' · ')}
-          {readAt === null && <span className="visually-hidden"> {t('bell.new')}</span>}
+          {[due, t('notification.told', { at })].filter((part) => part !== null).join(' · ')}
+          {readAt === null && <span className="ww-hidden"> {t('bell.new')}</span>}
         </span>
       </span>
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { PageHeader } from '@weerwoord/ui';
@@ -10,11 +11,17 @@ export function SettingsFrame({ sub, actions, children }: { readonly sub: string
   const { t } = useWords();
   const may = useMay();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const tabs = useRef<HTMLUListElement>(null);
+  // On a phone the tabs scroll: the one that is open is in sight.
+  useEffect(() => {
+    const open = tabs.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement;
+    if (tabs.current && open) tabs.current.scrollLeft = open.offsetLeft - (tabs.current.clientWidth - open.offsetWidth) / 2;
+  }, [path]);
   return (
     <>
       <PageHeader title={t('settings.title')} sub={sub} actions={actions} />
       <nav className="app-settings-tabs" aria-label={t('settings.pages')}>
-        <ul>
+        <ul ref={tabs}>
           {SETTINGS_PAGES.filter(({ needs }) => needs === undefined || may(needs)).map(({ to, word }) => (
             <li key={to}>
               <Link to={to} aria-current={path === to ? 'page' : undefined}>

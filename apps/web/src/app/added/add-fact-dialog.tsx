@@ -135,7 +135,7 @@ function AddFactForm({ target, added, fact: wanted, onClose }: Props) {
       )}
       <TextAreaField label={t('tell.why')} hint={t('tell.why-hint')} rows={2} value={why} onChange={setWhy} required problem={problem('why')} />
       {add.isError && theirs.length === 0 && <TroubleNote error={add.error} />}
-      <div className="ww-row">
+      <div className="ww-row ww-row-wrap">
         <Button type="submit" kind="primary" working={add.isPending ? t('tell.adding') : null}>
           {t('tell.add')}
         </Button>

@@ -120,7 +120,7 @@ function AddFileForm({ target, added, code: wanted, onClose }: Props) {
       <TextAreaField label={t('added.note')} hint={t('added.note-hint')} rows={2} value={note} onChange={setNote} />
       {refused.length > 0 && <Refused refused={refused} />}
       {add.isError && <TroubleNote error={add.error} />}
-      <div className="ww-row">
+      <div className="ww-row ww-row-wrap">
         <Button type="submit" kind="primary" working={add.isPending ? t('added.adding') : null}>
           {t('added.add')}
         </Button>

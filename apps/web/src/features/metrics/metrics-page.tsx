@@ -37,7 +37,7 @@ export function MetricsPage() {
       />
       {overview.isPending && <SkeletonRows rows={6} label={t('metrics.loading')} />}
       {overview.isError && <TroubleNote error={overview.error} onAgain={() => void overview.refetch()} />}
-      {overview.isSuccess && none && (
+      {overview.data && none && (
         <Card>
           <EmptyState
             icon="metrics"
@@ -89,7 +89,7 @@ function AccountFigures({ account }: { readonly account: OverviewAccount }) {
             id: 'part',
             header: t('metrics.part'),
             phone: 'left' as const,
-            cell: ({ part }: Reading) => <span className="ww-meta">{words.part(part)}</span>,
+            cell: ({ part }: Reading) => <span className="ww-meta metrics-part">{words.part(part)}</span>,
           },
         ]
       : []),
@@ -98,7 +98,7 @@ function AccountFigures({ account }: { readonly account: OverviewAccount }) {
       header: t('metrics.window'),
       phone: 'hide',
       hideBelow: 'tablet',
-      cell: ({ windowKey }) => <span className="ww-meta">{words.windowName(windowKey)}</span>,
+      cell: ({ windowKey }) => <span className="ww-meta ww-nowrap">{words.windowName(windowKey)}</span>,
     },
     {
       id: 'rate',

@@ -92,7 +92,7 @@ export function RuleForm({ policies, policy, onDone }: { readonly policies: Poli
           onChange={setReason}
           problem={tried && lacks.reason ? t('rules.reason-missing') : null}
         />
-        <p className="ww-row">
+        <p className="ww-row ww-row-wrap">
           <Button kind="primary" type="submit" working={save.isPending ? t('rules.saving') : null}>
             {t('rules.save')}
           </Button>

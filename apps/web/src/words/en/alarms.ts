@@ -21,8 +21,9 @@ export const alarms = {
   'notification.approval.asked': 'A letter waits for your approval',
   'notification.approval.declined': 'A letter was sent back to you',
   'notification.other': 'Something happened to this claim',
-  'notification.due': ({ at }: When, f: Formats) => `answer by ${f.moment(at)}`,
-  'notification.due-appeal': ({ at }: When, f: Formats) => `appeal by ${f.moment(at)}`,
+  'notification.due': ({ at }: When, f: Formats) => `answer by ${f.moment(at)} at the latest`,
+  'notification.due-appeal': ({ at }: When, f: Formats) => `appeal by ${f.moment(at)} at the latest`,
+  'notification.told': ({ at }: When, f: Formats) => `told ${f.moment(at)}`,
 
   'claim-alarms.title': 'Alarms',
   'claim-alarms.none': 'Nobody has been told yet',

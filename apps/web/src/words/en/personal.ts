@@ -79,7 +79,7 @@ export const personal = {
   'personal.yes': 'yes',
   'personal.no': 'no',
   'personal.change': 'Change',
-  'personal.change-of': ({ name }: { name: string }) => `Days of ${name}`,
+  'personal.change-of': ({ name }: { name: string }) => `Days: ${name}`,
   'personal.after-delivery-long': 'Days after delivery',
   'personal.undelivered-long': 'Days after placing or ship-by, where no delivery is known',
   'personal.loose-long': 'Days after it came, for what names no order',

@@ -23,8 +23,9 @@ export const alarms = {
   'notification.approval.asked': 'Er wordt om jouw akkoord gevraagd',
   'notification.approval.declined': 'Een brief is naar jou teruggestuurd',
   'notification.other': 'Er is iets met deze claim gebeurd',
-  'notification.due': ({ at }: When, f: Formats) => `antwoord vóór ${f.moment(at)}`,
-  'notification.due-appeal': ({ at }: When, f: Formats) => `beroep vóór ${f.moment(at)}`,
+  'notification.due': ({ at }: When, f: Formats) => `antwoord uiterlijk ${f.moment(at)}`,
+  'notification.due-appeal': ({ at }: When, f: Formats) => `beroep uiterlijk ${f.moment(at)}`,
+  'notification.told': ({ at }: When, f: Formats) => `gemeld ${f.moment(at)}`,
 
   'claim-alarms.title': 'Meldingen',
   'claim-alarms.none': 'Nog niemand kreeg een melding',

@@ -79,7 +79,7 @@ export const personal = {
   'personal.yes': 'ja',
   'personal.no': 'nee',
   'personal.change': 'Wijzigen',
-  'personal.change-of': ({ name }: { name: string }) => `Dagen van ${name}`,
+  'personal.change-of': ({ name }: { name: string }) => `Dagen: ${name}`,
   'personal.after-delivery-long': 'Dagen na bezorging',
   'personal.undelivered-long': 'Dagen na bestelling of verzenddatum, waar geen bezorging bekend is',
   'personal.loose-long': 'Dagen na binnenkomst, voor wat geen bestelling noemt',

@@ -35,7 +35,7 @@ export function AppealCard({ claim, steps }: { readonly claim: Claim; readonly s
         {offered && <Evidence appeal={appeal} />}
         {offered && <Rules appeal={appeal} />}
         {offered && may('draft') && claim.moves.includes('drafting') && (
-          <div className="ww-row">
+          <div className="ww-row ww-row-wrap">
             <Button
               kind="primary"
               working={steps.working === 'write' ? t('claim-appeal.writing') : null}

@@ -72,7 +72,7 @@ export function MoneyDialog({ claim, line, onClose }: { readonly claim: Claim; r
             onChange={setStage}
           />
         )}
-        <div className="ww-row">
+        <div className="ww-row ww-row-wrap">
           <TextField
             label={t('claim-money.amount')}
             value={amount}

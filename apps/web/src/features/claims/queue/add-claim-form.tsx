@@ -128,7 +128,7 @@ export function AddClaimForm({ accounts, onCancel, onAdded }: Props) {
       />
       <TextAreaField label={t('claim-form.note')} rows={2} value={note} onChange={setNote} />
       {add.isError && <TroubleNote error={add.error} />}
-      <div className="ww-row">
+      <div className="ww-row ww-row-wrap">
         <Button type="submit" kind="primary" working={add.isPending ? t('claim-form.doing') : null}>
           {t('claim-form.do')}
         </Button>
