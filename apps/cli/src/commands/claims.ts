@@ -52,6 +52,9 @@ function receivedOf(typed: string | undefined, now: Date): Date | null {
   return at;
 }
 
+/** What the reader may say about a mail it took in all the same. */
+const DOUBTS: readonly string[] = ['not-the-marketplace', 'sender-unconfirmed', 'no-order-number'];
+
 export const addClaimCommand: Command = {
   name: 'claims add',
   usage: 'claims add --mail <file.eml|.txt> --account N [--received <instant>]',
@@ -64,12 +67,18 @@ export const addClaimCommand: Command = {
     const { organisation, account } = await accountNamed(product, required(options, 'account'));
     const received = receivedOf(optional(options, 'received'), product.clock.now());
     const before = new Map((await allClaims(product, organisation)).map((claim) => [claim.id, JSON.stringify(claim)]));
-    const { files } = await importFiles(product.intake, {
-      account,
-      actor: 'cli',
-      files: [{ path: mail, spool: asTyped(mail) }],
-      ...(received ? { received } : {}),
-    });
+    const takeIn = (kind?: 'pasted-text') =>
+      importFiles(product.intake, {
+        account,
+        actor: 'cli',
+        files: [{ path: mail, spool: asTyped(mail) }],
+        ...(kind ? { kind } : {}),
+        ...(received ? { received } : {}),
+      });
+    const first = await takeIn();
+    // Whoever says --mail means the words of one, however few they are.
+    const isUnknown = first.files.some(({ problems: [found] }) => found?.code === 'unknown-kind');
+    const { files } = isUnknown ? await takeIn('pasted-text') : first;
     const problems = files.flatMap((file) => file.problems);
     const known = files.every(({ file }) => file.totals.accepted === 0);
     if (files.length === 0 || files.every(({ file }) => file.totals.accepted + file.totals.merged === 0)) {
@@ -78,6 +87,8 @@ export const addClaimCommand: Command = {
     await settleClaims(product, organisation);
     const claims = await allClaims(product, organisation);
     const touched = claims.filter((claim) => before.get(claim.id) !== JSON.stringify(claim));
+    const doubts = problems.filter(({ code }) => DOUBTS.includes(code));
+    if (touched.length === 0 && !known && doubts[0]) throw new Refused('no-claim', `${doubts[0].reason} ${doubts[0].remedy}`);
     if (touched.length === 0 && !known)
       throw new Refused(
         'no-claim',
@@ -90,6 +101,9 @@ export const addClaimCommand: Command = {
             ['#', 'Answer by', 'Kind', 'Reason', 'Account', 'Order', 'Amount', 'Work', 'Evidence'],
             touched.map((claim) => rowOf(claim, claims.indexOf(claim))),
           );
-    return { json: { claims: touched, known }, lines };
+    return {
+      json: { claims: touched, known, doubts: doubts.map(({ code, reason, remedy }) => ({ code, reason, remedy })) },
+      lines: [...doubts.map(({ reason, remedy }) => `${reason} ${remedy}`), ...lines],
+    };
   },
 };

@@ -165,6 +165,11 @@ export const imports = {
   'problem.cut-off': 'The file ends in the middle: it was cut off.',
   'problem.dates-other-way': 'The dates of this file have day and month the other way round than this account.',
   'problem.other-marketplace': 'This mail is about a claim at another marketplace than the account’s: its clock and rules would be the wrong ones.',
+  'problem.not-the-marketplace':
+    'This mail reads like a notice of a claim, but the marketplace did not send it: a colleague’s own words, or somebody who pretends to be the marketplace. It opened no claim.',
+  'problem.sender-unconfirmed':
+    'Your mail server could not confirm that the marketplace sent this mail: it may be forged. The claim in it was opened, so that none is missed.',
+  'problem.no-order-number': 'This is a notice of a claim, but it names no order number: it opened no claim.',
   'problem.other-channel': 'This export is of another channel than the account: its orders are kept and count in no figure.',
   'problem.not-stars': 'A rating has one to five stars.',
   'problem.not-json': 'This is no JSON that can be read.',
@@ -197,6 +202,11 @@ export const imports = {
   'remedy.wrong-columns': 'Quote the cell that holds the separator, or export the file again.',
   'remedy.cut-off': 'Download it again and drop it here. Rows before the cut stay and are not doubled.',
   'remedy.dates-other-way': 'Import it into the account of its site, or say in a mapping how its dates are written.',
+  'remedy.not-the-marketplace':
+    'Look on the marketplace’s own pages, never through a link in the mail, whether there is such a claim. If so, add it with the short form.',
+  'remedy.sender-unconfirmed':
+    'Look on the marketplace’s own pages, never through a link in the mail, whether there is such a claim. If not, close the claim as withdrawn.',
+  'remedy.no-order-number': 'Look up the order on the marketplace’s own pages and add the claim with the short form.',
   'remedy.other-marketplace': 'Drop it again for the account it belongs to. The claim’s clock counts from the mail’s own date.',
   'remedy.other-channel': 'Import it into the account it belongs to.',
   'remedy.not-stars': 'Correct the number of stars.',

@@ -163,6 +163,11 @@ export const imports = {
   'problem.wrong-columns': 'Deze rij heeft meer of minder cellen dan de kop.',
   'problem.cut-off': 'Het bestand eindigt midden in een rij: het is afgebroken.',
   'problem.dates-other-way': 'Dag en maand staan in dit bestand andersom dan bij dit account.',
+  'problem.not-the-marketplace':
+    'Deze mail leest als een bericht over een claim, maar komt niet van de marktplaats: eigen woorden van een collega, of iemand die zich als de marktplaats voordoet. Er is geen claim mee geopend.',
+  'problem.sender-unconfirmed':
+    'Je mailserver kon niet bevestigen dat deze mail van de marktplaats komt: hij kan vervalst zijn. De claim is wel geopend, zodat je er geen mist.',
+  'problem.no-order-number': 'Dit is een bericht over een claim, maar er staat geen bestelnummer in: er is geen claim mee geopend.',
   'problem.other-marketplace':
     'Deze mail gaat over een claim bij een andere marktplaats dan die van het account: termijn en regels zouden de verkeerde zijn.',
   'problem.other-channel': 'Deze export is van een ander kanaal dan het account: de bestellingen zijn bewaard en tellen in geen cijfer mee.',
@@ -197,6 +202,11 @@ export const imports = {
   'remedy.wrong-columns': 'Zet aanhalingstekens om de cel met het scheidingsteken, of exporteer het bestand opnieuw.',
   'remedy.cut-off': 'Download het opnieuw en sleep het hierheen. Rijen van voor de breuk blijven en worden niet verdubbeld.',
   'remedy.dates-other-way': 'Importeer het in het account van zijn site, of zeg in een koppeling hoe de datums geschreven zijn.',
+  'remedy.not-the-marketplace':
+    'Kijk op de pagina’s van de marktplaats zelf, nooit via een link in de mail, of er zo’n claim is. Zo ja, voeg hem dan toe met het korte formulier.',
+  'remedy.sender-unconfirmed':
+    'Kijk op de pagina’s van de marktplaats zelf, nooit via een link in de mail, of er zo’n claim is. Zo niet, sluit de claim dan als ingetrokken.',
+  'remedy.no-order-number': 'Zoek de bestelling op de pagina’s van de marktplaats zelf op en voeg de claim toe met het korte formulier.',
   'remedy.other-marketplace': 'Lees hem opnieuw in bij het account waar hij bij hoort. De termijn telt vanaf de datum van de mail zelf.',
   'remedy.other-channel': 'Importeer hem in het account waar hij bij hoort.',
   'remedy.not-stars': 'Verbeter het aantal sterren.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { claimEventOf, noticeTopicsOf, readBuyerMessage, readClaimMail, readWords } from '@weerwoord/claims';
+import { claimEventOf, noticeTopicsOf, plainText, readBuyerMessage, readClaimMail, readWords } from '@weerwoord/claims';
 import type { Mail } from '@weerwoord/claims';
 import type { BuyerMessage, BuyerTopic } from '@weerwoord/orders';
 import type { ReadContext, ReadStatement } from '@weerwoord/ports';
@@ -26,7 +26,8 @@ export function mailStatement(told: MailFacts, context: ReadContext): ReadStatem
   const { mail, date, messageId, sender } = notAhead(told, context.receivedAt);
   const notice = readClaimMail(mail);
   const message = readBuyerMessage(mail);
-  const externalOrderId = notice?.externalOrderId ?? message?.externalOrderId ?? orderInText(context.channel, mail.subject, mail.text);
+  const externalOrderId =
+    notice?.externalOrderId ?? message?.externalOrderId ?? orderInText(context.channel, plainText(mail.subject), plainText(mail.text));
   const key = messageId ?? hashOf(told.date?.toISOString() ?? '', mail.from, mail.subject, mail.text);
   const from = message?.from ?? (AUTOMATIC.test(sender.address) || mail.headers['auto-submitted']?.startsWith('auto') ? 'marketplace' : 'buyer');
   const about = from === 'buyer' ? topicsOf(mail, context) : noticeTopicsOf(mail);

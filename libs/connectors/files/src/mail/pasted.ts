@@ -1,7 +1,8 @@
 import type { Mail } from '@weerwoord/claims';
 import { addressOf } from '@weerwoord/claims';
-import type { ReadContext, ReadRow } from '@weerwoord/ports';
+import type { ReadContext, ReadRow, RowProblem } from '@weerwoord/ports';
 import { problem } from '../problems';
+import { doubtOf } from './mail-row';
 import { mailStatement } from './mail-statement';
 import { headerMoment } from './parse-mail';
 
@@ -35,14 +36,20 @@ function headOf(text: string): { head: Head; body: string } {
  * the text is as old as the epoch (it never wins over a dated record), and the message is placed at the moment of pasting.
  */
 export function readPasted(text: string, context: ReadContext): ReadRow {
+  return pastedRow(text, context).read;
+}
+
+/** The same, with what a person should know about the text beside it. */
+export function pastedRow(text: string, context: ReadContext): { readonly read: ReadRow; readonly doubt: RowProblem | null } {
   const raw = text;
   if (text.trim() === '') {
-    return {
+    const read: ReadRow = {
       outcome: 'rejected',
       row: 1,
       raw,
       problems: [problem('empty', { row: 1 }, 'Nothing was pasted.', 'Copy the text of the mail and paste it here.')],
     };
+    return { read, doubt: null };
   }
   const plain = text.replace(/\r\n?/g, '\n');
   const { head, body } = headOf(plain);
@@ -64,5 +71,6 @@ export function readPasted(text: string, context: ReadContext): ReadRow {
       .replace(/"/g, '')
       .trim(),
   };
-  return { outcome: 'read', row: 1, raw, statements: [mailStatement({ mail, date, messageId: null, sender }, context)] };
+  const statements = [mailStatement({ mail, date, messageId: null, sender }, context)] as const;
+  return { read: { outcome: 'read', row: 1, raw, statements }, doubt: doubtOf(1, mail) };
 }

@@ -29,8 +29,9 @@ export async function* readMail(chunks: AsyncIterable<Uint8Array>, context: Read
     }
   }
   const bytes = Buffer.concat(taken);
-  const { read, torn } = await mailRow({ row: 1, bytes, raw: rawOf(bytes) }, context);
+  const { read, torn, doubt } = await mailRow({ row: 1, bytes, raw: rawOf(bytes) }, context);
   yield read;
+  if (doubt) yield { outcome: 'file-problem', problem: doubt };
   if (torn) yield tornMail(1);
 }
 
@@ -39,20 +40,20 @@ export async function* readMailbox(chunks: AsyncIterable<Uint8Array>, context: R
   const splitter = new MailboxSplitter();
   for await (const chunk of chunks) {
     for (const part of splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')))
-      yield (await partRow(part, context)).event;
+      yield* (await partRow(part, context)).events;
   }
   let torn: number | null = null;
   for (const part of splitter.end()) {
     const last = await partRow(part, context);
-    yield last.event;
+    yield* last.events;
     torn = last.torn ? part.row : null;
   }
   if (torn !== null) yield tornMail(torn);
 }
 
-async function partRow(part: MailboxPart, context: ReadContext): Promise<{ event: TableEvent; torn: boolean }> {
+async function partRow(part: MailboxPart, context: ReadContext): Promise<{ events: TableEvent[]; torn: boolean }> {
   const bytes = Buffer.from(part.latin1, 'latin1');
-  if (part.tooLong) return { event: tooLarge(part.row, rawOf(bytes.subarray(0, 10_000))), torn: false };
-  const { read, torn } = await mailRow({ row: part.row, bytes, raw: rawOf(bytes) }, context);
-  return { event: read, torn };
+  if (part.tooLong) return { events: [tooLarge(part.row, rawOf(bytes.subarray(0, 10_000)))], torn: false };
+  const { read, torn, doubt } = await mailRow({ row: part.row, bytes, raw: rawOf(bytes) }, context);
+  return { events: doubt ? [read, { outcome: 'file-problem', problem: doubt }] : [read], torn };
 }
