@@ -35,7 +35,7 @@ export function RecordDrawer({ recordId, onClose }: { readonly recordId: string 
 function RecordText({ recordId }: { readonly recordId: string }) {
   const { t, told, format } = useWords();
   const record = useQuery(recordOptions(recordId));
-  if (record.isError) return <TroubleNote error={record.error} onAgain={() => void record.refetch()} />;
+  if (record.isLoadingError) return <TroubleNote error={record.error} onAgain={() => void record.refetch()} />;
   if (!record.data) return <SkeletonRows rows={4} label={t('record.loading')} />;
   const { source, fileName, row, receivedAt, hash, header, raw, damaged } = record.data;
   return (

@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { configure, render } from '@testing-library/react';
 import { theme } from '@weerwoord/ui';
@@ -50,9 +51,13 @@ const QUIET: Answers = {
  * Opens the whole app at an address, against a server that speaks the contracts: whatever it says is parsed as in the
  * browser, so an answer of another shape shows as the error it is.
  *
- * @returns everything that was asked, in order
+ * @returns everything that was asked, in order, and the cache it is kept in
  */
-export function openApp(at: string, answers: Answers, language: 'en' | 'nl' = 'en'): { readonly asked: readonly Asked[] } {
+export function openApp(
+  at: string,
+  answers: Answers,
+  language: 'en' | 'nl' = 'en',
+): { readonly asked: readonly Asked[]; readonly queries: QueryClient } {
   localStorage.clear();
   localStorage.setItem('weerwoord-language', language);
   window.history.replaceState({}, '', at);
@@ -86,5 +91,5 @@ export function openApp(at: string, answers: Answers, language: 'en' | 'nl' = 'e
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { asked };
+  return { asked, queries: queryClient };
 }

@@ -38,11 +38,12 @@ export function AuditPage() {
             onAsk={ask}
             actors={(acts.data?.pages[0]?.actors ?? []).map(({ actor, byName }) => ({ id: actor, word: nameOf(actor, byName) }))}
           />
-          {acts.isError ? (
+          {acts.isError && (
             <div className="ww-card-body">
               <TroubleNote error={acts.error} onAgain={() => void acts.refetch()} />
             </div>
-          ) : (
+          )}
+          {!acts.isLoadingError && (
             <DataTable
               caption={t('audit.list')}
               columns={columns}

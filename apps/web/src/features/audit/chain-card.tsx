@@ -29,7 +29,7 @@ export function ChainCard() {
     >
       {state.isPending && <SkeletonRows rows={2} label={t('audit.loading')} />}
       {state.isError && <TroubleNote error={state.error} onAgain={() => void state.refetch()} />}
-      {state.isSuccess && (
+      {state.data && (
         <div className="audit-chain">
           <div aria-live="polite">
             {check.isError ? (

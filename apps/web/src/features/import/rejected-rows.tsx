@@ -48,7 +48,7 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
     <div id="rejected" className="ww-stack">
       {mend.data && <Mended batchId={mend.data.id} />}
       <Card
-        title={t('import.need-you', { count: problems.isSuccess ? Math.max(open, total - rows.length + open) : batch.totals.rejected })}
+        title={t('import.need-you', { count: problems.data ? Math.max(open, total - rows.length + open) : batch.totals.rejected })}
         aside={
           columns.length > 1 &&
           columns.length < 5 && <Segmented label={t('import.need-filter')} choices={choices} value={column} onChange={setColumn} />
@@ -60,7 +60,7 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
             <TroubleNote error={problems.error} onAgain={() => void problems.refetch()} />
           </div>
         )}
-        {problems.isSuccess && <RejectedTable rows={shown} values={values} onFill={fill} several={batch.files.length > 1} />}
+        {problems.data && <RejectedTable rows={shown} values={values} onFill={fill} several={batch.files.length > 1} />}
         {mend.isError && (
           <div className="ww-card-body">
             <TroubleNote error={mend.error} />

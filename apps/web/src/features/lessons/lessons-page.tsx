@@ -38,11 +38,12 @@ export function LessonsPage() {
       />
       <Filters search={search} />
       <Card footer={lessons.data && <span className="ww-meta">{t('lessons.base', { least: lessons.data.least })}</span>}>
-        {lessons.isError ? (
+        {lessons.isError && (
           <div className="ww-card-body">
             <TroubleNote error={lessons.error} onAgain={() => void lessons.refetch()} />
           </div>
-        ) : (
+        )}
+        {!lessons.isLoadingError && (
           <>
             <Chart rows={rows} />
             <DataTable

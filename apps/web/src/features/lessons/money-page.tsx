@@ -58,11 +58,12 @@ export function MoneyPage() {
         </Card>
       )}
       <Card>
-        {due.isError ? (
+        {due.isError && (
           <div className="ww-card-body">
             <TroubleNote error={due.error} onAgain={() => void due.refetch()} />
           </div>
-        ) : (
+        )}
+        {!due.isLoadingError && (
           <DataTable
             caption={t('money.table')}
             columns={columns}

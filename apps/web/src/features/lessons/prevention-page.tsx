@@ -31,11 +31,12 @@ export function PreventionPage() {
           )
         }
       >
-        {list.isError ? (
+        {list.isError && (
           <div className="ww-card-body">
             <TroubleNote error={list.error} onAgain={() => void list.refetch()} />
           </div>
-        ) : (
+        )}
+        {!list.isLoadingError && (
           <DataTable
             caption={t('prevention.table')}
             columns={columns}

@@ -69,12 +69,13 @@ export function BehindCard({ figure, named: asNamed, tab, onTab }: Props) {
         >
           {tab === 'reconcile' ? (
             <ReconcilePanel figure={figure} named={named} />
-          ) : behind.isError ? (
+          ) : behind.isLoadingError ? (
             <div className="ww-card-body">
               <TroubleNote error={behind.error} onAgain={() => void behind.refetch()} />
             </div>
           ) : (
             <>
+              {behind.isError && <TroubleNote error={behind.error} onAgain={() => void behind.refetch()} />}
               {side === 'set-aside' && <SetAsideReasons figure={figure} />}
               <DataTable
                 caption={t(`side.${side}`)}

@@ -13,7 +13,7 @@ export function ReconcilePanel({ figure, named }: { readonly figure: Figure; rea
   const { t, told } = useWords();
   const asked = useQuery(reconciledOptions(named));
   const site = told('channel-name', figure.account.channel) ?? figure.account.name;
-  if (asked.isError) {
+  if (asked.isLoadingError) {
     return (
       <div className="ww-card-body">
         <TroubleNote error={asked.error} onAgain={() => void asked.refetch()} />

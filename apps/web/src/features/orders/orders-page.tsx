@@ -31,7 +31,7 @@ export function OrdersPage() {
     <div className="ww-stack">
       <PageHeader
         title={t('orders.title')}
-        {...(orders.isSuccess && { sub: q === '' ? t('orders.sub', { total }) : t('orders.found', { total, words: q }) })}
+        {...(orders.data && { sub: q === '' ? t('orders.sub', { total }) : t('orders.found', { total, words: q }) })}
       />
       <Card>
         <div className="ww-filters">
@@ -46,11 +46,12 @@ export function OrdersPage() {
             onChange={(id) => void navigate({ search: (before) => ({ ...before, late: id === ALL ? undefined : id }), state: true, replace: true })}
           />
         </div>
-        {orders.isError ? (
+        {orders.isError && (
           <div className="ww-card-body">
             <TroubleNote error={orders.error} onAgain={() => void orders.refetch()} />
           </div>
-        ) : (
+        )}
+        {!orders.isLoadingError && (
           <DataTable
             caption={t('orders.list')}
             columns={columns}

@@ -12,7 +12,7 @@ import type { PackSet } from './pack-sets.query';
 export function PackSets() {
   const { t } = useWords();
   const sets = usePackSets();
-  if (sets.isError) return <TroubleNote error={sets.error} onAgain={() => void sets.refetch()} />;
+  if (sets.isLoadingError) return <TroubleNote error={sets.error} onAgain={() => void sets.refetch()} />;
   if (!sets.data || sets.data.sets.length === 0) return null;
   return (
     <Card title={t('pack-sets.title')} padded>

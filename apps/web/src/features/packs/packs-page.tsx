@@ -64,9 +64,8 @@ export function PacksPage() {
             }
           >
             <PackFilters value={narrowed} onChange={setNarrowed} />
-            {packs.isError ? (
-              <TroubleNote error={packs.error} onAgain={() => void packs.refetch()} />
-            ) : (
+            {packs.isError && <TroubleNote error={packs.error} onAgain={() => void packs.refetch()} />}
+            {!packs.isLoadingError && (
               <PacksTable
                 rows={rows}
                 mayGet={mayGet}

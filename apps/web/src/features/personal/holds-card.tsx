@@ -74,11 +74,12 @@ export function HoldsCard({ rules }: { readonly rules: readonly Rule[] }) {
           onChange={setAccount}
         />
       </div>
-      {holds.isError ? (
+      {holds.isError && (
         <div className="ww-card-body">
           <TroubleNote error={holds.error} onAgain={() => void holds.refetch()} />
         </div>
-      ) : (
+      )}
+      {!holds.isLoadingError && (
         <DataTable
           caption={t('personal.holds-table')}
           columns={columns}

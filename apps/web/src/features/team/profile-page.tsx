@@ -161,7 +161,7 @@ function Sessions() {
     >
       {sessions.isPending && <SkeletonRows rows={2} label={t('profile.sessions-loading')} />}
       {sessions.isError && <TroubleNote error={sessions.error} onAgain={() => void sessions.refetch()} />}
-      {sessions.isSuccess && (
+      {sessions.data && (
         <DataTable
           caption={t('profile.sessions')}
           columns={columns}

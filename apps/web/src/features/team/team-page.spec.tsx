@@ -51,6 +51,17 @@ it('everybody with role, accounts and state', async () => {
   expect(within(row).getByText('no password set yet')).toBeInTheDocument();
 });
 
+it('a person who is being added stays typed when the team is asked again and nobody answers', async () => {
+  let up = true;
+  const { queries } = openApp('/settings/team', { 'GET /team': () => (up ? team() : refuses(500, 'our-fault')) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a person' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Milan');
+  up = false;
+  await queries.invalidateQueries({ queryKey: ['team'] });
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('Milan');
+});
+
 it('a new person gets a link that is shown once', async () => {
   const { asked } = openApp('/settings/team', {
     'GET /team': team(),

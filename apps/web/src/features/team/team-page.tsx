@@ -17,7 +17,7 @@ export function TeamPage() {
   const team = useTeam();
   const [adding, setAdding] = useState(false);
   const [link, setLink] = useState<{ readonly name: string; readonly token: string } | null>(null);
-  const add = team.isSuccess && !adding && (
+  const add = team.data && !adding && (
     <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>
       {t('team.add')}
     </Button>
@@ -28,7 +28,7 @@ export function TeamPage() {
         {team.isPending && <SkeletonRows rows={3} label={t('team.loading')} />}
         {team.isError && <TroubleNote error={team.error} onAgain={() => void team.refetch()} />}
         {link && <PasswordLink {...link} />}
-        {team.isSuccess && adding && (
+        {team.data && adding && (
           <AddPersonForm
             team={team.data}
             onCancel={() => setAdding(false)}
@@ -38,7 +38,7 @@ export function TeamPage() {
             }}
           />
         )}
-        {team.isSuccess && <People team={team.data} />}
+        {team.data && <People team={team.data} />}
       </SettingsFrame>
     </div>
   );

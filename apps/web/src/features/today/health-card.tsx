@@ -73,7 +73,7 @@ function History({ account, reading }: { readonly account: Account; readonly rea
   const history = useQuery(historyOptions(account.id, reading));
   const { limit, sense, worst, confirmed } = reading;
   const chart = useChartWords({ theirs: told('channel-name', account.channel) ?? account.name, limit, alertAt: history.data?.alert ?? null });
-  if (history.isError) return <TroubleNote error={history.error} onAgain={() => void history.refetch()} />;
+  if (history.isLoadingError) return <TroubleNote error={history.error} onAgain={() => void history.refetch()} />;
   if (!history.data) return <SkeletonRows rows={4} label={t('metrics.loading')} />;
   const { series, alert, headroom, nextRollOff } = history.data;
   const metric = words.metric(reading.metric);

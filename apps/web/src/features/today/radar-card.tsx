@@ -15,7 +15,7 @@ export function RadarCard({ account }: { readonly account: string | null }) {
   const { t, told, format } = useWords();
   const now = useNow();
   const radar = useQuery(radarOptions(account));
-  if (radar.isError) return <TroubleNote error={radar.error} onAgain={() => void radar.refetch()} />;
+  if (radar.isLoadingError) return <TroubleNote error={radar.error} onAgain={() => void radar.refetch()} />;
   if (!radar.data) return null;
   const { groups, orders } = radar.data;
   const known = groups.flatMap((group) => {

@@ -39,11 +39,12 @@ export function RadarPage() {
       />
       {just !== null && <MarkedNote just={just} onGone={() => setJust(null)} />}
       <Card>
-        {radar.isError ? (
+        {radar.isError && (
           <div className="ww-card-body">
             <TroubleNote error={radar.error} onAgain={() => void radar.refetch()} />
           </div>
-        ) : (
+        )}
+        {!radar.isLoadingError && (
           <DataTable
             caption={t('radar.table')}
             columns={columns}

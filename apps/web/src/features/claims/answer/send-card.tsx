@@ -21,7 +21,7 @@ export function SendCard({ claim }: { readonly claim: Claim }) {
   const may = useMay(claim.accountId);
   const state = claim.draft?.state;
   if (state !== 'approved' && state !== 'sent') return null;
-  if (sending.isError) return <TroubleNote error={sending.error} onAgain={() => void sending.refetch()} />;
+  if (sending.isLoadingError) return <TroubleNote error={sending.error} onAgain={() => void sending.refetch()} />;
   if (!sending.data) return null;
   const { form, page, parts, sent, outbox, canSend } = sending.data;
   const overdue = state === 'approved' && now > new Date(claim.clock.hardDeadline);

@@ -29,7 +29,7 @@ export function MoneyCard({ claim }: { readonly claim: Claim }) {
   const money = useMoney(claim.id);
   const may = useMay(claim.accountId);
   const [entering, enter] = useState<MoneyLine | 'new' | null>(null);
-  if (money.isError) return <TroubleNote error={money.error} onAgain={() => void money.refetch()} />;
+  if (money.isLoadingError) return <TroubleNote error={money.error} onAgain={() => void money.refetch()} />;
   if (!money.data) return null;
   const { lines, balances, former } = money.data;
   return (
