@@ -66,6 +66,57 @@ test('a file dropped before the accounts are read goes to the only one as soon a
   expect(screen.queryByText('1 file waits for an account')).not.toBeInTheDocument();
 });
 
+test('what was dropped while the accounts could not be read goes where they say, one after the other, once they can', async () => {
+  let up = false;
+  const { asked, queries } = openApp('/import', {
+    ...one,
+    'GET /accounts': () => (up ? accounts : refuses(500, 'our-fault')),
+    'POST /imports': aBatch(),
+  });
+  await screen.findByRole('group', { name: 'Files to import' });
+  await userEvent.upload(chooser(), new File(['a'], 'orders.txt'));
+  await userEvent.upload(chooser(), new File(['b'], 'scans.csv'));
+  expect(await screen.findByText('2 files wait for an account')).toBeInTheDocument();
+  up = true;
+  await queries.invalidateQueries({ queryKey: ['accounts'] });
+  const sent = () => asked.flatMap(({ method, body }) => (method === 'POST' ? [((body as FormData).get('files') as File).name] : []));
+  await waitFor(() => expect(sent()).toEqual(['orders.txt', 'scans.csv']));
+});
+
+test('what could not be sent is kept, and sent again on the person’s word', async () => {
+  let up = false;
+  const { asked } = openApp('/import', { ...one, 'POST /imports/paste': () => (up ? aBatch() : refuses(500, 'our-fault')) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Paste text' }));
+  await userEvent.type(screen.getByLabelText('Text as the marketplace or the buyer sent it'), 'A claim was filed');
+  await userEvent.click(screen.getByRole('button', { name: 'Import this text' }));
+  const failed = within(await screen.findByRole('alert'));
+  up = true;
+  await userEvent.click(failed.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(window.location.search).toContain(`batch=${IDS.batch}`));
+  expect(asked.filter(({ path }) => path === '/imports/paste').map(({ body }) => (body as { text: string }).text)).toEqual([
+    'A claim was filed',
+    'A claim was filed',
+  ]);
+});
+
+test('a correction that is being typed stays when the next import comes in, and when asking again fails', async () => {
+  const newer = aBatch({ id: IDS.mended });
+  let lists = [aBatch()];
+  let up = true;
+  const { queries } = openApp('/import', {
+    ...one,
+    'GET /imports': () => ({ imports: lists, next: null }),
+    [`GET /imports/${IDS.mended}`]: newer,
+    [`GET /imports/${IDS.batch}/problems`]: () => (up ? one[`GET /imports/${IDS.batch}/problems`] : refuses(500, 'our-fault')),
+  });
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Correct scan time of row 3,871' }), '31.10.26');
+  [lists, up] = [[newer, aBatch()], false];
+  await queries.invalidateQueries({ queryKey: ['imports'] });
+  await screen.findByRole('alert');
+  await userEvent.keyboard(' 15:14');
+  expect(screen.getByRole('textbox', { name: 'Correct scan time of row 3,871' })).toHaveValue('31.10.26 15:14');
+});
+
 test('pasted text is imported from its own field', async () => {
   const { asked } = openApp('/import', { ...one, 'POST /imports/paste': aBatch() });
   await userEvent.click(await screen.findByRole('button', { name: 'Paste text' }));

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import {
   Button,
@@ -8,6 +8,7 @@ import {
   DropZone,
   EmptyState,
   ErrorState,
+  LinkButton,
   Notice,
   PageHeader,
   ProgressRow,
@@ -17,7 +18,7 @@ import {
 import { troubleCode } from '../../app/api';
 import { useAccountFilter } from '../../app/account-filter';
 import { useWords } from '../../app/language';
-import { accountsOptions, useAccounts } from '../../app/session.query';
+import { useAccounts } from '../../app/session.query';
 import { TroubleNote } from '../../app/trouble';
 import { BatchCards } from './batch-cards';
 import { EarlierImports } from './earlier-imports';
@@ -34,7 +35,7 @@ export function ImportPage() {
   const imports = useInfiniteQuery(importsOptions);
   const { batch } = useSearch({ from: '/frame/import' });
   const newest = imports.data?.pages[0]?.imports[0]?.id;
-  const shown = batch ?? newest;
+  const shown = useShown(batch, newest, imports.isFetching);
   const list = imports.data?.pages.flatMap((page) => page.imports) ?? [];
   const [pasting, setPasting] = useState(false);
   if (accounts.isSuccess && accounts.data.accounts.length === 0) return <NoAccount />;
@@ -68,38 +69,44 @@ export function ImportPage() {
   );
 }
 
+/**
+ * The import of the address, else the newest one. Once read it stays, also when a mail or a colleague brings the next one: somebody may be correcting
+ * its rows.
+ */
+function useShown(batch: string | undefined, newest: string | undefined, reading: boolean): string | undefined {
+  const [held, hold] = useState<{ readonly batch: string | undefined; readonly newest: string | undefined }>({ batch, newest: undefined });
+  const stays = held.batch === batch ? held.newest : undefined;
+  if (stays === undefined && newest !== undefined && !reading) hold({ batch, newest });
+  return batch ?? stays ?? newest;
+}
+
 /** The drop zone with the account the files belong to. What comes before an account is chosen waits for it. */
 function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly onPasted: () => void }) {
   const { t, told, format } = useWords();
-  const queries = useQueryClient();
-  const accounts = useAccounts().data?.accounts ?? [];
+  const asked = useAccounts();
+  const accounts = asked.data?.accounts ?? [];
   const filter = useAccountFilter();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState<Handed | null>(null);
+  const [waiting, setWaiting] = useState<readonly Handed[]>([]);
   const navigate = useNavigate();
   const send = useSend(({ id }) => void navigate({ to: '/import', search: (before) => ({ ...before, batch: id }) }));
-  const proposed = (known: readonly { readonly id: string }[]) =>
-    known.find(({ id }) => id === filter) ?? (known.length === 1 ? known[0] : undefined);
-  const accountId = chosen ?? proposed(accounts)?.id ?? null;
-  const hand = async (handed: Handed) => {
+  const proposed = accounts.find(({ id }) => id === filter) ?? (accounts.length === 1 ? accounts[0] : undefined);
+  const accountId = chosen ?? proposed?.id ?? null;
+  const hand = (handed: Handed) => {
     onPasted();
-    // What is dropped before the accounts are read goes to the only one as well, and nobody has to choose it. Where they cannot be read, it waits.
-    const into =
-      accountId ??
-      (await queries.ensureQueryData(accountsOptions).then(
-        (known) => proposed(known.accounts)?.id,
-        () => undefined,
-      ));
-    if (into === undefined) setWaiting(handed);
-    else send.mutate({ accountId: into, handed });
+    if (accountId === null || send.isPending) setWaiting((before) => [...before, handed]);
+    else send.mutate({ accountId, handed });
   };
-  const choose = (id: string) => {
-    setChosen(id);
-    if (waiting === null) return;
-    setWaiting(null);
-    send.mutate({ accountId: id, handed: waiting });
-  };
-  const sending = send.isPending ? send.variables.handed : null;
+  // What came before the accounts were read goes to the only one as soon as it is known, and nobody has to choose it.
+  const { mutate, isPending, isError } = send;
+  useEffect(() => {
+    const [next, ...later] = waiting;
+    if (accountId === null || isPending || isError || next === undefined) return;
+    setWaiting(later);
+    mutate({ accountId, handed: next });
+  }, [accountId, isPending, isError, waiting, mutate]);
+  const sending = isPending ? send.variables.handed : null;
+  const files = waiting.reduce((sum, handed) => sum + ('files' in handed ? handed.files.length : 0), 0);
   return (
     <>
       <DropZone
@@ -111,8 +118,8 @@ function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly o
         paste={t('import.paste-here')}
         hint={t('import.hint')}
         disabled={send.isPending}
-        onFiles={(files) => void hand({ files })}
-        onText={(text) => void hand({ text })}
+        onFiles={(dropped) => hand({ files: dropped })}
+        onText={(text) => hand({ text })}
         aside={
           <>
             <span className="ww-meta">{t('import.into')}</span>
@@ -122,14 +129,14 @@ function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly o
               placeholder={t('import.account-choose')}
               options={accounts.map(({ id, name }) => ({ id, word: name }))}
               value={accountId}
-              onChange={choose}
+              onChange={setChosen}
               width={220}
             />
           </>
         }
       />
-      {waiting && (
-        <Notice tone="watch" title={'text' in waiting ? t('import.waiting-text') : t('import.waiting-account', { count: waiting.files.length })}>
+      {waiting.length > 0 && accountId === null && !asked.isPending && (
+        <Notice tone="watch" title={files === 0 ? t('import.waiting-text') : t('import.waiting-account', { count: files })}>
           {t('import.waiting-remedy')}
         </Notice>
       )}
@@ -150,8 +157,19 @@ function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly o
           />
         </Card>
       )}
-      {send.isError && <ErrorState title={t('import.upload-failed')}>{told('trouble', troubleCode(send.error))}</ErrorState>}
-      {pasting && <PasteCard onText={(text) => void hand({ text })} onCancel={onPasted} />}
+      {send.isError && (
+        <ErrorState
+          title={t('import.upload-failed')}
+          action={
+            <LinkButton onClick={() => send.mutate({ ...send.variables, accountId: accountId ?? send.variables.accountId })}>
+              {t('trouble.again')}
+            </LinkButton>
+          }
+        >
+          {told('trouble', troubleCode(send.error))}
+        </ErrorState>
+      )}
+      {pasting && <PasteCard onText={(text) => hand({ text })} onCancel={onPasted} />}
     </>
   );
 }
