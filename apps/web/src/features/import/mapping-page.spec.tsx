@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openApp, refuses } from '../../testing/open-app';
 import { aBatch, aFile, anAccount, IDS } from '../../testing/answers';
@@ -29,6 +29,16 @@ test('columns, dates, decimal mark and status words are proposed from the first 
     decimal: ',',
     statuses: { verzonden: 'shipped' },
   });
+});
+
+test('the zone is the account’s, also when the import it belongs to is read last', async () => {
+  let arrive: (answer: unknown) => void = () => undefined;
+  const late = new Promise((resolve) => (arrive = resolve));
+  const { queries } = openApp(at, { ...answers, [`GET /imports/${IDS.batch}`]: () => late });
+  await screen.findByRole('status', { name: 'Loading the first rows' });
+  await waitFor(() => expect(queries.isFetching()).toBe(1));
+  arrive(answers[`GET /imports/${IDS.batch}`]);
+  expect(await screen.findByRole('combobox', { name: 'Times are of this time zone' })).toHaveValue('Europe/Berlin');
 });
 
 test('without an order number nothing is saved', async () => {

@@ -14,8 +14,12 @@ export function MappingPage() {
   const { t } = useWords();
   const { batchId, fileId } = useParams({ from: '/frame/import/$batchId/$fileId' });
   const preview = useQuery(previewOptions(fileId));
-  const batch = useQuery(batchOptions(batchId)).data;
-  const accounts = useAccounts().data?.accounts;
+  const asked = useQuery(batchOptions(batchId));
+  const batch = asked.data;
+  const known = useAccounts();
+  const accounts = known.data?.accounts;
+  // The form takes the zone of the import's account once, so it waits until that is known, or cannot be.
+  const ready = preview.data !== undefined && accounts !== undefined && !asked.isPending;
   const file = batch?.files.find(({ id }) => id === fileId);
   const zone = accounts?.find(({ id }) => id === batch?.account.id)?.zone;
   const back = (
@@ -32,8 +36,9 @@ export function MappingPage() {
         crumbsLabel={t('mapping.crumbs')}
       />
       {preview.isError && <TroubleNote error={preview.error} onAgain={() => void preview.refetch()} />}
-      {(preview.isPending || (preview.isSuccess && accounts === undefined)) && <SkeletonRows rows={6} label={t('mapping.loading')} />}
-      {preview.isSuccess && preview.data.header.length === 0 && (
+      {known.isLoadingError && <TroubleNote error={known.error} onAgain={() => void known.refetch()} />}
+      {!ready && !preview.isLoadingError && !known.isLoadingError && <SkeletonRows rows={6} label={t('mapping.loading')} />}
+      {ready && preview.data.header.length === 0 && (
         <Card>
           <EmptyState
             icon="table"
@@ -48,7 +53,7 @@ export function MappingPage() {
           </EmptyState>
         </Card>
       )}
-      {preview.isSuccess && preview.data.header.length > 0 && accounts !== undefined && (
+      {ready && preview.data.header.length > 0 && (
         <>
           <MappingForm preview={preview.data} fileId={fileId} zone={zone ?? 'UTC'} />
           <FirstRows preview={preview.data} />
