@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aClaim, IDS } from '../testing/answers';
-import { openApp } from '../testing/open-app';
+import { openApp, refuses } from '../testing/open-app';
 
 const found = (claims: readonly object[]) => ({ claims, total: claims.length, counts: { open: 0, dueToday: 0, overdue: 0 }, next: null });
 const box = () => screen.findByRole('combobox', { name: 'Order, buyer or screen' });
@@ -15,6 +15,20 @@ test('finds claims by words, which go to the server in a body, and Enter opens t
   expect(asked.some(({ query }) => query.toString().includes('jansen'))).toBe(false);
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(window.location.pathname).toBe(`/claims/${IDS.claim}`));
+});
+test('whoever searches on before the page has its title goes on writing', async () => {
+  let arrive: (answer: unknown) => void = () => undefined;
+  const late = new Promise((resolve) => (arrive = resolve));
+  openApp('/', { 'POST /claims/search': found([aClaim()]), [`GET /claims/${IDS.claim}`]: () => late });
+  await userEvent.type(await box(), 'jansen');
+  await screen.findByRole('option', { name: /302-4471926-8850317/ });
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(document.getElementById('page')).toHaveFocus());
+  await userEvent.type(await box(), 'smi');
+  arrive(refuses(404, 'not-found'));
+  await screen.findByRole('heading', { level: 1 });
+  await userEvent.keyboard('th');
+  expect(await box()).toHaveValue('smith');
 });
 test('leads to a screen by its name', async () => {
   openApp('/', { 'POST /claims/search': found([]) });

@@ -22,6 +22,8 @@ export function usePageFocus(nameTab: (page: string) => string): void {
       document.title = nameTab(title.textContent.trim());
       if (focused) return;
       focused = true;
+      // Who began to write elsewhere before the title came goes on writing.
+      if (document.activeElement?.matches('input,textarea,select,[contenteditable="true"]')) return;
       title.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     };
