@@ -1,11 +1,12 @@
+import { useState } from 'react';
 import { Card, EmptyState, EvidenceList, Notice, StatusPair } from '@weerwoord/ui';
 import type { EvidenceEntry, EvidenceGroup, Status } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
 import { useEvidenceLabels } from '../../../app/part-words';
 import { useClaimNames } from '../page/claim-names';
 import type { ChecklistLine, Claim } from '../claims.query';
-import { GetIt, useMissing } from './get-it';
-import type { Asking } from './get-it';
+import { GetIt, GiveIt, useMissing } from './get-it';
+import type { Asking, Giving } from './get-it';
 
 /** An item's name on this page: the same in checklist, timeline and letter. */
 export const lineId = ({ itemId, code }: Pick<ChecklistLine, 'itemId' | 'code'>): string => itemId ?? code;
@@ -31,7 +32,8 @@ type Props = {
 export function ClaimEvidence({ claim, pointed, onPoint, asking }: Props) {
   const { t, told } = useWords();
   const labels = useEvidenceLabels();
-  const groups = useGroups(claim, asking);
+  const [giving, give] = useState<Giving | null>(null);
+  const groups = useGroups(claim, asking, give);
   const { lines, blocking } = claim.checklist;
   if (lines.length === 0)
     return (
@@ -66,13 +68,14 @@ export function ClaimEvidence({ claim, pointed, onPoint, asking }: Props) {
           <EvidenceList groups={[group]} labels={labels} pointed={pointed} onPoint={(id) => onPoint(id === null ? [] : [id])} />
         </div>
       ))}
+      {giving && <GiveIt claimId={claim.id} giving={giving} onClose={() => give(null)} />}
     </Card>
   );
 }
 
-function useGroups({ id, checklist }: Claim, asking: Props['asking']): readonly EvidenceGroup[] {
+function useGroups({ id, checklist }: Claim, asking: Props['asking'], onGive: (giving: Giving) => void): readonly EvidenceGroup[] {
   const { t, format } = useWords();
-  const entry = useEntry(id, asking);
+  const entry = useEntry(id, asking, onGive);
   const of = (present: number, wanted: number) => t('claim-evidence.of', { present, wanted });
   return (['required', 'strong', 'supporting'] as const).flatMap((need) => {
     const lines = checklist.lines.filter((line) => line.need === need);
@@ -89,7 +92,7 @@ function useGroups({ id, checklist }: Claim, asking: Props['asking']): readonly 
   });
 }
 
-function useEntry(claimId: string, asking: Props['asking']): (line: ChecklistLine) => EvidenceEntry {
+function useEntry(claimId: string, asking: Props['asking'], onGive: (giving: Giving) => void): (line: ChecklistLine) => EvidenceEntry {
   const { t, told, format } = useWords();
   const names = useClaimNames();
   const missing = useMissing(claimId);
@@ -107,7 +110,7 @@ function useEntry(claimId: string, asking: Props['asking']): (line: ChecklistLin
   };
   const action = ({ state, code }: ChecklistLine) => {
     const found = missing.get(code);
-    return state === 'missing' && found ? <GetIt claimId={claimId} missing={found} name={names.item(code)} asking={asking} /> : undefined;
+    return state === 'missing' && found ? <GetIt missing={found} name={names.item(code)} asking={asking} onGive={onGive} /> : undefined;
   };
   return (line) => ({
     id: lineId(line),

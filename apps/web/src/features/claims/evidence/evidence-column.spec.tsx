@@ -146,6 +146,19 @@ describe('getting what is missing', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('a form somebody writes in stays when the item comes by another way', async () => {
+    evidence = sampleEvidence({
+      missing: [{ code: 'SIGNATURE_POD', ways: [{ by: 'tell', fact: 'claimsProtectedLabel' }], askedAt: null, asked: null }],
+    });
+    const { queryClient } = openScreen(`/claims/${CLAIM}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add the fact: Proof of delivery with signature' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: /How do you know/ }), 'badge');
+    evidence = sampleEvidence({ missing: [] });
+    await queryClient.invalidateQueries({ queryKey: ['claims'] });
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Add the fact:/, hidden: true })).toBeNull());
+    expect(screen.getByRole('textbox', { name: /How do you know/ })).toHaveValue('badge');
+  });
+
   it('what was asked for says when', async () => {
     evidence = sampleEvidence({
       missing: [{ code: 'SIGNATURE_POD', ways: [{ by: 'upload', fact: null }], askedAt: '2026-11-18T11:05:00Z', asked: 'carrier' }],

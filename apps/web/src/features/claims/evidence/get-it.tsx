@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button, buttonClass } from '@weerwoord/ui';
 import { AddFactDialog } from '../../../app/added/add-fact-dialog';
@@ -22,43 +21,50 @@ export function useMissing(claimId: string): ReadonlyMap<string, Missing> {
   return new Map((data?.missing ?? []).map((one) => [one.code, one]));
 }
 
+/** The form a person gives a missing item in; it stays open when the item comes by another way meanwhile. */
+export type Giving = { readonly way: Way; readonly code: string };
+export function GiveIt({ claimId, giving, onClose }: { readonly claimId: string; readonly giving: Giving; readonly onClose: () => void }) {
+  const { data } = useClaimEvidence(claimId);
+  if (!data) return null;
+  const target = { of: 'claims' as const, id: claimId };
+  return (
+    <>
+      {giving.way.by === 'upload' && <AddFileDialog target={target} added={data} code={giving.code} onClose={onClose} />}
+      {giving.way.by === 'tell' && <AddFactDialog target={target} added={data} fact={giving.way.fact} onClose={onClose} />}
+    </>
+  );
+}
+
 type Props = {
-  readonly claimId: string;
   readonly missing: Missing;
   /** What it is called, for the button's name. */
   readonly name: string;
   /** Absent: no letters beside the answer. */
   readonly asking?: Asking | undefined;
+  readonly onGive: (giving: Giving) => void;
 };
 
 /** The likeliest way to get a missing item, and a second one where that is a letter: an answer may come by another way. */
-export function GetIt({ claimId, missing, name, asking }: Props) {
-  const { data } = useClaimEvidence(claimId);
-  const [doing, setDoing] = useState<Way | null>(null);
+export function GetIt({ missing, name, asking, onGive }: Props) {
   const { ways, askedAt } = missing;
   const usable = ways.filter(({ by }) => {
     const whom = whomOf(by);
     return whom === null ? by !== 'look' : (asking?.whom.has(whom) ?? false);
   });
   const [first, second] = usable;
-  if (!first || !data) return null;
+  if (!first) return null;
   const shown = first.by.startsWith('ask-') && second ? [first, second] : [first];
-  const target = { of: 'claims' as const, id: claimId };
   const act = (way: Way) => {
     const whom = whomOf(way.by);
-    if (whom === null) setDoing(way);
+    if (whom === null) onGive({ way, code: missing.code });
     else asking?.open(whom);
   };
   return (
-    <>
-      <span className="ww-row get-it">
-        {shown.map((way) => (
-          <WayButton key={way.by} way={way} name={name} asked={askedAt !== null} onDo={() => act(way)} />
-        ))}
-      </span>
-      {doing?.by === 'upload' && <AddFileDialog target={target} added={data} code={missing.code} onClose={() => setDoing(null)} />}
-      {doing?.by === 'tell' && <AddFactDialog target={target} added={data} fact={doing.fact} onClose={() => setDoing(null)} />}
-    </>
+    <span className="ww-row get-it">
+      {shown.map((way) => (
+        <WayButton key={way.by} way={way} name={name} asked={askedAt !== null} onDo={() => act(way)} />
+      ))}
+    </span>
   );
 }
 
