@@ -138,6 +138,24 @@ test('letters that are known late do not close the paragraph a person writes in,
   expect(screen.getByRole('textbox', { name: 'Paragraph 1' })).toHaveValue(`${desk.claim?.draft?.paragraphs[0]?.text ?? '?'}Signed for`);
 });
 
+test('what is written in a letter beside the answer is there after a look at another, and is asked about before leaving', async () => {
+  const { draft } = sampleClaim();
+  const none = { state: null, language: 'en' as const, mayWrite: true, draft: null, sent: [] };
+  letters = [
+    { ...none, letter: 'answer', kind: 'a-to-z-answer', state: 'draft' },
+    { ...none, letter: 'buyer', kind: 'buyer-message', state: 'draft', draft: draft && { ...draft, letter: 'buyer' } },
+  ];
+  await open();
+  await userEvent.click(await screen.findByRole('tab', { name: 'To the buyer' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Change paragraph 1' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Paragraph 1' }), ' Kind regards');
+  await userEvent.click(screen.getByRole('tab', { name: 'Answer' }));
+  await userEvent.click(screen.getByRole('tab', { name: 'To the buyer' }));
+  expect(screen.getByText(/Kind regards/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('link', { name: 'Import' }));
+  expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeInTheDocument();
+});
+
 test('a claim with its answer alone shows no tabs', async () => {
   await open();
   expect(screen.queryByRole('tab', { name: 'Answer' })).not.toBeInTheDocument();

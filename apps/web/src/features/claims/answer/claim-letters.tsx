@@ -6,6 +6,8 @@ import { useLetters } from '../letters.query';
 import { ClaimDraft } from './claim-draft';
 import type { Pointing } from './draft-paragraph';
 import { SideLetter } from './side-letter';
+import { useHoldsUnsaved } from '../../../app/unsaved';
+import { useDraftEdits } from './use-draft-edits';
 import type { DraftEdits } from './use-draft-edits';
 import type { DraftSteps } from './use-draft-steps';
 
@@ -28,6 +30,10 @@ export function ClaimLetters(props: Props) {
   const [own, setOwn] = useState<Letter>('answer');
   const [chosen, choose] = [props.letter ?? own, props.onLetter ?? setOwn];
   const shown = letters.find(({ letter }) => letter === chosen);
+  const draftOf = (letter: Letter) => ({ draft: letters.find((one) => one.letter === letter)?.draft ?? null });
+  // Above the tabs: what is written in one letter is still there after a look at another.
+  const beside = { buyer: useDraftEdits(draftOf('buyer')), carrier: useDraftEdits(draftOf('carrier')) };
+  useHoldsUnsaved(beside.buyer.dirty || beside.carrier.dirty);
   return (
     <Tabs
       label={t('letters.tabs')}
@@ -40,7 +46,7 @@ export function ClaimLetters(props: Props) {
       onChange={choose}
     >
       {shown && shown.letter !== 'answer' ? (
-        <SideLetter key={shown.letter} claim={claim} beside={{ ...shown, letter: shown.letter }} pointing={pointing} />
+        <SideLetter key={shown.letter} claim={claim} beside={{ ...shown, letter: shown.letter }} edits={beside[shown.letter]} pointing={pointing} />
       ) : (
         <ClaimDraft {...props} />
       )}

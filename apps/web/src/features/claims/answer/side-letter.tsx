@@ -7,17 +7,21 @@ import type { Pointing } from './draft-paragraph';
 import { LetterLanguage } from './letter-language';
 import { LetterChecks, LetterText, LetterTold } from './letter-text';
 import { NewerLetter } from './newer-letter';
-import { useDraftEdits } from './use-draft-edits';
+import type { DraftEdits } from './use-draft-edits';
 import { useDraftSteps } from './use-draft-steps';
 
-type Props = { readonly claim: Claim; readonly beside: Beside & { readonly letter: 'buyer' | 'carrier' }; readonly pointing: Pointing };
+type Props = {
+  readonly claim: Claim;
+  readonly beside: Beside & { readonly letter: 'buyer' | 'carrier' };
+  readonly edits: DraftEdits;
+  readonly pointing: Pointing;
+};
 
 /** A letter beside the answer: written, changed, approved, copied and marked as sent by itself; it never moves the claim. */
-export function SideLetter({ claim, beside, pointing }: Props) {
+export function SideLetter({ claim, beside, edits, pointing }: Props) {
   const { t, format } = useWords();
   const { draft, letter } = beside;
   const asIf: Claim = { ...claim, draft };
-  const edits = useDraftEdits(asIf);
   const steps = useDraftSteps(asIf, edits, letter);
   const write = (language: Draft['language']): void =>
     void steps.act({ step: 'write', body: { revision: claim.revision, language } }).then((done) => done && edits.drop());
@@ -75,7 +79,7 @@ function Actions({
 }: {
   readonly claim: Claim;
   readonly draft: Draft;
-  readonly edits: ReturnType<typeof useDraftEdits>;
+  readonly edits: DraftEdits;
   readonly steps: ReturnType<typeof useDraftSteps>;
   readonly onAgain: () => void;
 }) {

@@ -3,7 +3,7 @@ import { Drawer } from '@mantine/core';
 import { Link, useBlocker, useNavigate } from '@tanstack/react-router';
 import { Notice, Segmented } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
-import { useHoldsUnsaved, useOffline } from '../../../app/unsaved';
+import { hasUnsaved, useHoldsUnsaved, useOffline } from '../../../app/unsaved';
 import { AskFirst } from './ask-first';
 import { ClaimAdvice } from '../answer/claim-advice';
 import { ClaimClock } from './claim-clock';
@@ -56,7 +56,7 @@ export function ClaimDesk({ claim }: { readonly claim: Claim }) {
     requestAnimationFrame(() => document.querySelector('.claim-in-answer [role="tab"][aria-selected="true"]')?.scrollIntoView({ block: 'center' }));
   });
   const [shown, show] = useState<'keys' | 'notice' | null>(null);
-  const leaving = useBlocker({ shouldBlockFn: () => edits.dirty, enableBeforeUnload: () => edits.dirty, withResolver: true });
+  const leaving = useBlocker({ shouldBlockFn: hasUnsaved, enableBeforeUnload: hasUnsaved, withResolver: true });
   const point = (ids: readonly string[]) => setPointed(new Set(ids));
   const go = (claimId: string | null) => (claimId === null ? undefined : () => void navigate({ to: '/claims/$claimId', params: { claimId } }));
   const others = usePresence(claim.id, edits.dirty ? 'edit' : 'look');
