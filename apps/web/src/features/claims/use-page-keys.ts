@@ -15,6 +15,36 @@ export type KeyPlan<Name extends string> = {
   readonly first?: (event: KeyboardEvent) => boolean;
 };
 
+const FIELD = 'textarea,input:not([type="checkbox"],[type="radio"],[type="file"]),[contenteditable="true"]';
+
+/**
+ * The field somebody is writing in, until they leave it themselves. A field that goes away under their hands (an answer came, the letter was approved) is
+ * left by nobody: the rest of the word is no command.
+ */
+function watchWriting(): { readonly tornAway: () => boolean; readonly end: () => void } {
+  let field: Element | null = null;
+  const onKey = ({ key, target, ctrlKey, metaKey }: KeyboardEvent) => {
+    const leaves = key === 'Escape' || key === 'Tab';
+    if (target instanceof Element && target.matches(FIELD)) {
+      const sends = key === 'Enter' && (ctrlKey || metaKey || target.matches('input'));
+      field = leaves || sends ? null : target;
+    } else if (leaves) field = null;
+  };
+  const onPointer = () => {
+    field = null;
+  };
+  // Before the page's own handlers: these may stop an Escape.
+  window.addEventListener('keydown', onKey, true);
+  window.addEventListener('pointerdown', onPointer, true);
+  return {
+    tornAway: () => field !== null && !field.isConnected,
+    end: () => {
+      window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('pointerdown', onPointer, true);
+    },
+  };
+}
+
 /** Keys that work anywhere on the page, but never while somebody writes. @param plan the same one at every call */
 export function usePageKeys<Name extends string>(plan: KeyPlan<Name>, keys: PageKeys<Name>): void {
   const latest = useRef(keys);
@@ -22,10 +52,12 @@ export function usePageKeys<Name extends string>(plan: KeyPlan<Name>, keys: Page
     latest.current = keys;
   });
   useEffect(() => {
+    const writing = watchWriting();
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (plan.first?.(event)) return;
       if (event.target instanceof Element && event.target.closest(plan.ownKeys)) return;
+      if (writing.tornAway()) return;
       if (document.querySelector(plan.over)) return;
       const name = plan.keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       const act = name && latest.current[name];
@@ -34,6 +66,9 @@ export function usePageKeys<Name extends string>(plan: KeyPlan<Name>, keys: Page
       act();
     };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      writing.end();
+    };
   }, [plan]);
 }
