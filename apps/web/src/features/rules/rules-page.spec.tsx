@@ -38,6 +38,14 @@ const answer = (...policies: object[]) => ({
 });
 const own = { value: 0.02, reason: 'Agreed with our manager', by: 'Sanne de Vries', at: '2026-11-19T09:00:00Z', validFrom: '2026-11-01' };
 
+test('rules are found by words as they are typed, all of them', async () => {
+  openApp(at, { [`GET ${path}`]: answer(limit, lag) });
+  await screen.findByRole('row', { name: /Order defect rate: limit/ });
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find a rule' }), 'limit');
+  expect(screen.getByRole('searchbox', { name: 'Find a rule' })).toHaveValue('limit');
+  await waitFor(() => expect(window.location.search).toContain('find=limit'));
+});
+
 test('each value stands with its source, the day it was read, and how sure it is', async () => {
   openApp(at, { [`GET ${path}`]: answer(limit, lag, anchor) });
   const row = await screen.findByRole('row', { name: /Order defect rate: limit/ });

@@ -8,6 +8,7 @@ import { api } from '../../app/api';
 import { useWords } from '../../app/language';
 import { usePolicyWords } from '../../app/policy-words';
 import { TroubleNote } from '../../app/trouble';
+import { useLater } from '../../app/use-later';
 import { POLICY_TOPICS, topicOf } from './policy-topics';
 import { RuleForm } from './rule-form';
 import { policiesOptions, policiesPath } from './rules.query';
@@ -24,6 +25,8 @@ export function RulesPage() {
   const navigate = useNavigate({ from: '/accounts/$accountId/rules' });
   const asked = useQuery(policiesOptions(accountId));
   const [changing, setChanging] = useState<string | null>(null);
+  // Not the address itself: it follows a moment later, and what was typed until then would be lost.
+  const [words, setWords] = useLater(find, (text) => void navigate({ search: { find: text === '' ? undefined : text }, replace: true }), 150);
   const title = asked.data ? t('rules.title-of', { account: asked.data.account.name }) : t('rules.title');
   const chosen = asked.data?.policies.find((policy) => keyOf(policy) === changing);
   return (
@@ -36,16 +39,7 @@ export function RulesPage() {
           { key: 'rules', node: t('rules.title') },
         ]}
         crumbsLabel={t('rules.crumbs')}
-        actions={
-          <TextField
-            label={t('rules.find')}
-            bareLabel
-            kind="search"
-            placeholder={t('rules.find')}
-            value={find}
-            onChange={(text) => void navigate({ search: { find: text === '' ? undefined : text }, replace: true })}
-          />
-        }
+        actions={<TextField label={t('rules.find')} bareLabel kind="search" placeholder={t('rules.find')} value={words} onChange={setWords} />}
       />
       {asked.isPending && <SkeletonRows rows={8} label={t('rules.loading')} />}
       {asked.isError && <TroubleNote error={asked.error} onAgain={() => void asked.refetch()} />}

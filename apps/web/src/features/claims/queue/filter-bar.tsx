@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button, SelectField } from '@weerwoord/ui';
 import { useWords } from '../../../app/language';
+import { useLater } from '../../../app/use-later';
 import { capital, MARKETS, siteName, useClaimNames } from '../page/claim-names';
 import { AmountFilter } from './amount-filter';
 import { FilterMenu, ManyChoices, OneChoice } from './filter-menu';
@@ -10,7 +11,6 @@ import { filtersIn } from './queue-address';
 import type { Many, QueueAddress, QueueQuestion, QueueSortName } from './queue-address';
 import { colleaguesOptions, facetsOptions } from './queue.query';
 import type { Facets } from './queue.query';
-import { useLater } from './use-later';
 
 type Props = {
   readonly address: QueueAddress;

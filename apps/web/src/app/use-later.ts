@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Words as typed, handed on when the person pauses; words that change outside (another view, back) replace them. */
+/**
+ * Words as typed, handed on when the person pauses; words that change outside (another view, back) replace them. What was handed on comes back as
+ * `given` a moment later: what was typed meanwhile stays, and so does a blank at the end.
+ */
 export function useLater(given: string, hand: (words: string) => void, pause = 300): readonly [string, (words: string) => void] {
   const [words, setWords] = useState(given);
   const [seen, setSeen] = useState(given);
+  const [underWay, setUnderWay] = useState<readonly string[]>([]);
   if (seen !== given) {
     setSeen(given);
-    setWords(given);
+    const own = underWay.lastIndexOf(given);
+    if (own < 0) setWords(given);
+    setUnderWay(own < 0 ? [] : underWay.slice(own + 1));
   }
   const latest = useRef(hand);
   useEffect(() => {
@@ -15,7 +21,10 @@ export function useLater(given: string, hand: (words: string) => void, pause = 3
   useEffect(() => {
     const next = words.trim();
     if (next === given) return undefined;
-    const timer = setTimeout(() => latest.current(next), pause);
+    const timer = setTimeout(() => {
+      setUnderWay((before) => [...before, next]);
+      latest.current(next);
+    }, pause);
     return () => clearTimeout(timer);
   }, [words, given, pause]);
   return [words, setWords];
