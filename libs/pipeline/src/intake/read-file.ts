@@ -202,7 +202,8 @@ async function takeInRows(
   if (stopped) return end(tools, file, 'stopped', null, totals.rows);
   const problem = stream.problem();
   if (problem) asked.onProblem?.(problem);
-  const finished = await end(tools, file, problem && totals.rows === 0 ? 'failed' : 'done', problem, totals.rows);
+  const failed = problem !== null && totals.rows === 0 && problem.code !== 'no-rows'; // a list of nothing was read to its end
+  const finished = await end(tools, file, failed ? 'failed' : 'done', problem, totals.rows);
   asked.onProgress?.(finished);
   return finished;
 }

@@ -94,6 +94,14 @@ export const noProfile = (): RowProblem =>
     'Say on the mapping screen which column holds what, then import it again.',
   );
 
+export const noRows = (): RowProblem =>
+  problem(
+    'no-rows',
+    {},
+    'There is no row in this file, only the frame for them: column names, or an empty list.',
+    'If there was nothing to list, nothing needs to be done. Else it was cut off: download it again.',
+  );
+
 export function notReadable(cause: unknown): RowProblem {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   if (code === 'ENOENT' || code === 'ENOTDIR')

@@ -1,6 +1,6 @@
 import type { FileKind, IncomingFile, ReadContext, RowProblem } from '@weerwoord/ports';
 import { binaryOf, isMostlyText } from '../bytes/magic';
-import { readPasted } from '../mail/pasted';
+import { pastedRow } from '../mail/pasted';
 import { readMail, readMailbox } from '../mail/read-mails';
 import { mappedFileFor, mappedKind, toldByProfile } from '../mapped/mapped-kind';
 import { columnsOf } from '../table/columns';
@@ -9,7 +9,7 @@ import type { Layout } from '../table/layout';
 import { momentsOfSite, TableReader } from '../table/read-table';
 import type { TableEvent } from '../table/read-table';
 import type { TableKind } from '../table/table-kind';
-import { datesOtherWay, isBinary, isEmpty, isNotText, noProfile, streamProblem, tooLongText, unknownKind, wrongKind } from './file-problems';
+import { datesOtherWay, isBinary, isEmpty, isNotText, noProfile, noRows, streamProblem, tooLongText, unknownKind, wrongKind } from './file-problems';
 import { TrackerReader } from '../tracking/tracker-reader';
 import { HealthReportReader } from '../amazon/health-report';
 import { StandardsReportReader } from '../ebay/standards-report';
@@ -83,14 +83,18 @@ async function* pastedRows(opened: OpenedText, context: ReadContext): AsyncGener
     }
     texts.push(text);
   }
-  yield readPasted(texts.join(''), context);
+  const { read, doubt } = pastedRow(texts.join(''), context);
+  yield read;
+  if (doubt) yield refuse(doubt);
 }
 
 async function* rowsOf(reader: RowReader, texts: AsyncIterable<string>): AsyncGenerator<TableEvent> {
   let torn: unknown = null;
+  let given = 0;
   try {
     for await (const text of texts) {
       for (const event of reader.push(text)) {
+        given += 1;
         yield event;
         if (event.outcome === 'file-problem' && event.problem.code === 'line-too-long') return;
       }
@@ -100,6 +104,7 @@ async function* rowsOf(reader: RowReader, texts: AsyncIterable<string>): AsyncGe
   }
   const last = reader.end();
   yield* last;
+  if (given + last.length === 0 && !torn) yield { outcome: 'file-problem', problem: noRows() };
   if (torn && !last.some((event) => event.outcome === 'file-problem')) yield { outcome: 'file-problem', problem: streamProblem(torn) };
 }
 

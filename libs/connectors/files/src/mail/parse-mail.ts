@@ -10,7 +10,7 @@ export type ParsedMail = {
   readonly messageId: string | null;
   /** Address and name of the sender, decoded. */
   readonly sender: { readonly address: string; readonly name: string };
-  /** A multipart mail whose last boundary never came: it was cut off. */
+  /** It was cut off: its headers never end, the last boundary of a multipart mail never came, or its page is not closed. */
   readonly torn: boolean;
 };
 
@@ -45,7 +45,7 @@ export async function parseMail(bytes: Buffer, zone: string): Promise<ParsedMail
     date: headerMoment(headers['date'], zone),
     messageId: parsed.messageId?.replace(/^<|>$/g, '') ?? null,
     sender: { address: sender?.address?.toLowerCase() ?? '', name: sender?.name ?? '' },
-    torn: isTorn(bytes, headers['content-type'] ?? ''),
+    torn: endsInHeaders(bytes) || isTorn(bytes, headers['content-type'] ?? '') || isOpenPage(parsed.html),
   };
 }
 
@@ -63,7 +63,7 @@ export function headerMoment(written: string | undefined, zone: string): Date | 
 
 /** Some senders forget the blank line between headers and body; the body would then be lost as one odd header. */
 function withBlankLine(bytes: Buffer): Buffer {
-  const head = bytes.subarray(0, 65_536).toString('latin1');
+  const head = bytes.subarray(0, HEADER_BYTES).toString('latin1');
   let from = 0;
   while (from < head.length) {
     const end = head.indexOf('\n', from);
@@ -76,6 +76,15 @@ function withBlankLine(bytes: Buffer): Buffer {
   }
   return bytes;
 }
+
+/** Where the headers are looked for; real ones are a few kilobytes. */
+const HEADER_BYTES = 65_536;
+
+/** Nothing but header lines: a mail without words still has the blank line behind them. */
+const endsInHeaders = (bytes: Buffer): boolean =>
+  bytes.length < HEADER_BYTES && withBlankLine(bytes) === bytes && !/\r?\n[ \t]*\r?\n/.test(bytes.toString('latin1'));
+
+const isOpenPage = (html: string | false | undefined): boolean => typeof html === 'string' && /<html[\s>]/i.test(html) && !/<\/html\s*>/i.test(html);
 
 function isTorn(bytes: Buffer, contentType: string): boolean {
   const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(contentType);

@@ -93,6 +93,15 @@ export class TableReader {
     return new Cells(row, cells, this.columns, this.moments);
   }
 
+  /** "2026-09-1" where all others are as long as "2026-09-12": a date that was cut would be read as another day. */
+  private stopsInLastCell(last: string): boolean {
+    const { preview, header } = this.layout;
+    const lengths = new Set(preview.map((cells) => (cells[header.length - 1] ?? '').trim().length));
+    const [length = 0] = lengths;
+    const cut = last.trim().length;
+    return preview.length > 1 && lengths.size === 1 && length >= PATTERN_LENGTH && cut > 0 && cut < length;
+  }
+
   private shapeProblem({ row, cells, torn }: DelimitedRecord): RowProblem | null {
     const { header } = this.layout;
     if (torn === 'quote') return cutOff(row, 'The file ends inside a quoted cell of this row: it was cut off.');
@@ -103,9 +112,14 @@ export class TableReader {
       const field = header[has] ?? header.at(-1) ?? '';
       return wrongColumns({ row, field, value: cells[header.length] ?? '' }, has, header.length);
     }
+    if (torn === 'line' && this.stopsInLastCell(cells[header.length - 1] ?? ''))
+      return cutOff(row, `The file ends in the middle of column "${header.at(-1)?.trim() ?? ''}" of this row: it was cut off.`);
     return repeatsHeader(cells, header) ? repeatedHeader(row, header[0] ?? '', cells[0] ?? '') : null;
   }
 }
+
+/** A last column whose first values are all this long holds dates, stamps or numbers of one pattern. */
+const PATTERN_LENGTH = 8;
 
 /** An eBay export dropped on an Amazon account by mistake must not dilute its rates. */
 const soldElsewhere = (said: ReadStatement): ReadStatement => ({ ...said, fields: { ...said.fields, onChannel: false } });

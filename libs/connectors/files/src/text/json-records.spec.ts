@@ -61,3 +61,8 @@ it('finds exactly the entries of a list, whatever they hold', () => {
     { numRuns: 300 },
   );
 });
+
+it('records on one line have rows of their own: a report on one is not taken for a report on the other', () => {
+  const { records, reader } = readIn('{"items":[{"id":1},{"id":2},\n\n\n{"id":3},{"id":4},{"id":5', 3);
+  expect([...records, reader.torn].map((record) => record?.row)).toEqual([1, 2, 4, 5, 6]);
+});

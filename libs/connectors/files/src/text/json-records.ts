@@ -3,7 +3,7 @@ import { cutOff } from '../problems';
 
 /** A value of a JSON text that the caller asked for, with its place. */
 export type JsonRecord = {
-  /** Line of the file the value begins on, 1 = first. */
+  /** Line of the file the value begins on, 1 = first; one more than the record before it where both stand on one line, so that no two have the same. */
   readonly row: number;
   readonly raw: string;
   /** Keys from the outermost value inwards; places in arrays as numbers. */
@@ -31,6 +31,7 @@ export class JsonRecords {
   private inString = false;
   private stringFrom = 0;
   private seenValue = false;
+  private lastRow = 0; // of the record handed out last
   /** The text does not nest like JSON. */
   broken = false;
 
@@ -46,7 +47,9 @@ export class JsonRecords {
   get torn(): JsonRecord | null {
     const open = this.frames.findIndex(({ taken }) => taken);
     const frame = this.frames[open];
-    return frame ? { row: frame.row, raw: this.buffer.slice(frame.from - this.start), path: this.frames.slice(0, open).map(({ key }) => key) } : null;
+    return frame
+      ? { row: this.rowOf(frame), raw: this.buffer.slice(frame.from - this.start), path: this.frames.slice(0, open).map(({ key }) => key) }
+      : null;
   }
 
   push(text: string): JsonRecord[] {
@@ -116,7 +119,13 @@ export class JsonRecords {
       return;
     }
     this.key = null;
-    if (frame.taken) records.push({ row: frame.row, raw: this.buffer.slice(frame.from - this.start, this.at - this.start), path });
+    if (!frame.taken) return;
+    this.lastRow = this.rowOf(frame);
+    records.push({ row: this.lastRow, raw: this.buffer.slice(frame.from - this.start, this.at - this.start), path });
+  }
+
+  private rowOf(frame: Frame): number {
+    return Math.max(frame.row, this.lastRow + 1);
   }
 
   private nextEntry(): void {

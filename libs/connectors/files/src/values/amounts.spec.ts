@@ -88,3 +88,16 @@ it.each([
   ['Verschickt am - Datum', 'verschickt-am-datum'],
   ['A-to-Z Claim', 'a-to-z-claim'],
 ])('column %j', (name, key) => expect(headerKey(name)).toBe(key));
+
+it.each([
+  ['digits that were doubled are no amount', '10399999993.00', null],
+  ['a large order in rupiah is one', '1.250.000.000', 125_000_000_000],
+])('%s', (_name, text, minor) => {
+  const read = readAmount(text, { currency: 'IDR' });
+  expect(read.ok ? read.value.minor : null).toBe(minor);
+});
+
+it.each([
+  ['9999999', 9_999_999],
+  ['99999991', null],
+])('%s pieces of a line', (text, count) => expect(readWhole(text)).toBe(count));

@@ -11,6 +11,11 @@ export type AmountReading = {
   readonly decimal?: '.' | ',';
 };
 
+/** No order, line or refund is worth more in any currency, in minor units. Beyond it digits were doubled or columns ran together. */
+const MOST_MINOR = 1_000_000_000_000;
+/** Pieces of a line, days, stars: nobody counts further. */
+const MOST_PIECES = 9_999_999;
+
 const NUMBER = /[-+]?\d[\d.,'\s\u00A0\u202F\u2019]*|[-+]?[.,]\d+/;
 
 /**
@@ -45,7 +50,7 @@ function toMinor(text: string, digits: number, decimal: '.' | ',' | undefined): 
   const kept = fraction.slice(0, digits).padEnd(digits, '0');
   const roundUp = (fraction[digits] ?? '0') >= '5' ? 1 : 0;
   const size = Number(`${grouped.replace(/^[-+]/, '') || '0'}${kept}`) + roundUp;
-  if (!Number.isSafeInteger(size)) return null;
+  if (!Number.isSafeInteger(size) || size > MOST_MINOR) return null;
   return grouped.startsWith('-') && size !== 0 ? -size : size;
 }
 
@@ -67,5 +72,5 @@ function decimalMark(text: string, digits: number): '.' | ',' | null {
 /** A count: `2`, `2.0`, `1,000`; null for anything else. Never negative. */
 export function readWhole(text: string): number | null {
   const plain = /^\d{1,3}(?:[.,]\d{3})+$/.test(text) ? text.replace(/[.,]/g, '') : text.replace(/[.,]0+$/, '');
-  return /^\d{1,12}$/.test(plain) ? Number(plain) : null;
+  return /^\d{1,12}$/.test(plain) && Number(plain) <= MOST_PIECES ? Number(plain) : null;
 }

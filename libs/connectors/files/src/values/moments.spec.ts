@@ -46,6 +46,11 @@ it.each<[string, string, MomentReading, string]>([
   ['a month nobody has', '5-Foo-26', NL, 'not D/M/YYYY'],
   ['a word', 'Rating', US, 'not M/D/YYYY'],
   ['hour 25', '2026-04-05 25:00', NL, 'not YYYY-MM-DD HH:MM:SS'],
+  ['a year before all marketplaces, with an offset', '1026-11-18T13:12:00Z', NL, 'not YYYY-MM-DD'],
+  ['a year beyond all promises', '2226-09-01 18:30', NL, 'not YYYY-MM-DD'],
+  ['the empty date of some programs', '0001-01-01T00:00:00', NL, 'not YYYY-MM-DD'],
+  ['two digits before all marketplaces', '31/12/82', NL, 'not D/M/YY'],
+  ['clocks that are nowhere', '2026-04-05 10:00 +9900', NL, 'not YYYY-MM-DD HH:MM:SS'],
   ['a zone that means several', '2026-04-05 10:00 IST', NL, 'not YYYY-MM-DD HH:MM:SS'],
   ['nothing', '', NL, 'not D/M/YYYY'],
 ])('%s is refused, with the pattern', (_name, text, reading, expected) => expect(iso(text, reading)).toBe(expected));

@@ -40,11 +40,16 @@ const ZONE_HOURS: Readonly<Record<string, number>> = {
   AEDT: 11,
 };
 
+/** Before the first marketplace, and beyond anybody's promise: a year outside is a slip or damage, and would win over (or lose to) every true date. */
+const FIRST_YEAR = 1995;
+const LAST_YEAR = 2099;
+const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+
 /**
  * Reads a date or a moment as files write it: ISO with or without offset, `4/5/26`, `30.4.2022 09:15`, `Sep-18-26`, `26-May-26`,
  * `5 oct. 2026`. Seconds may be missing. A two-digit year below 70 is 20xx.
  *
- * A day that does not exist, or a month above 12 where the order of the site puts the month, is refused, never guessed the
+ * A day that does not exist, a year before 1995 or after 2099, or a month above 12 where the order of the site puts the month, is refused, never guessed the
  * other way round: 4/5 and 13/5 in one column would then mean different orders.
  *
  * @returns the moment, or the pattern it was held against
@@ -52,13 +57,13 @@ const ZONE_HOURS: Readonly<Record<string, number>> = {
 export function readMoment(text: string, reading: MomentReading): Result<Moment, string> {
   if (FULL_ISO.test(text)) {
     const at = new Date(text);
-    if (!Number.isNaN(at.getTime()) && (Number(text.slice(8, 10)) <= 28 || isDay(text.slice(0, 10))))
+    if (!Number.isNaN(at.getTime()) && isYear(Number(text.slice(0, 4))) && (Number(text.slice(8, 10)) <= 28 || isDay(text.slice(0, 10))))
       return ok({ at, day: text.slice(0, 10), dayOnly: false, zoned: true });
   }
   const parts = splitDate(text, reading);
   if (!parts) return failed(patternOf(reading.order));
   const day = `${String(parts.year).padStart(4, '0')}-${two(parts.month)}-${two(parts.day)}`;
-  if (!isDay(day)) return failed(parts.pattern);
+  if (!isYear(parts.year) || !isDay(day)) return failed(parts.pattern);
   if (parts.rest === undefined) return ok({ at: startOfDay(day, reading.zone), day, dayOnly: true, zoned: false });
   const told = withClock(day, parts.rest.trim(), reading.zone);
   return told ? ok({ ...told, day, dayOnly: false }) : failed(`${parts.pattern} HH:MM:SS`);
@@ -109,10 +114,16 @@ function withClock(day: Day, text: string, zone: string): Pick<Moment, 'at' | 'z
   return ahead === null ? null : { at: new Date(Date.parse(`${day}T${time}Z`) - ahead * 60_000), zoned: true };
 }
 
+/** Minutes: no clock of the world is further from UTC (Kiribati). */
+const FURTHEST_AHEAD = 14 * 60;
+
 /** `+01:00`, `+0100`, `+01`, `Z`, `PST`: minutes ahead of UTC. */
 function minutesAhead(mark: string): number | null {
   const offset = /^(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})?$/i.exec(mark);
-  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+  if (offset) {
+    const ahead = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+    return ahead > FURTHEST_AHEAD || Number(offset[3] ?? 0) > 59 ? null : offset[1] === '-' ? -ahead : ahead;
+  }
   const hours = ZONE_HOURS[mark.toUpperCase()];
   return hours === undefined ? null : hours * 60;
 }
