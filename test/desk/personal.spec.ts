@@ -64,7 +64,12 @@ describeWithPostgres('personal data of one order', () => {
     expect(after?.buyer).toBeNull();
     expect(after?.messages.every(({ text }) => text === null)).toBe(true);
     expect(after?.proofLevel).toBe(page?.proofLevel);
-    expect(after?.timeline.length).toBe(page?.timeline.length);
+    expect(after?.timeline.map(({ what }) => what)).toEqual([...(page?.timeline ?? []).map(({ what }) => what), 'personal.erased']);
+    expect(after?.timeline.at(-1)).toMatchObject({
+      at: '2026-11-29T12:27:00Z',
+      lane: 'us',
+      figures: { why: 'clock', because: 'delivered', days: 30 },
+    });
     expect(await keysLeft()).toEqual([]);
     expect(await hash()).toBe(state);
     await rebuild(desk.tools, on());
@@ -157,6 +162,7 @@ describeWithPostgres('personal data of one order', () => {
       'hold.released',
     ]);
     const page = await lookAtClaim(desk.tools, { ...on(), claimId });
+    expect(page?.history.find(({ what }) => what === 'order.erased')).toMatchObject({ actor: 'step', figures: { why: 'clock', days: 30 } });
     expect(page?.notice.text).toBeNull();
     expect((await rows<{ words: string }>('select words::text as words from claim_search')).every(({ words }) => !words.includes('~'))).toBe(true);
   });
@@ -189,6 +195,9 @@ describeWithPostgres('personal data of one order', () => {
       (await rows('select 1 from pack_erased')).length === 0;
     expect([await readable(), (await words()) !== null]).toEqual([true, true]);
     await desk.inside((tx) => tx.run(`update claim set work = 'won', appeal_until = null`));
+    await eraseWhatIsDue(desk.tools, on());
+    expect(await words()).not.toBeNull();
+    await desk.inside((tx) => tx.run(`update vault_key set created_at = created_at - interval '1 year' where subject like 'late:%'`));
     await eraseWhatIsDue(desk.tools, on());
     expect(await words()).toBeNull();
     await eraseWhatIsDue(desk.tools, on());

@@ -15,8 +15,8 @@ export type ApprovalAsked = {
   readonly state: 'asked' | 'declined';
   readonly by: string;
   readonly at: Date;
-  /** What the one wants the other to know; sealed under the order's key. */
-  readonly noteSealed: Uint8Array | null;
+  /** What the one wants the other to know. `subject` null: sealed as the words of the claim, from before it was kept. */
+  readonly note: { readonly subject: VaultSubject | null; readonly sealed: Uint8Array } | null;
 };
 
 /**

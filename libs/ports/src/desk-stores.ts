@@ -130,7 +130,10 @@ export type ClaimStore = {
   /** Who has each of these claims; those that are not there are left out. */
   assignees(ids: readonly ClaimId[]): Promise<ReadonlyMap<ClaimId, PersonId | null>>;
   /** Why somebody refunded against the advice; sealed, it may name people. */
-  noteRefund(id: ClaimId, note: { readonly sealed: Uint8Array; readonly by: string; readonly at: Date }): Promise<void>;
+  noteRefund(
+    id: ClaimId,
+    note: { readonly subject: VaultSubject; readonly sealed: Uint8Array; readonly by: string; readonly at: Date },
+  ): Promise<void>;
 };
 
 /** Everything a bundle is made from. */

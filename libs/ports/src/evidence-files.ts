@@ -140,7 +140,6 @@ export const FILE_PROBLEMS = [
   'file-not-scanned',
   'file-is-two-things',
   'file-unfolds-too-far',
-  'file-of-erased-order',
 ] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 

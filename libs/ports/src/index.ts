@@ -49,6 +49,7 @@ export type {
   HoldOn,
   HoldRow,
   HoldsAsked,
+  Home,
   KeptHold,
   KeptRetention,
   PersonalStore,

@@ -74,6 +74,9 @@ export type SealedStatement = {
   readonly sealed: Uint8Array;
 };
 
+/** Where words are wanted to lie, and where they lie once that key is destroyed: a subject with generations, each with a clock of its own. */
+export type Home = { readonly subject: VaultSubject; readonly late: VaultSubject };
+
 export type HoldsAsked = { readonly accountId?: AccountId | null; readonly state?: 'standing' | 'ended' | null; readonly automatic?: boolean | null };
 export type HoldRow = KeptHold & { readonly account: string; readonly externalOrderId: string | null };
 /** Sums for the settings page; days in UTC. */
@@ -113,6 +116,13 @@ export type PersonalStore = {
   /** Subjects of no order that came before these moments: loose records and claims, and files with what of them names an unknown order. */
   dueLoose(accountId: AccountId, before: { readonly loose: Date; readonly files: Date; readonly now: Date }, limit: number): Promise<VaultSubject[]>;
 
+  /** Which subject takes words that are written now: the wanted one, else the present generation of its late one. */
+  homes(wanted: readonly Home[]): Promise<(home: Home) => VaultSubject>;
+  /** Keeps a key from being destroyed until this transaction ends; false when it is gone, or never was. */
+  holdKey(subject: VaultSubject): Promise<boolean>;
+  /** Keys under which something was written about these orders and their claims after their data went, and which still open. */
+  lateSubjects(orderIds: readonly OrderId[]): Promise<ReadonlyMap<OrderId, readonly VaultSubject[]>>;
+
   statements(orderIds: readonly OrderId[]): Promise<KeptStatement[]>;
   blind(statements: readonly { readonly id: string; readonly hashed: HashedPersonal | null }[]): Promise<void>;
   /** Random names of buyers, by their keyed hash; made where there is none. */
@@ -128,7 +138,8 @@ export type PersonalStore = {
   addErased(orders: readonly ErasedOrder[]): Promise<void>;
   /** Takes the keys away in this very transaction; the vault is told afterwards. */
   destroyKeys(subjects: readonly VaultSubject[], at: Date): Promise<void>;
-  forgetFileNames(subjects: readonly VaultSubject[]): Promise<void>;
+  /** The same of loose subjects: file names of mails, search words and previews of claims. */
+  forgetLooseTraces(subjects: readonly VaultSubject[]): Promise<void>;
   /** Packs of destroyed orders that do not say so yet. */
   packsLeft(limit: number): Promise<{ readonly packId: string; readonly at: Date; readonly why: EraseWhy }[]>;
   packsOf(orderIds: readonly OrderId[]): Promise<{ readonly packId: string; readonly orderId: OrderId }[]>;

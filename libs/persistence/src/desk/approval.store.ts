@@ -53,21 +53,31 @@ export function approvalStore(tx: Tx): ApprovalStore {
         declined: string | null;
         declined_at: Date | null;
         note: Buffer | null;
+        subject: string | null;
       }>(
         `select approval_asked_by as asked, approval_asked_at as asked_at, approval_declined_by as declined, approval_declined_at as declined_at,
-           approval_note_sealed as note from claim where id = $1`,
+           approval_note_sealed as note, approval_note_subject as subject from claim where id = $1`,
         [claimId],
       );
-      if (line?.asked && line.asked_at) return { state: 'asked', by: line.asked, at: line.asked_at, noteSealed: line.note };
-      if (line?.declined && line.declined_at) return { state: 'declined', by: line.declined, at: line.declined_at, noteSealed: line.note };
+      const note = line?.note ? { subject: line.subject, sealed: line.note } : null;
+      if (line?.asked && line.asked_at) return { state: 'asked', by: line.asked, at: line.asked_at, note };
+      if (line?.declined && line.declined_at) return { state: 'declined', by: line.declined, at: line.declined_at, note };
       return null;
     },
     async setAsked(claimId, to) {
       const [asked, declined] = to?.state === 'asked' ? [to, null] : [null, to];
       await tx.run(
-        `update claim set approval_asked_by = $2, approval_asked_at = $3, approval_declined_by = $4, approval_declined_at = $5, approval_note_sealed = $6
+        `update claim set approval_asked_by = $2, approval_asked_at = $3, approval_declined_by = $4, approval_declined_at = $5, approval_note_sealed = $6, approval_note_subject = $7
          where id = $1`,
-        [claimId, asked?.by ?? null, asked?.at ?? null, declined?.by ?? null, declined?.at ?? null, to?.noteSealed ?? null],
+        [
+          claimId,
+          asked?.by ?? null,
+          asked?.at ?? null,
+          declined?.by ?? null,
+          declined?.at ?? null,
+          to?.note?.sealed ?? null,
+          to?.note?.subject ?? null,
+        ],
       );
     },
     async add(a) {

@@ -128,8 +128,14 @@ export function claimStore(tx: Tx): ClaimStore {
       ]);
       return new Map(lines.map(({ id, assigned_to: to }) => [id, to]));
     },
-    async noteRefund(id, { sealed, by, at }) {
-      await tx.run('update claim set refund_sealed = $2, refund_by = $3, refund_at = $4 where id = $1', [id, sealed, by, at]);
+    async noteRefund(id, { subject, sealed, by, at }) {
+      await tx.run('update claim set refund_sealed = $2, refund_by = $3, refund_at = $4, refund_subject = $5 where id = $1', [
+        id,
+        sealed,
+        by,
+        at,
+        subject,
+      ]);
     },
   };
 }

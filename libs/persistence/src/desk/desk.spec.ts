@@ -351,7 +351,7 @@ describeWithPostgres('the desk’s stores', () => {
     await save(claim);
     expect(await inside(({ claims }) => claims.byId(claim.id), other)).toBeNull();
     expect((await inside(({ desk }) => desk.claims({}, { after: null, limit: 9 }), other)).rows).toEqual([]);
-    await inside(({ claims }) => claims.noteRefund(claim.id, { sealed: Buffer.from('x'), by: 'x', at: NOW }), other);
+    await inside(({ claims }) => claims.noteRefund(claim.id, { subject: 'order:x', sealed: Buffer.from('x'), by: 'x', at: NOW }), other);
     expect(await database.dataSource.query(`select refund_by from claim`)).toEqual([{ refund_by: null }]);
   });
 });

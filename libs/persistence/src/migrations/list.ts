@@ -23,6 +23,7 @@ import { Retention1795248000000 } from './1795248000000-retention';
 import { Rights1795251600000 } from './1795251600000-rights';
 import { Evidence1795255200000 } from './1795255200000-evidence';
 import { Scrubbed1795258800000 } from './1795258800000-scrubbed';
+import { Late1795262400000 } from './1795262400000-late';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Rights1795251600000,
   Evidence1795255200000,
   Scrubbed1795258800000,
+  Late1795262400000,
 ];

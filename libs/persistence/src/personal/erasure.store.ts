@@ -25,7 +25,7 @@ type ErasurePart = Pick<
   | 'writeErased'
   | 'forgetTraces'
   | 'destroyKeys'
-  | 'forgetFileNames'
+  | 'forgetLooseTraces'
   | 'packsOf'
   | 'packsLeft'
 >;
@@ -104,12 +104,7 @@ export function erasureStore(tx: Tx): ErasurePart {
       );
     },
     async forgetTraces(orderIds) {
-      await tx.run(
-        `update claim_search s set words = (select array_to_tsvector(coalesce(array_agg(word) filter (where left(word, 1) <> '~'), '{}')) from unnest(tsvector_to_array(s.words)) as word)
-         where s.claim_id in (select id from (${CLAIMS_OF}) c)`,
-        [orderIds],
-      );
-      await tx.run(`delete from derived_file where claim_id in (select id from (${CLAIMS_OF}) c)`, [orderIds]);
+      await forgetClaims(tx, `select id from (${CLAIMS_OF}) c`, [orderIds]);
       await forgetMailNames(
         tx,
         `f.id in (select r.file_id from order_statement s join source_record r on r.id = s.record_id where s.order_id = any($1::uuid[]))`,
@@ -117,10 +112,12 @@ export function erasureStore(tx: Tx): ErasurePart {
       );
     },
     destroyKeys: (subjects, at) => destroyKeys(tx, subjects, at),
-    forgetFileNames: (subjects) =>
-      forgetMailNames(tx, `f.id in (select r.file_id from source_record r where r.id = any($1::uuid[]))`, [
-        subjects.flatMap((subject) => (subject.startsWith('record:') ? [subject.slice('record:'.length)] : [])),
-      ]),
+    async forgetLooseTraces(subjects) {
+      const ids = (...kinds: readonly string[]): string[] =>
+        subjects.flatMap((subject) => (kinds.some((kind) => subject.startsWith(kind)) ? [subject.split(':')[1] ?? ''] : []));
+      await forgetMailNames(tx, `f.id in (select r.file_id from source_record r where r.id = any($1::uuid[]))`, [ids('record:')]);
+      await forgetClaims(tx, 'select unnest($1::uuid[])', [ids('claim:', 'late:')]);
+    },
     packsLeft: (limit) =>
       tx.rows<{ packId: string; at: Date; why: EraseWhy }>(
         `select p.id as "packId", e.at, e.why from pack p join erased_order e on e.order_id = p.order_id
@@ -135,6 +132,16 @@ export function erasureStore(tx: Tx): ErasurePart {
       );
     },
   };
+}
+
+/** Search words and previews of these claims. */
+async function forgetClaims(tx: Tx, which: string, values: readonly unknown[]): Promise<void> {
+  await tx.run(
+    `update claim_search s set words = (select array_to_tsvector(coalesce(array_agg(word) filter (where left(word, 1) <> '~'), '{}')) from unnest(tsvector_to_array(s.words)) as word)
+     where s.claim_id in (${which})`,
+    values,
+  );
+  await tx.run(`delete from derived_file where claim_id in (${which})`, values);
 }
 
 /** A mail's file is often called after who wrote it; a report's is not, and stays as the place a row came from. The ending stays. */

@@ -120,7 +120,8 @@ export function holdStore(tx: Tx): HoldPart {
         `select c.id as "claimId", c.account_id as "accountId", coalesce(c.order_id, o.id) as "orderId", case when c.work in ('open', 'drafting', 'approved', 'answered') then null else c.appeal_until end as until, c.filed_at as "filedAt"
          from claim c left join orders o on c.order_id is null and o.account_id = c.account_id and o.external_id = c.external_order_id
          where c.account_id = any($1::uuid[]) and ${FOUGHT('$2')} and not exists (select 1 from hold h where h.claim_id = c.id and h.automatic and (h.released_at is null or h.released_by like 'person:%'))
-           and not exists (select 1 from erased_order e where e.order_id = coalesce(c.order_id, o.id)) order by c.organisation_id, c.id limit $3`,
+           and (not exists (select 1 from erased_order e where e.order_id = coalesce(c.order_id, o.id))
+             or exists (select 1 from vault_key k where k.wrapped is not null and k.subject >= 'late:' || c.id and k.subject < 'late:' || c.id || ';')) order by c.organisation_id, c.id limit $3`,
         [accountIds, now, limit],
       );
     },

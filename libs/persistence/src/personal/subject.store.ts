@@ -2,7 +2,7 @@ import type { OrderId, RecordId } from '@weerwoord/kernel';
 import type { PersonalStore, SealedStatement, VaultSubject } from '@weerwoord/ports';
 import type { Tx } from '../tx';
 import { CLAIMS_OF } from './erasure.store';
-import { FOUGHT } from './held';
+import { FOUGHT, HELD } from './held';
 
 type SubjectPart = Pick<PersonalStore, 'subjects' | 'shared' | 'sealedIn' | 'reseal' | 'leftOver' | 'setLeftOver' | 'dueLoose'>;
 
@@ -66,8 +66,12 @@ export function subjectStore(tx: Tx): SubjectPart {
   };
 }
 
-/** Starts from the keys that still open: those of orders that are gone are not looked at again. A claim that may still be fought keeps what it rests on. */
+/**
+ * Starts from the keys that still open: those of orders that are gone are not looked at again. A claim that may still be fought keeps what it rests on.
+ * What people wrote after an order's data went stays as long as a loose mail, from when its key was made.
+ */
 const LIVE = (kind: string): string => `vault_key k where k.wrapped is not null and k.subject >= '${kind}:' and k.subject < '${kind};'`;
+const CLAIMS_OF_ONE = `select f.id from claim f where f.order_id = o.id or (f.order_id is null and f.account_id = o.account_id and f.external_order_id = o.external_id)`;
 const DUE_LOOSE = `
 select k.subject from (select subject, substr(subject, 8)::uuid as id from ${LIVE('record')}) k join source_record r on r.id = k.id
 where r.account_id = $1 and r.received_at < $2 and not exists (select 1 from order_statement s where s.record_id = r.id and s.order_id is not null)
@@ -77,8 +81,13 @@ select k.subject from (select subject, substr(subject, 7)::uuid as id from ${LIV
 where c.account_id = $1 and ((c.order_id is null and c.filed_at < $2) or exists (select 1 from erased_order e where e.order_id = c.order_id)) and not ${FOUGHT('$4')}
   and not exists (select 1 from hold h where h.claim_id = c.id and h.released_at is null and h.until_at > $4)
 union all
-select k.subject from (select subject, substr(subject, 6)::uuid as id from ${LIVE('late')}) k join claim c on c.id = k.id
-where c.account_id = $1 and not ${FOUGHT('$4')} and not exists (select 1 from hold h where h.claim_id = c.id and h.released_at is null and h.until_at > $4)
+select k.subject from (select subject, created_at, substr(subject, 6, 36)::uuid as id from ${LIVE('late')}) k join claim c on c.id = k.id
+where c.account_id = $1 and k.created_at < $2 and not ${FOUGHT('$4')}
+  and not exists (select 1 from hold h where (h.claim_id = c.id or h.order_id = c.order_id) and h.released_at is null and h.until_at > $4)
+union all
+select k.subject from (select subject, created_at, substr(subject, 12, 36)::uuid as id from ${LIVE('late-order')}) k join orders o on o.id = k.id
+where o.account_id = $1 and k.created_at < $2 and not ${HELD('$4')}
+  and not exists (select 1 from (${CLAIMS_OF_ONE}) own join claim c on c.id = own.id where ${FOUGHT('$4')})
 union all
 select k.subject from (select subject, substr(subject, 6)::uuid as id from ${LIVE('file')}) k join import_file f on f.id = k.id
 where f.account_id = $1 and coalesce(f.finished_at, f.opened_at) < $3 and f.state not in ('waiting', 'reading')

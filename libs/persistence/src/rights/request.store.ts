@@ -17,6 +17,12 @@ const COLUMN_OF = {
   fileHash: 'file_hash',
 } as const;
 
+/**
+ * Whoever may not look at all accounts is told of the requests that touch one of theirs: the lines of the others are behind the wall between accounts. One without any order is nobody's
+ * and everybody's. The number of the next is counted over all.
+ */
+const SEEN = `(orders = 0 or exists (select 1 from subject_request_order l where l.request_id = subject_request.id))`;
+
 type OrderLine = {
   order_id: OrderId;
   account_id: AccountId;
@@ -35,7 +41,7 @@ const holdsText = (holds: readonly HeldBecause[]): string => JSON.stringify(hold
 
 export function requestStore(tx: Tx): RequestStore {
   const one = (id: string, more = ''): Promise<SubjectRequest | null> =>
-    tx.row<SubjectRequest>(`select ${COLUMNS} from subject_request where id = $1 ${more}`, [id]);
+    tx.row<SubjectRequest>(`select ${COLUMNS} from subject_request where id = $1 and ${SEEN} ${more}`, [id]);
   return {
     find: (marks, limit) => findBuyer(tx, marks, limit),
     async ordersOfHandles(channel, handles) {
@@ -94,12 +100,12 @@ export function requestStore(tx: Tx): RequestStore {
     },
     list: (limit) =>
       tx.rows<SubjectRequest>(
-        `select ${COLUMNS} from subject_request order by state not in ('open', 'running'), case when state in ('open', 'running') then due_at end, noted_at desc, number desc limit $1`,
+        `select ${COLUMNS} from subject_request where ${SEEN} order by state not in ('open', 'running'), case when state in ('open', 'running') then due_at end, noted_at desc, number desc limit $1`,
         [limit],
       ),
     async due(now, until) {
       const line = await tx.row<{ due: number; overdue: number }>(
-        `select count(*)::int as due, (count(*) filter (where due_at < $1))::int as overdue from subject_request where state in ('open', 'running') and due_at < $2`,
+        `select count(*)::int as due, (count(*) filter (where due_at < $1))::int as overdue from subject_request where state in ('open', 'running') and due_at < $2 and ${SEEN}`,
         [now, until],
       );
       return line ?? { due: 0, overdue: 0 };

@@ -74,12 +74,16 @@ export async function addClaimByForm(
     ...(form.note?.trim() ? { note: form.note.trim() } : {}),
   };
   const now = tools.clock.now();
-  const entry = await manualEntry(tools.vault, account, notice, entered, now);
+  const entry = await manualEntry(tools, account, notice, entered, now);
   const claimId = claimIdFor(account.id, notice);
-  await tools.units(organisation, async (stores) => {
+  const stands = await tools.units(organisation, async (stores) => {
+    await stores.orders.lockAccount(account.id);
+    if (!(await stores.personal.holdKey(entry.record.subject))) return false;
     await takeEntry(stores, account, entry, now);
     await takeNotices(stores, claimId, [entry.notice], now, actor);
+    return true;
   });
+  if (!stands) return refused('changed-meanwhile');
   await refreshClaim(tools, { organisation, claimId });
   return ok({ claimId });
 }

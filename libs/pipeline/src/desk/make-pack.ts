@@ -21,7 +21,7 @@ import { referencesIn, withText } from './opened-personal';
 import { originalsOf } from './pack-originals';
 import { keepBundle } from './rebuild-bundle';
 import { packShellSubject, signerFor } from './pack-signer';
-import { wordsSubjects } from './words-subject';
+import { homeNow, homeOfClaim } from './words-subject';
 
 export type MadePack = { readonly packId: string; readonly hash: string; readonly bytes: Uint8Array; readonly pages: number };
 
@@ -97,7 +97,7 @@ export async function makePack(
     crc32: zip.crc32,
     erasedAt: null,
   };
-  const subject = (await wordsSubjects(tools, organisation, [found.kept]))(found.kept);
+  const subject = await homeNow(tools, organisation, homeOfClaim(found.kept));
   const [sealedZip, sealedShell] = await tools.vault.seal(organisation, [
     { subject, plain: zip.bytes },
     { subject: packShellSubject(id), plain: zip.shell },

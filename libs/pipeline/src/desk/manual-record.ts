@@ -2,16 +2,18 @@ import type { ClaimNotice } from '@weerwoord/claims';
 import { claimEventOf } from '@weerwoord/claims';
 import { canonicalText } from '@weerwoord/kernel';
 import type { RecordId } from '@weerwoord/kernel';
-import type { Account, DeskStores, KeptNotice, NewRecord, NewStatement, Vault } from '@weerwoord/ports';
+import type { Account, DeskStores, KeptNotice, NewRecord, NewStatement } from '@weerwoord/ports';
 import { idFor, sha256 } from '../identity/id-for';
 import { orderIdFor, recordIdFor } from '../intake/prepare-rows';
 import { takeIn } from '../intake/write-rows';
+import type { DeskTools } from './desk-tools';
+import { homeNow, homeOfOrder } from './words-subject';
 
 export type ManualEntry = { readonly record: NewRecord; readonly statement: NewStatement; readonly notice: KeptNotice };
 
 /** What a person entered, made into a source record like any other: kept as entered, sealed, found by its content. */
 export async function manualEntry(
-  vault: Vault,
+  tools: Pick<DeskTools, 'units' | 'vault'>,
   account: Account,
   notice: ClaimNotice,
   entered: Readonly<Record<string, unknown>>,
@@ -21,10 +23,10 @@ export async function manualEntry(
   const hash = sha256(raw);
   const id = recordIdFor(account, 'manual', hash);
   const orderId = notice.externalOrderId === null ? null : orderIdFor(account, notice.externalOrderId);
-  const subject = orderId === null ? `record:${id}` : `order:${orderId}`;
+  const subject = orderId === null ? `record:${id}` : await homeNow(tools, account.organisationId, homeOfOrder(orderId));
   const note = typeof entered['note'] === 'string' && entered['note'].trim() !== '' ? entered['note'] : null;
   const plain = [Buffer.from(raw, 'utf8'), ...(note === null ? [] : [Buffer.from(canonicalText({ texts: { note } }), 'utf8')])];
-  const [sealed, personal] = await vault.seal(
+  const [sealed, personal] = await tools.vault.seal(
     account.organisationId,
     plain.map((bytes) => ({ subject, plain: bytes })),
   );

@@ -135,10 +135,7 @@ export async function recordOutcome(tools: DeskTools, asked: OnClaim & Outcome):
   const entry =
     notice &&
     entered &&
-    takingBack(
-      await manualEntry(tools.vault, account, notice, entered, now),
-      of === 'correction' ? await personsWords(tools, organisation, claimId) : [],
-    );
+    takingBack(await manualEntry(tools, account, notice, entered, now), of === 'correction' ? await personsWords(tools, organisation, claimId) : []);
   const changed = await tools.units(organisation, async (stores): Promise<Changed> => {
     await stores.orders.lockAccount(account.id);
     const meanwhile = unseen(await stores.claims.lock(claimId), claim.revision);

@@ -11,7 +11,7 @@ import { composed, sealWords } from './draft-words';
 import type { OnClaim } from './letters/letter-at-work';
 import { inputFor, letterSources, offerIn } from './letters/letter-sources';
 import { keepBundle } from './rebuild-bundle';
-import { wordsSubjects } from './words-subject';
+import { homeNow, homeOfClaim } from './words-subject';
 
 /**
  * Composes a letter anew from all facts, in the language asked for, and puts it in the place of what was there. After a lost decision the
@@ -40,13 +40,14 @@ export async function writeDraft(
   const from = inputFor(found, letter, sources, isAnswer ? offer : null);
   if (!from) return refused('not-possible-now');
   const fresh = composed(tools.letters, from, found.personal, language, sources.templates);
-  const subject = (await wordsSubjects(tools, organisation, [found.kept]))(found.kept);
+  const subject = await homeNow(tools, organisation, homeOfClaim(found.kept));
   const sealed = await sealWords(tools.vault, organisation, subject, fresh.words);
   return tools.units(organisation, async (stores) => {
     const now = tools.clock.now();
     const stored = await stores.claims.lock(claimId);
     const problem = unseen(stored, revision ?? found.kept.revision);
     if (problem) return problem;
+    if (!(await stores.personal.holdKey(subject))) return refused('changed-meanwhile');
     const standing = isAnswer && work === 'approved' ? await stores.approvals.newest(claimId) : null;
     if (standing) await stores.approvals.makeVoid(standing.approval, { at: now, actor, why: 'words-changed' });
     await keepBundle(stores, found.bundle, found.inputHash, now, found.made);

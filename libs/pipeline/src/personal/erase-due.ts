@@ -105,7 +105,7 @@ async function eraseLoose(tools: PersonalTools, organisation: OrganisationId, st
         await orders.lockAccount(account.id);
         const due = await personal.dueLoose(account.id, before, PER_HELPING);
         await personal.destroyKeys(due, now);
-        await personal.forgetFileNames(due);
+        await personal.forgetLooseTraces(due);
         return due;
       });
       await tools.vault.destroy(organisation, subjects);

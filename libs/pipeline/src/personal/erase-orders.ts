@@ -17,6 +17,8 @@ const PER_UNIT = 100;
  * Destroys what is known of these orders' people: the keys of everything sealed for them, what they could be looked up by, and what could be guessed from
  * hashes. Verdicts, proof and money stay, and are found unchanged by a rebuild. An order on hold stays as it is.
  *
+ * Of an order that was destroyed before goes what was written about it since, where a person asks for it.
+ *
  * Each helping is one transaction, so that a crash leaves an order whole or gone; asking again does what is left. Orders nobody told us of are left out. With
  * `why: 'clock'` an order whose clock moved on meanwhile is left out as well.
  */
@@ -58,14 +60,45 @@ async function eraseSome(
     );
     const clocks = why === 'clock' ? await stores.personal.clocksOf(free) : NO_CLOCKS;
     const going = why === 'clock' ? free.filter((id) => (clocks.get(id)?.at ?? NEVER) <= now) : free;
-    const subjects = going.length === 0 ? [] : await eraseNow(stores, account, going, { why, actor, now, clocks, again });
-    const gone = new Set(packs.flatMap(({ packId, orderId }) => (going.includes(orderId) ? [packId] : [])));
+    const since = why === 'clock' ? NOTHING_SINCE : await eraseAgain(stores, account, [...before.keys()], { why, actor, now });
+    const subjects = [...(going.length === 0 ? [] : await eraseNow(stores, account, going, { why, actor, now, clocks, again })), ...since.subjects];
+    const gone = new Set(packs.flatMap(({ packId, orderId }) => (going.includes(orderId) || since.erased.includes(orderId) ? [packId] : [])));
     await stores.packs.erase(notices.filter(({ packId }) => gone.has(packId)));
-    return { erased: [...before.keys(), ...going], held, subjects };
+    const kept = new Set(since.held.map(({ orderId }) => orderId));
+    return { erased: [...[...before.keys()].filter((id) => !kept.has(id)), ...going], held: [...held, ...since.held], subjects };
   });
   // The transaction took the keys away already; this makes the present process forget them as well.
   await vault.destroy(organisation, done.subjects);
   return { erased: done.erased, held: done.held };
+}
+
+const NOTHING_SINCE = { erased: [] as OrderId[], held: [] as Erasing['held'], subjects: [] as VaultSubject[] };
+
+/** Whoever asks a second time asks for what was written since the first as well, unless that is held. The clock has its own way: see `dueLoose`. */
+async function eraseAgain(
+  stores: DeskStores,
+  account: Account,
+  before: readonly OrderId[],
+  { why, actor, now }: Pick<Now, 'why' | 'actor' | 'now'>,
+): Promise<typeof NOTHING_SINCE> {
+  const { personal, acts } = stores;
+  const late = before.length === 0 ? NO_SUBJECTS : await personal.lateSubjects(before);
+  if (late.size === 0) return NOTHING_SINCE;
+  const { free, held } = await heldAmong(stores, account, [...late.keys()], now);
+  const subjects = free.flatMap((id) => late.get(id) ?? []);
+  await personal.forgetTraces(free);
+  await personal.destroyKeys(subjects, now);
+  await acts.record(
+    free.map((orderId) => ({
+      at: now,
+      actor,
+      what: 'order.erased' as const,
+      subjectKind: 'order',
+      subjectId: orderId,
+      payload: { why, again: true, keys: late.get(orderId)?.length ?? 0 },
+    })),
+  );
+  return { erased: free, held, subjects };
 }
 
 /** What our own messages did is read from their words: a last version of the bundle keeps it. */
@@ -104,6 +137,7 @@ async function heldAmong(
 }
 
 const NO_CLOCKS: ReadonlyMap<OrderId, ClockLine> = new Map();
+const NO_SUBJECTS: ReadonlyMap<OrderId, readonly VaultSubject[]> = new Map();
 const NEVER = new Date(8.64e15);
 
 type Now = {
@@ -127,7 +161,8 @@ async function eraseNow(
   const held = async (ids: readonly OrderId[]): Promise<ReadonlySet<OrderId>> =>
     new Set((await heldAmong(stores, account, ids, now)).held.map(({ orderId }) => orderId));
   const shared = await sharedThatGo(stores, going, held, again);
-  const gone = [...[...subjects.values()].flat(), ...shared.go];
+  const late = await personal.lateSubjects(going);
+  const gone = [...[...subjects.values()].flat(), ...shared.go, ...[...late.values()].flat()];
   await blindOrders(stores, account, going, why);
   await personal.forgetTraces(going);
   await personal.addErased(

@@ -39,7 +39,9 @@ export async function placeHold(
     if (!accountId || (on.of === 'claim' && !claim)) return failed('not-found');
     // An erasure that has looked for holds already must end first: else a hold would be confirmed on data that is going.
     await orders.lockAccount(accountId);
-    if (on.of !== 'buyer' && orderId !== null && (await personal.erased([orderId])).has(orderId)) return failed('already-erased');
+    const isGone = on.of !== 'buyer' && orderId !== null && (await personal.erased([orderId])).has(orderId);
+    // What was written since may be held as anything else.
+    if (isGone && !(await personal.lateSubjects([orderId])).has(orderId)) return failed('already-erased');
     const hold: KeptHold = {
       id,
       accountId,

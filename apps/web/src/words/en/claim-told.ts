@@ -1,6 +1,7 @@
 import type { Formats } from '../formats';
 import { carrierOf, countOf, dayOf, joined, momentOf, moneyOf, placeOf, textOf } from '../told-figures';
 import type { ToldFigures } from '../told-figures';
+import { erasureTold } from './erasure-told';
 
 const by = (f: ToldFigures, otherwise = 'the carrier') => carrierOf(f) ?? otherwise;
 
@@ -320,6 +321,8 @@ export const claimTold = {
   'claim-act.approval.voided': 'Approval no longer holds',
   'claim-act.draft.reopened': 'Draft opened again',
   'claim-act.refund.anyway': 'Refund in spite of the guard, with a reason',
+  'claim-act.order.erased': (f: ToldFigures, format: Formats) =>
+    `${f['again'] === true ? 'Destroyed what was written since' : 'Personal data destroyed'}: ${erasureTold(f, format)}`,
   'claim-act.pack.sealed': 'Pack sealed',
   'claim-act.original.opened': 'Original file opened',
   'claim-actor.step': 'Weerwoord',

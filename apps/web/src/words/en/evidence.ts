@@ -80,8 +80,6 @@ export const evidence = {
   'file-problem.file-unfolds-too-far':
     'it unfolds to far more than it is: opening it would fill a computer’s memory. Print it to a new PDF, or save the photo anew.',
   'file-problem.file-infected': 'the scanner found malware in it. Do not open it; fetch it anew from its source.',
-  'file-problem.file-of-erased-order':
-    'the personal data of this order was erased, and nothing new can be kept with it. Send it with your answer by hand.',
   'file-problem.file-not-scanned': 'the malware scanner could not be reached. Try again in a moment.',
 
   'tell.title': 'Add a fact',

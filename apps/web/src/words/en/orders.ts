@@ -1,6 +1,7 @@
 import type { Formats } from '../formats';
 import { joined, moneyOf, placeOf, textOf } from '../told-figures';
 import type { ToldFigures } from '../told-figures';
+import { erasureTold } from './erasure-told';
 
 const stars = ({ stars: given }: ToldFigures, f: Formats) =>
   typeof given === 'number' ? `${f.count(given)} ${f.plural(given, { one: 'star', other: 'stars' })}` : '';
@@ -167,6 +168,8 @@ export const orders = {
   'what.return.requested': 'Return requested',
   'what.return.back': 'Return is back',
   'what.refund.made': 'Refund',
+  'what.personal.erased': 'Personal data destroyed',
+  'what.personal.erased-again': 'Destroyed what was written since',
   'what.claim.opened': 'Claim opened',
   'what.claim.moved': 'Claim moved on',
   'what.order-cancelled': 'Order cancelled',
@@ -185,6 +188,8 @@ export const orders = {
   'what.scan.lost': 'Lost',
   'order.what-other': 'Something happened',
   'detail.order-placed': (figures: ToldFigures, f: Formats) => moneyOf(figures, 'total', f) ?? '',
+  'detail.personal.erased': erasureTold,
+  'detail.personal.erased-again': erasureTold,
   'detail.feedback.given': stars,
   'detail.feedback.removed': stars,
   'detail.refund.made': (figures: ToldFigures, f: Formats) => moneyOf(figures, 'amount', f) ?? '',

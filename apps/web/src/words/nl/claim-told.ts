@@ -1,7 +1,9 @@
+import type { Formats } from '../formats';
 import type { claimTold as en } from '../en/claim-told';
 import type { SameIds } from '../message';
 import { carrierOf, countOf, dayOf, joined, momentOf, moneyOf, placeOf, textOf } from '../told-figures';
 import type { ToldFigures } from '../told-figures';
+import { erasureTold } from './erasure-told';
 
 const by = (f: ToldFigures, otherwise = 'de vervoerder') => carrierOf(f) ?? otherwise;
 
@@ -318,6 +320,8 @@ export const claimTold = {
   'claim-act.draft.approved': (f: ToldFigures) => ('withReason' in f ? 'Concept goedgekeurd, met een reden' : 'Concept goedgekeurd'),
   'claim-act.draft.reopened': 'Concept weer geopend',
   'claim-act.refund.anyway': 'Toch terugbetaald, met een reden',
+  'claim-act.order.erased': (f: ToldFigures, format: Formats) =>
+    `${f['again'] === true ? 'Vernietigd wat sindsdien geschreven is' : 'Persoonsgegevens vernietigd'}: ${erasureTold(f, format)}`,
   'claim-act.pack.sealed': 'Dossier verzegeld',
   'claim-act.original.opened': 'Origineel bestand geopend',
   'claim-actor.step': 'Weerwoord',

@@ -79,8 +79,6 @@ export const evidence: SameIds<typeof English> = {
   'file-problem.file-unfolds-too-far':
     'het vouwt zich uit tot veel meer dan het is: openen zou het geheugen van een computer vullen. Druk het af naar een nieuwe PDF, of bewaar de foto opnieuw.',
   'file-problem.file-infected': 'de scanner vond malware. Open het niet; haal het opnieuw bij de bron.',
-  'file-problem.file-of-erased-order':
-    'de persoonsgegevens van deze bestelling zijn gewist; er kan niets nieuws bij bewaard worden. Stuur het zelf mee met je antwoord.',
   'file-problem.file-not-scanned': 'de malwarescanner was niet bereikbaar. Probeer het zo nog eens.',
 
   'tell.title': 'Een feit toevoegen',

@@ -2,6 +2,7 @@ import type { orders as en } from '../en/orders';
 import type { Formats } from '../formats';
 import { joined, moneyOf, placeOf, textOf } from '../told-figures';
 import type { ToldFigures } from '../told-figures';
+import { erasureTold } from './erasure-told';
 import type { SameIds } from '../message';
 
 const stars = ({ stars: given }: ToldFigures, f: Formats) =>
@@ -169,6 +170,8 @@ export const orders = {
   'what.return.requested': 'Retour aangevraagd',
   'what.return.back': 'Retour is terug',
   'what.refund.made': 'Terugbetaling',
+  'what.personal.erased': 'Persoonsgegevens vernietigd',
+  'what.personal.erased-again': 'Vernietigd wat sindsdien geschreven is',
   'what.claim.opened': 'Claim geopend',
   'what.claim.moved': 'Claim ging verder',
   'what.order-cancelled': 'Bestelling geannuleerd',
@@ -187,6 +190,8 @@ export const orders = {
   'what.scan.lost': 'Verloren',
   'order.what-other': 'Er gebeurde iets',
   'detail.order-placed': (figures, f) => moneyOf(figures, 'total', f) ?? '',
+  'detail.personal.erased': erasureTold,
+  'detail.personal.erased-again': erasureTold,
   'detail.feedback.given': stars,
   'detail.feedback.removed': stars,
   'detail.refund.made': (figures, f) => moneyOf(figures, 'amount', f) ?? '',

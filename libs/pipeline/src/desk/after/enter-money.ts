@@ -4,10 +4,11 @@ import type { ClaimId, Day, Money, Result } from '@weerwoord/kernel';
 import { canonicalText, dayOf, isoText, ok } from '@weerwoord/kernel';
 import type { Account, DeskStores, KeptClaim, KeptMoneyEntry, NewRecord } from '@weerwoord/ports';
 import { idFor, sha256 } from '../../identity/id-for';
-import { orderIdFor, recordIdFor } from '../../intake/prepare-rows';
+import { recordIdFor } from '../../intake/prepare-rows';
 import { claimMaterial } from '../claim-material';
 import type { Asked, DeskRefusal, DeskTools } from '../desk-tools';
 import { claimAct, refused } from '../desk-tools';
+import { homeNow, homeOfClaim } from '../words-subject';
 import { keepMoney } from './ledger';
 
 export type MoneyForm = {
@@ -118,6 +119,7 @@ async function write(
     if (!locked) return refused('not-found');
     // Two people who put the same entry right at once: the second sees the first one's word instead.
     if (said.replaces !== null && !stands(await stores.money.entriesOf([claimId]), said.replaces)) return refused('changed-meanwhile');
+    if (!(await stores.personal.holdKey(record.subject))) return refused('changed-meanwhile');
     await keepRecord(stores, record);
     await stores.money.add(entry);
     const what = said.withdrawn ? ACT.withdrawn : said.replaces === null ? ACT.entered : ACT.corrected;
@@ -130,7 +132,7 @@ async function write(
   return written;
 }
 
-/** The entry as a source record: sealed under the order's key, found by its content. */
+/** The entry as a source record: sealed with the words of the claim, found by its content. */
 async function recordOf(
   tools: DeskTools,
   account: Account,
@@ -141,7 +143,8 @@ async function recordOf(
   const raw = `${canonicalText(entered)}\n`;
   const hash = sha256(raw);
   const id = recordIdFor(account, 'manual', hash);
-  const subject = claim.externalOrderId === null ? `record:${id}` : `order:${orderIdFor(account, claim.externalOrderId)}`;
+  // Not the record's own key where the order has no number: nothing states the record, so it would go as a loose mail does, beside a claim that is still fought.
+  const subject = await homeNow(tools, account.organisationId, homeOfClaim(claim));
   const [sealed] = await tools.vault.seal(account.organisationId, [{ subject, plain: Buffer.from(raw, 'utf8') }]);
   if (!sealed) throw new Error('the vault gave nothing back');
   return {

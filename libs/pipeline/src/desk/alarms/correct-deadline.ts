@@ -75,11 +75,12 @@ export async function correctDeadline(
     was: isoText(claim.clock.hardDeadline),
     note: reason,
   };
-  const entry = await manualEntry(tools.vault, account, notice, entered, now);
+  const entry = await manualEntry(tools, account, notice, entered, now);
   const answer = await tools.units(organisation, async (stores) => {
     await stores.orders.lockAccount(account.id);
     const meanwhile = unseen(await stores.claims.lock(claimId), revision);
     if (meanwhile) return meanwhile;
+    if (!(await stores.personal.holdKey(entry.record.subject))) return refused('changed-meanwhile');
     await takeEntry(stores, account, entry, now);
     const moved = await takeNotices(stores, claimId, [entry.notice], now, actor);
     return moved ? ok({ revision: moved.revision }) : refused('not-found');

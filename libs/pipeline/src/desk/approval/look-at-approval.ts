@@ -47,7 +47,7 @@ export async function lookAtApproval(tools: DeskTools, { organisation, claimId, 
       by: nameOf(asked.by, names) ?? asked.by,
       byYou: asked.by === `person:${person}`,
       at: isoText(asked.at),
-      note: await opened(tools.vault, organisation, draftSubject(claim), asked.noteSealed),
+      note: await opened(tools.vault, organisation, asked.note?.subject ?? draftSubject(claim), asked.note?.sealed ?? null),
     },
     you: {
       mayApprove: isDraft && why === null,

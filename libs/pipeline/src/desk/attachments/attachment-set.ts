@@ -7,8 +7,8 @@ import type { ClaimFile, DeskStores, KeptPack, KeptAttachmentSet } from '@weerwo
 import { ownPolicies } from '../../judge/judging';
 import type { ClaimMaterial } from '../claim-material';
 import { claimMaterial } from '../claim-material';
-import { draftSubject } from '../draft-words';
 import { filesOf } from '../evidence/files-of';
+import { homeNow, homeOfClaim } from '../words-subject';
 import type { Attachment } from './attachment';
 import { hashOfSet } from './attachment';
 import type { ExhibitsOfClaim } from './exhibit-paper';
@@ -69,7 +69,7 @@ export async function attachmentsAtWork(
   const context: PieceContext = {
     organisation,
     claimId,
-    subject: current?.subject ?? draftSubject(kept),
+    subject: await homeNow(tools, organisation, homeOfClaim(kept)),
     exhibits: () => (exhibits ??= exhibitsOfClaim(tools, organisation, found)),
   };
   const isFrozen = current !== null && current.state !== 'draft';

@@ -2,6 +2,7 @@ import type { ActName, ClaimId, OrderId, OrganisationId } from '@weerwoord/kerne
 import { isoText } from '@weerwoord/kernel';
 import type { Act, DeskStores } from '@weerwoord/ports';
 import type { DeskTools } from '../desk-tools';
+import { homeIn } from '../words-subject';
 import { refreshClaim } from '../refresh-claims';
 import type { About } from './hand-record';
 import { aboutClaim, aboutOrder } from './hand-record';
@@ -10,7 +11,14 @@ import { aboutClaim, aboutOrder } from './hand-record';
 export type At = { readonly claimId: ClaimId } | { readonly orderId: OrderId };
 
 /** What is added to; null when there is no such claim or order. */
-export async function aboutOf({ accounts, claims, bundles }: Pick<DeskStores, 'accounts' | 'claims' | 'bundles'>, at: At): Promise<About | null> {
+export async function aboutOf(stores: Pick<DeskStores, 'accounts' | 'claims' | 'bundles' | 'personal'>, at: At): Promise<About | null> {
+  const wanted = await wantedOf(stores, at);
+  if (!wanted) return null;
+  const { home, ...about } = wanted;
+  return { ...about, subject: await homeIn(stores, home) };
+}
+
+async function wantedOf({ accounts, claims, bundles }: Pick<DeskStores, 'accounts' | 'claims' | 'bundles'>, at: At) {
   if ('claimId' in at) {
     const claim = await claims.byId(at.claimId);
     const account = claim && (await accounts.byId(claim.accountId));

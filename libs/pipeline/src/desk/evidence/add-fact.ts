@@ -57,8 +57,10 @@ export async function addFact(
     ...(told.text ? { texts: (key: string) => ({ [key]: told.text ?? '' }) } : {}),
   });
   const { id } = entry.record;
-  await tools.units(organisation, async (stores) => {
-    if (!(await takeEntry(stores, about.account, entry, now))) return;
+  const stands = await tools.units(organisation, async (stores) => {
+    await stores.orders.lockAccount(about.account.id);
+    if (!(await stores.personal.holdKey(about.subject))) return false;
+    if (!(await takeEntry(stores, about.account, entry, now))) return true;
     await stores.told.add({
       recordId: id,
       accountId: about.account.id,
@@ -71,7 +73,9 @@ export async function addFact(
       removedBy: null,
     });
     await stores.acts.record([actOn(about, actor, 'fact.added', now, { fact: fact.id, record: id })]);
+    return true;
   });
+  if (!stands) return refused('changed-meanwhile');
   await followClaims(tools, organisation, about.orderId);
   return ok({ recordId: id });
 }

@@ -39,7 +39,7 @@ export type AddedFile = {
  * order's key, and the order's facts, verdicts, bundle, checklist and drafts follow. The same file for the same thing twice changes nothing; one
  * that was taken back stands again. A file for a claim without an order waits for it.
  *
- * Refused (`bad-input`, path `file` with a `FileProblem`) when it is not what evidence can be, or the personal data of its order was destroyed.
+ * Refused (`bad-input`, path `file` with a `FileProblem`) when it is not what evidence can be. Where the personal data of its order was destroyed it lies under a key that was made since.
  */
 export async function addFile(tools: EvidenceTools, { organisation, actor, ...file }: Asked & FileToAdd): Promise<Result<AddedFile, DeskRefusal>> {
   const { code, at, zone, bytes } = file;
@@ -48,7 +48,6 @@ export async function addFile(tools: EvidenceTools, { organisation, actor, ...fi
   if (at !== null && isFuture(at, now)) return refused('bad-input', { fields: [{ path: 'at', problem: 'in-future' }] });
   const about = await tools.units(organisation, (stores) => aboutOf(stores, file.on));
   if (!about) return refused('not-found');
-  if (await isErased(tools, organisation, about)) return refused('bad-input', { fields: [{ path: 'file', problem: 'file-of-erased-order' }] });
   const inspected = await tools.inspect.inspect(bytes);
   if (!inspected.ok) return refused('bad-input', { fields: [{ path: 'file', problem: inspected.problem }] });
   const name = shownName(file.name);
@@ -92,6 +91,8 @@ export async function addFile(tools: EvidenceTools, { organisation, actor, ...fi
     now,
   });
   const added = await tools.units(organisation, async (stores) => {
+    await stores.orders.lockAccount(about.account.id);
+    if (!(await stores.personal.holdKey(about.subject))) return null;
     const isNew = await takeEntry(stores, about.account, entry, now);
     await stores.files.add(kept.file, kept.sealed);
     if (isNew)
@@ -100,13 +101,10 @@ export async function addFile(tools: EvidenceTools, { organisation, actor, ...fi
       ]);
     return isNew;
   });
+  if (added === null) return refused('changed-meanwhile');
   await followClaims(tools, organisation, about.orderId);
   return ok({ recordId: id, outcome: added ? 'added' : 'already' });
 }
-
-/** The order's key is destroyed: what is sealed for it now opens nowhere, so a file would be lost while it is said to be kept. */
-const isErased = async ({ units }: DeskTools, organisation: Asked['organisation'], { orderId }: About): Promise<boolean> =>
-  orderId !== null && (await units(organisation, ({ orders }) => orders.erasedAmong([orderId]))).has(orderId);
 
 /** A statement without a moment of its own says nothing about any, so it may come before all. */
 const LONG_AGO = new Date(0);

@@ -1,10 +1,10 @@
 import { canonicalText } from '@weerwoord/kernel';
 import type { ClaimId, OrderId } from '@weerwoord/kernel';
 import type { StatedFields, StatedLists } from '@weerwoord/orders';
-import type { Account, KeptClaim, NewRecord, NewStatement, Vault } from '@weerwoord/ports';
+import type { Account, Home, KeptClaim, NewRecord, NewStatement, Vault, VaultSubject } from '@weerwoord/ports';
 import { idFor, sha256 } from '../../identity/id-for';
 import { orderIdFor, recordIdFor } from '../../intake/prepare-rows';
-import { draftSubject } from '../draft-words';
+import { homeOfClaim, homeOfOrder } from '../words-subject';
 
 /** What a person adds something to: an order, or a claim, also one whose order nobody knows yet. */
 export type About = {
@@ -12,23 +12,24 @@ export type About = {
   readonly orderId: OrderId | null;
   readonly externalOrderId: string | null;
   readonly claimId: ClaimId | null;
-  /** Whose key seals it: the order's, also while that is not there. */
-  readonly subject: string;
+  /** Whose key seals it: the order's, also while that is not there, as long as it opens. */
+  readonly subject: VaultSubject;
 };
+type Wanted = Omit<About, 'subject'> & { readonly home: Home };
 
-export const aboutClaim = (account: Account, claim: KeptClaim): About => ({
+export const aboutClaim = (account: Account, claim: KeptClaim): Wanted => ({
   account,
   orderId: claim.orderId ?? (claim.externalOrderId === null ? null : orderIdFor(account, claim.externalOrderId)),
   externalOrderId: claim.externalOrderId,
   claimId: claim.id,
-  subject: draftSubject(claim),
+  home: homeOfClaim(claim),
 });
-export const aboutOrder = (account: Account, orderId: OrderId, externalOrderId: string): About => ({
+export const aboutOrder = (account: Account, orderId: OrderId, externalOrderId: string): Wanted => ({
   account,
   orderId,
   externalOrderId,
   claimId: null,
-  subject: `order:${orderId}`,
+  home: homeOfOrder(orderId),
 });
 
 export type HandRecord = { readonly record: NewRecord; readonly statement: NewStatement };

@@ -4,6 +4,7 @@ import type { DeskStores, KeptFact, KeptFile } from '@weerwoord/ports';
 import type { Asked, DeskRefusal, DeskTools } from '../desk-tools';
 import { refused } from '../desk-tools';
 import { takeEntry } from '../manual-record';
+import { homeIn, homeOfClaim, homeOfOrder } from '../words-subject';
 import { actOn, followClaims } from './about';
 import type { About } from './hand-record';
 import { handRecord } from './hand-record';
@@ -57,6 +58,13 @@ async function entryOf(stores: DeskStores, recordId: RecordId): Promise<{ readon
   const material = orderId && (await stores.bundles.material(orderId));
   const claim = claimId && (await stores.claims.byId(claimId));
   const externalOrderId = material ? material.facts.externalId : claim ? claim.externalOrderId : null;
-  const subject = orderId !== null ? `order:${orderId}` : `claim:${claimId ?? recordId}`;
+  const subject = await homeIn(
+    stores,
+    claim
+      ? homeOfClaim(claim)
+      : orderId !== null
+        ? homeOfOrder(orderId)
+        : { subject: `claim:${claimId ?? recordId}`, late: `late:${claimId ?? recordId}` },
+  );
   return { entry, about: { account, orderId, claimId, externalOrderId, subject } };
 }

@@ -10,6 +10,7 @@ import { claimMaterial } from '../claim-material';
 import type { DeskTools } from '../desk-tools';
 import { refused } from '../desk-tools';
 import { kept, sealWords } from '../draft-words';
+import { homeNow, homeOfClaim } from '../words-subject';
 import { writtenReason } from '../written-reason';
 import type { Changed, OnClaim } from './letter-at-work';
 import { opened, under } from './letter-at-work';
@@ -46,39 +47,48 @@ export async function approveDraft(tools: DeskTools, asked: ApproveAsked): Promi
   if ('short' in reasons) return refused('bad-input', { fields: [{ path: reasons.short, problem: 'too-short' }] });
   const against = findings.filter(({ code, level }) => (level === 'breach' && !reasons.over.includes(code)) || code === 'gaps-open');
   if (against.length > 0 || kept(final).length === 0) return refused('not-possible-now', { findings: against });
-  const sealed = await sealWords(tools.vault, asked.organisation, draft.subject, final);
+  const subject = await homeNow(tools, asked.organisation, homeOfClaim(claim));
+  const sealed = await sealWords(tools.vault, asked.organisation, subject, final);
   const [reasonsSealed = null] =
     reasons.over.length === 0
       ? []
-      : await tools.vault.seal(asked.organisation, [{ subject: draft.subject, plain: Buffer.from(JSON.stringify(reasons.words), 'utf8') }]);
+      : await tools.vault.seal(asked.organisation, [{ subject, plain: Buffer.from(JSON.stringify(reasons.words), 'utf8') }]);
   // An untouched letter goes straight from open to approved: its two moves are one act.
   const from = { ...claim, work: claim.work === 'open' ? ('drafting' as const) : claim.work };
-  return under(tools, asked, from, 'approved', 'draft.approved', async (stores, now) => {
-    const { drafts, approvals } = stores;
-    const version = (await drafts.lastVersion(claim.id, draft.letter)) + 1;
-    await drafts.add({ ...draft, version, sealed, at: now, state: 'approved', approvedBy: asked.actor, approvedAt: now });
-    const approval = frozen({
-      claimId: claim.id,
-      letter: draft.letter,
-      version,
-      approvedBy: asked.actor,
-      at: now,
-      textHash: hexOf(text),
-      ...restsOn(material, now),
-      attachmentsHash: await hashIn(stores, claim.id, draft.letter),
-      reasons: reasons.over,
-      subject: draft.subject,
-      reasonsSealed,
-    });
-    await approvals.add(approval);
-    if (draft.letter === 'answer') await approvals.setAsked(claim.id, null);
-    return {
-      version,
-      leftOut: final.filter(({ leftOut }) => leftOut).length,
-      ...(reasons.over.length > 0 && { withReason: reasons.over.join(' ') }),
-      approval: approval.hash.slice(0, 12),
-    };
-  });
+  return under(
+    tools,
+    asked,
+    from,
+    'approved',
+    'draft.approved',
+    async (stores, now) => {
+      const { drafts, approvals } = stores;
+      const version = (await drafts.lastVersion(claim.id, draft.letter)) + 1;
+      await drafts.add({ ...draft, version, subject, sealed, at: now, state: 'approved', approvedBy: asked.actor, approvedAt: now });
+      const approval = frozen({
+        claimId: claim.id,
+        letter: draft.letter,
+        version,
+        approvedBy: asked.actor,
+        at: now,
+        textHash: hexOf(text),
+        ...restsOn(material, now),
+        attachmentsHash: await hashIn(stores, claim.id, draft.letter),
+        reasons: reasons.over,
+        subject,
+        reasonsSealed,
+      });
+      await approvals.add(approval);
+      if (draft.letter === 'answer') await approvals.setAsked(claim.id, null);
+      return {
+        version,
+        leftOut: final.filter(({ leftOut }) => leftOut).length,
+        ...(reasons.over.length > 0 && { withReason: reasons.over.join(' ') }),
+        approval: approval.hash.slice(0, 12),
+      };
+    },
+    subject,
+  );
 }
 
 /** Takes an approval back, or opens a sent letter again because the marketplace asks for more. */

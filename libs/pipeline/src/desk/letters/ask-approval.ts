@@ -6,7 +6,7 @@ import { idFor } from '../../identity/id-for';
 import type { DeskRefusal } from '../desk-tools';
 import { claimAct, refused, unseen } from '../desk-tools';
 import type { DeskTools } from '../desk-tools';
-import { draftSubject } from '../draft-words';
+import { homeNow, homeOfClaim } from '../words-subject';
 import type { OnClaim } from './letter-at-work';
 
 /** `told`: who was told in the app. */
@@ -43,12 +43,13 @@ async function aboutApproval(
   const claim = await tools.units(organisation, ({ claims }) => claims.byId(claimId));
   const problem = unseen(claim, revision);
   if (problem || !claim) return problem ?? refused('not-found');
-  const [sealed = null] =
-    note === '' ? [] : await tools.vault.seal(organisation, [{ subject: draftSubject(claim), plain: Buffer.from(note, 'utf8') }]);
+  const subject = await homeNow(tools, organisation, homeOfClaim(claim));
+  const [sealed = null] = note === '' ? [] : await tools.vault.seal(organisation, [{ subject, plain: Buffer.from(note, 'utf8') }]);
   return tools.units(organisation, async (stores) => {
     const stored = await stores.claims.lock(claimId);
     const changed = unseen(stored, claim.revision);
     if (changed || !stored) return changed ?? refused('not-found');
+    if (sealed && !(await stores.personal.holdKey(subject))) return refused('changed-meanwhile');
     const draft = await stores.drafts.current(claimId);
     const before = await stores.approvals.asked(claimId);
     if (draft?.state !== 'draft' || !isPossible(stored)) return refused('not-possible-now');
@@ -56,7 +57,7 @@ async function aboutApproval(
     const now = tools.clock.now();
     const next = { ...stored, work: 'drafting' as const, revision: stored.revision + 1 };
     await stores.claims.save(next);
-    await stores.approvals.setAsked(claimId, { state, by: actor, at: now, noteSealed: sealed });
+    await stores.approvals.setAsked(claimId, { state, by: actor, at: now, note: sealed && { subject, sealed } });
     await stores.acts.record([claimAct(next, actor, `approval.${state}`, now, { version: draft.version, withNote: note !== '' })]);
     const told = state === 'asked' ? await approvers(stores, next.accountId, actor) : writersOf(before?.by ?? '');
     const figures = { version: draft.version };

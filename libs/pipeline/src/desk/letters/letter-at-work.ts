@@ -2,7 +2,7 @@ import type { Letter, WorkState } from '@weerwoord/claims';
 import { mayMove, WORK_MOVES } from '@weerwoord/claims';
 import type { ActName, ClaimId, Result } from '@weerwoord/kernel';
 import { ok } from '@weerwoord/kernel';
-import type { KeptClaim, KeptDraft } from '@weerwoord/ports';
+import type { KeptClaim, KeptDraft, VaultSubject } from '@weerwoord/ports';
 import { claimMaterial } from '../claim-material';
 import type { Asked, DeskRefusal, DeskTools } from '../desk-tools';
 import { claimAct, refused, unseen } from '../desk-tools';
@@ -36,7 +36,10 @@ export async function opened(
   return words && material ? ok({ claim: read.claim, draft: read.draft, words, proof: proofOf(material, read.draft) }) : refused('not-possible-now');
 }
 
-/** Writes under the lock of the claim: refused when somebody wrote since the draft was opened. A letter beside the answer never moves the claim's work. */
+/**
+ * Writes under the lock of the claim: refused when somebody wrote since the draft was opened, or the key `sealedUnder` was destroyed since: then the words are still the person's, and are
+ * saved once more. A letter beside the answer never moves the claim's work.
+ */
 export async function under(
   tools: DeskTools,
   { organisation, actor, letter = 'answer' }: OnClaim,
@@ -44,6 +47,7 @@ export async function under(
   wanted: WorkState,
   what: ActName,
   write: (stores: Parameters<Parameters<DeskTools['units']>[1]>[0], now: Date) => Promise<Readonly<Record<string, unknown>>>,
+  sealedUnder: VaultSubject | null = null,
 ): Promise<Changed> {
   const to = letter === 'answer' ? wanted : claim.work;
   if (to !== claim.work && !mayMove(WORK_MOVES, claim.work, to)) return refused('not-possible-now');
@@ -52,6 +56,7 @@ export async function under(
     const problem = unseen(stored, claim.revision);
     if (problem || !stored) return problem ?? refused('not-found');
     if (letter === 'answer' && (await beingSent(stores, claim.id))) return refusedWhileSent();
+    if (sealedUnder !== null && !(await stores.personal.holdKey(sealedUnder))) return refused('changed-meanwhile');
     const now = tools.clock.now();
     const payload = await write(stores, now);
     const next = { ...stored, work: letter === 'answer' ? to : stored.work, revision: stored.revision + 1 };

@@ -9,6 +9,7 @@ import { claimAct, refused, unseen } from '../desk-tools';
 import type { Composed, DraftWords } from '../draft-words';
 import { composed, openWords, saysOtherwise, sealWords } from '../draft-words';
 import { keepBundle } from '../rebuild-bundle';
+import { homeNow, homeOfClaim } from '../words-subject';
 import type { Changed, OnClaim } from './letter-at-work';
 import { inputFor, letterSources, offerIn } from './letter-sources';
 
@@ -83,11 +84,13 @@ export async function takeNewer(
   if (draft.state !== 'draft') return refused('not-possible-now');
   if (compositionOf(fresh) !== asked.composition) return refused('changed-meanwhile');
   const merged = mergedLetter(draft.plan, words, fresh, new Set(asked.take));
-  const sealed = await sealWords(tools.vault, asked.organisation, draft.subject, merged.words);
+  const subject = await homeNow(tools, asked.organisation, homeOfClaim(found.kept));
+  const sealed = await sealWords(tools.vault, asked.organisation, subject, merged.words);
   return tools.units(asked.organisation, async (stores) => {
     const stored = await stores.claims.lock(asked.claimId);
     const problem = unseen(stored, asked.revision ?? found.kept.revision);
     if (problem || !stored) return problem ?? refused('not-found');
+    if (!(await stores.personal.holdKey(subject))) return refused('changed-meanwhile');
     const now = tools.clock.now();
     await keepBundle(stores, found.bundle, found.inputHash, now, found.made);
     const version = (await stores.drafts.lastVersion(asked.claimId, draft.letter)) + 1;
@@ -97,6 +100,7 @@ export async function takeNewer(
       version,
       kind: fresh.plan.kind,
       plan: merged.plan,
+      subject,
       sealed,
       by: asked.actor,
       at: now,

@@ -3,6 +3,7 @@ import { refused } from '../desk-tools';
 import type { DeskTools } from '../desk-tools';
 import type { DraftWords } from '../draft-words';
 import { sealWords } from '../draft-words';
+import { homeNow, homeOfClaim } from '../words-subject';
 import type { Changed, OnClaim } from './letter-at-work';
 import { opened, under } from './letter-at-work';
 
@@ -28,12 +29,21 @@ export async function saveDraft(
     const given = asked.paragraphs.find(({ id }) => id === known.id);
     return given ? written(known, given, exhibits) : known;
   });
-  const sealed = await sealWords(tools.vault, asked.organisation, draft.subject, saved);
-  return under(tools, asked, claim, claim.work === 'open' ? 'drafting' : claim.work, 'draft.saved', async ({ drafts }, now) => {
-    const version = (await drafts.lastVersion(claim.id, draft.letter)) + 1;
-    await drafts.add({ ...draft, version, sealed, by: asked.actor, at: now });
-    return { version };
-  });
+  const subject = await homeNow(tools, asked.organisation, homeOfClaim(claim));
+  const sealed = await sealWords(tools.vault, asked.organisation, subject, saved);
+  return under(
+    tools,
+    asked,
+    claim,
+    claim.work === 'open' ? 'drafting' : claim.work,
+    'draft.saved',
+    async ({ drafts }, now) => {
+      const version = (await drafts.lastVersion(claim.id, draft.letter)) + 1;
+      await drafts.add({ ...draft, version, subject, sealed, by: asked.actor, at: now });
+      return { version };
+    },
+    subject,
+  );
 }
 
 export function written(known: DraftWords, given: { readonly text: string; readonly leftOut: boolean }, exhibits: number): DraftWords {

@@ -12,6 +12,7 @@ import { ownPolicies } from '../../judge/judging';
 import type { OpenedPersonal } from '../opened-personal';
 import { checklistShape } from './checklist-shape';
 import { draftShape } from './draft-shape';
+import { erasureInStory, erasuresOf } from './erasure-told';
 import { claimLine } from './look-at-claims';
 import { isoOrNull, timelineShape } from './timeline-shape';
 
@@ -23,8 +24,9 @@ export async function lookAtClaim(
   const found = await claimMaterial(tools, organisation, claimId);
   if (!found) return null;
   const { kept, claim, account, facts, bundle, checklist, personal } = found;
-  const { acts, packs, names } = await tools.units(organisation, async (stores) => ({
+  const { acts, erasures, packs, names } = await tools.units(organisation, async (stores) => ({
     acts: await stores.acts.about('claim', claimId),
+    erasures: await erasuresOf(stores, facts?.id ?? null),
     packs: await stores.packs.ofClaim(claimId),
     names: await stores.desk.peopleNames(),
   }));
@@ -39,7 +41,7 @@ export async function lookAtClaim(
     notice: await noticeOf(tools, organisation, found),
     title: facts?.lines[0]?.title ?? null,
     place: placeOf(personal),
-    timeline: timelineShape(bundle, personal, sources),
+    timeline: [...timelineShape(bundle, personal, sources), ...erasures.map((act) => erasureInStory(act, names))],
     bands: {
       shipFrom: isoOrNull(facts?.placedAt ?? null),
       shipBy: isoOrNull(facts?.shipBy ?? null),
@@ -58,7 +60,7 @@ export async function lookAtClaim(
     },
     guard: { level: guard.level, rows: guard.rows.map((row) => ({ ...row })), rules: [...guard.rules] },
     draft: await draftShape(tools, organisation, found, names),
-    history: acts.map((act) => historyOf(act, names)),
+    history: [...acts, ...erasures].map((act) => historyOf(act, names)),
     moves: [...WORK_MOVES[kept.work]],
     packs: packs.map(({ id, sealedAt, hash, erasedAt }) => ({ id, sealedAt: isoText(sealedAt), hash, erasedAt: erasedAt && isoText(erasedAt) })),
     deepLink:

@@ -6,6 +6,7 @@ import type { DeskTools } from '../desk-tools';
 import type { OpenedPersonal } from '../opened-personal';
 import { openedPersonal } from '../opened-personal';
 import { orderEvidence } from '../order-evidence';
+import { erasureInStory, erasuresOf } from './erasure-told';
 import { placeOf } from './look-at-claim';
 import { timelineShape } from './timeline-shape';
 
@@ -16,10 +17,12 @@ export async function lookAtOrder(
   { units, orders, clock }: Pick<DeskTools, 'units' | 'orders' | 'clock'>,
   { organisation, orderId }: { readonly organisation: OrganisationId; readonly orderId: OrderId },
 ): Promise<OrderEvidence | null> {
-  const read = await units(organisation, async ({ bundles, accounts, desk }) => {
+  const read = await units(organisation, async ({ bundles, accounts, desk, acts }) => {
     const material = await bundles.material(orderId);
     const account = material && (await accounts.byId(material.facts.accountId));
-    return material && account ? { material, account, claims: await desk.claimsOf(orderId) } : null;
+    return material && account
+      ? { material, account, claims: await desk.claimsOf(orderId), erasures: await erasuresOf({ acts }, orderId), names: await desk.peopleNames() }
+      : null;
   });
   const detail = read && (await orders.order(organisation, orderId));
   if (!read || !detail) return null;
@@ -27,7 +30,7 @@ export async function lookAtOrder(
   const { bundle } = orderEvidence(read.account, read.material, personal, clock.now());
   const sources = new Map(detail.records.map(({ id, source }) => [id, source.split(':')[0] ?? source]));
   return {
-    timeline: timelineShape(bundle, personal, sources),
+    timeline: [...timelineShape(bundle, personal, sources), ...read.erasures.map((act) => erasureInStory(act, read.names))],
     proofLevel: bundle.proofLevel,
     messages: read.material.facts.messages.map(({ key, from, at, recordId }) => ({ from, at: isoText(at), text: personal.text(key), recordId })),
     buyer: buyerOf(personal),

@@ -4,7 +4,7 @@ import type { FileInspector } from '@weerwoord/ports';
 import { sha256 } from '../../identity/id-for';
 import type { Asked, DeskRefusal, DeskTools } from '../desk-tools';
 import { claimAct, refused } from '../desk-tools';
-import { draftSubject } from '../draft-words';
+import { homeNow, homeOfClaim } from '../words-subject';
 
 /** What a proof of sending may be: a screenshot, or the page printed. */
 const PROOFS: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'application/pdf']);
@@ -19,12 +19,13 @@ export async function addSentProof(
   if (!PROOFS.has(inspected.value.mediaType)) return refused('bad-input', { fields: [{ path: 'files.0', problem: 'file-kind-not-taken' }] });
   const claim = await tools.units(organisation, ({ claims }) => claims.byId(claimId));
   if (!claim) return refused('not-found');
-  const subject = draftSubject(claim);
+  const subject = await homeNow(tools, organisation, homeOfClaim(claim));
   const [sealed] = await tools.vault.seal(organisation, [{ subject, plain: bytes }]);
   if (!sealed) throw new Error('the vault gave nothing back');
   const hash = sha256(bytes).toString('hex');
   return tools.units(organisation, async (stores) => {
     await stores.claims.lock(claimId);
+    if (!(await stores.personal.holdKey(subject))) return refused('changed-meanwhile');
     const sending = await stores.sendings.newest(claimId, 'answer');
     if (!sending || sending.undoneAt !== null) return refused('not-possible-now');
     await stores.sendings.addProof(claimId, 'answer', sending.version, { subject, sealed, mediaType: inspected.value.mediaType, sha256: hash });
