@@ -161,6 +161,10 @@ export const imports = {
   'problem.unknown-order-id': ({ value }) => `“${value}” is geen bestelnummer van deze marktplaats.`,
   'problem.repeated-header': 'Deze rij herhaalt de kolomnamen.',
   'problem.wrong-columns': 'Deze rij heeft meer of minder cellen dan de kop.',
+  'problem.file-gone': 'Het bestand staat niet meer waar het was neergezet.',
+  'problem.reading-broke-off': 'Het inlezen is bij ons afgebroken.',
+  'problem.unknown-profile': 'Dit account heeft geen koppeling met die naam.',
+  'problem.no-rows': 'Er staat geen rij in dit bestand, alleen kolomnamen of een lege lijst.',
   'problem.cut-off': 'Het bestand eindigt midden in een rij: het is afgebroken.',
   'problem.dates-other-way': 'Dag en maand staan in dit bestand andersom dan bij dit account.',
   'problem.not-the-marketplace':
@@ -200,6 +204,10 @@ export const imports = {
   'remedy.unknown-order-id': 'Schrijf het nummer zoals de marktplaats het toont.',
   'remedy.repeated-header': 'Laat staan: het is geen bestelling.',
   'remedy.wrong-columns': 'Zet aanhalingstekens om de cel met het scheidingsteken, of exporteer het bestand opnieuw.',
+  'remedy.file-gone': 'Sleep het opnieuw hierheen.',
+  'remedy.reading-broke-off': 'Lees het opnieuw in: rijen die al binnen zijn blijven en worden niet verdubbeld.',
+  'remedy.unknown-profile': 'Kies een van zijn koppelingen, of sla er een onder deze naam op in het koppelscherm.',
+  'remedy.no-rows': 'Viel er niets te melden, dan hoef je niets te doen. Anders is het afgebroken: download het opnieuw.',
   'remedy.cut-off': 'Download het opnieuw en sleep het hierheen. Rijen van voor de breuk blijven en worden niet verdubbeld.',
   'remedy.dates-other-way': 'Importeer het in het account van zijn site, of zeg in een koppeling hoe de datums geschreven zijn.',
   'remedy.not-the-marketplace':
