@@ -10,6 +10,7 @@ import { usePageFocus } from './page-focus';
 import { PersonMenu } from './person-menu';
 import { SCREENS } from './screens';
 import { useSession } from './session.query';
+import { useNoStrayDrops } from './stray-drops';
 import { useWords } from './language';
 
 /** Rail or bottom bar, top bar, and the page between them. */
@@ -24,6 +25,7 @@ export function Frame() {
   const theirZone = session.data?.person.zone ?? null;
   useEffect(() => adoptZone(theirZone), [theirZone, adoptZone]);
   useLiveEvents();
+  useNoStrayDrops();
   usePageFocus(useCallback((page: string) => t('frame.page-title', { page }), [t]));
   const here = SCREENS.filter(({ to }) => to in router.routesByPath);
   return (

@@ -83,6 +83,19 @@ test('what was dropped while the accounts could not be read goes where they say,
   await waitFor(() => expect(sent()).toEqual(['orders.txt', 'scans.csv']));
 });
 
+test('what is dropped while the files before it are being sent goes next', async () => {
+  let arrive: (answer: unknown) => void = () => undefined;
+  const late = new Promise((resolve) => (arrive = resolve));
+  const { asked } = openApp('/import', { ...one, 'POST /imports': () => late });
+  await screen.findByRole('group', { name: 'Files to import' });
+  const sent = () => asked.flatMap(({ method, body }) => (method === 'POST' ? [((body as FormData).get('files') as File).name] : []));
+  await userEvent.upload(chooser(), new File(['a'], 'orders.txt'));
+  await waitFor(() => expect(sent()).toEqual(['orders.txt']));
+  await userEvent.upload(chooser(), new File(['b'], 'scans.csv'));
+  arrive(aBatch());
+  await waitFor(() => expect(sent()).toEqual(['orders.txt', 'scans.csv']));
+});
+
 test('what could not be sent is kept, and sent again on the person’s word', async () => {
   let up = false;
   const { asked } = openApp('/import', { ...one, 'POST /imports/paste': () => (up ? aBatch() : refuses(500, 'our-fault')) });

@@ -89,7 +89,10 @@ function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly o
   const [chosen, setChosen] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<readonly Handed[]>([]);
   const navigate = useNavigate();
-  const send = useSend(({ id }) => void navigate({ to: '/import', search: (before) => ({ ...before, batch: id }) }));
+  const send = useSend({
+    onSending: (handed) => setWaiting((before) => before.filter((one) => one !== handed)),
+    onSent: ({ id }) => void navigate({ to: '/import', search: (before) => ({ ...before, batch: id }) }),
+  });
   const proposed = accounts.find(({ id }) => id === filter) ?? (accounts.length === 1 ? accounts[0] : undefined);
   const accountId = chosen ?? proposed?.id ?? null;
   const hand = (handed: Handed) => {
@@ -100,9 +103,8 @@ function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly o
   // What came before the accounts were read goes to the only one as soon as it is known, and nobody has to choose it.
   const { mutate, isPending, isError } = send;
   useEffect(() => {
-    const [next, ...later] = waiting;
+    const [next] = waiting;
     if (accountId === null || isPending || isError || next === undefined) return;
-    setWaiting(later);
     mutate({ accountId, handed: next });
   }, [accountId, isPending, isError, waiting, mutate]);
   const sending = isPending ? send.variables.handed : null;
@@ -117,7 +119,6 @@ function HandOver({ pasting, onPasted }: { readonly pasting: boolean; readonly o
         chooseFolder={t('import.choose-folder')}
         paste={t('import.paste-here')}
         hint={t('import.hint')}
-        disabled={send.isPending}
         onFiles={(dropped) => hand({ files: dropped })}
         onText={(text) => hand({ text })}
         aside={
