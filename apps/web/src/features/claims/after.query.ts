@@ -23,6 +23,8 @@ export const useOutcome = (claimId: string, revision: number) =>
   useQuery({
     queryKey: key(claimId, 'outcome', revision),
     queryFn: ({ signal }) => api.get(`/claims/${claimId}/outcome`, { shape: ClaimOutcome, signal }),
+    // What was said of this claim stands until its newer state is read: somebody may be answering in the dialog over it.
+    placeholderData: (before, query) => (query?.queryKey[2] === claimId ? before : undefined),
   });
 export const useAlike = (claimId: string) =>
   useQuery({ queryKey: key(claimId, 'alike', 0), queryFn: ({ signal }) => api.get(`/claims/${claimId}/alike`, { shape: ClaimsAlike, signal }) });

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { Claim, Draft, Paragraph } from '../claims.query';
 
 export type Words = { readonly text: string; readonly leftOut: boolean };
-/** What a person wrote and has not saved, and the version of the letter they wrote it in. */
-type Edits = { readonly version: number; readonly words: Readonly<Record<string, Words>> };
+/** What a person wrote and has not saved, and the version of the letter they wrote it in; null: the one that is there. */
+type Edits = { readonly version: number | null; readonly words: Readonly<Record<string, Words>> };
 
 const same = (mine: Words, theirs: Words): boolean => mine.text.trim() === theirs.text.trim() && mine.leftOut === theirs.leftOut;
 
@@ -19,6 +19,8 @@ export type DraftEdits = {
   readonly mine: readonly { readonly id: string; readonly mine: Words; readonly theirs: Words }[];
   readonly change: (id: string, next: Partial<Words>) => void;
   readonly drop: (id?: string) => void;
+  /** These words are saved now, as this version where it is known. What was written since they were sent stays. */
+  readonly settle: (sent: readonly ({ readonly id: string } & Words)[], version: number | null) => void;
   readonly body: (revision: number, picked?: ReadonlySet<string>) => z.infer<typeof SaveDraft>;
 };
 
@@ -38,7 +40,8 @@ export function useDraftEdits(claim: Pick<Claim, 'draft'>): DraftEdits {
       edits?.words[paragraph.id] ? { ...paragraph, ...edits.words[paragraph.id], unproven: [], uncited: [] } : paragraph,
     ),
     dirty,
-    conflict: dirty && draft !== null && edits !== null && edits.version !== draft.version,
+    // Approved meanwhile is another state of the letter too: unsaved words never read as part of what was approved.
+    conflict: dirty && draft !== null && edits !== null && ((edits.version ?? draft.version) !== draft.version || draft.state !== 'draft'),
     mine,
     change: (id, next) => {
       if (!draft) return;
@@ -47,7 +50,7 @@ export function useDraftEdits(claim: Pick<Claim, 'draft'>): DraftEdits {
       setEdits((before) => {
         const words = before?.words ?? {};
         // Without unsaved words the person writes in the version they see.
-        const version = dirty && before ? before.version : draft.version;
+        const version = dirty && before ? (before.version ?? draft.version) : draft.version;
         return { version, words: { ...words, [id]: { ...(words[id] ?? { text: known.text, leftOut: known.leftOut }), ...next } } };
       });
     },
@@ -56,6 +59,14 @@ export function useDraftEdits(claim: Pick<Claim, 'draft'>): DraftEdits {
         if (id === undefined || before === null) return null;
         const { [id]: _dropped, ...words } = before.words;
         return { ...before, words };
+      }),
+    settle: (sent, version) =>
+      setEdits((before) => {
+        const written = Object.entries(before?.words ?? {}).filter(([id, words]) => {
+          const one = sent.find((paragraph) => paragraph.id === id);
+          return one && !same(words, one);
+        });
+        return written.length === 0 ? null : { version, words: Object.fromEntries(written) };
       }),
     body: (revision, picked) => ({ revision, language: languageOf(draft), paragraphs: saved.map((paragraph) => wordsOf(paragraph, edits, picked)) }),
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ApproveDraft } from '@weerwoord/contracts';
+import type { ApproveDraft, SaveDraft } from '@weerwoord/contracts';
 import type { z } from 'zod';
 import { ApiError } from '../../../app/api';
 import { useClaimStep, useFreshClaim } from '../claims.query';
@@ -36,11 +36,16 @@ export function useDraftSteps(claim: Claim, edits: DraftEdits, letter: Draft['le
   const save = async (picked?: ReadonlySet<string>): Promise<Claim | null> => {
     say(null);
     const version = claim.draft?.version;
-    try {
-      const saved = await step.mutateAsync({ step: 'save', body: edits.body(claim.revision, picked) });
-      edits.drop();
+    const done = (saved: Claim, { paragraphs }: z.infer<typeof SaveDraft>): Claim => {
+      // A person goes on writing while their words are under way. Out of two texts one was chosen: nothing of the other stays.
+      if (picked) edits.drop();
+      else edits.settle(paragraphs, letter === 'answer' ? (saved.draft?.version ?? null) : null);
       say('saved');
       return saved;
+    };
+    try {
+      const body = edits.body(claim.revision, picked);
+      return done(await step.mutateAsync({ step: 'save', body }), body);
     } catch (error) {
       if (!isChanged(error)) return null;
       const now = await fresh(error);
@@ -49,12 +54,9 @@ export function useDraftSteps(claim: Claim, edits: DraftEdits, letter: Draft['le
         say('changed');
         return null;
       }
-      const saved = await act({ step: 'save', body: edits.body(now.revision, picked) });
-      if (saved) {
-        edits.drop();
-        say('saved');
-      }
-      return saved;
+      const body = edits.body(now.revision, picked);
+      const saved = await act({ step: 'save', body });
+      return saved && done(saved, body);
     }
   };
 
