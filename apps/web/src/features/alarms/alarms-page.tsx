@@ -26,7 +26,7 @@ export function AlarmsPage() {
         {mine.data && <MyAlarmsForm mine={mine.data} />}
         {settings.data && (
           <>
-            <PlanForm key={JSON.stringify(settings.data.plan)} settings={settings.data} />
+            <PlanForm settings={settings.data} />
             <Webhooks settings={settings.data} />
           </>
         )}

@@ -5,6 +5,7 @@ import { Button, Card, LinkButton, StatusPair, TextField } from '@weerwoord/ui';
 import { ApiError } from '../../app/api';
 import { useWords } from '../../app/language';
 import { TroubleNote } from '../../app/trouble';
+import { useTyped } from '../../app/typed';
 import { useSavePlan } from './alarms.query';
 import type { Settings } from './alarms.query';
 
@@ -18,8 +19,8 @@ export const hoursTyped = (text: string): number[] =>
 /** When everybody is told, before the safe deadline and before the last possible moment. */
 export function PlanForm({ settings: { plan, usual } }: { readonly settings: Settings }) {
   const { t } = useWords();
-  const [steps, setSteps] = useState(plan.stepHours.join(', '));
-  const [hard, setHard] = useState(String(plan.hardHours));
+  const form = useTyped({ steps: plan.stepHours.join(', '), hard: String(plan.hardHours) });
+  const { steps, hard } = form.fields;
   const [tried, setTried] = useState(false);
   const save = useSavePlan();
   const stepHours = AlarmPlanShape.shape.stepHours.safeParse(hoursTyped(steps));
@@ -27,7 +28,8 @@ export function PlanForm({ settings: { plan, usual } }: { readonly settings: Set
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (stepHours.success && hardHours.success) save.mutate({ stepHours: stepHours.data, hardHours: hardHours.data });
+    if (stepHours.success && hardHours.success)
+      save.mutate({ stepHours: stepHours.data, hardHours: hardHours.data }, { onSuccess: () => form.settle({ steps, hard }) });
   };
   const isUsual = usual.stepHours.join() === plan.stepHours.join() && usual.hardHours === plan.hardHours;
   const mayNot = save.error instanceof ApiError && save.error.code === 'not-allowed';
@@ -41,20 +43,22 @@ export function PlanForm({ settings: { plan, usual } }: { readonly settings: Set
             label={t('alarms.steps')}
             hint={t('alarms.steps-hint')}
             value={steps}
-            onChange={setSteps}
+            onChange={(next) => form.type({ steps: next })}
             problem={tried && !stepHours.success ? t('alarms.steps-wrong') : null}
           />
           <TextField
             label={t('alarms.hard')}
             value={hard}
-            onChange={setHard}
+            onChange={(next) => form.type({ hard: next })}
             inputMode="numeric"
             problem={tried && !hardHours.success ? t('alarms.hard-wrong') : null}
           />
         </div>
         <p className="ww-meta">
           {t('alarms.plan-also')} {t('alarms.plan-usual', { steps: usual.stepHours.join(', '), hard: usual.hardHours })}{' '}
-          {!isUsual && <LinkButton onClick={() => save.mutate(usual)}>{t('alarms.plan-reset')}</LinkButton>}
+          {!isUsual && (
+            <LinkButton onClick={() => save.mutate(usual, { onSuccess: () => form.settle(form.fields) })}>{t('alarms.plan-reset')}</LinkButton>
+          )}
         </p>
         <div className="ww-row ww-row-wrap">
           <Button type="submit" working={save.isPending ? t('alarms.saving') : null}>

@@ -9,6 +9,7 @@ import { api } from '../../app/api';
 import { useWords } from '../../app/language';
 import { SettingsFrame } from '../../app/settings-frame';
 import { TroubleNote } from '../../app/trouble';
+import { useTyped } from '../../app/typed';
 import { minorOf, plainAmount } from './amount-typed';
 
 type Line = z.infer<typeof ApprovalSettings>['accounts'][number];
@@ -47,19 +48,21 @@ function RuleForm({ line }: { readonly line: Line }) {
   const { t } = useWords();
   const queries = useQueryClient();
   const { account, accountId, currency, mayChange } = line;
-  const [rule, setRule] = useState(line.rule);
-  const [amount, setAmount] = useState(line.rule.above === null ? '' : plainAmount(line.rule.above));
+  const { mode, oneShot, above } = line.rule;
+  const form = useTyped({ mode, oneShot, amount: above === null ? '' : plainAmount(above) });
+  const rule = form.fields;
   const [tried, setTried] = useState(false);
   const unit = line.rule.above?.currency ?? currency;
-  const minor = minorOf(amount, unit);
+  const minor = minorOf(rule.amount, unit);
   const isWrong = rule.mode === 'above' && minor === null;
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (sent: typeof rule) =>
       api.send('PUT', `/accounts/${accountId}/approval`, {
         shape: ApprovalSettings,
-        body: { mode: rule.mode, oneShot: rule.oneShot, above: rule.mode === 'above' && minor !== null ? { minor, currency: unit } : null },
+        body: { mode: sent.mode, oneShot: sent.oneShot, above: sent.mode === 'above' && minor !== null ? { minor, currency: unit } : null },
       }),
-    onSuccess: (settings) => {
+    onSuccess: (settings, sent) => {
+      form.settle(sent);
       queries.setQueryData(settingsOptions.queryKey, settings);
       void queries.invalidateQueries({ queryKey: ['claims'] });
     },
@@ -67,7 +70,7 @@ function RuleForm({ line }: { readonly line: Line }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isWrong) save.mutate();
+    if (!isWrong) save.mutate(rule);
   };
   return (
     <Card title={account} padded>
@@ -79,14 +82,14 @@ function RuleForm({ line }: { readonly line: Line }) {
             label={t('approval-page.mode')}
             choices={MODES.map((id) => ({ id, word: t(`approval-page.${id}`) }))}
             value={rule.mode}
-            onChange={(mode) => setRule({ ...rule, mode })}
+            onChange={(next) => form.type({ mode: next })}
           />
           {rule.mode === 'above' && (
             <TextField
               label={t('approval-page.amount', { currency: unit })}
               inputMode="decimal"
-              value={amount}
-              onChange={setAmount}
+              value={rule.amount}
+              onChange={(amount) => form.type({ amount })}
               problem={tried && isWrong ? t('approval-page.amount-wrong') : null}
             />
           )}
@@ -95,7 +98,7 @@ function RuleForm({ line }: { readonly line: Line }) {
               label={t('approval-page.one-shot')}
               checked={rule.oneShot}
               disabled={!mayChange}
-              onChange={(oneShot) => setRule({ ...rule, oneShot })}
+              onChange={(next) => form.type({ oneShot: next })}
             />
           )}
         </fieldset>
