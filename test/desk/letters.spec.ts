@@ -50,7 +50,7 @@ describeWithPostgres('letters', () => {
     ]);
     expect(await writeDraft(desk.tools, { ...on(), letter: 'carrier', language: 'en' })).toMatchObject({ ok: true });
     const written = (await carrier())?.draft;
-    expect(written?.text).toContain('Its number is 00340434161094042557. You took it over on 28 October 2026 at 18:06 CET.');
+    expect(written?.text).toContain('Its number is 00340434161094042557. You accepted it on 28 October 2026 at 18:06 CET.');
     expect(written?.text).toContain(
       'Please send us the proof of delivery with the signature, the delivery photo and the exact place of delivery, and open an investigation.',
     );

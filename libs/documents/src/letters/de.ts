@@ -28,12 +28,13 @@ const REASONS: Readonly<Record<string, string>> = {
   FRAUD: 'Kauf nicht anerkannt',
   INJURY_DAMAGE: 'Verletzung oder Schaden',
 };
+/** Every way of delivering has its own verb. */
 const DROPPED: Readonly<Record<string, string>> = {
-  neighbour: 'bei einer Person in der Nachbarschaft',
-  mailbox: 'in den Briefkasten',
-  agreed_place: 'am vereinbarten Ort',
-  locker: 'in eine Packstation',
-  collected_at_pickup_point: 'und an der Abholstelle abgeholt',
+  neighbour: 'in der Nachbarschaft abgegeben',
+  mailbox: 'in den Briefkasten eingelegt',
+  agreed_place: 'am vereinbarten Ort abgelegt',
+  locker: 'in einen Paketautomaten eingelegt',
+  collected_at_pickup_point: 'an der Abholstelle abgeholt',
 };
 const WAYS: Readonly<Record<string, string>> = {
   'prepaid-label': 'mit einem vorfrankierten Etikett',
@@ -49,8 +50,8 @@ function where(t: Told, whose = 'der'): string {
   const place = t.place();
   const match = t.text('placeMatch');
   if (match === null) return '';
-  if (place === null) return match === 'postcode' ? ` unter der Postleitzahl ${whose} Bestellung` : ` am Ort ${whose} Bestellung`;
-  return ` in ${place}, ${match === 'postcode' ? 'der Postleitzahl' : 'dem Ort'} ${whose} Bestellung,`;
+  if (place === null) return match === 'postcode' ? ` unter der Postleitzahl ${whose} Bestellung` : ` am Lieferort ${whose} Bestellung`;
+  return ` in ${place}, ${match === 'postcode' ? 'der Postleitzahl' : 'dem Lieferort'} ${whose} Bestellung,`;
 }
 
 function promise(t: Told): string {
@@ -61,12 +62,12 @@ function promise(t: Told): string {
   const days = from === null || t.dates.sameDay(from, to) ? t.dates.day(to) : `${t.dates.day(from)} bis ${t.dates.day(to)}`;
   const words =
     kept === 'first-day'
-      ? `, am ersten Tag des zugesagten Zeitraums (${days})`
+      ? `, am ersten Tag des zugesagten Zeitraums, ${days}`
       : kept === 'early'
-        ? `, noch vor dem zugesagten Zeitraum (${days})`
+        ? `, noch vor dem zugesagten Zeitraum, ${days}`
         : from === null
-          ? `, innerhalb der Zusage (bis ${days})`
-          : `, innerhalb des zugesagten Zeitraums (${days})`;
+          ? `, innerhalb der Zusage bis ${days}`
+          : `, innerhalb des zugesagten Zeitraums, ${days}`;
   return `${words}${t.cite('ORDER_FACTS')}`;
 }
 
@@ -77,18 +78,24 @@ const handed = (t: Told, subject: string): string => {
     t.text('status') === 'accepted'
       ? `${subject} wurde${on(t.moment('at'))} an ${t.carrier('den Paketdienst')} übergeben`
       : `${subject} lag spätestens${on(t.moment('at'))} bei ${carrier} vor (erster Scan)`;
-  return `${first}${t.is('inTime') ? `, vor der Versandfrist am ${t.stamp('shipBy') ?? ''}` : ''}${t.cite('FIRST_SCAN')}.`;
+  return `${first}${t.is('inTime') ? `, vor Ablauf der Versandfrist am ${t.stamp('shipBy') ?? ''}` : ''}${t.cite('FIRST_SCAN')}.`;
 };
 const MOVED: Readonly<Record<string, string>> = {
   accepted: 'angenommen',
-  in_transit: 'unterwegs gescannt',
+  in_transit: 'gescannt',
   customs: 'beim Zoll gescannt',
   out_for_delivery: 'ins Zustellfahrzeug geladen',
-  delivery_attempted: 'an der Haustür angeboten',
   available_for_pickup: 'zur Abholung bereitgelegt',
 };
+function lastSeen(t: Told): string {
+  const when = on(t.moment('at'));
+  if (t.is('moving') && t.text('status') === 'delivery_attempted')
+    return `ist unterwegs: ${t.carrier('Der Paketdienst')} hat${when} versucht, es zuzustellen`;
+  const by = `${when} von ${t.carrier(CARRIER_DATIVE)}`;
+  return t.is('moving') ? `ist unterwegs: Es wurde${by} ${MOVED[t.text('status') ?? ''] ?? 'zuletzt gescannt'}` : `wurde${by} zuletzt gescannt`;
+}
 const moving = (t: Told, subject: string): string =>
-  `${t.is('moving') ? `${subject} ist unterwegs: Es wurde` : `${subject} wurde`}${on(t.moment('at'))} von ${t.carrier(CARRIER_DATIVE)} ${(t.is('moving') ? MOVED[t.text('status') ?? ''] : undefined) ?? 'zuletzt gescannt'}${t.cite('SCAN_HISTORY')}.${t.instant('deliverBy') === null ? '' : ` Die zugesagte Lieferung läuft bis einschließlich ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))}.`}`;
+  `${subject} ${lastSeen(t)}${t.cite('SCAN_HISTORY')}.${t.instant('deliverBy') === null ? '' : ` Die Lieferung ist bis einschließlich ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))} zugesagt.`}`;
 const refunded = (t: Told, whom: string): string =>
   `${t.text('by') === 'marketplace' ? 'Der Marktplatz hat' : 'Wir haben'}${whom}${on(t.day('at'))} ${t.money() ?? 'die Bestellung'} erstattet${t.cite('REFUND_PROOF')}.`;
 const returning = (t: Told, subject: string): string => {
@@ -98,7 +105,7 @@ const returning = (t: Told, subject: string): string => {
       : t.text('sub') === 'returned_to_sender'
         ? `ist ${subject} wieder bei uns`
         : `ist ${subject} auf dem Rückweg zu uns`;
-  return `Laut Scan von ${t.carrier(CARRIER_DATIVE)}${t.moment('at') === null ? '' : ` vom ${t.moment('at') ?? ''}`} ${how}${t.cite('RETURN_EVENT')}.`;
+  return `Laut Scan ${t.text('carrier') === null ? 'des Paketdienstes' : `von ${t.carrier('')}`}${t.moment('at') === null ? '' : ` vom ${t.moment('at') ?? ''}`} ${how}${t.cite('RETURN_EVENT')}.`;
 };
 
 const list = (parts: readonly string[], and: string): string =>
@@ -106,7 +113,7 @@ const list = (parts: readonly string[], and: string): string =>
 const BASES: Readonly<Record<string, string>> = {
   'signed-delivery': 'die Zustellung mit Unterschrift an die Adresse der Bestellung',
   'delivery-at-postcode': 'die Zustellung unter der Postleitzahl der Bestellung',
-  'delivery-at-town': 'die Zustellung am Ort der Bestellung',
+  'delivery-at-town': 'die Zustellung am Lieferort der Bestellung',
   delivery: 'die Zustellung durch den Paketdienst',
   'shipped-in-time': 'der rechtzeitige Versand',
   'handed-to-carrier': 'die Übergabe an den Paketdienst',
@@ -115,26 +122,27 @@ const BASES: Readonly<Record<string, string>> = {
   'return-not-sent': 'unser Rücknahmeangebot, auf das nichts zurückgeschickt wurde,',
   'return-inspected': 'der Zustand des zurückgeschickten Artikels',
   'return-offered': 'unser Rücknahmeangebot',
-  'as-described': 'der Artikel wie beschrieben',
+  'as-described': 'die Übereinstimmung des Artikels mit dem Angebot',
 };
 
 /** Deutsch. An die Plattform über „den Käufer“; an ihn selbst mit „Sie“. */
 export const DE: LetterWords = {
   at: ' um ',
   comma: ',',
+  stamp: ' um ',
   exhibit: (numbers) =>
     numbers.length === 1 ? `Anlage ${numbers[0] ?? ''}` : `Anlagen ${numbers.slice(0, -1).join(', ')} und ${numbers.at(-1) ?? ''}`,
   sentences: {
     opening: (t) =>
       `Bestellung ${t.text('order') ?? ''}, ${CLAIMS[t.text('kind') ?? ''] ?? 'Antrag'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
     delivered: (t) =>
-      `Das Paket wurde${on(t.moment('at', true))}${where(t)}${space(DROPPED[t.text('sub') ?? ''])} zugestellt${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
+      `Das Paket wurde${on(t.moment('at', true))}${where(t)} ${DROPPED[t.text('sub') ?? ''] ?? 'zugestellt'}${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
     'signed-for': (t) => `Der Zustellnachweis des Paketdienstes trägt eine Unterschrift${t.cite('SIGNATURE_POD')}.`,
     'photo-of-delivery': (t) => `Das Foto des Paketdienstes zeigt das Paket am Ort der Zustellung${t.cite('DELIVERY_PHOTO')}.`,
     'buyer-acknowledged': (t) =>
       `${t.count('stars') !== null ? `Diese Bestellung wurde${on(t.day('at'))} vom Käufer mit ${t.count('stars') ?? ''} von 5 Sternen bewertet` : t.text('wrote') === 'satisfied' ? `Der Käufer schrieb${on(t.day('at'))}, mit der Bestellung zufrieden zu sein` : t.text('wrote') === 'arrived' ? `Der Käufer schrieb${on(t.day('at'))}, dass die Bestellung angekommen ist` : `Der Käufer hat den Empfang${on(t.day('at'))} bestätigt`}${t.cite('BUYER_ACK')}.`,
     'protected-label': (t) =>
-      `Das Etikett wurde über Amazon Buy Shipping mit Antragsschutz gekauft, und der erste Scan${t.moment('at') === null ? '' : ` vom ${t.moment('at') ?? ''}`} liegt vor der Versandfrist${t.stamp('shipBy') === null ? '' : ` am ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
+      `Das Etikett wurde über Amazon Buy Shipping mit Antragsschutz gekauft, und der erste Scan${t.moment('at') === null ? '' : ` vom ${t.moment('at') ?? ''}`} liegt vor Ablauf der Versandfrist${t.stamp('shipBy') === null ? '' : ` am ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
     'handed-over': (t) => handed(t, t.is('follows') ? 'Es' : 'Das Paket'),
     'tracking-on-order': (t) =>
       `Die Sendungsnummer ${t.text('trackingNumber') ?? ''} ist${t.stamp('at') === null ? '' : ` seit dem ${t.stamp('at') ?? ''}`} bei der Bestellung hinterlegt${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
@@ -142,7 +150,7 @@ export const DE: LetterWords = {
     'still-moving': (t) => moving(t, 'Das Paket'),
     returning: (t) => returning(t, 'das Paket'),
     'carrier-investigation': (t) =>
-      `${t.carrier('Der Paketdienst')} hat die Sendung nachgeforscht und schriftlich geantwortet${t.cite('CARRIER_INVESTIGATION')}.`,
+      `${t.carrier('Der Paketdienst')} hat nachgeforscht und schriftlich geantwortet${t.cite('CARRIER_INVESTIGATION')}.`,
     'buyer-asked-we-answered': (t) => {
       const details = t.instant('detailsSentAt') === null ? '' : ' mit den Zustelldaten';
       const check = t.is('askedToCheckNearby') ? ' und gebeten, im Haushalt und in der Nachbarschaft nachzufragen' : '';
@@ -152,19 +160,19 @@ export const DE: LetterWords = {
       `Die Zustelldaten haben wir dem Käufer${on(t.day('detailsSentAt'))} über das Käufer-Verkäufer-Postfach geschickt${t.cite('MESSAGE_LOG')}.`,
     'refund-made': (t) => refunded(t, ''),
     'return-requested': (t) => `Der Käufer hat${on(t.day('requestedAt'))} eine Rückgabe beantragt${t.cite('RETURN_RECORD')}.`,
-    'return-out-of-policy': (t) => `Der Antrag kam nach Ablauf der Rückgabefrist der Bestellung${t.cite('RETURN_OUT_OF_POLICY')}.`,
+    'return-out-of-policy': (t) => `Die Rückgabe wurde erst nach Ablauf der Rückgabefrist der Bestellung beantragt${t.cite('RETURN_OUT_OF_POLICY')}.`,
     'return-offered': (t) => `Wir haben die Rückgabe${on(t.day('at'))}${space(WAYS[t.text('way') ?? ''])} angeboten${t.cite('RETURN_OFFER')}.`,
     'return-not-sent': (t) => `Das Rücksendeetikett hat keinen Scan: Es wurde nichts zurückgeschickt${t.cite('RETURN_NOT_SHIPPED')}.`,
     'return-arrived': (t) => `Die Rücksendung ist${on(t.day('backAt'))} bei uns eingetroffen${t.cite('RETURN_TRACKING')}.`,
     'listing-said': (t) =>
-      `${t.text('quote') === null ? 'Das Angebot, wie es bei der Bestellung stand, liegt vor' : `Im Angebot${t.day('at') === null ? '' : ` vom ${t.day('at') ?? ''}`} stand „${t.text('quote') ?? ''}“`}${t.cite('LISTING_SNAPSHOT')}.`,
-    'product-proof': (t) => `Unser Packnachweis zeigt den Artikel, der bei uns abgegangen ist${t.cite('PRODUCT_PROOF')}.`,
+      `${t.text('quote') === null ? 'Das Angebot, wie es zum Zeitpunkt der Bestellung stand, liegt vor' : `Im Angebot${t.day('at') === null ? '' : ` vom ${t.day('at') ?? ''}`} stand „${t.text('quote') ?? ''}“`}${t.cite('LISTING_SNAPSHOT')}.`,
+    'product-proof': (t) => `Unser Packnachweis zeigt den Artikel, wie wir ihn verschickt haben${t.cite('PRODUCT_PROOF')}.`,
     'return-inspected': (t) => `Unsere Fotos zeigen den Artikel, wie er${on(t.day('at'))} zurückkam${t.cite('RETURN_INSPECTION')}.`,
     'buyer-evidence-read': (t) => `Wir haben die Fotos des Käufers geprüft; unser Befund liegt bei${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'request-both-axes': (t) =>
-      `Da ${BASES[t.text('basis') ?? ''] ?? 'dies'}${t.is('kept') ? ' innerhalb des zugesagten Zeitraums' : ''} belegt ist, bitten wir Sie, den Antrag abzulehnen oder ihn ohne Belastung unseres Kontos zu erstatten und ihn nicht in die Rate an Bestellmängeln einzurechnen.`,
+      `Da ${BASES[t.text('basis') ?? ''] ?? 'dies'}${t.is('kept') ? ' innerhalb des zugesagten Zeitraums' : ''} belegt ist, bitten wir Sie, den Antrag abzulehnen oder den Betrag ohne Belastung unseres Kontos zu übernehmen und den Antrag nicht in die Rate an Bestellmängeln einzurechnen.`,
     'request-fund': () =>
-      'Die Bedingungen des Antragsschutzes sind erfüllt. Wir bitten Sie, den Antrag ohne Belastung unseres Kontos zu erstatten und ihn nicht in die Rate an Bestellmängeln einzurechnen.',
+      'Die Bedingungen des Antragsschutzes sind erfüllt. Wir bitten Sie, den Betrag ohne Belastung unseres Kontos zu übernehmen und den Antrag nicht in die Rate an Bestellmängeln einzurechnen.',
     'request-metric': () => 'Das Paket kommt ohne unser Zutun zurück. Wir bitten Sie, den Antrag nicht in die Rate an Bestellmängeln einzurechnen.',
     'request-on-record': () =>
       'Wir bitten Sie, auf Grundlage dieser Angaben zu entscheiden, über die Erstattung ebenso wie über die Rate an Bestellmängeln.',
@@ -182,24 +190,26 @@ export const DE: LetterWords = {
       'Würden Sie bitte noch einmal zu Hause nachsehen und im Haushalt und in der Nachbarschaft fragen, ob jemand das Paket angenommen hat?',
     'tell-us-here': (t) => {
       const until = t.lastDay('deliverBy');
-      return `${until === null ? (t.is('delivered') ? 'Haben Sie es dann noch nicht' : 'Kommt es nicht an') : `Ist es bis einschließlich ${t.dates.day(until)} nicht bei Ihnen`}, schreiben Sie uns bitte in dieser Anfrage. Wir beauftragen dann eine Nachforschung bei ${t.carrier(CARRIER_DATIVE)} und stimmen den nächsten Schritt mit Ihnen ab.`;
+      return `${until === null ? (t.is('delivered') ? 'Haben Sie es dann noch nicht' : 'Kommt es nicht an') : `Ist es bis einschließlich ${t.dates.day(until)} nicht bei Ihnen`}, schreiben Sie uns bitte in dieser Anfrage. Wir beauftragen dann eine Nachforschung ${t.text('carrier') === null ? 'beim Paketdienst' : `bei ${t.carrier('')}`} und stimmen den nächsten Schritt mit Ihnen ab.`;
     },
     'we-look-into-it': () => 'Wir klären den Verbleib Ihrer Bestellung und schreiben Ihnen in dieser Anfrage.',
     'return-through-request': () => 'Bitte lassen Sie alles zur Rückgabe in dieser Anfrage, damit wir beide es nachverfolgen können.',
     'sign-off': () => 'Mit freundlichen Grüßen',
     'your-parcel-delivered': (t) =>
-      `Laut ${t.carrier(CARRIER_DATIVE)} wurde Ihr Paket${on(t.moment('at', true))}${where(t, 'Ihrer')}${space(DROPPED[t.text('sub') ?? ''])} zugestellt${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
+      `Laut ${t.carrier(CARRIER_DATIVE)} wurde Ihr Paket${on(t.moment('at', true))}${where(t, 'Ihrer')} ${DROPPED[t.text('sub') ?? ''] ?? 'zugestellt'}${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
     'your-parcel-moving': (t) => moving(t, 'Ihr Paket'),
     'your-parcel-handed-over': (t) => handed(t, 'Ihr Paket'),
     'your-tracking-number': (t) =>
-      `Sie können es mit der Nummer ${t.text('trackingNumber') ?? ''} verfolgen${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+      `Sie können ${t.is('follows') ? 'es' : 'Ihr Paket'} mit der Nummer ${t.text('trackingNumber') ?? ''} verfolgen${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
     'your-parcel-returning': (t) => returning(t, 'Ihr Paket'),
     'your-refund-made': (t) => refunded(t, ' Ihnen'),
     'your-return-offered': (t) =>
-      `Sie können den Artikel${space(WAYS[t.text('way') ?? ''])} zurückgeben; das haben wir der Anfrage${on(t.day('at'))} beigefügt${t.cite('RETURN_OFFER')}.`,
+      t.text('way') === 'returnless'
+        ? `Sie müssen den Artikel nicht zurückschicken: Wir haben Ihnen${on(t.day('at'))} in dieser Anfrage eine Erstattung ohne Rücksendung angeboten${t.cite('RETURN_OFFER')}.`
+        : `Sie können den Artikel${space(WAYS[t.text('way') ?? ''])} zurückgeben; das haben wir der Anfrage${on(t.day('at'))} beigefügt${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) =>
-      `${t.text('quote') === null ? 'Wir haben sie mit dem Angebot verglichen, wie es bei Ihrer Bestellung stand' : `Im Angebot${t.day('at') === null ? '' : ` vom ${t.day('at') ?? ''}`} stand „${t.text('quote') ?? ''}“`}${t.cite('LISTING_SNAPSHOT')}.`,
-    'your-photos-read': (t) => `Vielen Dank für die Fotos; wir haben sie sorgfältig angesehen${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+      `${t.text('quote') === null ? 'Wir haben sie mit dem Angebot verglichen, wie es zum Zeitpunkt Ihrer Bestellung stand' : `Im Angebot${t.day('at') === null ? '' : ` vom ${t.day('at') ?? ''}`} stand „${t.text('quote') ?? ''}“`}${t.cite('LISTING_SNAPSHOT')}.`,
+    'your-photos-read': (t) => `Die Fotos, die Sie geschickt haben, haben wir sorgfältig angesehen${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'opening-appeal': (t) =>
       `Bestellung ${t.text('order') ?? ''}, Einspruch gegen die Entscheidung${t.day('decidedAt') === null ? '' : ` vom ${t.day('decidedAt') ?? ''}`}, ${CLAIMS[t.text('kind') ?? ''] ?? 'Antrag'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
     'new-since': (t) =>
@@ -213,27 +223,27 @@ export const DE: LetterWords = {
           ? 'den Fall nicht als Transaktionsmangel zu zählen'
           : 'den Antrag nicht in die Rate an Bestellmängeln einzurechnen'
         : null;
-      return `Wir bitten Sie, die Entscheidung${money && metric ? ' in beiden Punkten' : ''} zu ändern${money || metric ? `: ${[money, metric].filter((part) => part !== null).join(', und ')}` : ''}.`;
+      return `Wir bitten Sie, die Entscheidung${money && metric ? ' in beiden Punkten' : ''} zu ändern${money || metric ? `: ${[money, metric].filter((part) => part !== null).join(' und ')}` : ''}.`;
     },
     'request-case': (t) =>
-      `${t.text('basis') === null ? 'Wir bitten Sie' : `Da ${BASES[t.text('basis') ?? ''] ?? 'dies'}${t.is('kept') ? ' innerhalb des zugesagten Zeitraums' : ''} belegt ist, bitten wir Sie`}, den Fall zu unseren Gunsten zu schließen und ihn nicht als ohne Lösung des Verkäufers geschlossen zu zählen.`,
+      `${t.text('basis') === null ? 'Wir bitten Sie' : `Da ${BASES[t.text('basis') ?? ''] ?? 'dies'}${t.is('kept') ? ' innerhalb des zugesagten Zeitraums' : ''} belegt ist, bitten wir Sie`}, den Fall zu unseren Gunsten zu schließen und ihn nicht als Fall zu werten, der ohne Lösung durch den Verkäufer geschlossen wurde.`,
     'counter-offer': (t) =>
-      `Wir bieten eine Erstattung von ${t.money() ?? 'dem eingetragenen Betrag'}${t.is('returns') ? ' an, sobald der Artikel wieder bei uns ist' : ' an; der Artikel bleibt beim Käufer'}.${t.day('until') === null ? '' : ` Das Angebot gilt bis einschließlich ${t.day('until') ?? ''}.`}`,
-    interest: (t) => `Strittig ist ein Betrag von ${t.money() ?? 'der Höhe der Bestellung'}.`,
-    'next-step-by': (t) => `Sie hören spätestens${t.day('by') === null ? '' : ` am ${t.day('by') ?? ''}`} wieder von uns.`,
+      `Wir bieten eine Erstattung ${t.money() === null ? 'in Höhe des eingetragenen Betrags' : `von ${t.money() ?? ''}`}${t.is('returns') ? ' an, sobald der Artikel wieder bei uns ist' : ' an; der Artikel bleibt beim Käufer'}.${t.day('until') === null ? '' : ` Das Angebot gilt bis zum ${t.day('until') ?? ''}.`}`,
+    interest: (t) => (t.money() === null ? 'Strittig ist der Betrag der Bestellung.' : `Strittig ist ein Betrag von ${t.money() ?? ''}.`),
+    'next-step-by': (t) => (t.day('by') === null ? 'Sie hören wieder von uns.' : `Sie hören spätestens am ${t.day('by') ?? ''} wieder von uns.`),
     'product-sold': (t) =>
-      `Die Bestellung${t.day('placedAt') === null ? '' : ` vom ${t.day('placedAt') ?? ''}`} umfasst ${t.count('quantity') ?? 1} × ${t.text('title') ?? 'den Artikel'}${t.money() === null ? '' : `, zusammen ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
+      `Die Bestellung${t.day('placedAt') === null ? '' : ` vom ${t.day('placedAt') ?? ''}`} umfasst ${t.count('quantity') ?? 1} × ${t.text('title') ?? 'den Artikel'}${t.money() === null ? '' : `, insgesamt ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
     'file-holds': (t) => `Die Akte enthält ${t.listed(DE.shown, DE.and, 'weitere Unterlagen')}.`,
     'carrier-greeting': () => 'Guten Tag, wir bitten Sie um Hilfe bei einer unserer Sendungen.',
     'carrier-parcel': (t) => `Die Sendungsnummer ist ${t.text('trackingNumber') ?? ''}${t.cite('TRACKING_UPLOADED', 'SHIP_CONFIRMATION')}.`,
     'carrier-first-scan': (t) =>
-      `Sie haben sie${on(t.moment('at'))} ${t.text('status') === 'accepted' ? 'übernommen' : 'zuerst gescannt'}${t.cite('FIRST_SCAN')}.`,
+      `Sie haben die Sendung${on(t.moment('at'))} ${t.text('status') === 'accepted' ? 'übernommen' : 'erstmals gescannt'}${t.cite('FIRST_SCAN')}.`,
     'carrier-last-scan': (t) =>
       `Ihr letzter Scan${t.moment('at') === null ? '' : ` ist vom ${t.moment('at') ?? ''}`}${t.place() === null ? '' : ` in ${t.place() ?? ''}`}${t.is('delivered') ? ' und sagt „zugestellt“' : t.is('returning') ? ' und sagt, dass sie zu uns zurückkommt' : ''}${t.cite('DELIVERY_SCAN', 'RETURN_EVENT', 'SCAN_HISTORY')}.`,
     'carrier-worth': (t) =>
       `Der Inhalt ist ${t.text('title') === null ? 'Ware' : `${t.count('quantity') ?? 1} × ${t.text('title') ?? ''}`}${t.money() === null ? '' : ` im Wert von ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
     'carrier-missing': (t) =>
-      t.is('notReceived') ? 'Der Empfänger hat uns mitgeteilt, dass sie nicht angekommen ist.' : 'Der Empfänger beanstandet die Sendung.',
+      t.is('notReceived') ? 'Der Empfänger hat uns mitgeteilt, dass die Sendung nicht angekommen ist.' : 'Der Empfänger beanstandet die Sendung.',
     'carrier-ask': (t) => {
       const wanted = [
         ...(t.is('signature') ? ['den Zustellnachweis mit der Unterschrift'] : []),
@@ -255,7 +265,7 @@ export const DE: LetterWords = {
     FIRST_SCAN_ON_TIME: 'den ersten Scan des Paketdienstes vor der Versandfrist',
     SCAN_HISTORY: 'die Scans des Paketdienstes',
     DELIVERY_SCAN: 'den Zustellscan',
-    ADDRESS_MATCH: 'den Ort der Zustellung, den der Bestellung',
+    ADDRESS_MATCH: 'die Übereinstimmung von Zustellort und Bestellung',
     SIGNATURE_POD: 'den Zustellnachweis des Paketdienstes mit Unterschrift',
     DELIVERY_PHOTO: 'das Zustellfoto des Paketdienstes',
     CLAIMS_PROTECTED_LABEL: 'das geschützte Etikett',

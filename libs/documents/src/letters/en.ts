@@ -41,6 +41,8 @@ const WAYS: Readonly<Record<string, string>> = {
   returnless: 'as a refund without sending the item back',
 };
 
+const WROTE: Readonly<Record<string, string>> = { satisfied: 'to say they were content with the order', arrived: 'that the order had arrived' };
+
 const CARRIER = 'the carrier';
 const on = (when: string | null): string => (when === null ? '' : ` on ${when}`);
 const space = (words: string | undefined): string => (words === undefined ? '' : ` ${words}`);
@@ -62,12 +64,12 @@ function promise(t: Told): string {
   const days = from === null || t.dates.sameDay(from, to) ? t.dates.day(to) : `${t.dates.day(from)} to ${t.dates.day(to)}`;
   const words =
     kept === 'first-day'
-      ? `, on the first day of the promised window (${days})`
+      ? `, on the first day of the promised window, ${days}`
       : kept === 'early'
-        ? `, ahead of the promised window (${days})`
+        ? `, ahead of the promised window, ${days}`
         : from === null
-          ? `, within the promise (by ${days})`
-          : `, within the promised window (${days})`;
+          ? `, within the promise of delivery by ${days}`
+          : `, within the promised window, ${days}`;
   return `${words}${t.cite('ORDER_FACTS')}`;
 }
 
@@ -86,15 +88,20 @@ const MOVED: Readonly<Record<string, string>> = {
   in_transit: 'scanned in transit by',
   customs: 'scanned in customs by',
   out_for_delivery: 'loaded for delivery by',
-  delivery_attempted: 'taken to the door by',
   available_for_pickup: 'made ready for collection by',
 };
+function lastSeen(t: Told): string {
+  const carrier = t.carrier(CARRIER);
+  if (!t.is('moving')) return `was last scanned by ${carrier}`;
+  if (t.text('status') === 'delivery_attempted') return `is on its way: ${carrier} tried to deliver it`;
+  return `is on its way: it was ${MOVED[t.text('status') ?? ''] ?? 'last scanned by'} ${carrier}`;
+}
 const moving = (t: Told, subject: string): string =>
-  `${t.is('moving') ? `${subject} is on its way: it was ${MOVED[t.text('status') ?? ''] ?? 'last scanned by'}` : `${subject} was last scanned by`} ${t.carrier(CARRIER)}${on(t.moment('at'))}${t.cite('SCAN_HISTORY')}.${t.instant('deliverBy') === null ? '' : ` The promised delivery runs until ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))}.`}`;
+  `${subject} ${lastSeen(t)}${on(t.moment('at'))}${t.cite('SCAN_HISTORY')}.${t.instant('deliverBy') === null ? '' : ` Delivery is promised by ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))}.`}`;
 const refunded = (t: Told, whom: string): string =>
   `${t.text('by') === 'marketplace' ? 'The marketplace refunded' : 'We refunded'} ${t.money() ?? 'the order'}${whom}${on(t.day('at'))}${t.cite('REFUND_PROOF')}.`;
 const returning = (t: Told, subject: string): string =>
-  `${subject} ${t.text('sub') === 'refused' ? 'was refused and is' : t.text('sub') === 'returned_to_sender' ? 'has come back to us' : 'is'}${t.text('sub') === 'returned_to_sender' ? '' : ' on its way back to us'}, says ${t.carrier(CARRIER)}’s scan${t.moment('at') === null ? '' : ` of ${t.moment('at') ?? ''}`}${t.cite('RETURN_EVENT')}.`;
+  `${subject} ${t.text('sub') === 'refused' ? 'was refused and is' : t.text('sub') === 'returned_to_sender' ? 'has come back to us' : 'is'}${t.text('sub') === 'returned_to_sender' ? '' : ' on its way back to us'}, according to ${t.carrier(CARRIER)}’s scan${t.moment('at') === null ? '' : ` of ${t.moment('at') ?? ''}`}${t.cite('RETURN_EVENT')}.`;
 
 const list = (parts: readonly string[], and: string): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1) ?? ''}`;
@@ -107,16 +114,17 @@ const BASES: Readonly<Record<string, string>> = {
   'handed-to-carrier': 'hand-over to the carrier',
   'refund-made': 'the refund',
   'return-out-of-policy': 'a return request outside the policy',
-  'return-not-sent': 'our return offer, and that nothing was sent back,',
+  'return-not-sent': 'our return offer, after which nothing was sent back,',
   'return-inspected': 'the state of the returned item',
   'return-offered': 'our return offer',
-  'as-described': 'the item as described',
+  'as-described': 'the item’s conformity with its listing',
 };
 
 /** English. To the platform about "the buyer"; to the buyer as "you". */
 export const EN: LetterWords = {
   at: ' at ',
   comma: '',
+  stamp: ' ',
   exhibit: (numbers) =>
     numbers.length === 1 ? `Exhibit ${numbers[0] ?? ''}` : `Exhibits ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`,
   sentences: {
@@ -127,9 +135,9 @@ export const EN: LetterWords = {
     'signed-for': (t) => `The carrier’s proof of delivery bears a signature${t.cite('SIGNATURE_POD')}.`,
     'photo-of-delivery': (t) => `The carrier’s photo shows the parcel at the place of delivery${t.cite('DELIVERY_PHOTO')}.`,
     'buyer-acknowledged': (t) =>
-      `${t.count('stars') !== null ? `The buyer rated this order with ${t.count('stars') ?? ''} of 5 stars` : t.text('wrote') === 'satisfied' ? 'The buyer wrote to be content with the order' : t.text('wrote') === 'arrived' ? 'The buyer wrote that the order had arrived' : 'The buyer confirmed receipt'}${on(t.day('at'))}${t.cite('BUYER_ACK')}.`,
+      `${t.count('stars') !== null ? `The buyer rated this order with ${t.count('stars') ?? ''} of 5 stars${on(t.day('at'))}` : WROTE[t.text('wrote') ?? ''] === undefined ? `The buyer confirmed receipt${on(t.day('at'))}` : `The buyer wrote${on(t.day('at'))} ${WROTE[t.text('wrote') ?? ''] ?? ''}`}${t.cite('BUYER_ACK')}.`,
     'protected-label': (t) =>
-      `The label was bought through Amazon Buy Shipping with Claims Protection, and the first scan${t.moment('at') === null ? '' : ` of ${t.moment('at') ?? ''}`} lies before the ship-by time${t.stamp('shipBy') === null ? '' : ` of ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
+      `The label was bought through Amazon Buy Shipping with Claims Protection, and the first scan${t.moment('at') === null ? '' : ` of ${t.moment('at') ?? ''}`} came before the ship-by time${t.stamp('shipBy') === null ? '' : ` of ${t.stamp('shipBy') ?? ''}`}${t.cite('CLAIMS_PROTECTED_LABEL')}.`,
     'handed-over': (t) => handed(t, t.is('follows') ? 'It' : 'The parcel'),
     'tracking-on-order': (t) =>
       `Tracking number ${t.text('trackingNumber') ?? ''} has been on the order${t.stamp('at') === null ? '' : ` since ${t.stamp('at') ?? ''}`}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
@@ -155,14 +163,14 @@ export const EN: LetterWords = {
     'return-arrived': (t) => `The return reached us${on(t.day('backAt'))}${t.cite('RETURN_TRACKING')}.`,
     'listing-said': (t) =>
       `${t.text('quote') === null ? 'The listing as it stood when the order was placed is on file' : `The listing${t.day('at') === null ? '' : ` of ${t.day('at') ?? ''}`} said “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
-    'product-proof': (t) => `Our packing record shows the item that left us${t.cite('PRODUCT_PROOF')}.`,
+    'product-proof': (t) => `Our packing record shows the item as we sent it${t.cite('PRODUCT_PROOF')}.`,
     'return-inspected': (t) => `Our photos show the item as it came back${on(t.day('at'))}${t.cite('RETURN_INSPECTION')}.`,
     'buyer-evidence-read': (t) => `We have looked at the buyer’s photos; our reading is attached${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'request-both-axes': (t) =>
       `Because ${BASES[t.text('basis') ?? ''] ?? 'this'}${t.is('kept') ? ' within the promised window' : ''} is shown, we ask you to deny the claim, or to fund it without debiting us, and not to count it in the order defect rate.`,
     'request-fund': () =>
       'The conditions of Claims Protection are met. We ask you to fund the claim without debiting us, and not to count it in the order defect rate.',
-    'request-metric': () => 'The parcel is coming back without our doing. We ask you not to count the claim in the order defect rate.',
+    'request-metric': () => 'The parcel is coming back through no doing of ours. We ask you not to count the claim in the order defect rate.',
     'request-on-record': () => 'We ask you to decide on this record, for the refund as well as for the order defect rate.',
     'request-dispute': () =>
       'We ask you to decide the dispute in our favour and to return the disputed amount. This answer holds everything we have on file.',
@@ -186,14 +194,16 @@ export const EN: LetterWords = {
     'your-parcel-moving': (t) => moving(t, 'Your parcel'),
     'your-parcel-handed-over': (t) => handed(t, 'Your parcel'),
     'your-tracking-number': (t) =>
-      `You can follow it with number ${t.text('trackingNumber') ?? ''}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+      `You can follow ${t.is('follows') ? 'it' : 'your parcel'} with number ${t.text('trackingNumber') ?? ''}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
     'your-parcel-returning': (t) => returning(t, 'Your parcel'),
     'your-refund-made': (t) => refunded(t, ' to you'),
     'your-return-offered': (t) =>
-      `You can return the item${space(WAYS[t.text('way') ?? ''])}; we added this to the request${on(t.day('at'))}${t.cite('RETURN_OFFER')}.`,
+      t.text('way') === 'returnless'
+        ? `You need not send the item back: we offered you a refund without a return${on(t.day('at'))}, in this request${t.cite('RETURN_OFFER')}.`
+        : `You can return the item${space(WAYS[t.text('way') ?? ''])}; we added this to the request${on(t.day('at'))}${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) =>
       `${t.text('quote') === null ? 'We have compared them with the listing as it stood when you ordered' : `The listing${t.day('at') === null ? '' : ` of ${t.day('at') ?? ''}`} said “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
-    'your-photos-read': (t) => `Thank you for the photos; we have looked at them carefully${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+    'your-photos-read': (t) => `We have looked carefully at the photos you sent${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'opening-appeal': (t) =>
       `Order ${t.text('order') ?? ''}, appeal against the decision${t.day('decidedAt') === null ? '' : ` of ${t.day('decidedAt') ?? ''}`} on the ${CLAIMS[t.text('kind') ?? ''] ?? 'claim'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
     'new-since': (t) =>
@@ -206,25 +216,27 @@ export const EN: LetterWords = {
           ? 'to remove the case from our transaction defects'
           : 'not to count the claim in the order defect rate'
         : null;
-      return `We ask you to reverse the decision${money && metric ? ' on both points' : ''}: ${[money, metric].filter((part) => part !== null).join(', and ') || 'on this record'}.`;
+      if (money === null && metric === null) return 'We ask you to reverse the decision on this record.';
+      return `We ask you to reverse the decision${money && metric ? ' on both points' : ''}: ${[money, metric].filter((part) => part !== null).join(', and ')}.`;
     },
     'request-case': (t) =>
       `${t.text('basis') === null ? 'We' : `Because ${BASES[t.text('basis') ?? ''] ?? 'this'}${t.is('kept') ? ' within the promised window' : ''} is shown, we`} ask you to close the case in our favour, and not to record it as a case closed without seller resolution.`,
     'counter-offer': (t) =>
       `We offer a refund of ${t.money() ?? 'the amount we entered'}${t.is('returns') ? ' once the item has come back to us' : '; the item stays with the buyer'}.${t.day('until') === null ? '' : ` The offer holds until ${t.day('until') ?? ''}.`}`,
     interest: (t) => `The amount in dispute is ${t.money() ?? 'that of the order'}.`,
-    'next-step-by': (t) => `You will hear from us again${t.day('by') === null ? '' : ` by ${t.day('by') ?? ''}`} at the latest.`,
+    'next-step-by': (t) =>
+      t.day('by') === null ? 'You will hear from us again.' : `You will hear from us again by ${t.day('by') ?? ''} at the latest.`,
     'product-sold': (t) =>
       `The order${t.day('placedAt') === null ? '' : ` of ${t.day('placedAt') ?? ''}`} is for ${t.count('quantity') ?? 1} × ${t.text('title') ?? 'the article'}${t.money() === null ? '' : `, ${t.money() ?? ''} in all`}${t.cite('ORDER_FACTS')}.`,
     'file-holds': (t) => `The file holds ${t.listed(EN.shown, EN.and, 'further evidence')}.`,
     'carrier-greeting': () => 'Hello, we ask for your help with one of our parcels.',
     'carrier-parcel': (t) => `Its number is ${t.text('trackingNumber') ?? ''}${t.cite('TRACKING_UPLOADED', 'SHIP_CONFIRMATION')}.`,
     'carrier-first-scan': (t) =>
-      `${t.text('status') === 'accepted' ? 'You took it over' : 'You first scanned it'}${on(t.moment('at'))}${t.cite('FIRST_SCAN')}.`,
+      `${t.text('status') === 'accepted' ? 'You accepted it' : 'You first scanned it'}${on(t.moment('at'))}${t.cite('FIRST_SCAN')}.`,
     'carrier-last-scan': (t) =>
-      `Your last scan${t.moment('at') === null ? '' : ` is of ${t.moment('at') ?? ''}`}${t.place() === null ? '' : ` in ${t.place() ?? ''}`}${t.is('delivered') ? ' and says “delivered”' : t.is('returning') ? ' and says that it is coming back to us' : ''}${t.cite('DELIVERY_SCAN', 'RETURN_EVENT', 'SCAN_HISTORY')}.`,
+      `Your last scan${t.moment('at') === null ? '' : ` is from ${t.moment('at') ?? ''}`}${t.place() === null ? '' : ` in ${t.place() ?? ''}`}${t.is('delivered') ? ' and says “delivered”' : t.is('returning') ? ' and says that it is coming back to us' : ''}${t.cite('DELIVERY_SCAN', 'RETURN_EVENT', 'SCAN_HISTORY')}.`,
     'carrier-worth': (t) =>
-      `It holds ${t.text('title') === null ? 'goods' : `${t.count('quantity') ?? 1} × ${t.text('title') ?? ''}`}${t.money() === null ? '' : ` worth ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
+      `It contains ${t.text('title') === null ? 'goods' : `${t.count('quantity') ?? 1} × ${t.text('title') ?? ''}`}${t.money() === null ? '' : ` worth ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
     'carrier-missing': (t) =>
       t.is('notReceived') ? 'The recipient has told us that it has not arrived.' : 'The recipient has raised a claim about it.',
     'carrier-ask': (t) => {
@@ -248,7 +260,7 @@ export const EN: LetterWords = {
     FIRST_SCAN_ON_TIME: 'the carrier’s first scan before the ship-by time',
     SCAN_HISTORY: 'the carrier’s scans',
     DELIVERY_SCAN: 'the delivery scan',
-    ADDRESS_MATCH: 'the place of delivery, which is the order’s',
+    ADDRESS_MATCH: 'the match of delivery place and order',
     SIGNATURE_POD: 'the carrier’s proof of delivery with signature',
     DELIVERY_PHOTO: 'the carrier’s delivery photo',
     CLAIMS_PROTECTED_LABEL: 'the protected label',

@@ -6,6 +6,8 @@ export type LetterWords = {
   /** Between a day and its clock time: " at ", " om ", " um "; and the comma some languages put after a weekday's date. */
   readonly at: string;
   readonly comma: string;
+  /** Between a day and its clock time where the sentence already says "by" or "since". */
+  readonly stamp: string;
   readonly exhibit: (numbers: readonly number[]) => string;
   readonly sentences: Readonly<Record<Exclude<Says, 'gap'>, (told: Told) => string>>;
   /** What is missing, by item code; a code without words is told as "evidence". */

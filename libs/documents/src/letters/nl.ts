@@ -12,6 +12,10 @@ const CLAIMS: Readonly<Record<string, string>> = {
   PAYPAL_DISPUTE: 'PayPal-zaak',
   EBAY_CASE: 'zaak',
 };
+const theClaim = (t: Told): string => {
+  const name = CLAIMS[t.text('kind') ?? ''] ?? 'claim';
+  return `${name.endsWith('geschil') ? 'het' : 'de'} ${name}`;
+};
 const NOT_RECEIVED = 'niet ontvangen';
 const REASONS: Readonly<Record<string, string>> = {
   INR_NO_TRACKING: NOT_RECEIVED,
@@ -29,12 +33,14 @@ const REASONS: Readonly<Record<string, string>> = {
   INJURY_DAMAGE: 'letsel of schade',
 };
 const DROPPED: Readonly<Record<string, string>> = {
-  neighbour: 'bij een buur',
+  neighbour: 'bij de buren',
   mailbox: 'in de brievenbus',
   agreed_place: 'op de afgesproken plek',
   locker: 'in een pakketautomaat',
-  collected_at_pickup_point: 'en bij het afhaalpunt opgehaald',
 };
+/** Collected is not brought: the sentence has another verb. */
+const brought = (t: Told): string =>
+  t.text('sub') === 'collected_at_pickup_point' ? ' opgehaald bij het afhaalpunt' : `${space(DROPPED[t.text('sub') ?? ''])} bezorgd`;
 const WAYS: Readonly<Record<string, string>> = {
   'prepaid-label': 'met een vooraf betaald label',
   'domestic-address': 'naar een adres in hetzelfde land',
@@ -62,12 +68,12 @@ function promise(t: Told): string {
   const days = from === null || t.dates.sameDay(from, to) ? t.dates.day(to) : `${t.dates.day(from)} tot en met ${t.dates.day(to)}`;
   const words =
     kept === 'first-day'
-      ? `, op de eerste dag van de beloofde periode (${days})`
+      ? `, op de eerste dag van de beloofde periode, ${days}`
       : kept === 'early'
-        ? `, nog voor de beloofde periode (${days})`
+        ? `, nog voor de beloofde periode, ${days}`
         : from === null
-          ? `, binnen de belofte (uiterlijk ${days})`
-          : `, binnen de beloofde periode (${days})`;
+          ? `, binnen de toezegging van uiterlijk ${days}`
+          : `, binnen de beloofde periode, ${days}`;
   return `${words}${t.cite('ORDER_FACTS')}`;
 }
 
@@ -82,14 +88,20 @@ const handed = (t: Told, subject: string): string => {
 };
 const MOVED: Readonly<Record<string, string>> = {
   accepted: 'aangenomen door',
-  in_transit: 'onderweg gescand door',
+  in_transit: 'gescand door',
   customs: 'bij de douane gescand door',
   out_for_delivery: 'ingeladen voor bezorging door',
-  delivery_attempted: 'aan de deur aangeboden door',
   available_for_pickup: 'klaargelegd om af te halen door',
 };
+function lastSeen(t: Told): string {
+  const carrier = t.carrier(CARRIER);
+  const when = on(t.moment('at'));
+  if (!t.is('moving')) return `${when} voor het laatst gescand door ${carrier}`;
+  if (t.text('status') === 'delivery_attempted') return ` onderweg: ${carrier} heeft${when} geprobeerd het te bezorgen`;
+  return ` onderweg: het is${when} ${MOVED[t.text('status') ?? ''] ?? 'voor het laatst gescand door'} ${carrier}`;
+}
 const moving = (t: Told, subject: string): string =>
-  `${t.is('moving') ? `${subject} is onderweg: het is${on(t.moment('at'))} ${MOVED[t.text('status') ?? ''] ?? 'voor het laatst gescand door'}` : `${subject} is${on(t.moment('at'))} voor het laatst gescand door`} ${t.carrier(CARRIER)}${t.cite('SCAN_HISTORY')}.${t.instant('deliverBy') === null ? '' : ` De beloofde bezorging loopt tot en met ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))}.`}`;
+  `${subject} is${lastSeen(t)}${t.cite('SCAN_HISTORY')}.${t.instant('deliverBy') === null ? '' : ` De bezorging is toegezegd voor uiterlijk ${t.dates.day(t.lastDay('deliverBy') ?? new Date(0))}.`}`;
 const refunded = (t: Told, whom: string): string =>
   `${t.text('by') === 'marketplace' ? 'De marktplaats heeft' : 'Wij hebben'}${whom}${on(t.day('at'))} ${t.money() ?? 'de bestelling'} terugbetaald${t.cite('REFUND_PROOF')}.`;
 const returning = (t: Told, subject: string): string => {
@@ -113,23 +125,24 @@ const BASES: Readonly<Record<string, string>> = {
   'handed-to-carrier': 'de overdracht aan de vervoerder',
   'refund-made': 'de terugbetaling',
   'return-out-of-policy': 'een retourverzoek buiten de voorwaarden',
-  'return-not-sent': 'ons retouraanbod, en dat er niets is teruggestuurd,',
+  'return-not-sent': 'ons retouraanbod, waarna niets is teruggestuurd,',
   'return-inspected': 'de staat van het teruggestuurde artikel',
   'return-offered': 'ons retouraanbod',
-  'as-described': 'het artikel zoals beschreven',
+  'as-described': 'de overeenstemming van het artikel met het aanbod',
 };
 
 /** Nederlands. Aan het platform over "de koper"; aan de koper met "u". */
 export const NL: LetterWords = {
   at: ' om ',
   comma: '',
+  stamp: ' om ',
   exhibit: (numbers) =>
     numbers.length === 1 ? `Bijlage ${numbers[0] ?? ''}` : `Bijlagen ${numbers.slice(0, -1).join(', ')} en ${numbers.at(-1) ?? ''}`,
   sentences: {
     opening: (t) =>
       `Bestelling ${t.text('order') ?? ''}, ${CLAIMS[t.text('kind') ?? ''] ?? 'claim'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
     delivered: (t) =>
-      `Het pakket is${on(t.moment('at', true))}${where(t)}${where(t).includes(',') ? ',' : ''}${space(DROPPED[t.text('sub') ?? ''])} bezorgd${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
+      `Het pakket is${on(t.moment('at', true))}${where(t)}${where(t).includes(',') ? ',' : ''}${brought(t)}${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
     'signed-for': (t) => `Op het afleverbewijs van de vervoerder staat een handtekening${t.cite('SIGNATURE_POD')}.`,
     'photo-of-delivery': (t) => `De foto van de vervoerder toont het pakket op de plaats van bezorging${t.cite('DELIVERY_PHOTO')}.`,
     'buyer-acknowledged': (t) =>
@@ -158,14 +171,14 @@ export const NL: LetterWords = {
     'return-not-sent': (t) => `Het retourlabel heeft geen scan: er is niets teruggestuurd${t.cite('RETURN_NOT_SHIPPED')}.`,
     'return-arrived': (t) => `De retour is${on(t.day('backAt'))} bij ons aangekomen${t.cite('RETURN_TRACKING')}.`,
     'listing-said': (t) =>
-      `${t.text('quote') === null ? 'Het aanbod zoals het bij de bestelling stond, is bewaard' : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond „${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
-    'product-proof': (t) => `Ons inpakbewijs toont het artikel dat bij ons is vertrokken${t.cite('PRODUCT_PROOF')}.`,
+      `${t.text('quote') === null ? 'Het aanbod zoals het bij de bestelling stond, is bewaard' : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
+    'product-proof': (t) => `Ons inpakbewijs toont het artikel zoals wij het hebben verzonden${t.cite('PRODUCT_PROOF')}.`,
     'return-inspected': (t) => `Onze foto's tonen het artikel zoals het${on(t.day('at'))} terugkwam${t.cite('RETURN_INSPECTION')}.`,
     'buyer-evidence-read': (t) => `Wij hebben de foto's van de koper bekeken; onze bevinding is bijgevoegd${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'request-both-axes': (t) =>
-      `Omdat ${BASES[t.text('basis') ?? ''] ?? 'dit'}${t.is('kept') ? ' binnen de beloofde periode' : ''} is aangetoond, vragen wij u de claim af te wijzen, of te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR).`,
+      `Omdat ${BASES[t.text('basis') ?? ''] ?? 'dit'}${t.is('kept') ? ' binnen de beloofde periode' : ''} is aangetoond, vragen wij u de claim af te wijzen, of het bedrag te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR).`,
     'request-fund': () =>
-      'Aan de voorwaarden van de claimbescherming is voldaan. Wij vragen u de claim te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR).',
+      'Aan de voorwaarden van de claimbescherming is voldaan. Wij vragen u het bedrag te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR).',
     'request-metric': () =>
       'Het pakket komt buiten ons toedoen terug. Wij vragen u de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR).',
     'request-on-record': () =>
@@ -188,20 +201,22 @@ export const NL: LetterWords = {
     'return-through-request': () => 'Houd alles over de retour alstublieft in deze aanvraag, dan kunnen wij het allebei volgen.',
     'sign-off': () => 'Met vriendelijke groet',
     'your-parcel-delivered': (t) =>
-      `Volgens ${t.carrier(CARRIER)} is uw pakket${on(t.moment('at', true))}${where(t, 'uw')}${where(t, 'uw').includes(',') ? ',' : ''}${space(DROPPED[t.text('sub') ?? ''])} bezorgd${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
+      `Volgens ${t.carrier(CARRIER)} is uw pakket${on(t.moment('at', true))}${where(t, 'uw')}${where(t, 'uw').includes(',') ? ',' : ''}${brought(t)}${t.cite('DELIVERY_SCAN', 'ADDRESS_MATCH')}${signed(t)}${promise(t)}.`,
     'your-parcel-moving': (t) => moving(t, 'Uw pakket'),
     'your-parcel-handed-over': (t) => handed(t, 'Uw pakket'),
     'your-tracking-number': (t) =>
-      `U kunt het volgen met nummer ${t.text('trackingNumber') ?? ''}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
+      `U kunt ${t.is('follows') ? 'het' : 'uw pakket'} volgen met nummer ${t.text('trackingNumber') ?? ''}${t.cite('SHIP_CONFIRMATION', 'TRACKING_UPLOADED')}.`,
     'your-parcel-returning': (t) => returning(t, 'uw pakket'),
     'your-refund-made': (t) => refunded(t, ' u'),
     'your-return-offered': (t) =>
-      `U kunt het artikel${space(WAYS[t.text('way') ?? ''])} terugsturen; wij hebben dit${on(t.day('at'))} aan de aanvraag toegevoegd${t.cite('RETURN_OFFER')}.`,
+      t.text('way') === 'returnless'
+        ? `U hoeft het artikel niet terug te sturen: wij hebben u${on(t.day('at'))} in deze aanvraag een terugbetaling zonder retour aangeboden${t.cite('RETURN_OFFER')}.`
+        : `U kunt het artikel${space(WAYS[t.text('way') ?? ''])} terugsturen; wij hebben dit${on(t.day('at'))} aan de aanvraag toegevoegd${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) =>
-      `${t.text('quote') === null ? 'Wij hebben ze vergeleken met het aanbod zoals het bij uw bestelling stond' : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond „${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
-    'your-photos-read': (t) => `Dank voor de foto's; wij hebben ze goed bekeken${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
+      `${t.text('quote') === null ? 'Wij hebben ze vergeleken met het aanbod zoals het bij uw bestelling stond' : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
+    'your-photos-read': (t) => `De foto's die u stuurde, hebben wij goed bekeken${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'opening-appeal': (t) =>
-      `Bestelling ${t.text('order') ?? ''}, bezwaar tegen het besluit${t.day('decidedAt') === null ? '' : ` van ${t.day('decidedAt') ?? ''}`} over de ${CLAIMS[t.text('kind') ?? ''] ?? 'claim'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
+      `Bestelling ${t.text('order') ?? ''}, bezwaar tegen het besluit${t.day('decidedAt') === null ? '' : ` van ${t.day('decidedAt') ?? ''}`} over ${theClaim(t)}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,
     'new-since': (t) =>
       `${t.is('sentBefore') ? 'Nieuw sinds het besluit' : 'Niet bekend toen het besluit werd genomen'}: ${t.listed(NL.shown, NL.and, 'nader bewijs')}.`,
     'nothing-else-changed': () => 'De overige stukken zijn zoals wij ze voor het besluit stuurden; dit bezwaar rust op wat nieuw is.',
@@ -212,16 +227,16 @@ export const NL: LetterWords = {
           ? 'de zaak uit onze transactieproblemen te halen'
           : 'de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR)'
         : null;
-      return `Wij vragen u het besluit${money && metric ? ' op beide punten' : ''} te herzien${money || metric ? `: ${[money, metric].filter((part) => part !== null).join(', en ')}` : ''}.`;
+      return `Wij vragen u het besluit${money && metric ? ' op beide punten' : ''} te herzien${money || metric ? `: ${[money, metric].filter((part) => part !== null).join(' en ')}` : ''}.`;
     },
     'request-case': (t) =>
-      `${t.text('basis') === null ? 'Wij vragen u' : `Omdat ${BASES[t.text('basis') ?? ''] ?? 'dit'}${t.is('kept') ? ' binnen de beloofde periode' : ''} is aangetoond, vragen wij u`} de zaak in ons voordeel te sluiten, en haar niet vast te leggen als gesloten zonder oplossing van de verkoper.`,
+      `${t.text('basis') === null ? 'Wij vragen u' : `Omdat ${BASES[t.text('basis') ?? ''] ?? 'dit'}${t.is('kept') ? ' binnen de beloofde periode' : ''} is aangetoond, vragen wij u`} de zaak in ons voordeel te sluiten en deze niet vast te leggen als gesloten zonder oplossing door de verkoper.`,
     'counter-offer': (t) =>
       `Wij bieden een terugbetaling van ${t.money() ?? 'het ingevulde bedrag'}${t.is('returns') ? ' zodra het artikel bij ons terug is' : '; het artikel blijft bij de koper'}.${t.day('until') === null ? '' : ` Dit aanbod geldt tot en met ${t.day('until') ?? ''}.`}`,
     interest: (t) => `Het bedrag waar het om gaat is ${t.money() ?? 'dat van de bestelling'}.`,
-    'next-step-by': (t) => `U hoort uiterlijk${t.day('by') === null ? '' : ` ${t.day('by') ?? ''}`} weer van ons.`,
+    'next-step-by': (t) => (t.day('by') === null ? 'U hoort weer van ons.' : `U hoort uiterlijk ${t.day('by') ?? ''} weer van ons.`),
     'product-sold': (t) =>
-      `De bestelling${t.day('placedAt') === null ? '' : ` van ${t.day('placedAt') ?? ''}`} is ${t.count('quantity') ?? 1} × ${t.text('title') ?? 'het artikel'}${t.money() === null ? '' : `, samen ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
+      `De bestelling${t.day('placedAt') === null ? '' : ` van ${t.day('placedAt') ?? ''}`} betreft ${t.count('quantity') ?? 1} × ${t.text('title') ?? 'het artikel'}${t.money() === null ? '' : `, in totaal ${t.money() ?? ''}`}${t.cite('ORDER_FACTS')}.`,
     'file-holds': (t) => `Het dossier bevat ${t.listed(NL.shown, NL.and, 'nader bewijs')}.`,
     'carrier-greeting': () => 'Goedendag, wij vragen uw hulp bij een van onze pakketten.',
     'carrier-parcel': (t) => `Het nummer is ${t.text('trackingNumber') ?? ''}${t.cite('TRACKING_UPLOADED', 'SHIP_CONFIRMATION')}.`,
@@ -254,7 +269,7 @@ export const NL: LetterWords = {
     FIRST_SCAN_ON_TIME: 'de eerste scan van de vervoerder voor de uiterste verzendtijd',
     SCAN_HISTORY: 'de scans van de vervoerder',
     DELIVERY_SCAN: 'de bezorgscan',
-    ADDRESS_MATCH: 'de plaats van bezorging, die van de bestelling',
+    ADDRESS_MATCH: 'de overeenkomst van bezorgplaats en bestelling',
     SIGNATURE_POD: 'het afleverbewijs van de vervoerder met handtekening',
     DELIVERY_PHOTO: 'de bezorgfoto van de vervoerder',
     CLAIMS_PROTECTED_LABEL: 'het beschermde label',

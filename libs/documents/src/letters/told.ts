@@ -71,7 +71,7 @@ export class Told {
     private readonly resolved: ResolvedFigures,
     private readonly exhibits: ReadonlyMap<string, number>,
     readonly dates: LetterDates,
-    private readonly joins: { readonly at: string; readonly comma: string },
+    private readonly joins: { readonly at: string; readonly comma: string; readonly stamp: string },
   ) {}
 
   /** Everything a template may fill in, as `template-variables` names it. @param ours the product's own sentence, made when it is asked for */
@@ -121,9 +121,9 @@ export class Told {
       return this.is('dateOnly') ? day : `${day}${weekday ? this.joins.comma : ''}${this.joins.at}${this.dates.clock(at)}`;
     });
   }
-  /** "29 October 23:59 CET", inside a sentence that has enough prepositions. */
+  /** "29 October 23:59 CET", inside a sentence that has enough prepositions; "29. Oktober um 23:59 Uhr MEZ", where none is too many. */
   stamp(name: string): string | null {
-    return this.once(`stamp ${name}`, this.instant(name), (at) => `${this.dates.day(at)} ${this.dates.clock(at)}`);
+    return this.once(`stamp ${name}`, this.instant(name), (at) => `${this.dates.day(at)}${this.joins.stamp}${this.dates.clock(at)}`);
   }
   /** Asked twice, a date is told the same: the year it showed the first time belongs to this sentence. */
   private once(key: string, at: Date | null, tell: (at: Date) => string): string | null {

@@ -21,7 +21,7 @@ describe('the story of 302-4471926-8850317', () => {
     expect(wordDraft(story(), 'en', OPEN).text).toBe(
       `Order 302-4471926-8850317, claim: item not received.
 
-The parcel was delivered on Friday 30 October 2026 at 13:27 CET in 50672 Köln, the postcode of the order (Exhibits 1 and 2), on the first day of the promised window (30 October to 3 November) (Exhibit 3).
+The parcel was delivered on Friday 30 October 2026 at 13:27 CET in 50672 Köln, the postcode of the order (Exhibits 1 and 2), on the first day of the promised window, 30 October to 3 November (Exhibit 3).
 
 ⟦gap: signature or delivery photo; ask the carrier for the proof of delivery⟧
 
@@ -36,30 +36,30 @@ Because delivery to the postcode of the order within the promised window is show
     expect(wordDraft(story(), 'nl', OPEN).text).toBe(
       `Bestelling 302-4471926-8850317, claim: niet ontvangen.
 
-Het pakket is op vrijdag 30 oktober 2026 om 13:27 CET in 50672 Köln, de postcode van de bestelling, bezorgd (Bijlagen 1 en 2), op de eerste dag van de beloofde periode (30 oktober tot en met 3 november) (Bijlage 3).
+Het pakket is op vrijdag 30 oktober 2026 om 13:27 CET in 50672 Köln, de postcode van de bestelling, bezorgd (Bijlagen 1 en 2), op de eerste dag van de beloofde periode, 30 oktober tot en met 3 november (Bijlage 3).
 
 ⟦gap: handtekening of bezorgfoto; vraag de vervoerder om het afleverbewijs⟧
 
-Het is op 28 oktober om 18:06 CET aan DHL overgedragen, voor de uiterste verzendtijd van 29 oktober 23:59 CET (Bijlage 4). Trackingnummer 00340434161094042557 staat sinds 28 oktober 11:20 CET bij de bestelling (Bijlage 5).
+Het is op 28 oktober om 18:06 CET aan DHL overgedragen, voor de uiterste verzendtijd van 29 oktober om 23:59 CET (Bijlage 4). Trackingnummer 00340434161094042557 staat sinds 28 oktober om 11:20 CET bij de bestelling (Bijlage 5).
 
 De koper schreef op 11 november om 20:15 CET (Bijlage 6). Wij hebben op 12 november om 09:02 CET met de bezorggegevens geantwoord en gevraagd het bij huisgenoten en buren na te gaan; sindsdien geen reactie (Bijlage 6).
 
-Omdat de bezorging op de postcode van de bestelling binnen de beloofde periode is aangetoond, vragen wij u de claim af te wijzen, of te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR). De bezorggegevens zijn op 12 november via het berichtensysteem van Amazon aan de koper gestuurd (Bijlage 6).`,
+Omdat de bezorging op de postcode van de bestelling binnen de beloofde periode is aangetoond, vragen wij u de claim af te wijzen, of het bedrag te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken (ODR). De bezorggegevens zijn op 12 november via het berichtensysteem van Amazon aan de koper gestuurd (Bijlage 6).`,
     );
   });
   it('in German', () => {
     expect(wordDraft(story(), 'de', OPEN).text).toBe(
       `Bestellung 302-4471926-8850317, Antrag: Artikel nicht erhalten.
 
-Das Paket wurde am Freitag, dem 30. Oktober 2026, um 13:27 Uhr MEZ in 50672 Köln, der Postleitzahl der Bestellung, zugestellt (Anlagen 1 und 2), am ersten Tag des zugesagten Zeitraums (30. Oktober bis 3. November) (Anlage 3).
+Das Paket wurde am Freitag, dem 30. Oktober 2026, um 13:27 Uhr MEZ in 50672 Köln, der Postleitzahl der Bestellung, zugestellt (Anlagen 1 und 2), am ersten Tag des zugesagten Zeitraums, 30. Oktober bis 3. November (Anlage 3).
 
 ⟦gap: Unterschrift oder Zustellfoto; beim Paketdienst den Zustellnachweis anfordern⟧
 
-Es wurde am 28. Oktober um 18:06 Uhr MEZ an DHL übergeben, vor der Versandfrist am 29. Oktober 23:59 Uhr MEZ (Anlage 4). Die Sendungsnummer 00340434161094042557 ist seit dem 28. Oktober 11:20 Uhr MEZ bei der Bestellung hinterlegt (Anlage 5).
+Es wurde am 28. Oktober um 18:06 Uhr MEZ an DHL übergeben, vor Ablauf der Versandfrist am 29. Oktober um 23:59 Uhr MEZ (Anlage 4). Die Sendungsnummer 00340434161094042557 ist seit dem 28. Oktober um 11:20 Uhr MEZ bei der Bestellung hinterlegt (Anlage 5).
 
 Der Käufer schrieb am 11. November um 20:15 Uhr MEZ (Anlage 6). Wir haben am 12. November um 09:02 Uhr MEZ mit den Zustelldaten geantwortet und gebeten, im Haushalt und in der Nachbarschaft nachzufragen; seitdem kam keine Rückmeldung (Anlage 6).
 
-Da die Zustellung unter der Postleitzahl der Bestellung innerhalb des zugesagten Zeitraums belegt ist, bitten wir Sie, den Antrag abzulehnen oder ihn ohne Belastung unseres Kontos zu erstatten und ihn nicht in die Rate an Bestellmängeln einzurechnen. Die Zustelldaten haben wir dem Käufer am 12. November über das Käufer-Verkäufer-Postfach geschickt (Anlage 6).`,
+Da die Zustellung unter der Postleitzahl der Bestellung innerhalb des zugesagten Zeitraums belegt ist, bitten wir Sie, den Antrag abzulehnen oder den Betrag ohne Belastung unseres Kontos zu übernehmen und den Antrag nicht in die Rate an Bestellmängeln einzurechnen. Die Zustelldaten haben wir dem Käufer am 12. November über das Käufer-Verkäufer-Postfach geschickt (Anlage 6).`,
     );
   });
   it('keeps the marks and item ids for the screen', () => {
@@ -80,6 +80,70 @@ it.each([
   const { paragraphs } = wordDraft(story(), language, DESTROYED);
   expect(paragraphs[1]?.text).toContain(words);
   expect(paragraphs[1]?.text).not.toMatch(/vault|null|,,/);
+});
+
+/** A letter of these statements and nothing else. */
+const saying = (language: 'en' | 'nl' | 'de', ...paragraphs: readonly (readonly [Says, DraftParagraph['figures']])[]): string =>
+  wordDraft({ ...story(), paragraphs: paragraphs.map(([says, figures]) => ({ id: says, says, figures, cites: [], gap: null })) }, language, OPEN)
+    .text;
+const AT = { at: '2026-10-30T12:27:00Z' };
+
+it.each([
+  [
+    'a rating',
+    [
+      ['buyer-acknowledged', { ...AT, stars: 5 }],
+      ['handed-over', { ...AT, status: 'accepted', follows: true }],
+    ],
+    'The parcel was handed to',
+  ],
+  [
+    'its delivery',
+    [
+      ['delivered', AT],
+      ['handed-over', { ...AT, status: 'accepted', follows: true }],
+    ],
+    'It was handed to',
+  ],
+  [
+    'a refund',
+    [
+      ['your-refund-made', AT],
+      ['your-tracking-number', { trackingNumber: 'T1' }],
+    ],
+    'follow your parcel with',
+  ],
+  [
+    'its way',
+    [
+      ['your-parcel-moving', AT],
+      ['your-tracking-number', { trackingNumber: 'T1' }],
+    ],
+    'follow it with',
+  ],
+] as const)('after %s the parcel is called what it is', (_before, paragraphs, words) => {
+  expect(saying('en', ...paragraphs)).toContain(words);
+});
+it.each([
+  ['en', 'was delivered and collected at the pick-up point on'],
+  ['nl', 'CET opgehaald bij het afhaalpunt'],
+  ['de', 'MEZ an der Abholstelle abgeholt'],
+] as const)('a parcel that was collected has a verb of its own (%s)', (language, words) => {
+  const text = saying(language, ['delivered', { ...AT, sub: 'collected_at_pickup_point' }]);
+  expect(text).toContain(words);
+  expect(text).not.toMatch(/opgehaald bezorgd|abgeholt zugestellt/);
+});
+it.each([
+  ['nl', 'over het geschil'],
+  ['de', 'Streitfall'],
+  ['en', 'on the dispute'],
+] as const)('the article fits the kind of claim (%s)', (language, words) => {
+  expect(saying(language, ['opening-appeal', { order: '1', kind: 'ALIEXPRESS_DISPUTE' }])).toContain(words);
+});
+it.each(['en', 'nl', 'de'] as const)('nobody is asked to send back what need not come back (%s)', (language) => {
+  expect(saying(language, ['your-return-offered', { ...AT, way: 'returnless' }])).toMatch(
+    /need not send|hoeft het artikel niet|nicht zurückschicken/,
+  );
 });
 
 it.each([

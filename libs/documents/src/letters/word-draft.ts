@@ -33,6 +33,19 @@ const JOINS: ReadonlySet<string> = new Set<Says>([
   'carrier-reply-by',
   'interest',
 ]);
+/** After these the parcel may be called "it"; after a rating or a refund "it" would be the wrong thing. */
+const OF_THE_PARCEL: ReadonlySet<string> = new Set<Says>([
+  'delivered',
+  'signed-for',
+  'photo-of-delivery',
+  'returning',
+  'still-moving',
+  'handed-over',
+  'your-parcel-delivered',
+  'your-parcel-moving',
+  'your-parcel-handed-over',
+  'your-parcel-returning',
+]);
 /** Letters to the buyer and to the carrier have no exhibits with them: their copied text has no references. */
 const goesAlone = (kind: DraftKind): boolean => kind === 'carrier-investigation' || TO_THE_BUYER.has(kind);
 
@@ -76,8 +89,14 @@ export function wordDraft(plan: DraftPlan, language: DraftLanguage, figures: Res
   const words = WORDS[language];
   const exhibits = exhibitNumbers(plan);
   const dates = new LetterDates(language, figures.zone ?? plan.zone ?? 'UTC');
-  const paragraphs = plan.paragraphs.map((paragraph): WordedParagraph & { readonly joins: boolean } => {
-    const { id, says, cites, gap } = paragraph;
+  const paragraphs = plan.paragraphs.map((planned, place): WordedParagraph & { readonly joins: boolean } => {
+    const { id, says, cites, gap } = planned;
+    const before =
+      plan.paragraphs
+        .slice(0, place)
+        .filter((one) => !one.gap)
+        .at(-1)?.says ?? '';
+    const paragraph = { ...planned, figures: { ...planned.figures, follows: OF_THE_PARCEL.has(before) } };
     if (gap) return { id, text: gapText(paragraph, words), cites, gap, joins: false };
     const sentence = words.sentences[says as Exclude<Says, 'gap'>];
     const told = new Told(paragraph, figures, exhibits, dates, words);

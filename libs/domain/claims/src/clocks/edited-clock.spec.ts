@@ -15,6 +15,11 @@ it.each([
     [later('2026-11-19T09:00:00Z', null, { window: { value: 3, unit: 'CALENDAR_DAYS' } })],
     ['11-20T10', '11-21T10', 'mail', undefined],
   ],
+  [
+    'a reminder whose own window ends before: it leaves less time, never more',
+    [later('2026-11-19T09:00:00Z', null, { window: { value: 24, unit: 'HOURS' } })],
+    ['11-20T09', '11-20T09', 'mail', undefined],
+  ],
   ['the same mail forwarded', [later('2026-11-20T09:00:00Z', '2026-11-21T10:24:00Z')], ['11-20T10', '11-21T10', 'mail', undefined]],
   [
     'an earlier end: the safe side never beyond it',
