@@ -89,11 +89,12 @@ export function AdviceOptions({ options, label }: { readonly options: readonly A
           key={id}
           type="button"
           disabled={disabled}
-          className={classes('ww-option', risk && 'ww-option-risk')}
+          className={classes('ww-option', risk && !chosen && 'ww-option-risk')}
           onClick={onChoose}
           onFocus={onConsider}
           onMouseEnter={onConsider}
-          {...(risk ? { 'aria-expanded': open ?? false, 'aria-controls': controls } : { 'aria-pressed': chosen })}
+          {...(risk && { 'aria-expanded': open ?? false, 'aria-controls': controls })}
+          {...((!risk || chosen) && { 'aria-pressed': chosen })}
         >
           <b>
             <Icon name={icon} />

@@ -19,6 +19,9 @@ export type CompactEntry = {
   readonly cites?: readonly { readonly id: string; readonly number: number }[] | undefined;
 };
 
+/** "28 Oct 18:06", and a sign more where months are written longer; what is longer names its year and needs a wider column. */
+const SHORT_WHEN = 13;
+
 /** The order's story in one narrow list, beside the work on a claim. */
 export function CompactTimeline({
   entries,
@@ -35,7 +38,7 @@ export function CompactTimeline({
   readonly onPoint?: ((ids: readonly string[]) => void) | undefined;
 }) {
   return (
-    <ol className="ww-tl">
+    <ol className={classes('ww-tl', entries.some(({ when }) => typeof when === 'string' && when.length > SHORT_WHEN) && 'ww-tl-years')}>
       {entries.map(({ id, lane, when, whenThere, instant, text, band, cites = [] }) => {
         const ids = cites.map((cite) => cite.id);
         return (

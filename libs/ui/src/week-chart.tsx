@@ -54,7 +54,7 @@ export function ClaimsByWeek({
             height={22}
             interval="equidistantPreserveStart"
           />
-          <YAxis width={20} ticks={ticks} domain={[0, most]} axisLine={false} tickLine={false} allowDecimals={false} interval={0} />
+          <YAxis width={28} ticks={ticks} domain={[0, most]} axisLine={false} tickLine={false} allowDecimals={false} interval={0} />
           <Bar dataKey="won" {...bar} shape={<Block fill="var(--c-won)" stroke="none" />} />
           <Bar dataKey="lost" {...bar} shape={<Block fill={`url(#${CSS_ESCAPED(hatch)})`} stroke="var(--c-lost)" />} />
           <Bar dataKey="other" {...bar} shape={<Block fill="var(--excl)" stroke="none" />} />

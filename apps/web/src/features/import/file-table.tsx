@@ -106,6 +106,7 @@ function KindSelect({ file, onChange }: { readonly file: BatchFile; readonly onC
     <SelectField
       label={t('import.kind-of', { file: file.name })}
       bareLabel
+      width="min(220px, 100%)"
       placeholder={t('import.kind-unknown')}
       options={ids.map((id) => ({ id, word: word(id) }))}
       value={file.kind}

@@ -12,8 +12,11 @@ import { trendsOptions } from './lessons.query';
 import type { AskedLessons, Trends } from './lessons.query';
 
 /** Okabe and Ito's colours, told apart also by those who see fewer. */
-const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#66758a'];
-type Line = { readonly name: string; readonly claims: readonly number[]; readonly total: number };
+const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00'];
+const GREY = '#66758a';
+/** Outcomes keep the colours they have on every screen. */
+const OUTCOME_COLOURS: Readonly<Record<string, string>> = { won: 'var(--c-won)', lost: 'var(--c-lost)', open: 'var(--c-open)' };
+type Line = { readonly name: string; readonly colour: string; readonly claims: readonly number[]; readonly total: number };
 type Week = { readonly week: string; readonly at: number };
 
 /** Claims per week, by what they are told by: a chart, and the table it is drawn from. */
@@ -24,8 +27,8 @@ export function TrendsCard({ asked, by }: { readonly asked: AskedLessons; readon
   const name = useValueName(by);
   const lines: readonly Line[] = trends.data
     ? [
-        ...trends.data.rows.map(({ value, claims, total }) => ({ name: name(value), claims, total })),
-        ...(trends.data.other ? [{ name: t('trends.other', { count: trends.data.other.values }), ...trends.data.other }] : []),
+        ...trends.data.rows.map(({ value, claims, total }, at) => ({ name: name(value), colour: colourOf(by, value, at), claims, total })),
+        ...(trends.data.other ? [{ name: t('trends.other', { count: trends.data.other.values }), colour: GREY, ...trends.data.other }] : []),
       ]
     : [];
   return (
@@ -63,6 +66,9 @@ export function TrendsCard({ asked, by }: { readonly asked: AskedLessons; readon
   );
 }
 
+const colourOf = (by: string, value: string | null, at: number): string =>
+  (by === 'outcome' ? (OUTCOME_COLOURS[value ?? ''] ?? GREY) : COLOURS[at]) ?? GREY;
+
 function useValueName(by: (typeof BY)[number]): (value: string | null) => string {
   const { t, told } = useWords();
   return (value) => {
@@ -85,15 +91,15 @@ function Drawing({ trends, lines }: { readonly trends: Trends; readonly lines: r
             <XAxis dataKey="week" tickFormatter={(week: string) => format.day(week)} stroke="var(--c-axis)" fontSize={12} minTickGap={24} />
             <YAxis allowDecimals={false} width={32} stroke="var(--c-axis)" fontSize={12} />
             {lines.map((line, at) => (
-              <Bar key={line.name} dataKey={`l${at}`} stackId="claims" fill={COLOURS[at % COLOURS.length] ?? '#66758a'} isAnimationActive={false} />
+              <Bar key={line.name} dataKey={`l${at}`} stackId="claims" fill={line.colour} isAnimationActive={false} />
             ))}
           </BarChart>
         </ResponsiveContainer>
       </div>
       <ul className="lessons-key">
-        {lines.map(({ name, total }, at) => (
+        {lines.map(({ name, colour, total }) => (
           <li key={name}>
-            <i style={{ background: COLOURS[at % COLOURS.length] }} aria-hidden="true" />
+            <i style={{ background: colour }} aria-hidden="true" />
             {name} <span className="ww-meta">{format.count(total)}</span>
           </li>
         ))}

@@ -132,9 +132,10 @@ test('claims by week opened, with what was won of what was decided', async () =>
     },
   });
   const card = await screen.findByRole('region', { name: 'Claims by week opened' });
-  expect(within(card).getByText('won, 4 of 6 decided')).toBeInTheDocument();
-  expect(within(card).getByText('66.7%')).toBeInTheDocument();
+  expect(within(card).getByText('won in 12 months, 4 of 6 decided')).toBeInTheDocument();
+  expect(within(card).getByText('67%')).toBeInTheDocument();
+  expect(within(card).getAllByRole('row')).toHaveLength(1 + 8);
   expect(within(card).getByRole('row', { name: '16 Nov 0 0 0 3' })).toBeInTheDocument();
   expect(within(card).getByRole('link', { name: 'All weeks' })).toHaveAttribute('href', '/claims/lessons?by=outcome');
-  expect(asked.find(({ path }) => path === '/lessons/trends')?.query.get('from')).toBe('2026-09-28');
+  expect(asked.find(({ path }) => path === '/lessons/trends')?.query.get('from')).toBe('2025-11-24');
 });

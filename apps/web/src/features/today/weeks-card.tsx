@@ -7,8 +7,9 @@ import { useNow } from '../../app/now';
 import { weeksOptions } from './today.query';
 import { LEAST_DECIDED, weeksOf } from './weeks-of';
 
-/** So many weeks are drawn, this one included. */
+/** So many weeks are drawn, this one included; the share that was won rests on a year, or its base would be a handful. */
 const WEEKS = 8;
+const YEAR = 52;
 
 /** Claims by the week they were opened in and how they stand now, with the share that was won. In trouble: none, the day goes on. */
 export function WeeksCard({ account }: { readonly account: string | null }) {
@@ -16,17 +17,21 @@ export function WeeksCard({ account }: { readonly account: string | null }) {
   const today = dayOf(useNow(), format.zone);
   // Weekdays count from Sunday 0.
   const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
-  const trends = useQuery(weeksOptions(account, addDays(monday, -7 * (WEEKS - 1))));
+  const trends = useQuery(weeksOptions(account, addDays(monday, -7 * (YEAR - 1))));
   if (!trends.data) return null;
   const { weeks, sums } = weeksOf(trends.data, monday, WEEKS);
-  const decided = sums.won + sums.lost;
+  const year = weeksOf(trends.data, monday, YEAR).sums;
+  const decided = year.won + year.lost;
   return (
     <Card
       title={t('today.weeks')}
       aside={
-        <Link to="/claims/lessons" search={{ by: 'outcome' }} className="ww-strong">
-          {t('today.weeks-all')}
-        </Link>
+        <>
+          <span className="ww-meta">{t('today.weeks-note')}</span>
+          <Link to="/claims/lessons" search={{ by: 'outcome' }} className="ww-strong">
+            {t('today.weeks-all')}
+          </Link>
+        </>
       }
       padded
     >
@@ -47,8 +52,8 @@ export function WeeksCard({ account }: { readonly account: string | null }) {
             }}
           />
           <div>
-            {decided >= LEAST_DECIDED && <div className="ww-big">{format.rate(sums.won / decided)}</div>}
-            <p className="ww-meta">{t('today.weeks-won-of', { won: sums.won, decided })}</p>
+            {decided >= LEAST_DECIDED && <div className="ww-big">{format.limit(Math.round((100 * year.won) / decided) / 100)}</div>}
+            <p className="ww-meta">{t('today.weeks-won-of', { won: year.won, decided })}</p>
             <WeekKey
               won={t('today.weeks-won', { count: sums.won })}
               lost={t('today.weeks-lost', { count: sums.lost })}

@@ -62,10 +62,11 @@ export const today = {
   'today.orders-in': 'orders',
   'today.open-claims': 'open claims',
   'today.weeks': 'Claims by week opened',
+  'today.weeks-note': 'last 8 weeks',
   'today.weeks-all': 'All weeks',
   'today.weeks-none': 'No claims in the last 8 weeks.',
   'today.weeks-won-of': ({ won, decided }: { won: number; decided: number }, f: Formats) =>
-    decided === 0 ? 'none decided yet' : `won, ${f.count(won)} of ${f.count(decided)} decided`,
+    decided === 0 ? 'none decided yet' : `won in 12 months, ${f.count(won)} of ${f.count(decided)} decided`,
   'today.weeks-won': ({ count }: { count: number }, f: Formats) => `${f.count(count)} won`,
   'today.weeks-lost': ({ count }: { count: number }, f: Formats) => `${f.count(count)} lost`,
   'today.weeks-other': ({ count }: { count: number }, f: Formats) => `${f.count(count)} ended undecided`,

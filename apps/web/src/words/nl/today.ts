@@ -61,9 +61,11 @@ export const today = {
   'today.orders-in': 'bestellingen',
   'today.open-claims': 'open claims',
   'today.weeks': 'Claims per week van opening',
+  'today.weeks-note': 'laatste 8 weken',
   'today.weeks-all': 'Alle weken',
   'today.weeks-none': 'Geen claims in de laatste 8 weken.',
-  'today.weeks-won-of': ({ won, decided }, f) => (decided === 0 ? 'nog niets beslist' : `gewonnen, ${f.count(won)} van ${f.count(decided)} beslist`),
+  'today.weeks-won-of': ({ won, decided }, f) =>
+    decided === 0 ? 'nog niets beslist' : `gewonnen in 12 maanden, ${f.count(won)} van ${f.count(decided)} beslist`,
   'today.weeks-won': ({ count }, f) => `${f.count(count)} gewonnen`,
   'today.weeks-lost': ({ count }, f) => `${f.count(count)} verloren`,
   'today.weeks-other': ({ count }, f) => `${f.count(count)} onbeslist geëindigd`,

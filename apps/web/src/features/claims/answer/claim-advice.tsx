@@ -58,6 +58,8 @@ export function ClaimAdvice({ claim, steps }: { readonly claim: Claim; readonly 
     title: t('claim-advice.refund', { amount: claim.amount }),
     note: open ? t('claim-advice.guard-open') : t(refundAdvised ? 'claim-advice.advised' : 'claim-advice.guarded'),
     risk: true,
+    // What the rules advise is not painted as the danger of the three.
+    chosen: refundAdvised && !open,
     open,
     controls: guardId,
     onChoose: () => setOpen(!open),

@@ -26,6 +26,7 @@ export function TargetCard({ claimId, accountId }: { readonly claimId: string; r
           <SelectField
             label={t('targets.where')}
             bareLabel
+            width="min(300px, 100%)"
             value={target}
             onChange={(name) => {
               setPicked(name);
