@@ -1,6 +1,5 @@
 import './node-version.mjs';
 import fs from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './bootstrap.mjs';
@@ -8,6 +7,7 @@ import { Complaint, complain } from './complaint.mjs';
 import { insideGuard } from './guard.mjs';
 import { root } from './places.mjs';
 import { runToEnd } from './processes.mjs';
+import { severalAtOnce } from './several-at-once.mjs';
 import { sourceStamp } from './source-stamp.mjs';
 import { untilStopped } from './stop-request.mjs';
 
@@ -78,17 +78,6 @@ async function buildOne(name, signal) {
   fs.renameSync(aside, placeOf(name));
   fs.mkdirSync(path.dirname(markOf(name)), { recursive: true });
   fs.writeFileSync(markOf(name), stamp);
-}
-
-/** As many at a time as there are processors, all to their end even when one fails. */
-async function severalAtOnce(names, work) {
-  const waiting = [...names];
-  const lane = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await work(name);
-  };
-  const settled = await Promise.allSettled(Array.from({ length: Math.min(names.length, availableParallelism()) }, lane));
-  const failed = settled.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
 }
 
 async function main() {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { checkAll, lintJobs, typeAndFormJobs } from './code-checks.mjs';
 import { root } from './places.mjs';
 import { runToEnd } from './processes.mjs';
 import { emptyTally, readJestReports, readNodeReport, readPlaywrightReport } from './test-reports.mjs';
@@ -20,19 +21,15 @@ const BROWSER_TESTS = 'test/e2e/playwright.config.ts';
  */
 export function testStages({ reports, env, browser, signal }) {
   const node = (args, extra = {}) => runToEnd(process.execPath, args, { cwd: root, env: { ...env, ...extra }, stdio: 'inherit', signal });
-  const check = (name, args) => ({ name, run: async () => checked(name, (await node(args)).code) });
+  const check = (name, jobs) => ({ name, run: () => checkAll(jobs(), async (args) => (await node(args)).code) });
   return [
-    check('lock file', [path.join(LOCAL, 'lockcheck.mjs')]),
-    check('types', [NX, 'run-many', '-t', 'typecheck']),
-    check('lint and boundaries', [NX, 'run-many', '-t', 'lint']),
+    check('lock file', () => [{ check: 'lock file', args: [path.join(LOCAL, 'lockcheck.mjs')] }]),
+    check('types and form', typeAndFormJobs),
+    check('lint and boundaries', lintJobs),
     { name: 'rules, steps, stores', run: () => runJest(node, path.join(reports, 'jest')) },
     { name: 'one machine', run: () => runLocal(node, path.join(reports, 'local.jsonl')) },
     { name: 'browser', run: () => runBrowser(node, { file: path.join(reports, 'browser.json'), browser }) },
   ];
-}
-
-function checked(name, code) {
-  return code === 0 ? { ...emptyTally(), passed: 1 } : { ...emptyTally(), failed: [`${name}: see above`] };
 }
 
 /** A room may fail without a single failed test: a spec that does not compile, a coverage floor, a crash. */
