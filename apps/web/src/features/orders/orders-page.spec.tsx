@@ -46,6 +46,16 @@ test('what is searched for stands in no address and is asked for in a body', asy
   await waitFor(() => expect(asked.at(-1)?.body).toEqual({ q: '00340434161094042557', late: 'late' }));
 });
 
+test('after a search one goes on writing in the field', async () => {
+  openApp('/orders', { 'GET /orders': list(line()), 'POST /orders/search': list(line()) });
+  await screen.findByRole('row', { name: /302-4471926-8850317/ });
+  const field = screen.getByRole('searchbox');
+  await userEvent.type(field, 'jan{Enter}');
+  await screen.findByRole('button', { name: 'Show all' });
+  await userEvent.keyboard('sen');
+  expect(screen.getByRole('searchbox')).toHaveValue('jansen');
+});
+
 test('late orders only', async () => {
   const { asked } = openApp('/orders', { 'GET /orders': list(line()) });
   await userEvent.click(await screen.findByRole('radio', { name: 'Late' }));

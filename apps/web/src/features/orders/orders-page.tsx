@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -8,6 +7,7 @@ import { useAccountFilter } from '../../app/account-filter';
 import { useWords } from '../../app/language';
 import { keepWords, useSearchedWords } from '../../app/searched-words';
 import { TroubleNote } from '../../app/trouble';
+import { useOwnWords } from '../../app/use-later';
 import { ordersOptions } from './orders.query';
 import type { Lateness, OrderLine } from './orders.query';
 import './orders.css';
@@ -35,7 +35,7 @@ export function OrdersPage() {
       />
       <Card>
         <div className="ww-filters">
-          <Find key={q} q={q} onFind={(words) => void navigate({ search: (before) => before, state: keepWords(words) })} />
+          <Find q={q} onFind={(words) => void navigate({ search: (before) => before, state: keepWords(words) })} />
           <Segmented<Lateness | typeof ALL>
             label={t('orders.which')}
             choices={[
@@ -79,10 +79,12 @@ export function OrdersPage() {
 
 function Find({ q, onFind }: { readonly q: string; readonly onFind: (words: string) => void }) {
   const { t } = useWords();
-  const [words, setWords] = useState(q);
+  const { words, setWords, handOn } = useOwnWords(q);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onFind(words.trim());
+    const next = words.trim();
+    if (next !== q) handOn(next);
+    onFind(next);
   };
   return (
     <form role="search" aria-label={t('orders.find')} className="orders-find" onSubmit={submit}>
