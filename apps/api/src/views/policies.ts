@@ -20,7 +20,7 @@ export function viewPolicies(
       return {
         id: policy.id,
         site: policy.site,
-        unit: (published ?? own)?.unit ?? '',
+        unit: policy.unit,
         settable: typeof (published ?? own)?.value !== 'string' || published?.choices !== undefined,
         choices: published?.choices ? [...published.choices] : null,
         published: published && {

@@ -25,6 +25,7 @@ import { levels } from './en/levels';
 import { orders } from './en/orders';
 import { policyNames } from './en/policy-names';
 import { policyNamesAliexpress } from './en/policy-names-aliexpress';
+import { policyNamesFigures } from './en/policy-names-figures';
 import { policyNamesForms } from './en/policy-names-forms';
 import { policyNamesShop } from './en/policy-names-shop';
 import { rules } from './en/rules';
@@ -66,6 +67,7 @@ export const en = {
   ...imports,
   ...policyNames,
   ...policyNamesAliexpress,
+  ...policyNamesFigures,
   ...policyNamesForms,
   ...policyNamesShop,
   ...rules,

@@ -26,6 +26,7 @@ import { levels } from './nl/levels';
 import { orders } from './nl/orders';
 import { policyNames } from './nl/policy-names';
 import { policyNamesAliexpress } from './nl/policy-names-aliexpress';
+import { policyNamesFigures } from './nl/policy-names-figures';
 import { policyNamesForms } from './nl/policy-names-forms';
 import { policyNamesShop } from './nl/policy-names-shop';
 import { rules } from './nl/rules';
@@ -67,6 +68,7 @@ export const nl = {
   ...imports,
   ...policyNames,
   ...policyNamesAliexpress,
+  ...policyNamesFigures,
   ...policyNamesForms,
   ...policyNamesShop,
   ...rules,

@@ -46,13 +46,17 @@ it('an account’s own value stands in place of the published one, with its reas
   });
 });
 
-it('nothing is told of what nobody publishes for the site, nor of a limit the account set on the figure itself', () => {
+it('nothing is told of what nobody publishes for the site, nor of a limit nobody has set', () => {
   expect(told(behind('amazon', 'amazon.otdr', 'amazon.nl', 'MFN')).map(([id]) => id)).toEqual([
     'amazon.otdr.window-days',
     'amazon.otdr.window-lag-days',
     'generic.alert-level',
   ]);
-  expect(told(behind('generic', 'generic.lsr', '', '')).map(([id]) => id)).toEqual(['generic.alert-level']);
+  expect(told(behind('generic', 'generic.lsr', '', '')).map(([id]) => id)).toEqual([
+    'generic.lsr.window-short-days',
+    'generic.lsr.counts',
+    'generic.alert-level',
+  ]);
 });
 
 it('names only figures and rows that there are', () => {

@@ -18,9 +18,12 @@ export const JUDGED_BY: Readonly<Record<string, readonly string[]>> = {
     'amazon.vtr.domestic-exempt-through',
   ],
   'ebay.late': ['ebay.late.scan-by-edd-counts'],
-  'generic.odr': ['generic.negative-stars'],
+  'generic.odr': ['generic.odr.counts', 'generic.negative-stars'],
   'generic.odr.live': ['generic.negative-stars'],
   'generic.negative-per-reviewed': ['generic.negative-stars'],
+  'generic.lsr': ['generic.lsr.counts'],
+  'generic.late-delivery': ['generic.late-delivery.counts'],
+  'generic.late-delivery.by-day': ['generic.late-delivery.by-day.counts'],
 };
 /** eBay chooses between its two windows by a number of transactions, on a day of the month. */
 const LOOKBACK = ['ebay.lookback.transactions', 'ebay.evaluation.day-of-month'];
@@ -40,7 +43,11 @@ export function policiesBehind(
   const windowRows =
     window.kind === 'all' || !window.policies
       ? []
-      : [window.policies.length, ...('lag' in window.policies ? [window.policies.lag] : []), ...(window.kind === 'months' ? LOOKBACK : [])];
+      : [
+          window.policies.length,
+          ...('lag' in window.policies && window.policies.lag !== undefined ? [window.policies.lag] : []),
+          ...(window.kind === 'months' ? LOOKBACK : []),
+        ];
   const rows = [
     ...(ownLimit ? [] : limits).map((id) => id && policyFor(id, channel, ofProgramme ? part : site, day, overrides)),
     ...[...windowRows, ...(JUDGED_BY[definition.id] ?? []), 'generic.alert-level'].map((id) => policyFor(id, channel, site, day, overrides)),

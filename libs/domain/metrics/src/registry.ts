@@ -62,9 +62,9 @@ const definitionOfRow = (row: GenericMetricRow): MetricDefinition => ({
   zone: row.zone,
   windows: row.windows,
   sense: row.sense,
-  limitPolicy: null,
+  limitPolicy: `${row.id}.limit`,
   allowancePolicy: null,
-  limit: row.limit,
+  ...(row.limit === null ? {} : { limit: row.limit }),
 });
 
 /**

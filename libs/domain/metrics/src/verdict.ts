@@ -57,7 +57,7 @@ export type MetricDefinition = {
   readonly sense: 'under' | 'at-most' | 'at-least';
   /** Policy id of the limit; null when nobody publishes one. */
   readonly limitPolicy: string | null;
-  /** The limit itself, where it is a setting of the account and not a policy row (generic metrics); wins over `limitPolicy`. */
+  /** The limit itself, where the account's own row of a generic metric states it; wins over `limitPolicy`. */
   readonly limit?: number | null;
   /** Policy id of the count below which nothing is enforced: the rate is shown, without a standing (Amazon's on-time delivery, R-M13). */
   readonly enforcedFromPolicy?: string;
@@ -77,7 +77,8 @@ export type MetricWindow =
   | { readonly key: string; readonly kind: 'days'; readonly days: number; readonly lag: number; readonly policies?: WindowPolicies }
   | { readonly key: string; readonly kind: 'months'; readonly months: number; readonly policies?: Pick<WindowPolicies, 'length'> }
   | { readonly key: string; readonly kind: 'all' };
-export type WindowPolicies = { readonly length: string; readonly lag: string };
+/** Without a row for its lag a window ends where it says. */
+export type WindowPolicies = { readonly length: string; readonly lag?: string };
 
 /** Orders left out of a figure for one reason; `orders` counts orders, whatever the figure weighs. */
 export type SetAside = { readonly reason: string; readonly orders: number };

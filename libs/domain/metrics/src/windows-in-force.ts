@@ -24,7 +24,7 @@ export function windowsInForce(windows: readonly MetricWindow[], { channel, site
       return months === window.months ? window : { ...window, key: monthsKey(months), months };
     }
     const days = numberOf(window.policies.length, 1, window.days);
-    const lag = numberOf(window.policies.lag, 0, window.lag);
+    const lag = window.policies.lag === undefined ? window.lag : numberOf(window.policies.lag, 0, window.lag);
     return days === window.days && lag === window.lag ? window : { ...window, key: daysKey(days), days, lag };
   });
   return found.filter(({ key }, at) => found.findIndex((other) => other.key === key) === at);

@@ -31,6 +31,14 @@ it('an eBay seller sees every programme: each is measured apart', () => {
   const sites = accountPolicies('ebay', 'EBAY_NL', '2026-11-20').map(({ site }) => site);
   expect(sites).toEqual(expect.arrayContaining(['PROGRAM_US', 'PROGRAM_UK', 'PROGRAM_DE', 'PROGRAM_GLOBAL']));
 });
+it('what nobody publishes stands there to be set, for whom it is measured', () => {
+  const limitAt = (channel: 'amazon' | 'generic', rows: Parameters<typeof ownPolicies>[1] = []) =>
+    accountPolicies(channel, '', '2026-11-20', ownPolicies(channel, rows)).find(({ id }) => id === 'generic.lsr.limit');
+  expect(limitAt('generic')).toEqual({ id: 'generic.lsr.limit', site: '*', unit: 'share', published: null, own: null });
+  expect(limitAt('generic', [{ ...own('2026-06-01', 0.05), id: 'generic.lsr.limit' }])?.own).toMatchObject({ value: 0.05, unit: 'share' });
+  expect(limitAt('amazon')).toBeUndefined();
+  expect(accountPolicies('amazon', '', '2026-11-20').some(({ id }) => id === 'generic.lsr.window-short-days')).toBe(false);
+});
 it('each value stands once', () => {
   const names = accountPolicies('ebay', 'EBAY_NL', '2026-11-20').map(({ id, site }) => `${id} ${site}`);
   expect(new Set(names).size).toBe(names.length);

@@ -20,4 +20,6 @@ export { POLICIES, policyFor, policyNumber, publishedNumber, stalePolicies } fro
 export type { Confidence, PolicyRow } from './policy-row';
 export { RETENTION_POLICIES, retentionPolicy } from './retention';
 export type { RetentionValue } from './retention';
+export { UNPUBLISHED } from './unpublished';
+export type { UnpublishedPolicy } from './unpublished';
 export { rulesVersion } from './rules-version';

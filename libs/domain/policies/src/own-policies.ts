@@ -1,6 +1,7 @@
 import type { Channel, Day, Site } from '@weerwoord/kernel';
 import { POLICIES } from './policies';
 import type { PolicyRow } from './policy-row';
+import { UNPUBLISHED } from './unpublished';
 
 /** A value that a person set for one account instead of the published one, and why. */
 export type OwnPolicy = {
@@ -20,7 +21,7 @@ export const ownPolicies = (channel: Channel, own: readonly OwnPolicy[] = []): r
     channel,
     site,
     value,
-    unit: POLICIES.find((row) => row.id === id)?.unit ?? 'own',
+    unit: (POLICIES.find((row) => row.id === id) ?? UNPUBLISHED.find((row) => row.id === id))?.unit ?? 'own',
     validFrom,
     validTo: null,
     source: reason,

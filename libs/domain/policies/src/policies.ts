@@ -7,6 +7,7 @@ import { AMAZON_CLAIM_POLICIES } from './rows/amazon-claims';
 import { EBAY_POLICIES } from './rows/ebay';
 import { FORM_POLICIES } from './rows/forms';
 import { GENERIC_POLICIES } from './rows/generic';
+import { GENERIC_FIGURE_POLICIES } from './rows/generic-figures';
 import { SHOP_POLICIES } from './rows/shop';
 import { SHOP_PAYMENT_POLICIES } from './rows/shop-payments';
 import { TRACKING_POLICIES } from './rows/tracking';
@@ -22,6 +23,7 @@ export const POLICIES: readonly PolicyRow[] = [
   ...SHOP_PAYMENT_POLICIES,
   ...FORM_POLICIES,
   ...GENERIC_POLICIES,
+  ...GENERIC_FIGURE_POLICIES,
   ...TRACKING_POLICIES,
   ...AFTER_POLICIES,
 ];

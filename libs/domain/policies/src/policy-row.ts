@@ -21,4 +21,10 @@ export type PolicyRow = {
   readonly confidence: Confidence;
   /** Of a word: what an account may set instead. Absent: a rule of code, shown and not set. */
   readonly choices?: readonly string[];
+  /** Of our generic rows: the channels whose accounts go by it; absent: everybody. */
+  readonly channels?: readonly Channel[];
 };
+
+/** Whether accounts of a channel go by a row of their own or of everybody's. */
+export const holdsFor = ({ channels }: Pick<PolicyRow, 'channels'>, channel: Channel): boolean =>
+  channels === undefined || channels.includes(channel);

@@ -365,6 +365,20 @@ const STATED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'our own, as Amazon’s': {
     'generic.negative-stars': '2 stars',
   },
+  'our own, where no marketplace says: figures of mapped files and shops': {
+    'generic.odr.window-days': '60 days',
+    'generic.lsr.window-short-days': '10 days',
+    'generic.lsr.window-long-days': '30 days',
+    'generic.late-delivery.window-days': '30 days',
+    'generic.cancel.window-short-days': '7 days',
+    'generic.cancel.window-long-days': '30 days',
+    'generic.disputes.window-short-days': '30 days',
+    'generic.disputes.window-long-days': '90 days',
+    'generic.odr.counts': 'all',
+    'generic.lsr.counts': 'all',
+    'generic.late-delivery.counts': 'all',
+    'generic.late-delivery.by-day.counts': 'all',
+  },
   'tracking §2: stale': {
     'generic.stale-scan-days': '7 days',
   },

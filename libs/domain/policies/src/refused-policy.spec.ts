@@ -49,7 +49,24 @@ it.each([
   expect(refusedPolicy(id.startsWith('ebay') ? 'ebay' : 'amazon', id, '*', value)).toBe(refusal),
 );
 it('another channel’s value is not this account’s', () => expect(refusedPolicy('ebay', 'amazon.odr.limit', '*', 0.02)).toBe('not-a-choice'));
+it.each([
+  ['a limit nobody publishes', 'generic', 'generic.lsr.limit', 0.03, null],
+  ['a share above one', 'generic', 'generic.lsr.limit', 2, 'too-big'],
+  ['a word for it', 'generic', 'generic.lsr.limit', 'strict', 'wrong-kind'],
+  ['one of another site', 'aliexpress', 'aliexpress.dispute.limit', 0.02, null],
+  ['one of a shop, at a shop', 'shop', 'generic.disputes.limit', 0.02, null],
+  ['one of a shop, elsewhere', 'generic', 'generic.disputes.limit', 0.02, 'not-a-choice'],
+  ['at Amazon, which publishes its own', 'amazon', 'generic.lsr.limit', 0.03, 'not-a-choice'],
+  ['a window of mapped files, at Amazon', 'amazon', 'generic.lsr.window-short-days', 14, 'not-a-choice'],
+  ['a window of mapped files', 'generic', 'generic.lsr.window-short-days', 14, null],
+  ['which orders count', 'generic', 'generic.odr.counts', 'live', null],
+  ['orders there are none of', 'generic', 'generic.odr.counts', 'some', 'not-a-choice'],
+] as const)('figures without a marketplace’s rules: %s', (_edge, channel, id, value, refusal) =>
+  expect(refusedPolicy(channel, id, '*', value)).toBe(refusal),
+);
 it('every published number lies in the range of its unit', () => {
   const numbers = POLICIES.filter(({ value }) => typeof value === 'number');
-  expect(numbers.filter(({ channel, id, site, value }) => refusedPolicy(channel, id, site, value) !== null).map(({ id }) => id)).toEqual([]);
+  expect(
+    numbers.filter(({ channel, channels, id, site, value }) => refusedPolicy(channels?.[0] ?? channel, id, site, value) !== null).map(({ id }) => id),
+  ).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import type { Channel, Site } from '@weerwoord/kernel';
 import { POLICIES } from './policies';
+import { holdsFor } from './policy-row';
 import type { PolicyRow } from './policy-row';
+import { UNPUBLISHED } from './unpublished';
 
 /** Why a value cannot be set: no such value, not of its kind, a share that is none, or less than nothing. */
 export type PolicyRefusal = 'not-a-choice' | 'wrong-kind' | 'too-big' | 'too-small';
@@ -24,7 +26,7 @@ const RANGES: Readonly<Record<string, Range>> = {
 /** The length of a window: with no day in it there is no figure. */
 const WINDOW = /\bwindow-(?:short-|long-)?days$/;
 
-const rangeOf = ({ id, unit }: PolicyRow): Range => {
+const rangeOf = ({ id, unit }: Pick<PolicyRow, 'id' | 'unit'>): Range => {
   const range = RANGES[unit] ?? COUNT;
   return WINDOW.test(id) ? { ...range, least: 1 } : range;
 };
@@ -34,10 +36,13 @@ const rangeOf = ({ id, unit }: PolicyRow): Range => {
  * code. A number lies in the range of its unit: a window of half a day or of a million years would be no window.
  */
 export function refusedPolicy(channel: Channel, id: string, site: Site, value: PolicyRow['value']): PolicyRefusal | null {
-  const row = POLICIES.find((known) => known.id === id && known.site === site && (known.channel === channel || known.channel === 'generic'));
+  const published = POLICIES.find(
+    (known) => known.id === id && known.site === site && (known.channel === channel || known.channel === 'generic') && holdsFor(known, channel),
+  );
+  const row = published ?? UNPUBLISHED.find((known) => known.id === id && site === '*' && holdsFor(known, channel));
   if (!row) return 'not-a-choice';
-  if (typeof row.value === 'string') return typeof value === 'string' && row.choices?.includes(value) ? null : 'not-a-choice';
-  if (typeof row.value !== typeof value) return 'wrong-kind';
+  if (typeof published?.value === 'string') return typeof value === 'string' && published.choices?.includes(value) ? null : 'not-a-choice';
+  if (published === undefined ? typeof value !== 'number' : typeof published.value !== typeof value) return 'wrong-kind';
   if (typeof value !== 'number') return null;
   const { least, most, whole } = rangeOf(row);
   if (!(value >= least)) return 'too-small';

@@ -1,5 +1,6 @@
 import { canonicalText } from '@weerwoord/kernel';
 import type { Channel } from '@weerwoord/kernel';
+import { holdsFor } from './policy-row';
 import type { PolicyRow } from './policy-row';
 import { POLICIES } from './policies';
 
@@ -25,7 +26,7 @@ const own = new WeakMap<readonly PolicyRow[], string>();
 export function rulesVersion(channel: Channel, overrides: readonly PolicyRow[] = []): string {
   let version = ours.get(channel);
   if (version === undefined) {
-    version = versionOf(POLICIES.filter((row) => row.channel === channel || row.channel === 'generic'));
+    version = versionOf(POLICIES.filter((row) => (row.channel === channel || row.channel === 'generic') && holdsFor(row, channel)));
     ours.set(channel, version);
   }
   if (overrides.length === 0) return version;

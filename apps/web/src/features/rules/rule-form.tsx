@@ -15,7 +15,7 @@ export function RuleForm({ policies, policy, onDone }: { readonly policies: Poli
   const { t } = useWords();
   const words = usePolicyWords();
   const queries = useQueryClient();
-  const now = policy.own?.value ?? policy.published?.value ?? 0;
+  const now = policy.own?.value ?? policy.published?.value ?? null;
   const isFlag = typeof now === 'boolean';
   const [text, setText] = useState(typeof now === 'number' ? shownValue(now, policy.unit) : '');
   const [flag, setFlag] = useState(now === true);

@@ -32,11 +32,13 @@ export type GenericMetricRow = {
   readonly anchor: GenericAnchor;
   /** `live` leaves out orders that are cancelled or unavailable. */
   readonly counts: 'all' | 'live';
+  /** Policy row that says which, on the day of the order; absent: `counts` does. */
+  readonly countsPolicy?: string;
   readonly needs: readonly GenericNeed[];
   readonly hit: GenericHit;
   readonly windows: readonly MetricWindow[];
   readonly sense: 'under' | 'at-most' | 'at-least';
-  /** Share 0..1; null when the account has set none. */
+  /** Share 0..1, for every day; null: what the account has set under policy `<id>.limit`, if anything. */
   readonly limit: number | null;
   /** IANA zone of its days; 'account' = the account's own. */
   readonly zone: string;

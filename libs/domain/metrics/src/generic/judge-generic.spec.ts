@@ -1,7 +1,10 @@
 import { aContext } from '@weerwoord/metrics/testing';
 import { aFeedback, aLine, anOrder, aParcel, aScan, utc } from '@weerwoord/orders/testing';
 import type { OrderFacts } from '@weerwoord/orders';
+import { ownPolicies } from '@weerwoord/policies';
+import { limitsInForce } from '../limits-in-force';
 import { judgeOrder, metricsOf } from '../registry';
+import { windowsInForce } from '../windows-in-force';
 import { GENERIC_DEFAULTS } from './generic-defaults';
 import type { GenericMetricRow } from './generic-metric-row';
 
@@ -16,11 +19,20 @@ const aGenericOrder = (over: Partial<OrderFacts> = {}): OrderFacts =>
     parcels: [],
     ...over,
   });
+const setAt = (id: string, value: number | string, validFrom = '2026-01-01') => ({
+  id,
+  site: '*',
+  value,
+  validFrom,
+  reason: 'ours',
+  at: '2026-01-01T09:00:00Z',
+});
 const rowOf = (metric: string, over: Partial<OrderFacts> = {}, part = '') =>
   judgeOrder(aGenericOrder(over), context).rows.find((row) => row.metric === metric && row.part === part);
 
 it.each<[string, string, Partial<OrderFacts>, string, boolean]>([
   ['dispatched on the very instant', 'generic.lsr', { dispatchedAt: utc('2026-03-04T08:00:00Z') }, 'on-time', false],
+  ['half a second later is the same second', 'generic.lsr', { dispatchedAt: utc('2026-03-04T08:00:00.500Z') }, 'on-time', false],
   ['a second later', 'generic.lsr', { dispatchedAt: utc('2026-03-04T08:00:01Z') }, 'late', true],
   ['never dispatched, ship-by passed', 'generic.lsr.overdue', { dispatchedAt: null }, 'overdue', true],
   [
@@ -199,6 +211,30 @@ describe('disputes of a shop', () => {
     ['unavailable', { status: 'unavailable' }, 'unavailable'],
   ])('set aside: %s', (_edge, over, setAside) => expect(shopRow([raised()], over)).toMatchObject({ setAside, counted: false, hit: false }));
   it('has no limit until the account sets one', () => {
-    expect(metricsOf('shop').find(({ id }) => id === 'generic.disputes')).toMatchObject({ limit: null, limitPolicy: null });
+    const disputes = metricsOf('shop').find(({ id }) => id === 'generic.disputes');
+    const limitBy = (own: Parameters<typeof ownPolicies>[1]) =>
+      disputes && limitsInForce(disputes, { channel: 'shop', site: '', part: '', day: '2026-03-20', overrides: ownPolicies('shop', own) });
+    expect(limitBy([])).toMatchObject({ limit: null, policy: null });
+    expect(limitBy([setAt('generic.disputes.limit', 0.02)])).toMatchObject({ limit: 0.02, policy: { source: 'ours' } });
+  });
+});
+
+describe('what an account has set', () => {
+  const judged = (own: Parameters<typeof ownPolicies>[1]) =>
+    judgeOrder(aGenericOrder({ status: 'cancelled' }), { ...context, overrides: ownPolicies('generic', own) }).rows;
+  it.each(['generic.odr', 'generic.lsr'])('%s: which orders count, from the day it holds', (metric) => {
+    const setAsideBy = (own: Parameters<typeof ownPolicies>[1]) => judged(own).find((row) => row.metric === metric)?.setAside;
+    expect(setAsideBy([])).toBeNull();
+    expect(setAsideBy([setAt(`${metric}.counts`, 'live')])).toBe('cancelled');
+    expect(setAsideBy([setAt(`${metric}.counts`, 'live', '2026-03-10')])).toBeNull();
+  });
+  it('how long its windows are', () => {
+    const windows = metricsOf('generic').find(({ id }) => id === 'generic.lsr')?.windows ?? [];
+    const overrides = ownPolicies('generic', [setAt('generic.lsr.window-short-days', 14)]);
+    expect(windowsInForce(windows, { channel: 'generic', site: '', day: '2026-03-20', overrides }).map(({ key }) => key)).toEqual([
+      '14d',
+      '30d',
+      'all',
+    ]);
   });
 });

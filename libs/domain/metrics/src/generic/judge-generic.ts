@@ -1,8 +1,8 @@
 import { dayOf } from '@weerwoord/kernel';
 import type { Day } from '@weerwoord/kernel';
-import { overdueFrom, sellersOf } from '@weerwoord/orders';
+import { isLateShipment, overdueFrom, sellersOf } from '@weerwoord/orders';
 import type { OrderFacts } from '@weerwoord/orders';
-import { policyNumber, rulesVersion } from '@weerwoord/policies';
+import { policyFor, policyNumber, rulesVersion } from '@weerwoord/policies';
 import { markAt } from '../marks';
 import type { JudgeContext, Judgement } from '../metric';
 import type { Mark, VerdictRow } from '../verdict';
@@ -33,7 +33,8 @@ export function judgeGeneric(order: OrderFacts, context: JudgeContext, metrics: 
       const zone = metric.zone === 'account' ? context.zone : metric.zone;
       const anchor = anchorOf(metric, facts);
       if (anchor === null) continue;
-      const setAside = reasonToSetAside(metric, order, facts);
+      const day = dayOf(anchor, zone);
+      const setAside = reasonToSetAside(metric, liveOnly(metric, order, day, context), order, facts);
       const found = FINDINGS[metric.hit]({ order, facts, zone, now: context.now, negativeStars });
       const counted = setAside === null;
       const hit = counted && found.hit;
@@ -41,7 +42,7 @@ export function judgeGeneric(order: OrderFacts, context: JudgeContext, metrics: 
         orderId: order.id,
         metric: metric.id,
         part: seller === null ? '' : `seller:${seller}`,
-        day: dayOf(anchor, zone),
+        day,
         counted,
         hit,
         worstCounted: counted,
@@ -82,9 +83,15 @@ const LACKS: Readonly<Record<GenericNeed, string>> = {
   released: 'pending',
 };
 
+/** Whether only live orders count: as the account has set it for that day, else as the metric says. */
+function liveOnly({ counts, countsPolicy }: GenericMetricRow, { channel, site }: OrderFacts, day: Day, { overrides }: JudgeContext): boolean {
+  const set = countsPolicy === undefined ? undefined : policyFor(countsPolicy, channel, site, day, overrides)?.value;
+  return (set ?? counts) === 'live';
+}
+
 /** The first thing the metric asks for and the order has not; null when it counts. */
-function reasonToSetAside(metric: GenericMetricRow, order: OrderFacts, facts: GenericFacts): string | null {
-  if (metric.counts === 'live' && !facts.live) return facts.cancelled ? 'cancelled' : 'unavailable';
+function reasonToSetAside(metric: GenericMetricRow, live: boolean, order: OrderFacts, facts: GenericFacts): string | null {
+  if (live && !facts.live) return facts.cancelled ? 'cancelled' : 'unavailable';
   const lacking = metric.needs.find((need) => !has(need, order, facts));
   return lacking === undefined ? null : LACKS[lacking];
 }
@@ -114,11 +121,13 @@ function compared(fact: string, at: Date | null, late: boolean, limit: Date | nu
   return { hit: late, outcome: late ? 'late' : 'on-time', marks: late && at !== null ? markAt(at, zone) : [], deciding: { fact, at, figures } };
 }
 
+/** In whole seconds, as on every channel. */
+const dispatchedLate = ({ shipBy, dispatchedAt }: GenericFacts): boolean => shipBy !== null && isLateShipment({ shipBy, confirmedAt: dispatchedAt });
 const isAfter = (at: Date | null, limit: Date | null): boolean => at !== null && limit !== null && at > limit;
 
 const FINDINGS: Readonly<Record<GenericMetricRow['hit'], (asked: Asked) => Found>> = {
   'negative-review': ({ order, zone, negativeStars }) => negativeReview(order, zone, negativeStars),
-  'dispatched-late': ({ facts, zone }) => compared('dispatched', facts.dispatchedAt, isAfter(facts.dispatchedAt, facts.shipBy), facts.shipBy, zone),
+  'dispatched-late': ({ facts, zone }) => compared('dispatched', facts.dispatchedAt, dispatchedLate(facts), facts.shipBy, zone),
   'dispatched-late-or-not-at-all': ({ facts, zone, now }) => dispatchedOrOverdue(facts, zone, now),
   'delivered-late': ({ facts, zone }) =>
     compared('delivered', facts.deliveredAt, isAfter(facts.deliveredAt, facts.promisedBy), facts.promisedBy, zone),
@@ -150,7 +159,7 @@ function dispatchedOrOverdue(facts: GenericFacts, zone: string, now: Date): Foun
   const deciding = { fact: 'ship-by', at: shipBy, figures: {} } as const;
   if (dispatchedAt === null)
     return now >= due ? { hit: true, outcome: 'overdue', marks: markAt(due, zone), deciding } : { hit: false, outcome: 'open', marks: [], deciding };
-  const found = compared('dispatched', dispatchedAt, dispatchedAt > shipBy, shipBy, zone);
+  const found = compared('dispatched', dispatchedAt, dispatchedLate(facts), shipBy, zone);
   return found.hit ? { ...found, marks: markAt(due, zone) } : found;
 }
 
