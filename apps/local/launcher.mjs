@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Complaint } from './complaint.mjs';
 import { holderOf, tryGuard } from './guard.mjs';
 import { addressOf, isLive, waitUntilReady } from './health.mjs';
+import { demandQueue } from './named-queue.mjs';
 import { makeDataFolder } from './places.mjs';
 import { portIsFree } from './ports.mjs';
 import { killAtOnce } from './processes.mjs';
@@ -28,6 +29,7 @@ export async function launch({ dataRoot, port, dist, build, buildMark, env = pro
   const stop = stopRequest(() => forceDown(running));
   try {
     await claimPort(port, dataRoot);
+    if (env.REDIS_URL) await demandQueue(env.REDIS_URL, { signal: stop.signal });
     running.stores = await openAndBuild({ dataRoot, env, say, dist, build, buildMark, stop });
     sayQueue(running.stores, say);
     const giveUp = stop.abort;

@@ -11,6 +11,11 @@ export function openLog(file) {
   return fs.openSync(file, 'a', 0o600);
 }
 
+/** What was written to a log since it was so many bytes long. */
+export function writtenSince(file, size) {
+  return fs.readFileSync(file).subarray(size).toString('utf8').trim();
+}
+
 /** The last lines of a log, for a message about why a program ended. */
 export function tailOf(file, lines = 15) {
   if (!fs.existsSync(file)) return '';

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeSettings } from './settings-file.mjs';
 
 /** The checkout: the folder with package.json. */
 export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -16,7 +17,7 @@ export const dist = path.join(root, 'dist');
 export function readSettingsFile() {
   if (process.env.WEERWOORD_SETTINGS_FILE === 'off') return;
   const file = path.join(root, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+  if (existsSync(file)) takeSettings(file);
 }
 
 /** Folder of the embedded stores, absolute. A relative WEERWOORD_DATA counts from the checkout, not from the shell. */

@@ -32,9 +32,9 @@ function canListen(port) {
 }
 
 /** Does somebody answer the door at this port? */
-export function canConnect(port) {
+export function canConnect(port, host = HERE) {
   return new Promise((resolve) => {
-    const socket = net.connect({ port, host: HERE });
+    const socket = net.connect({ port, host });
     const answer = (yes) => {
       socket.destroy();
       resolve(yes);

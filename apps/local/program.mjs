@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { Complaint } from './complaint.mjs';
-import { openLog, tailOf } from './log-file.mjs';
+import { openLog, tailOf, writtenSince } from './log-file.mjs';
 import { endProcess } from './processes.mjs';
 import { restartPolicy } from './restarts.mjs';
+
+/** What a program ends with that will not start with these settings, however often it is tried. */
+const WRONG_SETTINGS = 78;
 
 /**
  * Keep one of our own programs (api, worker) running: started again when it ends by itself, five times a minute at most.
@@ -20,13 +23,15 @@ export function keepRunning({ name, file, env, log, say, giveUp }) {
   let child;
   let stopping = false;
   let restart;
+  let begunAt = 0; // bytes in the log
 
   function start() {
     const fd = openLog(log);
+    begunAt = fs.fstatSync(fd).size;
     child = spawn(process.execPath, ['--enable-source-maps', file], { env, stdio: ['ignore', fd, fd, 'ipc'] });
     fs.closeSync(fd);
     child.once('error', (error) => ended(error.message));
-    child.once('exit', (code, signal) => ended(signal ?? `code ${code}`));
+    child.once('exit', (code, signal) => (code === WRONG_SETTINGS ? refused() : ended(signal ?? `code ${code}`)));
   }
 
   function ended(how) {
@@ -38,6 +43,10 @@ export function keepRunning({ name, file, env, log, say, giveUp }) {
     }
     say(`The ${name} ended (${how}); starting it again. Its log: ${log}`);
     restart = setTimeout(start, wait);
+  }
+
+  function refused() {
+    if (!stopping) giveUp(new Complaint(writtenSince(log, begunAt)));
   }
 
   async function stop({ patience = 10_000 } = {}) {

@@ -3,14 +3,14 @@ import net from 'node:net';
 /**
  * Say one thing to a Redis-speaking server and hear the answer; no client library, because the launcher needs no more.
  *
- * @param {number} port on this machine
+ * @param {number} port
  * @param {string[]} command
- * @param {{ password?: string, patience?: number }} [options] patience in ms
+ * @param {{ host?: string, user?: string, password?: string, patience?: number }} [options] host: this machine unless said; patience in ms
  * @returns {Promise<string>} first line of the answer, such as `+OK` or `-LOADING …`; '' when nobody answered
  */
-export function tellQueue(port, command, { password, patience = 2_000 } = {}) {
+export function tellQueue(port, command, { host = '127.0.0.1', user, password, patience = 2_000 } = {}) {
   return new Promise((resolve) => {
-    const socket = net.connect({ port, host: '127.0.0.1' });
+    const socket = net.connect({ port, host });
     const answersBefore = password === undefined ? 0 : 1;
     let heard = '';
     const end = (answer) => {
@@ -25,7 +25,7 @@ export function tellQueue(port, command, { password, patience = 2_000 } = {}) {
       const lines = heard.split('\r\n');
       if (lines.length > answersBefore + 1) end(lines[answersBefore]);
     });
-    if (password !== undefined) socket.write(encoded(['AUTH', password]));
+    if (password !== undefined) socket.write(encoded(['AUTH', ...(user ? [user] : []), password]));
     socket.write(encoded(command));
   });
 }

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import test from 'node:test';
 import { complain } from './complaint.mjs';
 import { tailOf } from './log-file.mjs';
+import { demandQueue } from './named-queue.mjs';
 import { needsStore } from './needs-store.mjs';
+import { keepRunning } from './program.mjs';
 import { restartPolicy } from './restarts.mjs';
+import { takeSettings } from './settings-file.mjs';
 import { sourceStamp } from './source-stamp.mjs';
 import { readPlaywrightReport } from './test-reports.mjs';
 import { aFolder } from './testing/world.mjs';
@@ -31,6 +36,17 @@ test('what ends by itself is started again with growing pauses, five times a min
     [0, 1, 2, 3, 4, 5].map((second) => next(second * 1_000)),
     [100, 500, 1_000, 2_000, 4_000, null],
   );
+});
+
+test('a program that refuses its settings is not started again: what it said is passed on', async (t) => {
+  const folder = aFolder(t);
+  const [file, log] = [path.join(folder, 'main.mjs'), path.join(folder, 'logs', 'api.log')];
+  fs.mkdirSync(path.dirname(log));
+  fs.writeFileSync(log, 'of an earlier run\n');
+  fs.writeFileSync(file, `console.error('These settings are wrong:\\n  PORT: too high'); process.exit(78);`);
+  const said = [];
+  const error = await new Promise((giveUp) => keepRunning({ name: 'api', file, env: process.env, log, say: (line) => said.push(line), giveUp }));
+  assert.deepEqual([error.message, said], ['These settings are wrong:\n  PORT: too high', []]);
 });
 
 test('after a quiet minute the count starts over', () => {
@@ -83,6 +99,40 @@ test('browser tests: one passed, one failed, one only on a second try, one skipp
     skipped: [{ name: 'browser: story.e2e.ts › desk › d', reason: 'no data' }],
   });
 });
+
+for (const [edge, text, said] of [
+  [
+    'with comments, quotes, a BOM and Windows line ends',
+    '\uFEFFPORT=1\r\n# a = b\r\n\r\nexport A="x # y"\r\nSET=no',
+    { PORT: '1', A: 'x # y', SET: 'already' },
+  ],
+  ['with a line that is no setting', 'PORT=1\nport is 2', /\.env, line 2: not of the form/],
+  ['with quotes that are not closed', 'A="x\nB=1\nC=\'y', /\.env, lines 1, 3: /],
+]) {
+  test(`a settings file ${edge}`, (t) => {
+    const file = path.join(aFolder(t), '.env');
+    fs.writeFileSync(file, text);
+    const env = { SET: 'already' };
+    if (said instanceof RegExp) assert.throws(() => takeSettings(file, env), { message: said });
+    else assert.deepEqual((takeSettings(file, env), env), said);
+  });
+}
+
+for (const [edge, answer, said] of [
+  ['that answers', '+PONG\r\n', null],
+  ['that wants a password', '-NOAUTH Authentication required.\r\n', /refuses us \(NOAUTH Authentication required\.\)\. Check REDIS_URL/],
+  ['where nobody is', null, /^No queue answers at 127\.0\.0\.1:\d+\./],
+]) {
+  test(`a named queue ${edge}`, async (t) => {
+    const server = net.createServer((socket) => socket.end(answer)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address();
+    t.after(() => server.close());
+    if (answer === null) await new Promise((closed) => server.close(closed));
+    const asked = demandQueue(`redis://127.0.0.1:${port}/0`, { patience: 0 });
+    await (said ? assert.rejects(asked, { message: said }) : asked);
+  });
+}
 
 test('a data folder that is a file is said in one line, not as a stack', (t) => {
   const said = t.mock.method(console, 'error', () => undefined);

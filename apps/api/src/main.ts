@@ -1,12 +1,12 @@
 import {
   createLogger,
+  demandSettings,
   ensureOwner,
   onStopAsked,
   openLiveEvents,
   openPatiently,
   openQueues,
   outliveDatabase,
-  readSettings,
   whenMigrated,
 } from '@weerwoord/wiring';
 import type { Logger, Settings } from '@weerwoord/wiring';
@@ -33,5 +33,5 @@ async function main(settings: Settings, logger: Logger): Promise<void> {
   logger.info({ port: settings.PORT }, 'api listens');
 }
 
-const settings = readSettings(process.env);
+const settings = demandSettings(process.env);
 await main(settings, createLogger('api', settings));

@@ -1,5 +1,5 @@
 import { KeyServiceError } from '@weerwoord/ports';
-import { openProduct, readSettings, SettingsError } from '@weerwoord/wiring';
+import { databaseProblem, openProduct, readSettings, SettingsError } from '@weerwoord/wiring';
 import type { Answer } from './command';
 import { Refused, WrongUsage } from './command';
 import { COMMANDS } from './commands/list';
@@ -44,6 +44,8 @@ async function main(words: readonly string[]): Promise<number> {
     if (error instanceof Refused) return complain(json, error.code, error.message, 1);
     if (error instanceof SettingsError) return complain(json, 'wrong-settings', error.message, 2);
     if (error instanceof KeyServiceError) return complain(json, error.code, error.message, 1);
+    const away = databaseProblem(error, { address: process.env['DATABASE_URL'] ?? '', migrating: words[0] === 'migrate' });
+    if (away) return complain(json, 'no-database', away.message, 1);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import { createLogger, liveTeller, onStopAsked, openPatiently, openQueues, outliveDatabase, readSettings } from '@weerwoord/wiring';
+import { createLogger, demandSettings, liveTeller, onStopAsked, openPatiently, openQueues, outliveDatabase } from '@weerwoord/wiring';
 import { runWorker } from './run-worker';
 
-const settings = readSettings(process.env);
+const settings = demandSettings(process.env);
 const logger = createLogger('worker', settings);
 outliveDatabase(logger);
 const product = await openPatiently(settings, 'worker', logger);

@@ -7,6 +7,7 @@ export type { OwnerLogIn } from './owner';
 export { hashPassword, makePassword, passwordFits } from './passwords';
 export { NO_SENDERS, openProduct, realClock } from './product';
 export type { Product } from './product';
+export { demandSettings } from './demand-settings';
 export { readSettings, SettingsError } from './settings';
 export type { Settings } from './settings';
 export { isMigrated } from './is-migrated';
@@ -31,6 +32,7 @@ export { anchorsJson, auditZip, checkAudit, writeAudit } from '@weerwoord/docume
 export { timeStamperAt } from './time-stamp/time-stamper';
 export { settleClaims } from './settle-claims';
 export { isDatabaseAway } from './is-database-away';
+export { databaseProblem } from './database-problem';
 export { whenMigrated } from './when-migrated';
 export { openPatiently } from './open-patiently';
 export { outliveDatabase } from './outlive';
