@@ -3,6 +3,7 @@ import { troubleCode } from './api';
 import { Frame } from './frame';
 import { rootRoute } from './root-route';
 import { sessionOptions } from './session.query';
+import { TroubleAlone } from './trouble';
 
 /** Every screen of a logged-in person stands in the frame; a feature's routes name this one as their parent. */
 export const frameRoute = createRoute({
@@ -18,4 +19,6 @@ export const frameRoute = createRoute({
     }
   },
   component: Frame,
+  // Nobody answered who is asking, so there is no frame to say it in.
+  errorComponent: TroubleAlone,
 });

@@ -3,6 +3,8 @@ import { guessColumns, guessDates, guessDecimal, guessStatus } from './mapping-f
 it.each([
   ['English', ['order_id', 'order_purchase_timestamp', 'order_status'], ['order.id', 'order.placedAt', 'order.status']],
   ['Dutch', ['Bestelnummer', 'Zendingnummer'], ['order.id', 'parcel.trackingNumber']],
+  ['short Dutch', ['Bestelnr', 'Datum', 'Prijs', 'Klant'], ['order.id', 'order.placedAt', 'line.price', 'buyer.name']],
+  ['German', ['Bestell-Nr.', 'Bestellt am', 'Menge'], ['order.id', 'order.placedAt', 'line.quantity']],
   ['a field twice is proposed once', ['order id', 'order number'], ['order.id', undefined]],
   ['nothing that looks like a field', ['x'], [undefined]],
 ])('columns: %s', (_edge, header, fields) => {
