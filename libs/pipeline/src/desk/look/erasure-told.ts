@@ -16,7 +16,7 @@ export const erasureInStory = ({ at, actor, payload }: KeptAct, names: ReadonlyM
   lane: 'us',
   what: payload['again'] === true ? 'personal.erased-again' : 'personal.erased',
   figures: {
-    why: String(payload['why'] ?? ''),
+    why: typeof payload['why'] === 'string' ? payload['why'] : '',
     ...(typeof payload['because'] === 'string' && typeof payload['days'] === 'number' && { because: payload['because'], days: payload['days'] }),
     ...(actor.startsWith('person:') && { by: nameOf(actor, names) ?? '' }),
   },
