@@ -67,6 +67,15 @@ describe('newer facts', () => {
     );
     await waitFor(() => expect(letter().queryByText('Newer facts have come in')).not.toBeInTheDocument());
   });
+  test('words that are not saved are laid beside what is taken, not lost', async () => {
+    await open();
+    await userEvent.click(letter().getByRole('button', { name: 'Change paragraph 1' }));
+    await userEvent.type(letter().getByRole('textbox', { name: 'Paragraph 1' }), ' Signed for.');
+    await userEvent.click(letter().getByRole('button', { name: 'See what is new' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Take everything' }));
+    await letter().findByText('Someone saved this letter while you were writing');
+    expect(letter().getByText('Signed for.', { exact: false })).toBeInTheDocument();
+  });
   test.each([
     ['Take everything', ['delivered', 'signed-for']],
     ['Keep my version', []],

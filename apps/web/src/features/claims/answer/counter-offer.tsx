@@ -35,7 +35,8 @@ export function CounterOffer({
   const write = async (offer: { amount: { minor: number; currency: string }; returns: boolean; until: string | null } | null) => {
     const done = await steps.act({ step: 'write', body: { revision: claim.revision, language: draft.language, offer } });
     if (!done) return;
-    edits.drop();
+    // Words nobody saved are laid beside the new letter, never thrown away with the old one.
+    if (!edits.dirty) edits.drop();
     setOpen(false);
   };
   const above = steps.trouble instanceof ApiError && steps.trouble.fields.some(({ path }) => path === 'offer');

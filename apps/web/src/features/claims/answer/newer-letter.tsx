@@ -22,7 +22,8 @@ export function NewerLetter({ claim, draft, edits }: Props) {
   const send = async (ids: readonly string[]) => {
     if (!newer.data) return;
     await take.mutateAsync({ revision: claim.revision, letter: draft.letter, composition: newer.data.composition, take: [...ids] });
-    edits.drop();
+    // Words nobody saved are laid beside the new letter, never thrown away with the old one.
+    if (!edits.dirty) edits.drop();
     setOpen(false);
   };
   const go = (ids: readonly string[]): void => void send(ids).catch(() => undefined);
