@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
+import { AsOfDay } from '@weerwoord/contracts';
 import type { AccountId, OrderId } from '@weerwoord/kernel';
 import { idFor, importFiles } from '@weerwoord/pipeline';
 import type { Account } from '@weerwoord/ports';
@@ -31,18 +32,25 @@ async function asked(): Promise<Asked> {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return { data: asTyped(data), days: days.split(',').map((day) => day.trim()), scopes, out: asTyped(out) };
+  if (scopes.length === 0) throw new Error(`${sellers} names no seller: write one id a line, or ALL.`);
+  const wanted = days.split(',').map((day) => day.trim());
+  for (const day of wanted) if (!AsOfDay.safeParse(day).success) throw new Error(`--days: "${day}" is not a day from 1990 on, such as 2017-06-30.`);
+  return { data: asTyped(data), days: wanted, scopes, out: asTyped(out) };
 }
 
 /** The tables as files a person could drop, unpacked when they are packed. */
 async function unpacked(data: string, into: string): Promise<string[]> {
   await mkdir(into, { recursive: true });
-  const there = await readdir(data);
+  const there = await readdir(data).catch(() => {
+    throw new Error(`${data} is no folder that can be read.`);
+  });
   return Promise.all(
     TABLES.map(async (table) => {
       if (there.includes(table)) return join(data, table);
       if (!there.includes(`${table}.gz`)) throw new Error(`${data} has no ${table}.gz`);
-      await pipeline(createReadStream(join(data, `${table}.gz`)), createGunzip(), createWriteStream(join(into, table)));
+      await pipeline(createReadStream(join(data, `${table}.gz`)), createGunzip(), createWriteStream(join(into, table))).catch((cause: unknown) => {
+        throw new Error(`${table}.gz cannot be unpacked, it is cut off or damaged: get it again. (${String(cause)})`, { cause });
+      });
       return join(into, table);
     }),
   );
@@ -101,6 +109,8 @@ async function writeFigures(product: Product, account: Account, days: readonly s
     if (index === 0) {
       const counts = readings.filter(({ metric, window, part }) => metric === 'generic.cancel' && window.key === 'all' && part !== '');
       rankOf = ranks(new Map(counts.map(({ part, confirmed }) => [part.slice('seller:'.length), confirmed.denominator])));
+      const unknown = scopes.filter((scope) => !rankOf.has(scope));
+      if (unknown.length > 0) say(`${unknown.length} of the ids have no order here, their rows count nothing: ${unknown.slice(0, 3).join(', ')}`);
       allTime.push(...scopes.map((scope) => allTimeLine(figures, scope, rankOf.get(scope) ?? 0)));
     }
     windows.push(...scopes.flatMap((scope) => windowLines(figures, scope, rankOf.get(scope) ?? 0, day)));

@@ -53,15 +53,20 @@ export function metricsReader(dataSource: DataSource): MetricsReader {
       inOrganisation(dataSource, account.organisationId, async (tx) => {
         const parts = await partsOf(tx, account.id, wanted);
         const slots = slotsOf(account, asOf, policyDay, parts, wanted === 'seller' ? [] : [emptyPart(account)]);
-        // A component's share is taken over its metric's orders, so each slot asks for both.
-        const asked = slots.flatMap(({ definition, range, part }): SumsAsked[] => [
-          { metric: definition.id, part, ...range, asOf },
-          { metric: definition.componentOf ?? definition.id, part, ...range, asOf },
-        ]);
+        const asked: SumsAsked[] = [];
+        const ask = (metric: string, { range, part }: Slot): number => asked.push({ metric, part, ...range, asOf }) - 1;
+        // A component's share is taken over its metric's orders; everything else is asked for once.
+        const placed = slots.map((slot) => {
+          const own = ask(slot.definition.id, slot);
+          return { slot, own, whole: slot.definition.componentOf === undefined ? own : ask(slot.definition.componentOf, slot) };
+        });
         const sums = await rollupSums(tx, account.id, asked);
-        const behind: AccountReading['buyers'][] = [];
-        for (const [index, slot] of slots.entries()) behind.push(await buyersBehind(tx, account, slot, pick(sums, index * 2)));
-        return slots.map((slot, index) => reading(account, policyDay, slot, pick(sums, index * 2), pick(sums, index * 2 + 1), behind[index]));
+        const readings: AccountReading[] = [];
+        for (const { slot, own, whole } of placed) {
+          const sumsOfOwn = pick(sums, own);
+          readings.push(reading(account, policyDay, slot, sumsOfOwn, pick(sums, whole), await buyersBehind(tx, account, slot, sumsOfOwn)));
+        }
+        return readings;
       }),
     withReasons: (account, readings) => inOrganisation(dataSource, account.organisationId, (tx) => withReasons(tx, account, readings)),
     series: (asked, days) =>
