@@ -208,7 +208,7 @@ export const DE: LetterWords = {
         ? `Sie müssen den Artikel nicht zurückschicken: Wir haben Ihnen${on(t.day('at'))} in dieser Anfrage eine Erstattung ohne Rücksendung angeboten${t.cite('RETURN_OFFER')}.`
         : `Sie können den Artikel${space(WAYS[t.text('way') ?? ''])} zurückgeben; das haben wir der Anfrage${on(t.day('at'))} beigefügt${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) =>
-      `${t.text('quote') === null ? 'Wir haben sie mit dem Angebot verglichen, wie es zum Zeitpunkt Ihrer Bestellung stand' : `Im Angebot${t.day('at') === null ? '' : ` vom ${t.day('at') ?? ''}`} stand „${t.text('quote') ?? ''}“`}${t.cite('LISTING_SNAPSHOT')}.`,
+      `${t.text('quote') === null ? (t.is('follows') ? 'Wir haben sie mit dem Angebot verglichen, wie es zum Zeitpunkt Ihrer Bestellung stand' : 'Wir haben das Angebot geprüft, wie es zum Zeitpunkt Ihrer Bestellung stand') : `Im Angebot${t.day('at') === null ? '' : ` vom ${t.day('at') ?? ''}`} stand „${t.text('quote') ?? ''}“`}${t.cite('LISTING_SNAPSHOT')}.`,
     'your-photos-read': (t) => `Die Fotos, die Sie geschickt haben, haben wir sorgfältig angesehen${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'opening-appeal': (t) =>
       `Bestellung ${t.text('order') ?? ''}, Einspruch gegen die Entscheidung${t.day('decidedAt') === null ? '' : ` vom ${t.day('decidedAt') ?? ''}`}, ${CLAIMS[t.text('kind') ?? ''] ?? 'Antrag'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,

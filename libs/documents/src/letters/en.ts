@@ -202,7 +202,7 @@ export const EN: LetterWords = {
         ? `You need not send the item back: we offered you a refund without a return${on(t.day('at'))}, in this request${t.cite('RETURN_OFFER')}.`
         : `You can return the item${space(WAYS[t.text('way') ?? ''])}; we added this to the request${on(t.day('at'))}${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) =>
-      `${t.text('quote') === null ? 'We have compared them with the listing as it stood when you ordered' : `The listing${t.day('at') === null ? '' : ` of ${t.day('at') ?? ''}`} said “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
+      `${t.text('quote') === null ? `We have ${t.is('follows') ? 'compared them with' : 'looked at'} the listing as it stood when you ordered` : `The listing${t.day('at') === null ? '' : ` of ${t.day('at') ?? ''}`} said “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
     'your-photos-read': (t) => `We have looked carefully at the photos you sent${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'opening-appeal': (t) =>
       `Order ${t.text('order') ?? ''}, appeal against the decision${t.day('decidedAt') === null ? '' : ` of ${t.day('decidedAt') ?? ''}`} on the ${CLAIMS[t.text('kind') ?? ''] ?? 'claim'}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,

@@ -213,7 +213,7 @@ export const NL: LetterWords = {
         ? `U hoeft het artikel niet terug te sturen: wij hebben u${on(t.day('at'))} in deze aanvraag een terugbetaling zonder retour aangeboden${t.cite('RETURN_OFFER')}.`
         : `U kunt het artikel${space(WAYS[t.text('way') ?? ''])} terugsturen; wij hebben dit${on(t.day('at'))} aan de aanvraag toegevoegd${t.cite('RETURN_OFFER')}.`,
     'your-listing-said': (t) =>
-      `${t.text('quote') === null ? 'Wij hebben ze vergeleken met het aanbod zoals het bij uw bestelling stond' : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
+      `${t.text('quote') === null ? `Wij hebben ${t.is('follows') ? 'ze vergeleken met het aanbod' : 'het aanbod nagezien'} zoals het bij uw bestelling stond` : `In het aanbod${t.day('at') === null ? '' : ` van ${t.day('at') ?? ''}`} stond “${t.text('quote') ?? ''}”`}${t.cite('LISTING_SNAPSHOT')}.`,
     'your-photos-read': (t) => `De foto's die u stuurde, hebben wij goed bekeken${t.cite('BUYER_EVIDENCE_REVIEW')}.`,
     'opening-appeal': (t) =>
       `Bestelling ${t.text('order') ?? ''}, bezwaar tegen het besluit${t.day('decidedAt') === null ? '' : ` van ${t.day('decidedAt') ?? ''}`} over ${theClaim(t)}${REASONS[t.text('reason') ?? ''] === undefined ? '' : `: ${REASONS[t.text('reason') ?? ''] ?? ''}`}.`,

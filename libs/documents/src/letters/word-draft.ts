@@ -46,6 +46,7 @@ const OF_THE_PARCEL: ReadonlySet<string> = new Set<Says>([
   'your-parcel-handed-over',
   'your-parcel-returning',
 ]);
+const OF_THE_PHOTOS: ReadonlySet<string> = new Set<Says>(['your-photos-read']);
 /** Letters to the buyer and to the carrier have no exhibits with them: their copied text has no references. */
 const goesAlone = (kind: DraftKind): boolean => kind === 'carrier-investigation' || TO_THE_BUYER.has(kind);
 
@@ -96,7 +97,10 @@ export function wordDraft(plan: DraftPlan, language: DraftLanguage, figures: Res
         .slice(0, place)
         .filter((one) => !one.gap)
         .at(-1)?.says ?? '';
-    const paragraph = { ...planned, figures: { ...planned.figures, follows: OF_THE_PARCEL.has(before) } };
+    const paragraph = {
+      ...planned,
+      figures: { ...planned.figures, follows: (says === 'your-listing-said' ? OF_THE_PHOTOS : OF_THE_PARCEL).has(before) },
+    };
     if (gap) return { id, text: gapText(paragraph, words), cites, gap, joins: false };
     const sentence = words.sentences[says as Exclude<Says, 'gap'>];
     const told = new Told(paragraph, figures, exhibits, dates, words);

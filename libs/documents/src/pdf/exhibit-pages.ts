@@ -45,8 +45,9 @@ export function exhibitPages(
   const printed = new Map<string, number>();
   let all: Bookmark | null = null;
   for (const [place, exhibit] of exhibits.entries()) {
-    // An exhibit begins where its head, its proof and the beginning of its first record have room.
-    if (sheet.pages === 0 || !sheet.fits(place === 0 ? 330 : 200)) sheet.newPage();
+    // An exhibit begins where its head, its proof and the beginning of what it shows have room.
+    const beginning = beginningOf(setting, exhibit);
+    if (sheet.pages === 0 || !sheet.fits(place === 0 ? Math.max(330, beginning) : beginning)) sheet.newPage();
     else sheet.y += 22;
     const from = sheet.pages;
     all ??= sheet.bookmark(words.exhibits, sheet.y);
@@ -56,6 +57,35 @@ export function exhibitPages(
     pages.set(exhibit.number, { from, to: sheet.pages });
   }
   return pages;
+}
+
+/** Points a head with what it proves and its source takes, the room above it included. */
+const HEAD = 84;
+/** Points of a record's name and its four fields. */
+const ORIGIN = 66;
+/** The head of a message, and the first of its lines. */
+const FIRST_MESSAGE = 130;
+const FIELD = 11.6;
+
+/** How much of an exhibit has to stand on one page, in points: a head is never parted from the picture, the message or the short record it is about. */
+function beginningOf({ sheet, read, words, dates }: Setting, exhibit: PaperExhibit): number {
+  const head = HEAD + exhibitFigures(exhibit, words, dates).length * FIELD;
+  const whole = sheet.paper.bottom - sheet.paper.next;
+  const [first] = exhibit.originals;
+  if (first === undefined) return head + 20;
+  const picture = read.pictures.get(first.path);
+  if (picture) return Math.min(head + ORIGIN + heightOf(sheet, picture) + 40, whole);
+  const isMail = exhibit.originals.some(({ path, bytes }) => bytes !== null && read.mails.has(path));
+  return isMail ? head + FIRST_MESSAGE : Math.max(200, Math.min(head + recordHeight(first), whole / 2));
+}
+
+/** About how high a record is drawn, in points. */
+function recordHeight({ header, bytes }: PaperOriginal): number {
+  const text = bytes === null ? null : asText(bytes.subarray(0, 4000));
+  if (text === null) return ORIGIN + 20;
+  const cells = fieldsOf(header, text).length;
+  const lines = text.split('\n').reduce((all, line) => all + Math.ceil(line.length / 105), 0);
+  return ORIGIN + (cells > 0 ? 14 + cells * FIELD : 0) + 14 + lines * 10.2 + 14;
 }
 
 const saysOf = (exhibit: PaperExhibit, words: PackWords, dates: DateWords): string =>
@@ -111,7 +141,9 @@ function body(setting: Setting, exhibit: PaperExhibit, printed: Map<string, numb
 function record(setting: Setting, original: PaperOriginal, { exhibit, nth, before, shown }: Place): void {
   const { sheet, read, words, dates } = setting;
   if (nth > 1) sheet.y += 5;
-  label(sheet, words.record(nth, exhibit.originals.length), 66);
+  // A short record is not cut by the end of a page.
+  const whole = before !== null || shown ? ORIGIN : recordHeight(original);
+  label(sheet, words.record(nth, exhibit.originals.length), nth > 1 && whole < (sheet.paper.bottom - sheet.paper.next) / 3 ? whole : ORIGIN);
   const name = original.fileName ?? words.sources[original.kind] ?? original.kind;
   const origin: Field[] = [
     { name: words.file, value: original.row === null ? name : `${name}, ${words.row.toLowerCase()} ${original.row}` },
@@ -156,12 +188,16 @@ function content(
 }
 
 /** A picture as wide as the text and at most two thirds of a page high, never larger than it is at 96 to the inch. */
+const scaleOf = (sheet: Sheet, { width, height }: { readonly width: number; readonly height: number }): number =>
+  Math.min(TEXT_WIDTH / width, ((sheet.paper.bottom - sheet.paper.next) * 2) / 3 / height, 0.75);
+const heightOf = (sheet: Sheet, picture: { readonly width: number; readonly height: number }): number => picture.height * scaleOf(sheet, picture);
+
 function pictured(
   sheet: Sheet,
   { jpeg, width, height }: { readonly jpeg: Buffer; readonly width: number; readonly height: number },
   alt: string,
 ): void {
-  const scale = Math.min(TEXT_WIDTH / width, ((sheet.paper.bottom - sheet.paper.next) * 2) / 3 / height, 0.75);
+  const scale = scaleOf(sheet, { width, height });
   const [wide, high] = [width * scale, height * scale];
   if (!sheet.fits(high + 20)) sheet.newPage();
   const y = sheet.y;

@@ -11,6 +11,7 @@ export type PageOneText = {
   /** Who, what, when, why: the question, its answer, and what stands below in a quieter ink. */
   readonly cells: readonly (readonly [string, string, string])[];
   readonly weAsk: string;
+  /** Empty when nothing is shown and nothing was approved: then nothing is asked. */
   readonly ask: string;
 };
 
@@ -25,7 +26,8 @@ export function pageOneText(paper: PackPaper): PageOneText {
   const { claim, order } = paper;
   const fact = decidingFact(paper);
   const title = (words.headlines[fact.says] ?? words.headlines['on-file'])?.(new FigureReader(fact.figures), dates) ?? words.pack;
-  const lead = (words.leads[leadOf(fact)] ?? words.leads['other'])?.(new FigureReader(fact.figures), dates) ?? '';
+  const says = paper.exhibits.length === 0 ? 'nothing' : leadOf(fact);
+  const lead = (words.leads[says] ?? words.leads['other'])?.(new FigureReader(fact.figures), dates) ?? '';
   const amount = claim.amount ?? order.total;
   const item = [order.title === null ? null : shortened(order.title), words.pieces(order.units), amount === null ? null : dates.money(amount)]
     .filter((part) => part !== null && part !== '')
@@ -47,7 +49,7 @@ export function pageOneText(paper: PackPaper): PageOneText {
       [words.why, `${words.kinds[claim.kind]}: ${words.reasons[claim.reason]}`, stand === null ? '' : `${words.position}: ${stand}`],
     ],
     weAsk: words.weAsk,
-    ask: words.asks[paper.asks ?? 'none'] ?? words.asks['none'] ?? '',
+    ask: paper.asks === null && paper.exhibits.length === 0 ? '' : (words.asks[paper.asks ?? 'none'] ?? words.asks['none'] ?? ''),
   };
 }
 

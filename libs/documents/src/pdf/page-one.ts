@@ -176,6 +176,7 @@ function checkBox(sheet: Sheet, x: number, y: number, on: boolean): void {
 }
 
 function ask(sheet: Sheet, { weAsk, ask: text }: PageOneText): void {
+  if (text === '') return;
   const bold: Style = { face: 'strong', size: 9.4 };
   const plain: Style = { face: 'sans', size: 9.4 };
   const lines = sheet.wrap(

@@ -50,7 +50,11 @@ it('sets a pack with nothing on file', async () => {
       trackingNumber: null,
     },
   });
-  expect((await renderPackPdf(bare)).pages).toBe(1);
+  const made = await renderPackPdf(bare);
+  expect(made.pages).toBe(1);
+  const [page = ''] = await textOfPdf(made.bytes);
+  expect(page).toContain('Nothing is on file about it yet.');
+  expect(page).not.toMatch(/following pages|We ask/);
 }, 30_000);
 
 it('says so when the text of a record has been destroyed', async () => {
@@ -136,6 +140,26 @@ it('leads to its parts by bookmarks and says which cells of a table are heads', 
     expect([title, text.includes(utf16(title)) || text.includes(`(${title})`)]).toEqual([title, true]);
   for (const kind of ['/S /H1', '/S /H2', '/S /H3', '/S /Table', '/S /TH', '/S /LBody', '/S /Figure', '/Scope /Row']) expect(text).toContain(kind);
 });
+
+it('parts no head from the messages or the picture it is about', async () => {
+  const paper = aPaper();
+  const picture = {
+    ...anOriginal({ header: null }),
+    path: 'exhibits/07.jpg',
+    kind: 'evidence-file',
+    bytes: await sharp({ create: { width: 800, height: 1000, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer(),
+    mediaType: 'image/jpeg',
+    pages: null,
+  };
+  const [first] = paper.exhibits;
+  const exhibits = first ? [...paper.exhibits, { ...first, number: 7, code: 'DELIVERY_PHOTO', figures: {}, originals: [picture] }] : [];
+  const pages = await textOfPdf((await renderPackPdf(aPaper({ exhibits }))).bytes);
+  const pageOf = (words: string): number => pages.length - 1 - [...pages].reverse().findIndex((text) => text.includes(words));
+  expect(pageOf('Messages with the buyer, whole thread')).toBe(pageOf('The messages'));
+  expect(pageOf('Photo of the delivery')).toBe(pageOf('A copy to look at'));
+}, 30_000);
 
 describe('files somebody added', () => {
   const withFile = (mediaType: string, bytes: Uint8Array, pages: number | null = null) =>

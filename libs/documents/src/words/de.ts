@@ -149,10 +149,12 @@ export const DE: PackWords = {
     delivered: () => 'Der Zusteller hat die Zustellung erfasst.',
     'handed-over': () => 'Der Zusteller hat das Paket als übernommen erfasst; eine Zustellung ist nicht belegt.',
     other: () => 'Die Datensätze auf den folgenden Seiten zeigen, was geschah.',
+    nothing: () => 'Dazu liegt noch nichts vor.',
   },
   asks: {
-    'request-both-axes': 'den Antrag abzulehnen oder ihn ohne Belastung für uns zu erstatten und ihn nicht in der Rate an Bestellmängeln zu zählen.',
-    'request-fund': 'den Antrag ohne Belastung für uns zu erstatten und ihn nicht in der Rate an Bestellmängeln zu zählen.',
+    'request-both-axes':
+      'den Antrag abzulehnen oder den Betrag ohne Belastung für uns zu übernehmen und den Antrag nicht in der Rate an Bestellmängeln zu zählen.',
+    'request-fund': 'den Betrag ohne Belastung für uns zu übernehmen und den Antrag nicht in der Rate an Bestellmängeln zu zählen.',
     'request-metric': 'den Antrag nicht in der Rate an Bestellmängeln zu zählen.',
     'request-on-record': 'aufgrund der hier gezeigten Daten zu entscheiden.',
     'request-dispute': 'die Anfechtung aufgrund dieser Belege zu unseren Gunsten zu entscheiden.',

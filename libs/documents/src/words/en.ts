@@ -145,6 +145,7 @@ export const EN: PackWords = {
     delivered: () => 'The carrier’s record shows delivery.',
     'handed-over': () => 'The carrier’s record shows the parcel in its hands; a delivery is not on file.',
     other: () => 'The records on the following pages show what happened.',
+    nothing: () => 'Nothing is on file about it yet.',
   },
   asks: {
     'request-both-axes': 'to deny the claim, or to fund it without debiting us, and not to count it in the order defect rate.',

@@ -18,9 +18,9 @@ export class FigureReader {
     const at = text === null ? Number.NaN : Date.parse(text);
     return Number.isNaN(at) ? null : new Date(at);
   }
-  /** `50672 Köln`, `Köln`, or null. */
+  /** `50672 Köln`, `Köln`, or null; the two halves of "6211 CX" stay on one line. */
   get place(): string | null {
-    const parts = [this.text('postcode'), this.text('city')].filter((part) => part !== null);
+    const parts = [this.text('postcode')?.replace(/ /g, '\u00a0') ?? null, this.text('city')].filter((part) => part !== null);
     return parts.length === 0 ? null : parts.join('\u00a0');
   }
   get carrier(): string | null {
