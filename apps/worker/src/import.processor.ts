@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobData, JobOutcome } from '@weerwoord/contracts';
 import type { OrganisationId } from '@weerwoord/kernel';
-import { readFile } from '@weerwoord/pipeline';
+import { readTogether } from '@weerwoord/pipeline';
 import type { ImportFile } from '@weerwoord/ports';
 import { isDatabaseAway, LIVE, LOGGER, PRODUCT, QUEUES } from '@weerwoord/wiring';
 import type { LiveEvents, Logger, Product, WorkQueues } from '@weerwoord/wiring';
@@ -36,19 +36,24 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
       told = performance.now();
       void this.live.tell(organisation, { kind: 'import', batchId });
     };
-    const file = await readFile(this.product.intake, { organisation, fileId: letter.fileId, signal: this.stopping.signal, onProgress }).catch(
-      async (error: unknown) => {
-        if (isDatabaseAway(error)) await this.putBackWhenItIsBack(organisation, letter.fileId);
-        throw error;
-      },
-    );
-    if (file === null) return 'nothing-to-do';
-    await this.resumeLater(organisation, file);
+    let taken: readonly string[] = [letter.fileId];
+    const files = await readTogether(this.product.intake, {
+      organisation,
+      fileId: letter.fileId,
+      signal: this.stopping.signal,
+      onProgress,
+      onTaken: (fileIds) => (taken = fileIds),
+    }).catch(async (error: unknown) => {
+      if (isDatabaseAway(error)) await this.putBackWhenItIsBack(organisation, taken);
+      throw error;
+    });
+    const [first] = files;
+    if (first === undefined) return 'nothing-to-do'; // read already, or with one before it
+    for (const file of files) await this.resumeLater(organisation, file);
     await queueDeskWork(this.product.desk, this.queues, organisation);
-    const { id, batchId, accountId, state, totals } = file;
-    this.logger.info({ file: id, state, ...totals }, 'file read');
-    await this.live.tell(organisation, { kind: 'import', batchId });
-    await this.live.tell(organisation, { kind: 'orders', accountId });
+    for (const { id, state, totals } of files) this.logger.info({ file: id, state, ...totals }, 'file read');
+    await this.live.tell(organisation, { kind: 'import', batchId: first.batchId });
+    await this.live.tell(organisation, { kind: 'orders', accountId: first.accountId });
     return 'done';
   }
 
@@ -57,16 +62,13 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
     if (state === 'stopped' && this.stopping.asked) await this.putBack(organisation, id);
   }
 
-  /** The database went away in the middle of our reading. The file is ours until it has been silent for two minutes; till then we may put it back ourselves. */
-  private async putBackWhenItIsBack(organisation: OrganisationId, fileId: string): Promise<void> {
+  /** The database went away in the middle of our reading. The files are ours until they have been silent for two minutes; till then we may put them back ourselves. */
+  private async putBackWhenItIsBack(organisation: OrganisationId, fileIds: readonly string[]): Promise<void> {
     for (const giveUp = performance.now() + PATIENCE_MS; performance.now() < giveUp && !this.stopping.asked; await sleep(PAUSE_MS)) {
       try {
-        await this.putBack(organisation, fileId);
-        await this.queues.add(
-          'import.read',
-          { organisationId: organisation, fileId },
-          { id: fileId, hash: String(this.product.clock.now().getTime()) },
-        );
+        for (const fileId of fileIds) await this.putBack(organisation, fileId);
+        const hash = String(this.product.clock.now().getTime());
+        for (const fileId of fileIds) await this.queues.add('import.read', { organisationId: organisation, fileId }, { id: fileId, hash });
         return;
       } catch (error) {
         if (!isDatabaseAway(error)) throw error;
@@ -78,7 +80,7 @@ export class ImportProcessor implements JobProcessor<'import.read'> {
   private putBack(organisation: OrganisationId, fileId: string): Promise<void> {
     return this.product.intake.units(organisation, async ({ imports }) => {
       const file = await imports.file(fileId);
-      if (!file || (await imports.stopAsked(fileId))) return;
+      if (!file || file.state === 'done' || file.state === 'same-file' || (await imports.stopAsked(fileId))) return;
       if (file.state === 'reading')
         await imports.finish(fileId, this.product.clock.now(), { state: 'stopped', problem: null, rows: file.totals.rows });
       await imports.readAgain(fileId, { kind: file.kindWanted, profile: file.profileWanted });

@@ -94,6 +94,8 @@ export type ImportStore = {
   dueFiles(silentSince: Date): Promise<string[]>;
   /** Takes the file to read it; false when somebody else is reading it or it is no longer due. */
   take(id: string, at: Date, silentSince: Date): Promise<boolean>;
+  /** Takes with it what waits behind it in its batch and was never begun: the next `files` of at most so many bytes each, as dropped. */
+  takeBeside(id: string, at: Date, most: { readonly files: number; readonly bytes: number }): Promise<ImportFile[]>;
   recognised(id: string, as: RecognisedFile): Promise<void>;
   /** Rows of an earlier file with these bytes that was read to its end from the same source without a problem; null when there is none. */
   rowsOfSameFile(file: ImportFile, contentHash: Uint8Array, source: string): Promise<number | null>;

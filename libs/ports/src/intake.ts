@@ -191,8 +191,8 @@ export type IncomingFile = { readonly path: string; readonly size: number; open(
 
 /** The files connector. `read` yields rows in file order with flat memory and never throws for bad data. */
 export type FileDoor = {
-  /** Folders and ZIPs become single files; anything unreadable in them becomes a problem with its path. */
-  expand(paths: readonly string[]): AsyncIterable<IncomingFile | { readonly path: string; readonly problem: RowProblem }>;
+  /** Folders and ZIPs become single files; anything unreadable in them becomes a problem with its path. `only`: paths told by an earlier call, all others are left unopened. */
+  expand(paths: readonly string[], only?: ReadonlySet<string>): AsyncIterable<IncomingFile | { readonly path: string; readonly problem: RowProblem }>;
   recognise(file: IncomingFile, context: ReadContext): Promise<Recognition>;
   read(
     file: IncomingFile,

@@ -153,6 +153,16 @@ export function importStore(tx: Tx): ImportStore {
       );
       return taken === 1;
     },
+    async takeBeside(id, at, most) {
+      const lines = await tx.rows<FileLine>(
+        `update import_file set state = 'reading', started_at = $2, beat_at = $2 where id = any(array(
+           select f.id from import_file f join import_file of on of.id = $1 and f.batch_id = of.batch_id and f.ordinal > of.ordinal
+           where f.state = 'waiting' and not f.stop_asked and f.started_at is null and f.bytes <= $3
+           order by f.ordinal limit $4 for update of f skip locked)) returning ${FILE_COLUMNS}`,
+        [id, at, most.bytes, most.files],
+      );
+      return lines.map(toImportFile).sort((a, b) => a.ordinal - b.ordinal);
+    },
     async recognised(id, { kind, source, profile, recognition, contentHash, sealedHeader }) {
       await tx.run(
         'update import_file set kind = $2, source = $3, profile = $4, recognition = $5, content_hash = $6, header_sealed = $7 where id = $1',

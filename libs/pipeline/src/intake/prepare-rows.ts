@@ -19,7 +19,16 @@ import { idFor, sha256 } from '../identity/id-for';
 import { storable } from './storable';
 
 /** What the rows of a chunk belong to. */
-export type Reading = { readonly account: Account; readonly fileId: string; readonly source: string; readonly receivedAt: Date };
+export type Reading = {
+  readonly account: Account;
+  readonly fileId: string;
+  readonly source: string;
+  readonly receivedAt: Date;
+  /** Where rows of several files are written together: whose each is; else all are of `fileId`. */
+  readonly fileOf?: ReadonlyMap<ReadRow, string>;
+};
+
+const fileOf = ({ fileId, fileOf: files }: Reading, row: ReadRow): string => files?.get(row) ?? fileId;
 
 export type PreparedRows = {
   readonly rows: number;
@@ -30,7 +39,7 @@ export type PreparedRows = {
   readonly rejectedRows: number;
 };
 
-type Known = { readonly id: RecordId; readonly hash: Buffer; readonly row: Extract<ReadRow, { outcome: 'read' }> };
+type Known = { readonly id: RecordId; readonly hash: Buffer; readonly fileId: string; readonly row: Extract<ReadRow, { outcome: 'read' }> };
 
 /**
  * Rows made ready to be written, outside of any transaction: hashed, given ids, and sealed. Rows whose record is known already are left out
@@ -46,7 +55,7 @@ export async function prepareRows(
     if (row.outcome !== 'read') continue;
     const hash = sha256(row.raw);
     const id = recordIdFor(reading.account, reading.source, hash);
-    if (!distinct.has(id)) distinct.set(id, { id, hash, row });
+    if (!distinct.has(id)) distinct.set(id, { id, hash, fileId: fileOf(reading, row), row });
   }
   const organisation = reading.account.organisationId;
   const known = distinct.size === 0 ? new Set<RecordId>() : await units(organisation, ({ orders }) => orders.knownRecords([...distinct.keys()]));
@@ -69,7 +78,7 @@ export async function prepareRows(
     problems: await sealedProblems(
       vault,
       reading,
-      rejected.flatMap(({ raw, problems }) => problems.map((problem, index) => ({ raw, problem, index }))),
+      rejected.flatMap((row) => row.problems.map((problem, index) => ({ fileId: fileOf(reading, row), raw: row.raw, problem, index }))),
     ),
     rejectedRows: rejected.length,
   };
@@ -91,7 +100,7 @@ const statementIdFor = (recordId: RecordId, index: number): string => recordId.s
 /** Raw rows and personal data go to the vault in one call: under the order's key when the record is about one order, else under the record's own. */
 async function sealed(
   vault: Vault,
-  { account, fileId, source, receivedAt }: Reading,
+  { account, source, receivedAt }: Reading,
   fresh: readonly Known[],
 ): Promise<Pick<PreparedRows, 'records' | 'statements'>> {
   const items: { subject: string; plain: Uint8Array }[] = [];
@@ -109,7 +118,7 @@ async function sealed(
     if (!found) throw new Error('the vault gave back fewer documents than it was given');
     return found;
   };
-  const records = drafts.map(({ known: { id, hash, row }, subject, raw }) => ({
+  const records = drafts.map(({ known: { id, hash, fileId, row }, subject, raw }) => ({
     id,
     accountId: account.id,
     source,
@@ -199,17 +208,17 @@ const stated = <Value>(entries: Record<string, Value | undefined>): Record<strin
 
 async function sealedProblems(
   vault: Vault,
-  { account, fileId }: Reading,
-  found: readonly { readonly raw: string; readonly problem: RowProblem; readonly index: number }[],
+  { account }: Reading,
+  found: readonly { readonly fileId: string; readonly raw: string; readonly problem: RowProblem; readonly index: number }[],
 ): Promise<NewProblem[]> {
   const bytes = await vault.seal(
     account.organisationId,
-    found.map(({ raw, problem: { value, reason } }) => ({
+    found.map(({ fileId, raw, problem: { value, reason } }) => ({
       subject: fileSubject(fileId),
       plain: Buffer.from(JSON.stringify({ raw, value, reason }), 'utf8'),
     })),
   );
-  return found.flatMap(({ problem: { row, field, code, remedy }, index }, place) => {
+  return found.flatMap(({ fileId, problem: { row, field, code, remedy }, index }, place) => {
     const document = bytes[place];
     return document
       ? [

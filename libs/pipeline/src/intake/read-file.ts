@@ -1,5 +1,5 @@
 import type { OrganisationId } from '@weerwoord/kernel';
-import type { Account, ImportFile, ImportFileState, IncomingFile, ReadRow, RowProblem, RowTotals } from '@weerwoord/ports';
+import type { Account, ImportFile, ImportFileState, IncomingFile, IntakeStores, ReadRow, RowProblem, RowTotals } from '@weerwoord/ports';
 import { chunksOf, oneAhead } from './chunks';
 import { countedFile, hashedFile } from './held-file';
 import type { IntakeTools } from './intake-tools';
@@ -25,7 +25,7 @@ export type ReadFile = {
   /** After each chunk, with the file as it stands. */
   readonly onProgress?: (file: ImportFile) => void;
   /** Every problem as it is found, with value and sentence in the clear: for the command line, which shows and forgets them. */
-  readonly onProblem?: (problem: RowProblem) => void;
+  readonly onProblem?: (problem: RowProblem, fileId: string) => void;
   /** Stops between two chunks; what was read stays, the file becomes `stopped`. */
   readonly signal?: AbortSignal;
   /** Rows per transaction; the default suits files of any size, a smaller one shows progress sooner. */
@@ -56,11 +56,15 @@ export async function readFile(tools: IntakeTools, asked: ReadFile): Promise<Imp
     const account = file && (await accounts.byId(file.accountId));
     return file && account ? { file, account } : null;
   });
-  if (!taken) return null;
+  return taken && readTaken(tools, asked, taken.file, taken.account);
+}
+
+/** The rest of `readFile`, for a file that is ours already. */
+export async function readTaken(tools: IntakeTools, asked: ReadFile, file: ImportFile, account: Account): Promise<ImportFile> {
   try {
-    return await read(tools, asked, taken.file, taken.account);
+    return await read(tools, asked, file, account);
   } catch (cause) {
-    await end(tools, taken.file, 'failed', BROKEN, 0).catch(() => undefined); // the cause is the one worth telling
+    await end(tools, file, 'failed', BROKEN, 0).catch(() => undefined); // the cause is the one worth telling
     throw cause;
   }
 }
@@ -88,14 +92,24 @@ const end = (
   state: ImportFileState,
   problem: RowProblem | null,
   rows: number,
-): Promise<ImportFile> =>
-  units(file.organisationId, async ({ imports, acts }) => {
-    const at = clock.now();
-    const ended = await imports.finish(file.id, at, { state, problem, rows });
-    const payload = { fileId: file.id, state, ...ended.totals, problem: problem?.code ?? null };
-    await acts.record([{ at, actor: 'step:import', what: 'import.finished', subjectKind: 'import', subjectId: file.batchId, payload }]);
-    return ended;
-  });
+): Promise<ImportFile> => units(file.organisationId, (stores) => endIn(stores, file, clock.now(), { state, problem, rows }));
+
+/** Ends the reading inside a unit of work that is open already. */
+export async function endIn(
+  { imports, acts }: Pick<IntakeStores, 'imports' | 'acts'>,
+  file: ImportFile,
+  at: Date,
+  how: { readonly state: ImportFileState; readonly problem: RowProblem | null; readonly rows: number },
+): Promise<ImportFile> {
+  const ended = await imports.finish(file.id, at, how);
+  const payload = { fileId: file.id, state: how.state, ...ended.totals, problem: how.problem?.code ?? null };
+  await acts.record([{ at, actor: 'step:import', what: 'import.finished', subjectKind: 'import', subjectId: file.batchId, payload }]);
+  return ended;
+}
+
+/** How a file ends whose rows were all read. */
+export const stateWith = (problem: RowProblem | null, rows: number): ImportFileState =>
+  problem !== null && rows === 0 && problem.code !== 'no-rows' ? 'failed' : 'done'; // a list of nothing was read to its end
 
 async function read(tools: IntakeTools, asked: ReadFile, file: ImportFile, account: Account): Promise<ImportFile> {
   const { units, vault, door, clock } = tools;
@@ -106,7 +120,7 @@ async function read(tools: IntakeTools, asked: ReadFile, file: ImportFile, accou
   const found = await recogniseFile(door, account, file, incoming, receivedAt);
   if (found.kind === null) {
     await units(file.organisationId, ({ imports }) => imports.unrecognised(file.id, keptRecognition(found.recognition)));
-    asked.onProblem?.(found.problem);
+    asked.onProblem?.(found.problem, file.id);
     return end(tools, file, found.needsMapping ? 'needs-mapping' : 'failed', found.problem, 0);
   }
   const header = found.recognition.headerRaw ?? null;
@@ -132,15 +146,15 @@ async function read(tools: IntakeTools, asked: ReadFile, file: ImportFile, accou
   return takeInRows(tools, asked, file, reading, otherMappings, rowsOf(tools, found, account, incoming, asked.received ?? receivedAt), clock);
 }
 
-async function openAgain({ door }: IntakeTools, { spool, entry }: ImportFile): Promise<IncomingFile | null> {
-  for await (const found of door.expand([spool])) if (found.path === entry && !('problem' in found)) return found;
+export async function openAgain({ door }: IntakeTools, { spool, entry }: ImportFile): Promise<IncomingFile | null> {
+  for await (const found of door.expand([spool], new Set([entry]))) if (found.path === entry && !('problem' in found)) return found;
   return null;
 }
 
 type Stream = { readonly rows: AsyncIterable<ReadRow>; readonly bytesRead: () => number; readonly problem: () => RowProblem | null };
 
 /** The rows alone; a problem of the file as a whole is kept aside, the first one when there are several. */
-function rowsOf({ door }: IntakeTools, { kind, profile }: Recognised, account: Account, incoming: IncomingFile, receivedAt: Date): Stream {
+export function rowsOf({ door }: IntakeTools, { kind, profile }: Recognised, account: Account, incoming: IncomingFile, receivedAt: Date): Stream {
   const counted = countedFile(incoming);
   let problem: RowProblem | null = null;
   async function* rows(): AsyncGenerator<ReadRow> {
@@ -185,7 +199,8 @@ async function takeInRows(
       chunk: await prepareRows(tools, reading, rows),
     }));
     for await (const { rows, chunk } of prepared) {
-      if (asked.onProblem) for (const row of rows) if (row.outcome === 'rejected') row.problems.forEach(asked.onProblem);
+      if (asked.onProblem)
+        for (const row of rows) if (row.outcome === 'rejected') for (const problem of row.problems) asked.onProblem(problem, file.id);
       const written = write(chunk);
       written.catch(() => undefined); // awaited below; until then a lost database must not look unhandled
       inFlight.push(written);
@@ -201,9 +216,8 @@ async function takeInRows(
   }
   if (stopped) return end(tools, file, 'stopped', null, totals.rows);
   const problem = stream.problem();
-  if (problem) asked.onProblem?.(problem);
-  const failed = problem !== null && totals.rows === 0 && problem.code !== 'no-rows'; // a list of nothing was read to its end
-  const finished = await end(tools, file, failed ? 'failed' : 'done', problem, totals.rows);
+  if (problem) asked.onProblem?.(problem, file.id);
+  const finished = await end(tools, file, stateWith(problem, totals.rows), problem, totals.rows);
   asked.onProgress?.(finished);
   return finished;
 }

@@ -10,6 +10,8 @@ import { isNoisePath } from './noise';
 
 /** An archive on disk, or one that was found in an archive and fits in memory. */
 export type ZipSource = { readonly kind: 'file'; readonly path: string } | { readonly kind: 'bytes'; readonly bytes: Buffer };
+/** May this path be looked into? */
+export type Wanted = (path: string) => boolean;
 type Expanded = IncomingFile | { readonly path: string; readonly problem: RowProblem };
 
 const MOST_ENTRIES = 20_000;
@@ -30,7 +32,7 @@ const openZip = (source: ZipSource): Promise<ZipFile> =>
  * The files in an archive, each streamed from it when it is opened. `depth` 0 is the archive that was imported, 1 one found in
  * it; deeper ones are left with a problem. Sizes are those declared; yauzl breaks off an entry that grows beyond its own.
  */
-export async function* filesInZip(source: ZipSource, path: string, depth: number): AsyncGenerator<Expanded> {
+export async function* filesInZip(source: ZipSource, path: string, depth: number, wanted: Wanted = () => true): AsyncGenerator<Expanded> {
   let zip: ZipFile;
   try {
     zip = await openZip(source);
@@ -50,7 +52,7 @@ export async function* filesInZip(source: ZipSource, path: string, depth: number
         yield { path, problem: bomb() }; // entries that overlap are larger together than the archive
         return;
       }
-      yield* entryFiles(zip, entry, source, path, depth);
+      yield* entryFiles(zip, entry, source, path, depth, wanted);
     }
   } catch (cause) {
     yield { path, problem: zipProblem(cause) };
@@ -59,10 +61,11 @@ export async function* filesInZip(source: ZipSource, path: string, depth: number
   }
 }
 
-async function* entryFiles(zip: ZipFile, entry: Entry, source: ZipSource, zipPath: string, depth: number): AsyncGenerator<Expanded> {
+async function* entryFiles(zip: ZipFile, entry: Entry, source: ZipSource, zipPath: string, depth: number, wanted: Wanted): AsyncGenerator<Expanded> {
   const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false).replaceAll('\0', '\uFFFD');
   if (name.endsWith('/') || isNoisePath(name)) return;
   const path = `${zipPath}/${name}`;
+  if (!wanted(path)) return;
   const found = entryProblem(entry);
   if (found) {
     yield { path, problem: found };
@@ -71,12 +74,12 @@ async function* entryFiles(zip: ZipFile, entry: Entry, source: ZipSource, zipPat
   const head = await firstOf(await zip.openReadStreamPromise(entry));
   const binary = binaryOf(head);
   if (head.length === 0) yield { path, problem: isEmpty() };
-  else if (binary?.looksLike === 'zip') yield* nestedFiles(zip, entry, path, depth);
+  else if (binary?.looksLike === 'zip') yield* nestedFiles(zip, entry, path, depth, wanted);
   else if (binary && binary.looksLike !== 'gzip') yield { path, problem: isBinary(binary) };
   else yield { path, size: entry.uncompressedSize, open: () => entryBytes(source, entry) };
 }
 
-async function* nestedFiles(zip: ZipFile, entry: Entry, path: string, depth: number): AsyncGenerator<Expanded> {
+async function* nestedFiles(zip: ZipFile, entry: Entry, path: string, depth: number, wanted: Wanted): AsyncGenerator<Expanded> {
   if (depth > 0) {
     yield { path, problem: problem('zip-too-deep', {}, 'This is a ZIP inside a ZIP inside a ZIP.', 'Unpack it and import what is in it.') };
   } else if (entry.uncompressedSize > MOST_NESTED_BYTES) {
@@ -91,7 +94,7 @@ async function* nestedFiles(zip: ZipFile, entry: Entry, path: string, depth: num
     };
   } else {
     const bytes = Buffer.concat(await collect(await zip.openReadStreamPromise(entry)));
-    yield* filesInZip({ kind: 'bytes', bytes }, path, depth + 1);
+    yield* filesInZip({ kind: 'bytes', bytes }, path, depth + 1, wanted);
   }
 }
 
