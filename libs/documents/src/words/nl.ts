@@ -153,8 +153,8 @@ export const NL: PackWords = {
   },
   asks: {
     'request-both-axes':
-      'de claim af te wijzen, of het bedrag te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken.',
-    'request-fund': 'het bedrag te vergoeden zonder ons te belasten, en de claim niet mee te tellen in het percentage bestellingen met gebreken.',
+      'de claim af te wijzen, of het bedrag zelf te dragen, en de claim niet mee te tellen in het percentage bestellingen met gebreken.',
+    'request-fund': 'het bedrag zelf te dragen, en de claim niet mee te tellen in het percentage bestellingen met gebreken.',
     'request-metric': 'de claim niet mee te tellen in het percentage bestellingen met gebreken.',
     'request-on-record': 'te beslissen op grond van wat hier is vastgelegd.',
     'request-dispute': 'het geschil op grond van dit bewijs in ons voordeel te beslissen.',
