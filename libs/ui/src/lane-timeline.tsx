@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from './classes';
 import { CompactTimeline } from './compact-timeline';
 import type { Band, CompactEntry, Lane } from './compact-timeline';
 import { Icon } from './icon';
@@ -53,16 +54,21 @@ const LANES: readonly Lane[] = ['buyer', 'us', 'carrier', 'market'];
 /** Cards start at their own lane's line and may cover the lanes after it, so long words fit. */
 const REACH: Readonly<Record<Lane, string>> = { buyer: '2 / -1', us: '3 / -1', carrier: '4 / -1', market: '5 / -1' };
 
+/** "Thu 27 Nov", and two signs more where days are written longer; what is longer names its year and needs a wider column. */
+const SHORT_DAY = 12;
+const namesYears = (items: readonly LaneItem[]): boolean => items.some((item) => item.kind !== 'quiet' && (item.day?.length ?? 0) > SHORT_DAY);
+
 /** Everything known about an order: four lanes where there is room, one column on a phone. */
 export function LaneTimeline(props: LaneTimelineProps) {
   const { items, bands, laneNames, zone, layout = 'lanes', numberName } = props;
   if (layout === 'list') return <StackedTimeline {...props} />;
   const rowOf = (id: string) => items.findIndex((item) => item.id === id) + 2;
   const last = items.length + 2;
+  const years = namesYears(items) && 'ww-lanes-years';
   return (
     <>
       <div className="ww-lanes-wide">
-        <div className="ww-lanes">
+        <div className={classes('ww-lanes', years)}>
           <div className="ww-lane-head" style={{ gridColumn: 1 }}>
             {zone}
           </div>
@@ -197,7 +203,7 @@ function StackedTimeline({ items, bands, laneNames, numberName }: LaneTimelinePr
     else runs.push({ id: item.id, line: null, entries: [entry] });
   });
   return (
-    <div className="ww-lanes-stacked">
+    <div className={classes('ww-lanes-stacked', namesYears(items) && 'ww-lanes-years')}>
       {runs.map(({ id, line, entries }) =>
         line === null ? (
           <CompactTimeline key={id} entries={entries} laneNames={laneNames} numberName={numberName} />

@@ -292,6 +292,8 @@ export const claimTold = {
   'claim-event.claim.opened': (f: ToldFigures, format: Formats) => joined('Claim opened', moneyOf(f, 'amount', format)),
   'claim-event.claim.moved': 'Claim moved on',
   'claim-event.order-cancelled': 'Order cancelled',
+  'claim-event.personal.erased': (f: ToldFigures, format: Formats) => `Personal data destroyed: ${erasureTold(f, format)}`,
+  'claim-event.personal.erased-again': (f: ToldFigures, format: Formats) => `Destroyed what was written since: ${erasureTold(f, format)}`,
 
   'claim-act.claim.opened': 'Claim opened',
   'claim-act.claim.notice-opened': 'Another notice came in',

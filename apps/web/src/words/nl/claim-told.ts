@@ -291,6 +291,8 @@ export const claimTold = {
   'claim-event.claim.opened': (f, format) => joined('Claim geopend', moneyOf(f, 'amount', format)),
   'claim-event.claim.moved': 'Claim verder',
   'claim-event.order-cancelled': 'Bestelling geannuleerd',
+  'claim-event.personal.erased': (f: ToldFigures, format: Formats) => `Persoonsgegevens vernietigd: ${erasureTold(f, format)}`,
+  'claim-event.personal.erased-again': (f: ToldFigures, format: Formats) => `Vernietigd wat sindsdien geschreven is: ${erasureTold(f, format)}`,
 
   'claim-act.claim.opened': 'Claim geopend',
   'claim-act.claim.notice-opened': 'Nog een bericht binnengekomen',
