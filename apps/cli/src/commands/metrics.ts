@@ -78,7 +78,7 @@ export const metricsCommand: Command = {
       f.metric,
       f.part || '–',
       f.window,
-      `${f.from} – ${f.to}`,
+      f.window === 'all' ? 'all there are' : `${f.from} – ${f.to}`,
       `${f.numerator} / ${f.denominator}`,
       percent(f.rate),
       percent(rateIn(f.worst)),

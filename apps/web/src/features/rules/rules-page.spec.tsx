@@ -106,6 +106,15 @@ test('the way back to the published value', async () => {
   await waitFor(() => expect(screen.queryByText(/instead of/)).not.toBeInTheDocument());
   expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ id: 'amazon.odr.limit', site: '*', validFrom: '2026-11-01' });
 });
+test('a limit nobody publishes: none until it is set, and none again', async () => {
+  const ours = { ...limit, id: 'generic.lsr.limit', published: null };
+  openApp(at, { [`GET ${path}`]: answer({ ...ours, id: 'generic.cancel.limit' }, { ...ours, own }) });
+  expect(await screen.findByRole('row', { name: /Cancellations: limit/ })).toHaveTextContent(/none.*Nothing is published for it/);
+  expect(screen.getByText('from Sun 1 Nov 2026 on, instead of none')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Take it away again' })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Set an own value: Cancellations: limit' }));
+  expect(screen.getByLabelText('Value in percent')).toHaveValue('');
+});
 test('a rule is found by its words, and what is not there is said', async () => {
   openApp(`${at}?find=limit`, { [`GET ${path}`]: answer(limit, lag) });
   expect(await screen.findByRole('row', { name: /Order defect rate: limit/ })).toBeInTheDocument();

@@ -162,14 +162,14 @@ function InForce({ policies, policy }: { readonly policies: Policies; readonly p
       await Promise.all(['metrics', 'overview', 'orders'].map((topic) => queries.invalidateQueries({ queryKey: [topic] })));
     },
   });
-  if (own === null) return <b>{published ? words.value(published.value, unit) : '–'}</b>;
+  if (own === null) return <b>{published ? words.value(published.value, unit) : t('rules.no-value')}</b>;
   return (
     <>
       <b>{words.value(own.value, unit)}</b>{' '}
       <span className="ww-meta">
         {t(own.validFrom > policies.day ? 'rules.own-later' : 'rules.own-from', {
           day: own.validFrom,
-          instead: published ? words.value(published.value, unit) : '–',
+          instead: published ? words.value(published.value, unit) : t('rules.no-value'),
         })}
       </span>
       <br />
@@ -177,7 +177,7 @@ function InForce({ policies, policy }: { readonly policies: Policies; readonly p
       <br />
       {restore.isError && <TroubleNote error={restore.error} />}
       <Button kind="quiet" small disabled={restore.isPending} onClick={() => restore.mutate()}>
-        {t('rules.restore')}
+        {t(published ? 'rules.restore' : 'rules.take-away')}
       </Button>
     </>
   );

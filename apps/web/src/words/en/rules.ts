@@ -27,6 +27,8 @@ export const rules = {
   'rules.own-later': ({ day, instead }: { day: string; instead: string }, f: Formats) => `only from ${f.fullDay(day)} on; until then ${instead}`,
   'rules.own-why': ({ reason, by, at }: { reason: string; by: string; at: string }, f: Formats) => `“${reason}” ${by}, ${f.moment(at)}`,
   'rules.restore': 'Back to the published value',
+  'rules.take-away': 'Take it away again',
+  'rules.no-value': 'none',
   'rules.nothing-published': 'Nothing is published for it.',
   'rules.this-site': 'on this site',
   'rules-place.usps': 'USPS',

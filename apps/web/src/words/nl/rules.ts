@@ -27,6 +27,8 @@ export const rules: SameIds<typeof english> = {
   'rules.own-later': ({ day, instead }, f) => `pas vanaf ${f.fullDay(day)}; tot dan ${instead}`,
   'rules.own-why': ({ reason, by, at }, f) => `“${reason}” ${by}, ${f.moment(at)}`,
   'rules.restore': 'Terug naar de gepubliceerde waarde',
+  'rules.take-away': 'Weer weghalen',
+  'rules.no-value': 'geen',
   'rules.nothing-published': 'Hiervoor is niets gepubliceerd.',
   'rules.this-site': 'op deze site',
   'rules-place.usps': 'USPS',
