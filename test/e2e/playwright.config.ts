@@ -48,7 +48,7 @@ export default defineConfig({
       WEERWOORD_SETTINGS_FILE: 'off',
       WEERWOORD_SMTP_URL: `smtp://127.0.0.1:${String(SMTP_PORT)}`,
       WEERWOORD_MAIL_FROM: 'Weerwoord <desk@vlierdal.example>',
-      WEERWOORD_SWEEP_SECONDS: '10',
+      WEERWOORD_SWEEP_SECONDS: '5',
     },
     timeout: 180_000,
     reuseExistingServer: false,
