@@ -10,6 +10,8 @@ const PLAYWRIGHT = path.join(root, 'node_modules', '@playwright', 'test', 'cli.j
 const LOCAL = path.join(root, 'apps', 'local');
 /** Folders of plain programs, whose tests Node runs itself. */
 const PLAIN = [LOCAL, path.join(root, 'test', 'mutations')];
+/** They mostly wait for processes to start and to end, so there may be more of them than processors. */
+const FILES_AT_ONCE = 4;
 const BROWSER_TESTS = 'test/e2e/playwright.config.ts';
 
 /**
@@ -48,7 +50,7 @@ async function runLocal(node, file) {
   const tests = PLAIN.flatMap((folder) => fs.readdirSync(folder).flatMap((name) => (name.endsWith('.test.mjs') ? [path.join(folder, name)] : [])));
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   const own = [`--test-reporter=${path.join(LOCAL, 'testing', 'report.mjs')}`, `--test-reporter-destination=${file}`];
-  const { code } = await node(['--test', ...reporters, ...own, ...tests]);
+  const { code } = await node(['--test', `--test-concurrency=${String(FILES_AT_ONCE)}`, ...reporters, ...own, ...tests]);
   return accountedFor('one machine', code, fs.existsSync(file) ? readNodeReport(file) : emptyTally());
 }
 

@@ -38,7 +38,10 @@ function formOfSchema(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Migrated once per server and form of the schema; every test database is a copy of it (27 ms instead of a migration each). */
+/**
+ * Migrated once per server and form of the schema; every test database is a copy of it instead of a migration each.
+ * Copied as files: making and dropping one costs the throw-away server 35 ms of a processor, by way of the log 71 ms.
+ */
 async function template(client: pg.Client): Promise<string> {
   const name = `weerwoord_template_${formOfSchema()}`;
   await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
@@ -65,7 +68,7 @@ export type TestDatabase = { readonly dataSource: DataSource; readonly url: stri
 export async function aDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const name = `weerwoord_test_${randomBytes(6).toString('hex')}`;
   await onServer(async (client) => {
-    if (migrated) await client.query(`create database ${name} template ${await template(client)} strategy wal_log`);
+    if (migrated) await client.query(`create database ${name} template ${await template(client)} strategy file_copy`);
     else await client.query(`create database ${name}`);
   });
   const url = withDatabase(name);
