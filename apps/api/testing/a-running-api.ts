@@ -3,6 +3,7 @@ import { createLogger, openLiveEvents, openQueues } from '@weerwoord/wiring';
 import type { LiveEvents, WorkQueues } from '@weerwoord/wiring';
 import { aProduct, aQueueServer } from '@weerwoord/wiring/testing';
 import type { OpenedProduct, ProductWanted } from '@weerwoord/wiring/testing';
+import type { DestinationStream } from 'pino';
 import { createApi } from '../src/create-api';
 
 export type Asked = { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal };
@@ -24,10 +25,10 @@ export type RunningApi = OpenedProduct & {
   logIn(as: { readonly email: string; readonly password: string }): Promise<Visitor>;
 };
 
-/** The API on a port of its own, with a real database and a real queue. */
-export async function aRunningApi(wanted: ProductWanted = {}): Promise<RunningApi> {
+/** The API on a port of its own, with a real database and a real queue. @param log where its lines go; absent: as the settings say */
+export async function aRunningApi(wanted: ProductWanted = {}, log?: DestinationStream): Promise<RunningApi> {
   const [opened, server] = await Promise.all([aProduct(wanted), aQueueServer()]);
-  const logger = createLogger('api', opened.product.settings);
+  const logger = createLogger('api', opened.product.settings, log);
   const queues = openQueues(server.url, logger);
   const live = openLiveEvents(opened.product, logger);
   const app = await createApi({ product: opened.product, queues, live, logger });

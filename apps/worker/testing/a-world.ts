@@ -8,6 +8,7 @@ import { createLogger, liveTeller, openQueues } from '@weerwoord/wiring';
 import type { ServerParts, WorkQueues } from '@weerwoord/wiring';
 import { aProduct, aQueueServer, breakConnections } from '@weerwoord/wiring/testing';
 import type { OpenedProduct, QueueServer } from '@weerwoord/wiring/testing';
+import type { DestinationStream } from 'pino';
 import { runWorker } from '../src/run-worker';
 import type { RunningWorker } from '../src/run-worker';
 
@@ -22,13 +23,13 @@ export type World = OpenedProduct & {
   file(id: string): Promise<ImportFile>;
 };
 
-/** A seller with an account, a queue server that can be killed, and workers to be hired. */
-export async function aWorld(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+/** A seller with an account, a queue server that can be killed, and workers to be hired. @param log where the workers' lines go; absent: as the settings say */
+export async function aWorld(settings: Readonly<Record<string, string>> = {}, log?: DestinationStream): Promise<World> {
   const [opened, server] = await Promise.all([aProduct({ name: 'worker', settings }), aQueueServer()]);
   const { product } = opened;
   const { organisation } = await opened.addOrganisation('sanne@example.org');
   const account = await opened.addAccount(organisation);
-  const logger = createLogger('worker', product.settings);
+  const logger = createLogger('worker', product.settings, log);
   const file = async (id: string): Promise<ImportFile> => {
     const found = await product.intake.units(organisation, ({ imports }) => imports.file(id));
     if (!found) throw new Error(`no file ${id}`);
