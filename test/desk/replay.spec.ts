@@ -6,6 +6,7 @@ import { describeWithPostgres } from '@weerwoord/persistence/testing';
 import {
   addFact,
   addFile,
+  approveDraft,
   checkStored,
   makePack,
   rebuild,
@@ -122,6 +123,15 @@ describeWithPostgres('bundles made again from their records', () => {
     const seen: Replayed[] = [];
     for await (const one of replayAll(desk.tools, { organisation: desk.organisation })) seen.push(one);
     expect(seen.length).toBeGreaterThan(3);
+  });
+
+  it('a damaged letter is told as damaged, and not as one that was erased; nothing is made of it', async () => {
+    await grown();
+    await asOwner(`update draft set sealed = set_bit(sealed, 200, 1 - get_bit(sealed, 200))`);
+    expect(await desk.page(claimId)).toMatchObject({ draft: null, draftLost: 'damaged' });
+    await expect(approveDraft(desk.tools, { ...asked(), actor: desk.actor, claimId, leaveGapsOut: true })).rejects.toThrow(/letter/);
+    await desk.tools.vault.destroy(desk.organisation, await desk.tools.orders.subjects(desk.organisation, orderId));
+    expect(await desk.page(claimId)).toMatchObject({ draft: null, draftLost: 'erased' });
   });
 
   it('says that the rules are others by now where that is why', async () => {

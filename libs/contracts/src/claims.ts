@@ -125,6 +125,8 @@ export const ClaimPage = ClaimLine.extend({
     rules: z.array(z.string()),
   }),
   draft: DraftShape.nullable(),
+  /** Where there is a letter that nobody can read: destroyed with the buyer's data, or damaged in storage, which a backup mends. */
+  draftLost: z.enum(['erased', 'damaged']).optional(),
   history: z.array(z.object({ at: Instant, actor: z.string(), what: z.string(), figures: Figures })),
   moves: z.array(z.string()),
   /** `erasedAt`: its personal parts are gone since; the rest and its hash stay. */

@@ -1,7 +1,7 @@
 import type { DraftInput, DraftKind, DraftLanguage, DraftPlan } from '@weerwoord/claims';
 import { composeDraft, draftKindFor, exhibitNumbers, framed, languagesFor, zoneOfSite } from '@weerwoord/claims';
 import { canonicalText } from '@weerwoord/kernel';
-import { openEach } from '@weerwoord/ports';
+import { openEach, SealBroken } from '@weerwoord/ports';
 import type { KeptClaim, KeptDraft, KeptTemplate, LetterWriter, Vault } from '@weerwoord/ports';
 import type { OrganisationId } from '@weerwoord/kernel';
 import { sha256 } from '../identity/id-for';
@@ -97,14 +97,35 @@ export async function sealWords(vault: Vault, organisation: OrganisationId, subj
   return sealed;
 }
 
-/** The words of a draft; null once the order's key has been destroyed, or where they were damaged in storage: a page must not fall with them. */
-export async function openWords(
+type SealedWords = Pick<KeptDraft, 'subject' | 'sealed'>;
+/** The words of a draft, or why there are none: destroyed on purpose, or damaged in storage. A page must not fall with them. */
+export async function readWords(
   vault: Vault,
   organisation: OrganisationId,
-  { subject, sealed }: Pick<KeptDraft, 'subject' | 'sealed'>,
+  { subject, sealed }: SealedWords,
+): Promise<{ readonly words: DraftWords[]; readonly lost: null } | { readonly words: null; readonly lost: 'erased' | 'damaged' }> {
+  const [opened] = await openEach(vault, organisation, [{ subject, sealed }]);
+  return opened?.state === 'open'
+    ? { words: JSON.parse(Buffer.from(opened.bytes).toString('utf8')) as DraftWords[], lost: null }
+    : { words: null, lost: opened?.state ?? 'damaged' };
+}
+
+/** The same where it does not matter why they are gone. */
+export const openWords = async (vault: Vault, organisation: OrganisationId, draft: SealedWords): Promise<DraftWords[] | null> =>
+  (await readWords(vault, organisation, draft)).words;
+
+/**
+ * The same for whoever works on them.
+ * @throws SealBroken where they were damaged: nothing is made of what is broken, and nobody is told that it was erased
+ */
+export async function wholeWords(
+  vault: Vault,
+  organisation: OrganisationId,
+  draft: SealedWords & Pick<KeptDraft, 'claimId' | 'version'>,
 ): Promise<DraftWords[] | null> {
-  const plain = (await openEach(vault, organisation, [{ subject, sealed }]))[0]?.bytes;
-  return plain ? (JSON.parse(Buffer.from(plain).toString('utf8')) as DraftWords[]) : null;
+  const { words, lost } = await readWords(vault, organisation, draft);
+  if (lost === 'damaged') throw new SealBroken(`letter ${draft.claimId} ${String(draft.version)}`);
+  return words;
 }
 
 export const kept = (words: readonly DraftWords[]): DraftWords[] => words.filter(({ leftOut }) => !leftOut);

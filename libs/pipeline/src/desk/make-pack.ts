@@ -14,7 +14,7 @@ import { claimMaterial, stageOf } from './claim-material';
 import type { Asked, DeskRefusal, DeskTools } from './desk-tools';
 import { claimAct, refused } from './desk-tools';
 import type { DraftWords } from './draft-words';
-import { bundleVersionOf, kept, languageFor, openWords } from './draft-words';
+import { bundleVersionOf, kept, languageFor, wholeWords } from './draft-words';
 import { addedOriginals } from './evidence/added-originals';
 import { toldOriginals } from './evidence/told-originals';
 import { referencesIn, withText } from './opened-personal';
@@ -118,7 +118,7 @@ async function sealingOf(
   { current, bundle, facts, inputHash, made }: ClaimMaterial,
 ): Promise<Sealing> {
   const draft = current?.state === 'approved' || current?.state === 'sent' ? current : null;
-  const words = draft && (await openWords(vault, organisation, draft));
+  const words = draft && (await wholeWords(vault, organisation, draft));
   if (!draft || !words || !facts) return { bundle, draft: null, words: null, inputHash, made };
   const wanted = bundleVersionOf(draft);
   const frozen =

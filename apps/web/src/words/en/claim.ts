@@ -169,6 +169,8 @@ export const claim = {
   'claim-draft.none-title': 'No draft yet',
   'claim-draft.none': 'The letter is composed as soon as the evidence of the order is there.',
   'claim-draft.none-ended': 'No answer was written here.',
+  'claim-draft.damaged-title': 'This letter was damaged in storage',
+  'claim-draft.damaged': 'Its bytes are not those that were saved. Restore it from a backup, or write it anew.',
   'claim-draft.gone-title': 'The words of this letter are destroyed',
   'claim-draft.gone': 'They went with the buyer’s data. A new letter can be written; it cannot name the buyer, quote them or give the address.',
   'claim-draft.gone-shown': ({ shown }: { shown: string }) => `It can still show: ${shown}.`,

@@ -165,6 +165,8 @@ export const claim = {
   'claim-draft.none-title': 'Nog geen concept',
   'claim-draft.none': 'De brief wordt opgesteld zodra het bewijs van de bestelling er is.',
   'claim-draft.none-ended': 'Hier is geen antwoord geschreven.',
+  'claim-draft.damaged-title': 'Deze brief is beschadigd in de opslag',
+  'claim-draft.damaged': 'De bytes zijn niet die werden bewaard. Zet hem terug uit een back-up, of schrijf hem opnieuw.',
   'claim-draft.gone-title': 'De woorden van deze brief zijn vernietigd',
   'claim-draft.gone':
     'Ze gingen met de gegevens van de koper. Een nieuwe brief kan; die kan de koper niet noemen of aanhalen, en het adres niet geven.',

@@ -7,7 +7,7 @@ import { claimMaterial } from '../claim-material';
 import type { Asked, DeskRefusal, DeskTools } from '../desk-tools';
 import { claimAct, refused, unseen } from '../desk-tools';
 import type { DraftWords } from '../draft-words';
-import { openWords } from '../draft-words';
+import { wholeWords } from '../draft-words';
 import { beingSent, refusedWhileSent } from '../sending/being-sent';
 import type { LetterProof } from './letter-findings';
 import { proofOf } from './letter-findings';
@@ -18,7 +18,7 @@ export type Changed = Result<{ readonly revision: number }, DeskRefusal>;
 /** `proof`: what its facts are held against, as things stand now. */
 export type Opened = { readonly claim: KeptClaim; readonly draft: KeptDraft; readonly words: readonly DraftWords[]; readonly proof: LetterProof };
 
-/** The claim and the draft people work on, as the person saw them. */
+/** The claim and the draft people work on, as the person saw them. @throws SealBroken where its words were damaged in storage */
 export async function opened(
   tools: DeskTools,
   { organisation, claimId, revision, letter }: OnClaim,
@@ -31,7 +31,7 @@ export async function opened(
   const problem = unseen(read.claim, revision);
   if (problem) return problem;
   if (!read.claim || !read.draft || !wanted.includes(read.draft.state)) return refused('not-possible-now');
-  const words = await openWords(tools.vault, organisation, read.draft);
+  const words = await wholeWords(tools.vault, organisation, read.draft);
   const material = words && (await claimMaterial(tools, organisation, claimId));
   return words && material ? ok({ claim: read.claim, draft: read.draft, words, proof: proofOf(material, read.draft) }) : refused('not-possible-now');
 }

@@ -5,22 +5,25 @@ import { isoText } from '@weerwoord/kernel';
 import type { z } from 'zod';
 import type { ClaimMaterial } from '../claim-material';
 import type { DeskTools } from '../desk-tools';
-import { openWords } from '../draft-words';
+import { readWords } from '../draft-words';
 import { findingsOf, proofOf } from '../letters/letter-findings';
 import { nameOf } from '../make-pack';
 
-/** The letter people work on, with what the linter says of it; null when there is none or its words can no longer be read. */
+type Shown = { readonly draft: z.infer<typeof DraftShape> | null; readonly draftLost?: 'erased' | 'damaged' };
+
+/** The letter people work on, with what the linter says of it; null when there is none or its words can no longer be read, and then why. */
 export async function draftShape(
   tools: DeskTools,
   organisation: OrganisationId,
   found: Pick<ClaimMaterial, 'current' | 'beside' | 'kept' | 'bundle' | 'facts' | 'personal'>,
   names: ReadonlyMap<string, string>,
-): Promise<z.infer<typeof DraftShape> | null> {
+): Promise<Shown> {
   const { current, beside, kept } = found;
-  const words = current && (await openWords(tools.vault, organisation, current));
-  if (!current || !words || current.state === 'beside') return null;
+  if (!current || current.state === 'beside') return { draft: null };
+  const { words, lost } = await readWords(tools.vault, organisation, current);
+  if (words === null) return { draft: null, draftLost: lost };
   const { text, findings, byParagraph } = findingsOf(tools, kept, current, words, proofOf(found, current));
-  return {
+  const draft = {
     letter: current.letter,
     version: current.version,
     language: current.language,
@@ -41,4 +44,5 @@ export async function draftShape(
     newerFacts: beside !== null,
     ownWording: Object.keys(current.wording).length > 0,
   };
+  return { draft };
 }

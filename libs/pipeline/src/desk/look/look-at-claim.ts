@@ -59,7 +59,7 @@ export async function lookAtClaim(
       unsure: [...advice.unsure],
     },
     guard: { level: guard.level, rows: guard.rows.map((row) => ({ ...row })), rules: [...guard.rules] },
-    draft: await draftShape(tools, organisation, found, names),
+    ...(await draftShape(tools, organisation, found, names)),
     history: [...acts, ...erasures].map((act) => historyOf(act, names)),
     moves: [...WORK_MOVES[kept.work]],
     packs: packs.map(({ id, sealedAt, hash, erasedAt }) => ({ id, sealedAt: isoText(sealedAt), hash, erasedAt: erasedAt && isoText(erasedAt) })),

@@ -34,7 +34,7 @@ export async function lookAtLetters(
       letters.map(async (letter) => {
         const current = letter === 'answer' ? found.current : written[letter];
         const both = current && letter !== 'answer' ? await bothLetters(tools, { organisation, claimId, letter }) : null;
-        const shape = letter === 'answer' ? null : await draftShape(tools, organisation, { ...found, current, beside: null }, names);
+        const shape = letter === 'answer' ? null : (await draftShape(tools, organisation, { ...found, current, beside: null }, names)).draft;
         const kind = current?.kind ?? (letter === 'answer' ? draftKindFor(found.claim) : letterKindFor(letter, found.claim));
         return {
           letter,

@@ -7,10 +7,11 @@ import { MARKETS, turnOf } from '../page/claim-names';
 import type { Claim } from '../claims.query';
 import type { DraftSteps } from './use-draft-steps';
 
-/** No letter yet: the order is missing, it has not been composed, or its words went with the buyer's data. When it is no longer our turn, only that there is none. */
+/** No letter yet: the order is missing, it has not been composed, its words went with the buyer's data or were damaged. When it is no longer our turn, only that there is none. */
 export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly steps: DraftSteps }) {
   const { t, told, language } = useWords();
   const isErased = (usePersonal({ claims: claim.id }).data?.erased ?? null) !== null;
+  const isDamaged = claim.draftLost === 'damaged';
   const market = MARKETS[claim.channel];
   const matched = claim.orderId !== null;
   const write = (
@@ -27,7 +28,9 @@ export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly step
   if (matched && !ours)
     return (
       <Card title={title}>
-        <p className="ww-card-body ww-meta">{t(isErased ? 'claim-draft.gone-ended' : 'claim-draft.none-ended')}</p>
+        <p className="ww-card-body ww-meta">
+          {t(isDamaged ? 'claim-draft.damaged' : isErased ? 'claim-draft.gone-ended' : 'claim-draft.none-ended')}
+        </p>
       </Card>
     );
   const toImport = (
@@ -40,8 +43,12 @@ export function NoDraft({ claim, steps }: { readonly claim: Claim; readonly step
   return (
     <div id="claim-draft">
       <Card title={title}>
-        <EmptyState icon="mail" title={t(isErased ? 'claim-draft.gone-title' : 'claim-draft.none-title')} action={matched ? write : toImport}>
-          {isErased ? gone : t(matched ? 'claim-draft.none' : 'claim-draft.none-order')}
+        <EmptyState
+          icon="mail"
+          title={t(isDamaged ? 'claim-draft.damaged-title' : isErased ? 'claim-draft.gone-title' : 'claim-draft.none-title')}
+          action={matched ? write : toImport}
+        >
+          {isDamaged ? t('claim-draft.damaged') : isErased ? gone : t(matched ? 'claim-draft.none' : 'claim-draft.none-order')}
         </EmptyState>
         {steps.trouble !== null && <TroubleNote error={steps.trouble} />}
       </Card>
