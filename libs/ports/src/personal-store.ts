@@ -140,6 +140,8 @@ export type PersonalStore = {
   destroyKeys(subjects: readonly VaultSubject[], at: Date): Promise<void>;
   /** The same of loose subjects: file names of mails, search words and previews of claims. */
   forgetLooseTraces(subjects: readonly VaultSubject[]): Promise<void>;
+  /** Of files of whatever kind that came before then; how many. */
+  forgetReportNames(accountId: AccountId, before: Date): Promise<number>;
   /** Packs of destroyed orders that do not say so yet. */
   packsLeft(limit: number): Promise<{ readonly packId: string; readonly at: Date; readonly why: EraseWhy }[]>;
   packsOf(orderIds: readonly OrderId[]): Promise<{ readonly packId: string; readonly orderId: OrderId }[]>;

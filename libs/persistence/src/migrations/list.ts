@@ -24,6 +24,7 @@ import { Rights1795251600000 } from './1795251600000-rights';
 import { Evidence1795255200000 } from './1795255200000-evidence';
 import { Scrubbed1795258800000 } from './1795258800000-scrubbed';
 import { Late1795262400000 } from './1795262400000-late';
+import { FileNames1795266000000 } from './1795266000000-file-names';
 
 /** In order. A list and not a folder scan, because the servers are bundled into one file. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Evidence1795255200000,
   Scrubbed1795258800000,
   Late1795262400000,
+  FileNames1795266000000,
 ];

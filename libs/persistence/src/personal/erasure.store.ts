@@ -26,6 +26,7 @@ type ErasurePart = Pick<
   | 'forgetTraces'
   | 'destroyKeys'
   | 'forgetLooseTraces'
+  | 'forgetReportNames'
   | 'packsOf'
   | 'packsLeft'
 >;
@@ -118,6 +119,12 @@ export function erasureStore(tx: Tx): ErasurePart {
       await forgetMailNames(tx, `f.id in (select r.file_id from source_record r where r.id = any($1::uuid[]))`, [ids('record:')]);
       await forgetClaims(tx, 'select unnest($1::uuid[])', [ids('claim:', 'late:')]);
     },
+    forgetReportNames: (accountId, before) =>
+      tx.run(
+        `update import_file f set ${namesOf('report')}
+         where f.account_id = $1 and f.opened_at < $2 and f.path !~ '^(report|mail)(\\.[A-Za-z0-9]{1,5})?$' and f.state not in ('waiting', 'reading')`,
+        [accountId, before],
+      ),
     packsLeft: (limit) =>
       tx.rows<{ packId: string; at: Date; why: EraseWhy }>(
         `select p.id as "packId", e.at, e.why from pack p join erased_order e on e.order_id = p.order_id
@@ -144,10 +151,14 @@ async function forgetClaims(tx: Tx, which: string, values: readonly unknown[]): 
   await tx.run(`delete from derived_file where claim_id in (${which})`, values);
 }
 
-/** A mail's file is often called after who wrote it; a report's is not, and stays as the place a row came from. The ending stays. */
+/** What a file is called once its own name is forgotten. The ending stays. */
+const namesOf = (what: 'mail' | 'report'): string =>
+  `path = '${what}' || coalesce(substring(f.path from '\\.[A-Za-z0-9]{1,5}$'), ''), entry = case when f.entry = '' then '' else '${what}' end, spool = ''`;
+
+/** A mail's file is often called after who wrote it, and goes with them; a report's seldom is, and stays as the place a row came from for as long as what was rejected of it. */
 async function forgetMailNames(tx: Tx, which: string, values: readonly unknown[]): Promise<void> {
   await tx.run(
-    `update import_file f set path = 'mail' || coalesce(substring(f.path from '\\.[A-Za-z0-9]{1,5}$'), ''), entry = case when f.entry = '' then '' else 'mail' end, spool = ''
+    `update import_file f set ${namesOf('mail')}
      where ${which} and f.kind in ('mail', 'mailbox', 'pasted-text') and f.state not in ('waiting', 'reading')`,
     values,
   );

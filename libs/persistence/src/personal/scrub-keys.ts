@@ -8,16 +8,19 @@ const SCRUB_LOCK = 7_364_120_014;
 /** Whoever waits for the whole table holds up everybody who comes after: better the next hour than that. */
 const MOST_WAIT = '3s';
 
+/** What holds in clear what goes: keys, and names of files, which are often called after who wrote a mail. */
+const SCRUBBED = ['vault_key', 'import_file'] as const;
+
 /**
- * Rewrites the table of keys, so that what was taken out of it is in none of its pages any more: a destroyed key otherwise stays in its page as a dead row
- * until something is written over it. Holds the table for as long as copying it takes (100,000 keys: under a second).
+ * Rewrites the table of keys and that of files, so that what was taken out of it is in none of its pages any more: a destroyed key or a name otherwise stays in its page
+ * as a dead row until something is written over it. Holds each table for as long as copying it takes (100,000 keys: under a second).
  *
  * What is left then is the log of changes (WAL), until the server has used its segments again, and backups that were made of keys.
  *
  * @throws where the connection's user does not own the table
  */
 export async function scrubKeys(dataSource: DataSource): Promise<void> {
-  await dataSource.query('vacuum full vault_key');
+  for (const table of SCRUBBED) await dataSource.query(`vacuum full ${table}`);
 }
 
 /**
@@ -43,7 +46,7 @@ export async function scrubKeysWhenDue(
       const last = Math.max(...[...standing.values()].map(({ at }) => at?.getTime() ?? Number.NEGATIVE_INFINITY));
       if (now.getTime() - last < DAY_MS || !isDue(standing.get(organisation))) return false;
       await runner.query(`set lock_timeout = '${MOST_WAIT}'`);
-      await runner.query('vacuum full vault_key');
+      for (const table of SCRUBBED) await runner.query(`vacuum full ${table}`);
       // As counted before: what was destroyed meanwhile may lie in a page still, and is for the next time.
       for (const [id, { destroyed }] of standing)
         await inOrganisation(dataSource, id, (tx) => tx.run('update organisation set keys_scrubbed = $1, keys_scrubbed_at = $2', [destroyed, now]));

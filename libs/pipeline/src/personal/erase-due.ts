@@ -97,6 +97,7 @@ async function eraseLoose(tools: PersonalTools, organisation: OrganisationId, st
   for (const account of accounts) {
     const { loose, undelivered } = retentionOf(account, settings, dayOf(now, account.zone));
     const before = { loose: new Date(now.getTime() - loose * DAY_MS), files: new Date(now.getTime() - undelivered * DAY_MS), now };
+    if (!stop()) await tools.units(organisation, ({ personal }) => personal.forgetReportNames(account.id, before.files));
     for (;;) {
       if (stop()) return gone;
       // Looked at without the lock first: an import need not wait for a look that finds nothing.
