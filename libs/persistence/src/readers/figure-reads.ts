@@ -51,7 +51,7 @@ export const figureReads = (dataSource: DataSource): Pick<MetricsReader, 'daysOf
       const miss = definition.sense === 'at-least' ? `or (v.counted and ${HIT} < ${COUNTED})` : '';
       const lines = await tx.rows<VerdictLine & { external_id: string }>(
         `select ${V_COLUMNS}, o.external_id from verdict v join orders o on o.id = v.order_id
-         where v.account_id = $1 and v.metric = $2 and v.day between $3 and $4 and not (v.part >= 'seller:' and v.part < 'seller;')
+         where v.account_id = $1 and v.metric = $2 and v.day between $3 and $4 and not (v.part collate "C" >= 'seller:' and v.part collate "C" < 'seller;')
            and (v.hit is distinct from v.worst_hit or v.set_aside is not null or v.day = any($5::date[]) or ${OPEN} ${miss}
              ${definition.sense === 'at-least' ? '' : 'or v.hit'} or exists (select 1 from jsonb_array_elements(v.marks) m where m ->> 'day' > $6))
          order by v.day, v.order_id limit ${MOST_NEAR}`,

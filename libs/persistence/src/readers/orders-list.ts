@@ -77,7 +77,7 @@ const LATE = `select v.outcome from verdict v where v.order_id = o.id and v.metr
 
 /** Late orders are few and found through the index of hits; the others are met while the newest orders are walked. */
 const fewWith = (outcome: LateOutcome): string =>
-  `o.id in (select v.order_id from verdict v where v.account_id = a.id and v.metric = a.late_metric and not (v.part >= 'seller:' and v.part < 'seller;') and (v.hit or v.worst_hit) and v.outcome = '${outcome}')`;
+  `o.id in (select v.order_id from verdict v where v.account_id = a.id and v.metric = a.late_metric and not (v.part collate "C" >= 'seller:' and v.part collate "C" < 'seller;') and (v.hit or v.worst_hit) and v.outcome = '${outcome}')`;
 const manyWith = (outcome: LateOutcome): string => `coalesce((${LATE}), 'unknown') = '${outcome}'`;
 const LATE_IS: Readonly<Record<LateOutcome, string>> = {
   late: fewWith('late'),
