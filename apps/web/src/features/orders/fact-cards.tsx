@@ -66,7 +66,7 @@ export function ParcelsCard({ order }: Props) {
 /** Masked: enough to know whom one talks about, not enough to find them. */
 export function BuyerCard({ order: { buyer } }: Props) {
   const { t } = useWords();
-  const words = buyer === null ? null : [buyer.maskedName, buyer.place].filter(Boolean).join(', ');
+  const isNamed = buyer !== null && (buyer.maskedName !== null || buyer.place !== null);
   return (
     <Card
       title={t('order.buyer')}
@@ -78,7 +78,16 @@ export function BuyerCard({ order: { buyer } }: Props) {
       }
       padded
     >
-      {words === null || words === '' ? <p className="ww-meta">{t(words === null ? 'order.buyer-gone' : 'order.buyer-none')}</p> : <p>{words}</p>}
+      {isNamed ? (
+        <p>
+          {/* A name of another direction does not turn the postcode beside it. */}
+          {buyer.maskedName !== null && <bdi>{buyer.maskedName}</bdi>}
+          {buyer.maskedName !== null && buyer.place !== null && ', '}
+          {buyer.place !== null && <bdi>{buyer.place}</bdi>}
+        </p>
+      ) : (
+        <p className="ww-meta">{t(buyer === null ? 'order.buyer-gone' : 'order.buyer-none')}</p>
+      )}
     </Card>
   );
 }
