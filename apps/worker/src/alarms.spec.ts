@@ -101,6 +101,11 @@ describeWithPostgres('alarms', () => {
       () => Promise.resolve(watch.mail.mails.length),
       (mails) => mails === 1,
     );
+    // A mail that is not yet noted as sent goes again once what was being sent is let go of, and six minutes are more than that.
+    await until(
+      () => alarmsOf(id as ClaimId),
+      ({ told }) => told.length === 2 && told.every(({ state }) => state === 'sent'),
+    );
     watch.pass(0.1);
     await worker.sweep();
     await sleep(500);
