@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { importFiles, lookAtClaim, openBatch } from '@weerwoord/pipeline';
+import { filesToBegin, importFiles, lookAtClaim, openBatch } from '@weerwoord/pipeline';
 import type { ClaimId } from '@weerwoord/kernel';
 import type { Account } from '@weerwoord/ports';
 import { createLogger, openQueues } from '@weerwoord/wiring';
@@ -141,8 +141,8 @@ async function burst(
     const at = performance.now();
     for (const mail of bursts[place] ?? []) accepted.set(orderOf(mail), at);
     await Promise.all(
-      opened.files.map(({ file }) =>
-        queues.add('import.read', { organisationId: account.organisationId, fileId: file.id }, { id: file.id, hash: 'first' }),
+      filesToBegin(opened.files.map(({ file }) => file)).map((fileId) =>
+        queues.add('import.read', { organisationId: account.organisationId, fileId }, { id: fileId, hash: 'first' }),
       ),
     );
   }

@@ -2,11 +2,19 @@ import { mkdir, readFile as bytesOf, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeWithPostgres } from '@weerwoord/persistence/testing';
-import { importFiles, openBatch, readTogether } from '@weerwoord/pipeline';
+import { filesToBegin, importFiles, openBatch, readTogether } from '@weerwoord/pipeline';
+import type { RowProblem } from '@weerwoord/ports';
 import type { Seller } from './a-seller';
 import { aSeller } from './a-seller';
 
 const fixture = (path: string): Promise<string> => bytesOf(fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url)), 'utf8');
+
+it('one of each fifty small files is asked for, every large one, none that could not be opened', () => {
+  const file = (n: number, bytes = 1000, problem: RowProblem | null = null) => ({ id: String(n), bytes, problem });
+  const broken: RowProblem = { row: null, field: null, value: null, code: 'empty', reason: '', remedy: '' };
+  const files = [...Array(120).keys()].map((n) => (n === 3 ? file(n, 5_000_000) : n === 0 ? file(n, 0, broken) : file(n)));
+  expect(filesToBegin(files)).toEqual(['1', '3', '52', '102']);
+});
 
 describeWithPostgres('a folder of mails', () => {
   let together: Seller;

@@ -13,7 +13,7 @@ export { openBatch } from './intake/open-batch';
 export type { DroppedFile, OpenBatch, OpenedBatch } from './intake/open-batch';
 export { fileSubject, orderIdFor } from './intake/prepare-rows';
 export { readFile } from './intake/read-file';
-export { readTogether } from './intake/read-together';
+export { filesToBegin, readTogether } from './intake/read-together';
 export type { ReadFile } from './intake/read-file';
 export { dueWork } from './judge/due-work';
 export type { DueWork } from './judge/due-work';

@@ -1,5 +1,5 @@
 import type { Account, FileKind } from '@weerwoord/ports';
-import { openBatch } from '@weerwoord/pipeline';
+import { filesToBegin, openBatch } from '@weerwoord/pipeline';
 import type { DroppedFile } from '@weerwoord/pipeline';
 import type { LiveEvents, Product, WorkQueues } from '@weerwoord/wiring';
 
@@ -17,7 +17,7 @@ export async function beginImport({ product, queues, live }: ImportParts, { acco
   const opened = await openBatch(product.intake, { account, actor, files, ...(kind && { kind }), ...(profile && { profile }) });
   const organisation = account.organisationId;
   await live.tell(organisation, { kind: 'import', batchId: opened.batchId });
-  for (const { file } of opened.files)
-    if (file.problem === null) await queues.add('import.read', { organisationId: organisation, fileId: file.id }, { id: file.id, hash: 'first' });
+  for (const fileId of filesToBegin(opened.files.map(({ file }) => file)))
+    await queues.add('import.read', { organisationId: organisation, fileId }, { id: fileId, hash: 'first' });
   return opened.batchId;
 }

@@ -1,4 +1,4 @@
-import type { Account, ImportFile, IncomingFile, ReadRow, RowProblem } from '@weerwoord/ports';
+import type { Account, ImportFile, IncomingFile, NewImportFile, ReadRow, RowProblem } from '@weerwoord/ports';
 import { hashedFile } from './held-file';
 import type { IntakeTools } from './intake-tools';
 import { prepareRows } from './prepare-rows';
@@ -19,6 +19,18 @@ export type ReadTogether = Omit<ReadFile, 'incoming'> & {
   /** Which files are ours from now on: what breaks off leaves them as they are. */
   readonly onTaken?: (fileIds: readonly string[]) => void;
 };
+
+/**
+ * The files of a batch, in its order, whose reading must be asked for so that all are read: every large one, and of the small ones the first of each
+ * company. Should one of these not be there to take the others along, the sweep finds them waiting.
+ */
+export function filesToBegin(files: readonly Pick<NewImportFile, 'id' | 'bytes' | 'problem'>[]): readonly string[] {
+  let small = 0;
+  return files
+    .filter(({ problem }) => problem === null)
+    .filter(({ bytes }) => bytes > SMALL_BYTES || small++ % TOGETHER === 0)
+    .map(({ id }) => id);
+}
 
 type Mail = {
   readonly file: ImportFile;
