@@ -8,7 +8,7 @@ import { allRooms, typePrograms } from './type-programs.mjs';
 
 const TSC = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const PRETTIER = path.join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs');
-const LINT_SHARE = path.join(root, 'apps', 'local', 'lint-share.mjs');
+const ESLINT = path.join(root, 'node_modules', 'eslint', 'bin', 'eslint.js');
 const OWN = path.join(dist, 'checks');
 /** Each holds a program of most rooms, up to 2 GB. */
 const MOST_SHARES = 4;
@@ -17,6 +17,7 @@ const MOST_SHARES = 4;
  * @typedef {object} Job a process of a check
  * @property {string} check its name; several jobs may be one check
  * @property {string[]} args for node
+ * @property {NodeJS.ProcessEnv} [env] more variables for it
  * @property {string} [mend] what to do when it fails; default: its words stand above
  */
 
@@ -24,11 +25,11 @@ const MOST_SHARES = 4;
  * Run the jobs side by side. Each check counts once: passed when all its jobs ended with 0.
  *
  * @param {Job[]} jobs the longest first, or a processor is idle at the end
- * @param {(args: string[]) => Promise<number>} node answers the exit code
+ * @param {(args: string[], env?: NodeJS.ProcessEnv) => Promise<number>} node answers the exit code
  * @returns {Promise<import('./test-reports.mjs').Tally>}
  */
 export async function checkAll(jobs, node) {
-  const codes = await severalAtOnce(jobs, ({ args }) => node(args));
+  const codes = await severalAtOnce(jobs, ({ args, env }) => node(args, env));
   const refused = new Map(jobs.filter((_, at) => codes[at] !== 0).map(({ check, mend }) => [check, `${check}: ${mend ?? 'see above'}`]));
   return { ...emptyTally(), passed: new Set(jobs.map(({ check }) => check)).size - refused.size, failed: [...refused.values()] };
 }
@@ -50,10 +51,11 @@ export function lintJobs() {
   const programs = typePrograms(root, OWN);
   const typed = programs.flatMap(({ rooms }) => rooms);
   const plain = [...allRooms(root).filter((room) => !typed.includes(room)), '.config'];
-  const configs = programs.map(({ config }) => config);
+  const env = { WEERWOORD_LINT_PROGRAMS: JSON.stringify(programs.map(({ config }) => config)) };
   return shares([...typed, ...plain], weightOf, Math.min(availableParallelism(), MOST_SHARES)).map((folders) => ({
     check: 'lint and boundaries',
-    args: [LINT_SHARE, JSON.stringify({ folders, programs: configs })],
+    args: [ESLINT, '-c', '.config/eslint.programs.mjs', ...folders],
+    env,
   }));
 }
 

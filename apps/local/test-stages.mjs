@@ -23,7 +23,7 @@ const BROWSER_TESTS = 'test/e2e/playwright.config.ts';
  */
 export function testStages({ reports, env, browser, signal }) {
   const node = (args, extra = {}) => runToEnd(process.execPath, args, { cwd: root, env: { ...env, ...extra }, stdio: 'inherit', signal });
-  const check = (name, jobs) => ({ name, run: () => checkAll(jobs(), async (args) => (await node(args)).code) });
+  const check = (name, jobs) => ({ name, run: () => checkAll(jobs(), async (args, more) => (await node(args, more)).code) });
   return [
     check('lock file', () => [{ check: 'lock file', args: [path.join(LOCAL, 'lockcheck.mjs')] }]),
     check('types and form', typeAndFormJobs),
