@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { freePort } from '../../apps/local/ports.mjs';
 
 /**
  * The pictures of the README, out of the demo as `npm start` loads it on an empty data folder. Its story is told from the present moment, so every run
  * gives other days: run it when a screen has changed, not for its own sake.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PORT = 4487;
+const PORT = await freePort();
 const OWNER = { email: 'sanne@vlierdal.example', password: 'rebuttal-2026' };
 const VIEW = { width: 1440, height: 900 };
 const browserPath =
@@ -43,6 +44,7 @@ async function takePictures(address) {
   const page = await browser.newPage({ viewport: VIEW, locale: 'en-GB', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
   const picture = async (name) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .ww-skel') === null);
     await page.waitForTimeout(1000); // the charts measure themselves once more
     await page.screenshot({ path: join(root, '.github', `${name}.png`) });
   };
