@@ -82,8 +82,20 @@ export async function expectGood(page: Page, state: string): Promise<void> {
   await expectOpenToAll(page, `${state}, in light`);
 }
 
-/** Our own screens follow the device a moment later; the page of a pack does it by its style alone. */
+const DOT = { x: 0, y: 0, width: 1, height: 1 };
+
+/**
+ * Our own screens follow the device a moment later; the page of a pack does it by its style alone. The page hears of the change when it is next drawn:
+ * where a busy machine draws nothing, a picture of one dot makes it.
+ */
 async function inColours(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  const root = page.locator('html');
-  if ((await root.getAttribute('data-mantine-color-scheme')) !== null) await expect(root).toHaveAttribute('data-mantine-color-scheme', scheme);
+  const now = (): Promise<string | null> => page.locator('html').getAttribute('data-mantine-color-scheme');
+  if ((await now()) === null) return;
+  await expect
+    .poll(async () => {
+      const shown = await now();
+      if (shown !== scheme) await page.screenshot({ clip: DOT });
+      return shown;
+    })
+    .toBe(scheme);
 }
