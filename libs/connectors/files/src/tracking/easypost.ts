@@ -3,7 +3,7 @@ import { parseScanTime } from '@weerwoord/tracking';
 import { problem } from '../problems';
 import { newest, statement } from '../table/statement-parts';
 import type { JsonRecord } from '../text/json-records';
-import { readMoment } from '../values/moments';
+import { isInBelievedYear, readMoment } from '../values/moments';
 import { plainTrackingNumber, scansOf } from './event-scan';
 import type { CarrierEvent } from './event-scan';
 
@@ -85,7 +85,7 @@ function eventsOf(tracker: Json, trackingNumber: string, row: number): CarrierEv
       country: text(location['country']),
     };
     const read = parseScanTime('easypost', { fields: detail, place, carrier });
-    if (!read) {
+    if (!read || !isInBelievedYear(read.at)) {
       const written = text(detail['datetime']) ?? '';
       return problem('not-a-date', { row, field: 'datetime', value: written }, `"${written}" is not the time of a scan.`, 'Fetch the tracker again.');
     }

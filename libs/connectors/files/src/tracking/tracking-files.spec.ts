@@ -122,6 +122,7 @@ describe('EasyPost', () => {
     ['a record without a number', { trackers: [{ object: 'Tracker', tracking_code: null, tracking_details: [] }] }, 'unknown-record'],
     ['a record without details', { trackers: [{ object: 'Tracker', tracking_code: 'EZ1' }] }, 'unknown-record'],
     ['a scan without a time', { trackers: [tracker([detail({ datetime: 'soon' })])] }, 'not-a-date'],
+    ['a scan two thousand years ahead', { trackers: [tracker([detail({ datetime: '4026-09-02T19:23:00Z' })])] }, 'not-a-date'],
   ])('%s is refused', async (_name, document, code) => expect(codesOf(await read('easypost-tracking', JSON.stringify(document)))).toEqual([code]));
 
   it('what came before a cut stays', async () => {

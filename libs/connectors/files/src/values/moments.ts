@@ -44,6 +44,8 @@ const ZONE_HOURS: Readonly<Record<string, number>> = {
 const FIRST_YEAR = 1995;
 const LAST_YEAR = 2099;
 const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+/** Does an instant that was read elsewhere lie in a year we believe? */
+export const isInBelievedYear = (at: Date): boolean => isYear(at.getUTCFullYear());
 
 /**
  * Reads a date or a moment as files write it: ISO with or without offset, `4/5/26`, `30.4.2022 09:15`, `Sep-18-26`, `26-May-26`,
