@@ -222,6 +222,26 @@ describeWithPostgres('what people add to a claim', () => {
       expect((await evidence()).refunds).toMatchObject([{ amount: { minor: 8490, currency: 'EUR' }, by: 'seller', source: 'manual' }]);
     });
 
+    it('a rating that was struck through counts no more, whatever else the order is', async () => {
+      const outcome = () =>
+        desk.inside(
+          async (tx) =>
+            (await tx.row<{ outcome: string }>(`select outcome from verdict where order_id = $1 and metric = 'amazon.odr'`, [orderId]))?.outcome,
+        );
+      await desk.drop({
+        name: 'feedback.txt',
+        text: `Date\tRating\tComments\tYour Response\tOrder ID\tRater Email\n14/11/26\t1\tTe laat\t\t${ORDER}\tbuyer@marketplace.amazon.example\n`,
+      });
+      await desk.sweep();
+      const before = await outcome();
+      expect(await tell({ fact: 'feedbackRemoved', at: new Date('2026-11-18T10:00:00Z'), why: 'struck through in Seller Central' })).toMatchObject({
+        ok: true,
+      });
+      await desk.sweep();
+      const { told } = await evidence();
+      expect([before, await outcome(), told.some(({ fact }) => fact === 'feedbackRemoved')]).toEqual(['defect', 'undecided', true]); // the claim is still open
+    });
+
     it.each([
       ['a fact of another channel', { fact: 'abusiveBuyer', yes: true }, { path: 'fact', problem: 'unknown' }],
       ['a fact nobody knows', { fact: 'moonPhase', yes: true }, { path: 'fact', problem: 'unknown' }],

@@ -54,7 +54,8 @@ export function saysOfFact(told: FactTold, key: string): Says | null {
       return { flags: Object.fromEntries(Object.entries(flags).map(([word, flag]) => [flag, word === choice])) };
     }
     case 'moment':
-      return at ? shows() : null;
+      if (!at) return null;
+      return fact.id === 'feedbackRemoved' ? { feedbackRemoved: [{ key, at }] } : shows();
     case 'address':
       return text?.trim() ? shows() : null;
     case 'refund':

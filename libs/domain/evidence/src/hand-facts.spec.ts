@@ -63,6 +63,11 @@ it('the words of an address stay out of the facts', () => {
   expect(JSON.stringify(saysOfFact(whole('returnAddress', undefined), 'k1'))).not.toContain('Kade');
 });
 
+it('a rating that is gone is no evidence, and goes from the day that was told', () => {
+  expect(saysOfFact({ fact: 'feedbackRemoved', at }, 'k1')).toEqual({ feedbackRemoved: [{ key: 'k1', at }] });
+  expect(saysOfFact({ fact: 'feedbackRemoved' }, 'k1')).toBeNull();
+});
+
 it('another choice of the same fact takes the first one’s place', () => {
   expect(saysOfFact(whole('deviation', 'minor'), 'k1')).toEqual({ flags: { deviationMinor: true, deviationLarge: false } });
 });

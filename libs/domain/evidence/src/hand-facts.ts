@@ -70,6 +70,7 @@ export const HAND_FACTS: readonly HandFact[] = [
     'other-serial',
     'other-weight',
   ]),
+  fact('feedbackRemoved', 'moment', ['amazon', 'shop', 'generic'], ANY, ['defect-rate'], 'amazon.md §2.4, §6.5'),
   fact('claimsProtectedLabel', 'yes-no', ['amazon'], ['not-received', 'payment'], ['advice', 'checklist', 'draft'], 'amazon.md §4.5'),
   fact('otdrProtected', 'yes-no', ['amazon'], ['not-received'], ['on-time-rate'], 'amazon.md §3.4'),
   fact('buyerRequestedCancel', 'yes-no', ['amazon'], ['cancellation', 'not-received'], ['cancel-rate'], 'amazon.md §3.2'),

@@ -35,7 +35,10 @@ export function foldLists(statements: readonly Statement[]): Lists {
     parcels: foldParcels(statements),
     scans: foldScans(statements),
     messages: joined<BuyerMessage>((s) => s.messages?.map((message) => ({ ...message, recordId: s.recordId }))).sort(byTimeThenKey),
-    feedback: joined<Feedback>((s) => s.feedback).sort(byTimeThenKey),
+    feedback: withRemovals(
+      joined<Feedback>((s) => s.feedback),
+      joined((s) => s.feedbackRemoved),
+    ).sort(byTimeThenKey),
     returns: joined<ReturnRequest>((s) => s.returns).sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime() || byKey(a, b)),
     refunds: joined<Refund>((s) => s.refunds).sort(byTimeThenKey),
     claims: foldClaims(statements).sort(byTimeThenKey),
@@ -43,6 +46,12 @@ export function foldLists(statements: readonly Statement[]): Lists {
     // Absent and not empty: an order to which nobody added anything is told as before.
     ...(uploads.length === 0 ? {} : { uploads }),
   };
+}
+
+/** A rating that still stood is gone from the first word that comes after it; one given later stands. */
+function withRemovals(feedback: readonly Feedback[], removals: readonly { readonly at: Date }[]): Feedback[] {
+  const inOrder = [...removals].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return feedback.map((rating) => ({ ...rating, removedAt: rating.removedAt ?? inOrder.find(({ at }) => at >= rating.at)?.at ?? null }));
 }
 
 /** One scan per id. Two sources may differ in the seconds of one event; the earlier is kept (ruling R-T10). */

@@ -186,6 +186,15 @@ describe('lists', () => {
     const removed = aStatement({ statedAt: later, feedback: [aFeedback({ removedAt: later })] });
     expect(fold(removed, given).feedback).toEqual([aFeedback({ removedAt: later })]);
   });
+  it('a person says that a rating is gone: those given until then go on that day, a later one and one gone before stay as they were', () => {
+    const [key, day] = ['told', utc('2026-03-20T00:00:00Z')];
+    const before = aFeedback({ key: 'f1', at: day });
+    const after = aFeedback({ key: 'f2', at: utc('2026-03-20T00:00:01Z') });
+    const gone = aFeedback({ key: 'f0', at: utc('2026-03-01T00:00:00Z'), removedAt: utc('2026-03-02T00:00:00Z') });
+    const given = aStatement({ statedAt: earlier, feedback: [after, before, gone] });
+    const told = aStatement({ statedAt: later, feedbackRemoved: [{ key, at: day }] });
+    expect(fold(told, given).feedback).toEqual([gone, { ...before, removedAt: day }, after]);
+  });
 
   it.each([
     ['lost, and its opening forwarded once more', 'GRANTED_SELLER_FUNDED', 'GRANTED_SELLER_FUNDED', earlier],
@@ -257,6 +266,7 @@ describe('the same records in any order and number give the same text', () => {
         }),
       ),
       scans: maybe(fc.array(fc.record({ id: key, at: moment, country: orNull(key) }).map(aScan), { maxLength: 3 })),
+      feedbackRemoved: maybe(fc.array(fc.record({ key, at: moment }), { maxLength: 2 })),
       feedback: maybe(fc.array(fc.record({ key, stars: fc.integer({ min: 1, max: 5 }), at: moment, removedAt: orNull(moment) }), { maxLength: 3 })),
       claims: maybe(
         fc.array(fc.record({ key, at: moment, state: fc.constantFrom('ACTION_REQUIRED', 'OPEN', 'DENIED', 'GRANTED') }).map(aClaim), {

@@ -35,6 +35,8 @@ export type StatedLists = {
   readonly scans?: readonly Scan[];
   readonly messages?: readonly Omit<BuyerMessage, 'recordId'>[];
   readonly feedback?: readonly Feedback[];
+  /** A person's word that what was rated before it is gone or struck through at the marketplace: no report says so (amazon §6.5). */
+  readonly feedbackRemoved?: readonly { readonly key: string; readonly at: Date }[];
   readonly returns?: readonly ReturnRequest[];
   readonly refunds?: readonly Refund[];
   readonly claims?: readonly ClaimEvent[];

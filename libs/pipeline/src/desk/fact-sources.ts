@@ -5,7 +5,20 @@ import type { KeptStatement } from '@weerwoord/ports';
 import { standingKept } from '../intake/fold-statements';
 
 /** Fields of a statement that are lists or flags: they have keys of their own. */
-const LISTS = new Set(['lines', 'parcels', 'scans', 'messages', 'feedback', 'returns', 'refunds', 'claims', 'flags', 'uploads', 'takesBack']);
+const LISTS = new Set([
+  'lines',
+  'parcels',
+  'scans',
+  'messages',
+  'feedback',
+  'feedbackRemoved',
+  'returns',
+  'refunds',
+  'claims',
+  'flags',
+  'uploads',
+  'takesBack',
+]);
 
 /**
  * Which record each fact of an order came from: of the statements that say it the one stated last, by the same rule as the fold

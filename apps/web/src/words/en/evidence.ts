@@ -113,6 +113,7 @@ export const evidence = {
   'tell-fact.trackingNumber': 'A tracking number was on the order',
   'tell-fact.returnOffered': 'A return was offered',
   'tell-fact.returnAddress': 'A return address was given',
+  'tell-fact.feedbackRemoved': 'The rating was removed or struck through',
   'tell-fact.returnNotSent': 'Nothing was sent back: the return label has no scan',
   'tell-fact.returnedItem': 'What came back was looked at',
   'tell-fact.claimsProtectedLabel': 'The label is claims-protected (Buy Shipping badge)',

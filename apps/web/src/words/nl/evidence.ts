@@ -112,6 +112,7 @@ export const evidence: SameIds<typeof English> = {
   'tell-fact.trackingNumber': 'Er stond een trackingnummer op de bestelling',
   'tell-fact.returnOffered': 'Er is een retour aangeboden',
   'tell-fact.returnAddress': 'Er is een retouradres gegeven',
+  'tell-fact.feedbackRemoved': 'De beoordeling is verwijderd of doorgestreept',
   'tell-fact.returnNotSent': 'Er is niets teruggestuurd: het retourlabel heeft geen scan',
   'tell-fact.returnedItem': 'Wat terugkwam is bekeken',
   'tell-fact.claimsProtectedLabel': 'Het label valt onder claimbescherming (badge van Buy Shipping)',
