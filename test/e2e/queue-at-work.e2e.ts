@@ -44,6 +44,7 @@ test.describe.serial('the queue at work', () => {
     await expectGood(page, 'the queue');
     await page.getByRole('button', { name: /^At risk/ }).click();
     await page.getByRole('radio', { name: 'last moment within 48 h' }).check();
+    await seen([claimedToo.orderId]); // until then the rows of before are dimmed
     await expectGood(page, 'a filter being chosen');
     await page.keyboard.press('Escape');
     await seen([claimedToo.orderId]);
