@@ -44,7 +44,7 @@ async function takePictures(address) {
   const page = await browser.newPage({ viewport: VIEW, locale: 'en-GB', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
   const picture = async (name) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .ww-skel') === null);
+    await page.waitForFunction(() => globalThis.document.querySelector('[aria-busy="true"], .ww-skel') === null);
     await page.waitForTimeout(1000); // the charts measure themselves once more
     await page.screenshot({ path: join(root, '.github', `${name}.png`) });
   };
