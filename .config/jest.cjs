@@ -30,13 +30,16 @@ const swc = (type) => [
 const RAW_NAMES = { '^(.+\\.html)\\?raw$': '$1' };
 const RAW = { '\\.html$': join(__dirname, 'jest.raw-text.cjs') };
 
+/** Property tests draw the same cases in every run. */
+const SAME_CASES = { '^fast-check$': join(__dirname, 'jest.fast-check.cjs') };
+
 const common = (displayName) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: [join(root, 'dist'), join(root, '.nx'), join(root, '.weerwoord')],
-  moduleNameMapper: { ...RAW_NAMES, ...jestAliases },
+  moduleNameMapper: { ...RAW_NAMES, ...SAME_CASES, ...jestAliases },
   passWithNoTests: true,
   maxWorkers: '50%',
   reporters: ['default', join(__dirname, 'jest-report.cjs')],

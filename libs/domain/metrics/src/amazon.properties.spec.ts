@@ -110,10 +110,11 @@ const BLOWS: Readonly<Record<string, (facts: OrderFacts) => OrderFacts>> = {
   'one star': (facts) => ({ ...facts, feedback: [...facts.feedback, aFeedback({ key: 'blow' })] }),
   'a claim granted': (facts) => ({ ...facts, claims: [...facts.claims, aClaim({ key: 'blow', state: 'GRANTED_SELLER_FUNDED' })] }),
   'a line the seller cancels': (facts) => ({ ...facts, lines: [...facts.lines, aLine({ key: 'blow', quantity: 0, cancelledBy: 'seller' })] }),
-  'a package without tracking': (facts) => ({
-    ...facts,
-    parcels: [...facts.parcels, aParcel({ trackingNumber: null, confirmedAt: utc('2026-02-15T00:00:00Z'), units: 1 })],
-  }),
+  // A cancelled order is left out of the rate; sent before that, it would come in with what else was in it.
+  'a package without tracking': (facts) =>
+    facts.status === 'cancelled'
+      ? facts
+      : { ...facts, parcels: [...facts.parcels, aParcel({ trackingNumber: null, confirmedAt: utc('2026-02-15T00:00:00Z'), units: 1 })] },
   'a confirmation after ship-by': (facts) => ({
     ...facts,
     parcels: [...facts.parcels, aParcel({ trackingNumber: 'blow', confirmedAt: utc('2026-04-19T00:00:00Z') })],
