@@ -22,6 +22,7 @@ import { zipComment } from '../format/zip-layout';
 import type { Expected, PackVerification, SignatureFinding } from './findings';
 import { NO_SIGNATURE, stopped, ZIP_DIRECTORY } from './findings';
 import type { FoundFile } from './found-file';
+import { problemFound } from './problem-found';
 
 /** What was found, as files of a ZIP or of a folder (`comment` null). */
 export type FoundPack = { readonly files: readonly FoundFile[]; readonly comment: string | null };
@@ -52,23 +53,7 @@ export function judgeFiles(crypto: PackCrypto, { files, comment }: FoundPack, ex
   const missing = [...wanted].filter((path) => !found.has(path) && !erased.includes(path)).sort();
   const extra = [...found.keys()].filter((path) => !wanted.has(path)).sort();
   const named = [...changed].sort();
-  const filesChanged =
-    missing.length + extra.length > 0 ||
-    named.some((path) => path !== ZIP_DIRECTORY && path !== SIGNATURE_PATH) ||
-    (changed.has(SIGNATURE_PATH) && signature.state === 'good');
-  const problem = notice?.refused
-    ? 'notice-refused'
-    : filesChanged
-      ? 'files-changed'
-      : signature.state === 'bad'
-        ? 'signature-bad'
-        : named.length > 0
-          ? 'zip-changed'
-          : expected.demandKey && signature.known !== true
-            ? 'other-key'
-            : expected.hash !== undefined && expected.hash !== hash
-              ? 'other-pack'
-              : null;
+  const problem = notice?.refused ? 'notice-refused' : problemFound({ hash, changed: named, missing, extra, signature }, expected);
   const { organisation, account, order, sealedBy, sealedAt, format } = manifest;
   return {
     ok: problem === null,

@@ -11,6 +11,7 @@ import type { Expected, PackVerification, SignatureFinding } from './findings';
 import { ZIP_DIRECTORY } from './findings';
 import type { FoundFile } from './found-file';
 import { readSums } from './judge-files';
+import { problemFound } from './problem-found';
 import type { SetVerification } from './set-findings';
 import { setStopped, within } from './set-findings';
 
@@ -47,21 +48,7 @@ export function judgeSet(crypto: PackCrypto, { files, packs, comment }: FoundSet
   const replaced = judgePacks(manifest, found, packs, names);
 
   const [changed, missing, extra] = [sorted(names.changed), sorted(names.missing), sorted(names.extra)];
-  const filesChanged =
-    missing.length + extra.length > 0 ||
-    changed.some((path) => path !== ZIP_DIRECTORY && path !== SIGNATURE_PATH) ||
-    (names.changed.has(SIGNATURE_PATH) && signature.state === 'good');
-  const problem = filesChanged
-    ? 'files-changed'
-    : signature.state === 'bad'
-      ? 'signature-bad'
-      : changed.length > 0
-        ? 'zip-changed'
-        : expected.demandKey && signature.known !== true
-          ? 'other-key'
-          : expected.hash !== undefined && expected.hash !== hash
-            ? 'other-pack'
-            : null;
+  const problem = problemFound({ hash, changed, missing, extra, signature }, expected);
   const { organisation, sealedBy, month, account, sealedAt } = manifest;
   const listed = manifest.files.filter(({ role }) => role === 'pack');
   return {
