@@ -1,3 +1,4 @@
+import { FILE_FIXES } from '@weerwoord/claims';
 import { z } from 'zod';
 import { AsOfInstant, Figures, Instant } from './basics';
 
@@ -23,18 +24,7 @@ export const FormShape = z.object({
   /** Limits among them that are not verified, by the ids of their rows. */
   notVerified: z.array(z.string()),
 });
-export const FileFixShape = z.enum([
-  'rename',
-  'choose-field',
-  'compress',
-  'convert-to-jpg',
-  'convert-to-pdf',
-  'split',
-  'merge',
-  'grey-check',
-  'darken',
-  'leave-out',
-]);
+export const FileFixShape = z.enum(FILE_FIXES);
 export const AttachmentShape = z.object({
   id: z.uuid(),
   name: z.string(),

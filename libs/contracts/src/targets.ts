@@ -1,19 +1,9 @@
+import { TARGET_NAMES } from '@weerwoord/claims';
 import { z } from 'zod';
 import { Figures } from './basics';
 import { FormShape } from './sending';
 
-export const TargetNameShape = z.enum([
-  'amazon',
-  'ebay',
-  'ebay-dispute',
-  'stripe',
-  'shopify',
-  'paypal',
-  'aliexpress',
-  'shop-reply',
-  'webwinkelkeur',
-  'digidispuut',
-]);
+export const TargetNameShape = z.enum(TARGET_NAMES);
 /** Where a claim's answer can be handed in, its own form first. */
 export const ClaimTargets = z.object({ targets: z.array(z.object({ target: TargetNameShape, own: z.boolean() })) });
 /** What would be handed in at a target, and what speaks against it. */
